@@ -1,0 +1,71 @@
+# make demo    install into .venv and decide an example case
+# make test    everything that CI checks
+# make bench   figures, side by side
+# make lint | format | schema | snapshots | lock
+
+PYTHON ?= python3
+PIP := .venv/bin/python -m pip --disable-pip-version-check --quiet
+BUILD := build
+
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+.DELETE_ON_ERROR:
+.NOTPARALLEL:
+.PHONY: demo test bench lint format schema snapshots lock
+export PATH := $(CURDIR)/.venv/bin:$(PATH)
+
+CASE := delft/scope toelating --zaak docs/voorbeelden/delft-toelating.yaml --peildatum 2026-10-15 --besluitdatum 2026-10-20
+
+demo: .venv/ready
+	@mkdir -p $(BUILD)
+	soco controleer agreements/delft
+	soco besluit $(CASE)
+	soco besluit $(CASE) --json > $(BUILD)/toelating.json
+	soco brief $(BUILD)/toelating.json --uit $(BUILD)/toelating.html
+
+test: lint
+	soco controleer agreements
+	soco toets features
+	pytest
+
+lint: .venv/ready
+	ruff format --check
+	ruff check
+	mypy
+	lint-imports --no-logo
+
+format: .venv/ready
+	ruff check --fix
+	ruff format
+
+bench: .venv/ready-bench
+	python -m bench
+
+# What is generated and committed; a test fails when it is stale.
+schema: .venv/ready
+	python -m soco_rules.parser.schema schema
+
+snapshots: .venv/ready
+	pytest --snapshot-update
+
+# Needs uv on the PATH. Pinned for every Python and platform that pyproject.toml admits.
+LOCK := uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \
+	--no-header --no-annotate --no-emit-index-url --quiet
+lock:
+	$(LOCK) --extra dev --output-file requirements.lock
+	$(LOCK) --extra bench --constraints requirements.lock --output-file requirements-bench.lock
+
+.venv/bin/python:
+	@$(PYTHON) -c 'import sys; (3, 11) <= sys.version_info[:2] <= (3, 12) or sys.exit( \
+	"soco-rules needs Python 3.11 or 3.12; $(PYTHON) is %d.%d. Try: make demo PYTHON=python3.12" \
+	% sys.version_info[:2])'
+	$(PYTHON) -m venv .venv
+
+.venv/ready: requirements.lock pyproject.toml | .venv/bin/python
+	$(PIP) install --require-hashes --requirement requirements.lock
+	$(PIP) install --no-deps --editable .
+	@touch $@
+
+.venv/ready-bench: requirements-bench.lock .venv/ready
+	$(PIP) install --require-hashes --requirement requirements-bench.lock
+	@touch $@
