@@ -1,0 +1,269 @@
+"""An agreement as its file says it: one layer, typed, with a place and a provenance for everything."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from dataclasses import field
+from enum import StrEnum
+
+from soco_rules.diagnostics import Severity
+from soco_rules.diagnostics import Span
+from soco_rules.model.expressions import Expression
+from soco_rules.model.values import Value
+from soco_rules.model.values import ValueType
+
+
+class Layer(StrEnum):
+    """What a file is in law (`soort`)."""
+
+    NATIONAL = "landelijk"
+    MODEL = "model"
+    AGREEMENT = "overeenkomst"
+    SCHEME = "regeling"
+
+
+class Status(StrEnum):
+    """How far a version has come (`status`)."""
+
+    DRAFT = "concept"
+    ADOPTED = "vastgesteld"
+    WITHDRAWN = "ingetrokken"
+
+
+@dataclass(frozen=True, slots=True)
+class Assumption:
+    """What no source gives: the reason for the choice, who owns it and since when (a day number)."""
+
+    reason: str
+    owner: str
+    date: int
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """Where something comes from: legal articles (`grondslag`), a document (`bron`), an assumption (`aanname`)."""
+
+    legal_basis: tuple[str, ...] = ()
+    source: str | None = None
+    assumption: Assumption | None = None
+
+    @property
+    def is_missing(self) -> bool:
+        """Whether nothing at all is said."""
+        return not (self.legal_basis or self.source or self.assumption)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Point:
+    """An agreement point: declared (`type`), filled (`value`), or left open with a reason.
+
+    A higher layer has only `type`; a lower layer only `value` or `open_reason`; a layer's own point has both.
+    `raw` is the value as written; where the type stands in a higher layer `value` is None and the compiler reads `raw`.
+    """
+
+    name: str
+    span: Span
+    type: ValueType | None
+    value: Value | None
+    value_span: Span
+    open_reason: str | None
+    description: str
+    provenance: Provenance
+    raw: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DatedValue:
+    """One row of a dated table: from this day on this value; `value` is None where the file says `onbekend`."""
+
+    valid_from: int
+    value: int | None
+    provenance: Provenance
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AmountTable:
+    """Amounts by date, known up to and including `known_through`; after that day unknown, never last year's."""
+
+    name: str
+    span: Span
+    type: ValueType
+    known_through: int
+    values: tuple[DatedValue, ...]
+    description: str
+    provenance: Provenance
+
+
+@dataclass(frozen=True, slots=True)
+class DossierQuery:
+    """What the dossier counts, sums or finds: take (aantal, som, eerste, laatste), of what, from where, which."""
+
+    take: str
+    subject: str | None
+    source: str
+    condition: Expression | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """What must be known of a case, or judged by a person (`judged_by`)."""
+
+    name: str
+    span: Span
+    type: ValueType
+    question: str
+    judged_by: str | None = None
+    applies_when: Expression | None = None
+    from_dossier: DossierQuery | None = None
+    description: str = ""
+    provenance: Provenance = Provenance()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """If (`condition`) then (`outcome`), with its exceptions and precedence inside one concept."""
+
+    name: str
+    span: Span
+    condition: Expression
+    condition_parts: tuple[Expression, ...]
+    outcome: Expression
+    exception_to: tuple[str, ...] = ()
+    exception_span: Span
+    precedes: tuple[str, ...] = ()
+    precedes_span: Span
+    may_deviate_locally: bool = False
+    description: str = ""
+    provenance: Provenance = Provenance()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Concept:
+    """What the rules derive. Without a type it only adds rules to a concept of a higher layer."""
+
+    name: str
+    span: Span
+    type: ValueType | None
+    applies_when: Expression | None = None
+    calculation: Expression | None = None
+    rules: tuple[Rule, ...] = ()
+    otherwise: Expression | None = None
+    description: str = ""
+    provenance: Provenance = Provenance()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Requirement:
+    """What must always hold (`eis`)."""
+
+    name: str
+    span: Span
+    condition: Expression
+    severity: Severity
+    message: str
+    provenance: Provenance
+
+
+@dataclass(frozen=True, slots=True)
+class ByOutcome:
+    """A choice per outcome, with `otherwise` for outcomes that are not named (None: no choice)."""
+
+    cases: Mapping[str, str]
+    otherwise: str | None
+
+    def of(self, outcome: str) -> str | None:
+        """What holds for this outcome."""
+        return self.cases.get(outcome, self.otherwise)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DecisionType:
+    """A kind of decision (`besluit`) that the agreement knows: what it decides, by whom, with what legal character.
+
+    `spans` has the place of a value by the keys to it (`stand.van.0`), and of a key with `:` behind it
+    (`rechtskarakter.aanvullen:`).
+    """
+
+    name: str
+    span: Span
+    title: str
+    outcome: str
+    also: tuple[str, ...]
+    legal_character: ByOutcome
+    decider: str
+    monthly: bool = False
+    applies_when: Expression | None = None
+    deviation_basis: tuple[str, ...] = ()
+    asks_person: tuple[str, ...] = ()
+    states_from: tuple[str, ...] = ()
+    state_to: ByOutcome = field(default_factory=lambda: ByOutcome({}, None))
+    letter: str | None = None
+    spans: Mapping[str, Span] = field(default_factory=dict)
+    description: str = ""
+    provenance: Provenance = Provenance()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Transitional:
+    """Transitional law: while `condition` holds, these points keep their value of the previous version."""
+
+    name: str
+    span: Span
+    condition: Expression
+    points: tuple[str, ...]
+    provenance: Provenance
+
+
+@dataclass(frozen=True, slots=True)
+class Untranslated:
+    """What the sources say and the file does not model, with the reason."""
+
+    subject: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Municipality:
+    """Which municipality, with its CBS code and the name of its college."""
+
+    name: str
+    code: str
+    authority: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Agreement:
+    """One file: one version of one layer. `valid_to` is the last day, None when no end is set.
+
+    `spans` has the place of everything in the file, as `DecisionType.spans` has for a decision. `sha256` is the
+    hexadecimal digest of the file.
+    """
+
+    reference: str
+    layer: Layer
+    title: str
+    valid_from: int
+    valid_to: int | None
+    status: Status
+    is_example: bool
+    builds_on: tuple[str, ...]
+    municipality: Municipality | None
+    cooperative: str | None
+    points: Mapping[str, Point]
+    amounts: Mapping[str, AmountTable]
+    persons: Mapping[str, Expression]
+    facts: Mapping[str, Fact]
+    concepts: Mapping[str, Concept]
+    states: tuple[str, ...]
+    decisions: Mapping[str, DecisionType]
+    transitional: tuple[Transitional, ...]
+    requirements: tuple[Requirement, ...]
+    untranslated: tuple[Untranslated, ...]
+    path: str
+    sha256: str
+    span: Span
+    spans: Mapping[str, Span]
+    description: str = ""

@@ -1,0 +1,21 @@
+"""The rule files of a workspace, read and sorted by reference and date."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from soco_rules.model.agreement import Agreement
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """All agreements by reference (`kenmerk`), each with its versions from early to late.
+
+    `sources` has the text of every file, for showing findings. `unreadable` has the references, by the place
+    of the file, of which a version could not be read: they exist, so nothing is said about their absence.
+    """
+
+    agreements: Mapping[str, tuple[Agreement, ...]]
+    sources: Mapping[str, str]
+    unreadable: frozenset[str] = frozenset()
