@@ -1,0 +1,408 @@
+"""Stack the layers that are in force on a day, and check what a lower layer may do to a higher one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from collections.abc import Iterator
+from collections.abc import Mapping
+from dataclasses import dataclass
+from dataclasses import replace
+
+from soco_rules.catalogue import finding
+from soco_rules.diagnostics import Diagnostic
+from soco_rules.diagnostics import Note
+from soco_rules.diagnostics import Span
+from soco_rules.diagnostics import did_you_mean
+from soco_rules.model.agreement import Agreement
+from soco_rules.model.agreement import AmountTable
+from soco_rules.model.agreement import Concept
+from soco_rules.model.agreement import DecisionType
+from soco_rules.model.agreement import Fact
+from soco_rules.model.agreement import Layer
+from soco_rules.model.agreement import Point
+from soco_rules.model.agreement import Requirement
+from soco_rules.model.agreement import Rule
+from soco_rules.model.agreement import Transitional
+from soco_rules.model.expressions import Expression
+from soco_rules.model.values import Absent
+from soco_rules.model.values import Duration
+from soco_rules.model.values import Kind
+from soco_rules.model.values import UnreadableValueError
+from soco_rules.model.values import Value
+from soco_rules.model.values import ValueType
+from soco_rules.model.values import as_dutch
+from soco_rules.model.values import parse_value
+from soco_rules.model.workspace import Workspace
+
+Findings = tuple[Diagnostic, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgreedPoint:
+    """A point with its declaration and what the stack makes of it: a value, or None while it is open."""
+
+    declared: Point
+    filled: Point | None
+    value: Value | None
+    previous: Value | None = None
+
+    @property
+    def stated(self) -> Point:
+        """Where the value or the openness is stated: the lowest layer that says something."""
+        return self.filled or self.declared
+
+
+@dataclass(frozen=True, slots=True)
+class OwnedRule:
+    """A rule with the reference of the layer that wrote it."""
+
+    owner: str
+    rule: Rule
+
+
+@dataclass(frozen=True, slots=True)
+class MergedConcept:
+    """A concept with the rules of all layers, highest layer first."""
+
+    declared: Concept
+    owner: str
+    rules: tuple[OwnedRule, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stack:
+    """The layers in force on one day as one whole; `layers` runs from the highest to the lowest."""
+
+    layers: tuple[Agreement, ...]
+    points: Mapping[str, AgreedPoint]
+    amounts: Mapping[str, AmountTable]
+    facts: Mapping[str, Fact]
+    concepts: Mapping[str, MergedConcept]
+    persons: Mapping[str, Expression]
+    states: tuple[str, ...]
+    decisions: Mapping[str, DecisionType]
+    requirements: tuple[Requirement, ...]
+    transitional: tuple[Transitional, ...]
+    valid_from: int
+    valid_to: int | None
+
+    @property
+    def lowest(self) -> Agreement:
+        """The layer that the stack was asked for."""
+        return self.layers[-1]
+
+
+def version_in_force(versions: Iterable[Agreement], on: int) -> Agreement | None:
+    """The version that holds on a day: the last one that has begun, unless it has ended."""
+    begun = [version for version in versions if version.valid_from <= on]
+    if not begun:
+        return None
+    latest = max(begun, key=lambda version: version.valid_from)
+    return latest if latest.valid_to is None or on <= latest.valid_to else None
+
+
+def stack_layers(workspace: Workspace, lowest: Agreement, on: int) -> tuple[Stack | None, Findings]:
+    """All layers under `lowest` in the versions in force on a day, merged.
+
+    Returns None with a finding when a layer does not exist, is not in force, or stands on itself.
+    """
+    layers, findings = _in_force(workspace, lowest, on)
+    if layers is None:
+        return None, findings
+    merged = _Merge(layers, workspace)
+    stack = merged.stack()
+    return stack, (*findings, *merged.findings)
+
+
+def days_to_check(workspace: Workspace, version: Agreement) -> tuple[int, ...]:
+    """The days on which something under this version begins, within its own time and with every layer in force."""
+    starts = {version.valid_from}
+    for reference in _references_below(workspace, version):
+        starts.update(layer.valid_from for layer in workspace.agreements.get(reference, ()))
+    last = _last_day(workspace, version)
+    within = sorted(day for day in starts if version.valid_from <= day and (last is None or day <= last))
+    return tuple(day for day in within if _in_force(workspace, version, day)[0] is not None)
+
+
+def _last_day(workspace: Workspace, version: Agreement) -> int | None:
+    later = [
+        v.valid_from
+        for v in workspace.agreements.get(version.reference, ())
+        if v.valid_from > version.valid_from
+    ]
+    ends = [day for day in (version.valid_to, min(later) - 1 if later else None) if day is not None]
+    return min(ends) if ends else None
+
+
+def _references_below(workspace: Workspace, version: Agreement) -> Iterator[str]:
+    seen: set[str] = set()
+    waiting = list(version.builds_on)
+    while waiting:
+        reference = waiting.pop()
+        if reference in seen:
+            continue
+        seen.add(reference)
+        yield reference
+        for layer in workspace.agreements.get(reference, ()):
+            waiting.extend(layer.builds_on)
+
+
+def _in_force(
+    workspace: Workspace, lowest: Agreement, on: int
+) -> tuple[tuple[Agreement, ...] | None, Findings]:
+    order: dict[str, Agreement] = {}
+    findings: list[Diagnostic] = []
+
+    def visit(layer: Agreement, trail: tuple[str, ...]) -> None:
+        for reference in layer.builds_on:
+            place = layer.spans.get("bouwt_op", layer.span)
+            if reference in (*trail, layer.reference):
+                findings.append(
+                    finding("lagen-kring", place, f"'{reference}' staat via deze lagen op zichzelf.")
+                )
+            elif reference not in workspace.agreements:
+                remedy = did_you_mean(reference, workspace.agreements, otherwise="")
+                findings.append(
+                    finding("onbekende-laag", place, f"De laag '{reference}' bestaat niet.", remedy=remedy)
+                )
+            elif (found := version_in_force(workspace.agreements[reference], on)) is None:
+                message = f"Van '{reference}' is op {as_dutch(on, Kind.DATE)} geen versie in werking."
+                findings.append(finding("niets-in-werking", place, message))
+            else:
+                visit(found, (*trail, layer.reference))
+        order.setdefault(layer.reference, layer)
+
+    visit(lowest, ())
+    return (None if findings else tuple(order.values())), tuple(findings)
+
+
+class _Merge:
+    """The findings and parts gathered while the layers of one stack are laid over each other."""
+
+    def __init__(self, layers: tuple[Agreement, ...], workspace: Workspace) -> None:
+        self.layers = layers
+        self.workspace = workspace
+        self.findings: list[Diagnostic] = []
+
+    def stack(self) -> Stack:
+        lowest = self.layers[-1]
+        self._check_names()
+        ends = [last for layer in self.layers if (last := _last_day(self.workspace, layer)) is not None]
+        return Stack(
+            layers=self.layers,
+            points=self._points(),
+            amounts={name: table for layer in self.layers for name, table in layer.amounts.items()},
+            facts={name: fact for layer in self.layers for name, fact in layer.facts.items()},
+            concepts=self._concepts(),
+            persons={name: when for layer in self.layers for name, when in layer.persons.items()},
+            states=tuple(dict.fromkeys(state for layer in self.layers for state in layer.states)),
+            decisions={name: decision for layer in self.layers for name, decision in layer.decisions.items()},
+            requirements=tuple(requirement for layer in self.layers for requirement in layer.requirements),
+            transitional=tuple(rule for layer in self.layers for rule in layer.transitional),
+            valid_from=max(layer.valid_from for layer in self.layers),
+            valid_to=min(ends) if ends else lowest.valid_to,
+        )
+
+    def _check_names(self) -> None:
+        places: dict[str, Span] = {}
+        for layer in self.layers:
+            for name, span in _declared_names(layer):
+                if name in layer.concepts and any(
+                    name in higher.concepts for higher in self.layers[: self.layers.index(layer)]
+                ):
+                    continue  # reported as a redefinition
+                if name in places:
+                    note = Note("hier staat de naam al", places[name])
+                    self.findings.append(
+                        finding("naam-dubbel", span, f"De naam '{name}' is al in gebruik.", notes=(note,))
+                    )
+                places.setdefault(name, span)
+        for layer in self.layers:
+            for choice, span in _choice_values(layer):
+                if choice in places and places[choice] != span:
+                    note = Note("hier staat de naam", places[choice])
+                    message = f"De waarde '{choice}' is ook de naam van iets anders."
+                    self.findings.append(finding("naam-dubbel", span, message, notes=(note,)))
+        decisions: dict[str, Span] = {}
+        for layer in self.layers:
+            for name, decision in layer.decisions.items():
+                if name in decisions:
+                    note = Note("hier staat het besluit al", decisions[name])
+                    message = f"Het besluit '{name}' bestaat al."
+                    self.findings.append(finding("naam-dubbel", decision.span, message, notes=(note,)))
+                decisions.setdefault(name, decision.span)
+
+    def _points(self) -> dict[str, AgreedPoint]:
+        declared: dict[str, tuple[str, Point]] = {}
+        agreed: dict[str, AgreedPoint] = {}
+        for layer in self.layers:
+            for name, point in layer.points.items():
+                if point.type is not None:
+                    declared.setdefault(name, (layer.reference, point))
+                    agreed.setdefault(name, AgreedPoint(declared=point, filled=None, value=point.value))
+                elif name not in declared:
+                    remedy = did_you_mean(name, declared, otherwise="")
+                    message = f"Geen hogere laag vraagt om het punt '{name}'."
+                    self.findings.append(finding("punt-onbekend", point.span, message, remedy=remedy))
+                elif agreed[name].value is not None or agreed[name].declared.open_reason is not None:
+                    note = Note("hier is het punt ingevuld", agreed[name].stated.span)
+                    message = f"Het punt '{name}' is in een hogere laag al ingevuld."
+                    self.findings.append(finding("herdefinitie", point.span, message, notes=(note,)))
+                else:
+                    agreed[name] = AgreedPoint(
+                        declared=declared[name][1],
+                        filled=point,
+                        value=self._value(name, point, declared[name][1]),
+                    )
+        self._report_unfilled(declared, agreed)
+        return {name: replace(point, previous=self._previous(point)) for name, point in agreed.items()}
+
+    def _value(self, name: str, filled: Point, declared: Point) -> Value | None:
+        if filled.raw is None or declared.type is None:
+            return None
+        try:
+            value = parse_value(filled.raw, declared.type)
+        except UnreadableValueError as error:
+            self.findings.append(_unreadable(name, filled, error))
+            return None
+        if problem := _outside_bounds(value, declared.type):
+            basis = (
+                ", ".join(declared.provenance.legal_basis) or declared.provenance.source or "de hogere laag"
+            )
+            note = Note("hier staat de grens", declared.span)
+            message = f"'{name}' is {as_dutch(value, declared.type.kind)}; {problem} ({basis})."
+            self.findings.append(finding("buiten-grens", filled.value_span, message, notes=(note,)))
+        return value
+
+    def _previous(self, point: AgreedPoint) -> Value | None:
+        if point.filled is None or point.filled.raw is None:
+            return None
+        owner = next(
+            (layer for layer in self.layers if layer.points.get(point.filled.name) is point.filled), None
+        )
+        if owner is None:
+            return None
+        earlier = [
+            v for v in self.workspace.agreements.get(owner.reference, ()) if v.valid_from < owner.valid_from
+        ]
+        if not earlier:
+            return None
+        before = max(earlier, key=lambda version: version.valid_from).points.get(point.filled.name)
+        if before is None or before.raw is None:
+            return None
+        return _value_then(before.raw, point.declared.type)
+
+    def _report_unfilled(
+        self, declared: Mapping[str, tuple[str, Point]], agreed: Mapping[str, AgreedPoint]
+    ) -> None:
+        lowest = self.layers[-1]
+        if lowest.layer in {Layer.NATIONAL, Layer.MODEL}:
+            return
+        for name, (owner, point) in declared.items():
+            if agreed[name].filled is None and point.value is None and point.open_reason is None:
+                note = Note(f"{owner} vraagt: {point.description}", point.span)
+                place = lowest.spans.get("afspraken", lowest.span)
+                message = f"Het punt '{name}' is niet ingevuld."
+                self.findings.append(finding("punt-niet-ingevuld", place, message, notes=(note,)))
+
+    def _concepts(self) -> dict[str, MergedConcept]:
+        merged: dict[str, MergedConcept] = {}
+        for layer in self.layers:
+            for name, concept in layer.concepts.items():
+                rules = tuple(OwnedRule(layer.reference, rule) for rule in concept.rules)
+                if name not in merged:
+                    if concept.type is None:
+                        remedy = did_you_mean(name, merged, otherwise="geef het begrip een soort")
+                        message = f"Het begrip '{name}' bestaat nog niet."
+                        self.findings.append(finding("onbekende-naam", concept.span, message, remedy=remedy))
+                        continue
+                    merged[name] = MergedConcept(concept, layer.reference, rules)
+                else:
+                    self._check_addition(merged[name], concept, rules)
+                    merged[name] = replace(merged[name], rules=(*merged[name].rules, *rules))
+        return merged
+
+    def _check_addition(self, higher: MergedConcept, concept: Concept, rules: tuple[OwnedRule, ...]) -> None:
+        note = Note("hier staat het begrip", higher.declared.span)
+        if concept.type or concept.applies_when or concept.calculation or concept.otherwise:
+            message = (
+                f"Het begrip '{concept.name}' is van een hogere laag; deze laag kan alleen regels toevoegen."
+            )
+            self.findings.append(finding("herdefinitie", concept.span, message, notes=(note,)))
+        if higher.declared.calculation is not None:
+            message = f"Het begrip '{concept.name}' is een berekening; daar passen geen regels bij."
+            self.findings.append(finding("herdefinitie", concept.span, message, notes=(note,)))
+        known = {owned.rule.name: owned for owned in higher.rules}
+        for owned in rules:
+            if owned.rule.name in known:
+                message = f"De regel '{owned.rule.name}' bestaat al."
+                self.findings.append(finding("regelnaam-dubbel", owned.rule.span, message, notes=(note,)))
+            self._check_deviation(owned, known)
+
+    def _check_deviation(self, owned: OwnedRule, higher: Mapping[str, OwnedRule]) -> None:
+        rule = owned.rule
+        for names, span in ((rule.exception_to, rule.exception_span), (rule.precedes, rule.precedes_span)):
+            for name in names:
+                if name == "alle":
+                    message = f"De regel '{rule.name}' gaat voor alle regels, ook die van een hogere laag."
+                    self.findings.append(finding("gaat-voor-alle", span, message))
+                elif name in higher and not higher[name].rule.may_deviate_locally:
+                    basis = ", ".join(higher[name].rule.provenance.legal_basis) or "hogere laag"
+                    note = Note(f"de regel van de hogere laag ({basis})", higher[name].rule.span)
+                    message = f"Van de regel '{name}' ({basis}) kan deze laag niet afwijken."
+                    self.findings.append(finding("afwijken-niet-toegestaan", span, message, notes=(note,)))
+
+
+def _unreadable(name: str, filled: Point, error: UnreadableValueError) -> Diagnostic:
+    if filled.raw is not None and filled.raw.strip() == Absent.NOT_APPLICABLE.value:
+        message = f"Het punt '{name}' moet er zijn: niet van toepassing is hier geen mogelijkheid."
+        return finding("punt-moet-er-zijn", filled.value_span, message)
+    return finding("ongeldige-waarde", filled.value_span, f"Het punt '{name}' is niet te lezen: {error}.")
+
+
+def _value_then(raw: str, type_: ValueType | None) -> Value | None:
+    try:
+        return parse_value(raw, type_) if type_ else None
+    except UnreadableValueError:
+        return None  # reported when that version itself is checked
+
+
+def _outside_bounds(value: Value, type_: ValueType) -> str | None:
+    if isinstance(value, Absent | bool | str):
+        return None
+    if type_.minimum is not None and _less(value, type_.minimum):
+        return f"ten minste {as_dutch(type_.minimum, type_.kind)} is toegestaan"
+    if type_.maximum is not None and _less(type_.maximum, value):
+        return f"ten hoogste {as_dutch(type_.maximum, type_.kind)} is toegestaan"
+    return None
+
+
+def _less(left: int | Duration, right: int | Duration) -> bool:
+    if isinstance(left, Duration) and isinstance(right, Duration):
+        return left.unit != right.unit or left.amount < right.amount
+    return isinstance(left, int) and isinstance(right, int) and left < right
+
+
+def _declared_names(layer: Agreement) -> Iterator[tuple[str, Span]]:
+    for name, point in layer.points.items():
+        if point.type is not None:
+            yield name, point.span
+    for name, table in layer.amounts.items():
+        yield name, table.span
+    for name, fact in layer.facts.items():
+        yield name, fact.span
+    for name, concept in layer.concepts.items():
+        if concept.type is not None:
+            yield name, concept.span
+
+
+def _choice_values(layer: Agreement) -> Iterator[tuple[str, Span]]:
+    holders: tuple[Point | Fact | Concept, ...] = (
+        *layer.points.values(),
+        *layer.facts.values(),
+        *layer.concepts.values(),
+    )
+    for holder in holders:
+        if holder.type is not None:
+            for choice in holder.type.choices:
+                yield choice, holder.span

@@ -1,0 +1,444 @@
+"""Compile a decision of an agreement, in the versions in force on a day, to a Program."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from collections.abc import Iterator
+from collections.abc import Mapping
+from dataclasses import dataclass
+from dataclasses import field
+from dataclasses import replace
+
+from soco_rules.catalogue import finding
+from soco_rules.compiler.bounds import bounded
+from soco_rules.compiler.bounds import check_bounds
+from soco_rules.compiler.bounds import nodes_of
+from soco_rules.compiler.decisions import check_decisions
+from soco_rules.compiler.layers import AgreedPoint
+from soco_rules.compiler.layers import Findings
+from soco_rules.compiler.layers import MergedConcept
+from soco_rules.compiler.layers import Stack
+from soco_rules.compiler.layers import days_to_check
+from soco_rules.compiler.layers import stack_layers
+from soco_rules.compiler.layers import version_in_force
+from soco_rules.compiler.lowering import Lowering
+from soco_rules.compiler.lowering import Symbol
+from soco_rules.compiler.lowering import slot_of
+from soco_rules.compiler.precedence import precedence
+from soco_rules.diagnostics import Diagnostic
+from soco_rules.diagnostics import Span
+from soco_rules.diagnostics import did_you_mean
+from soco_rules.diagnostics import has_errors
+from soco_rules.diagnostics import in_reading_order
+from soco_rules.model import program as ir
+from soco_rules.model.agreement import Agreement
+from soco_rules.model.agreement import ByOutcome
+from soco_rules.model.agreement import DecisionType
+from soco_rules.model.agreement import Fact
+from soco_rules.model.agreement import Provenance
+from soco_rules.model.agreement import Requirement
+from soco_rules.model.expressions import Expression
+from soco_rules.model.values import Duration
+from soco_rules.model.values import Kind
+from soco_rules.model.values import Role
+from soco_rules.model.values import Unit
+from soco_rules.model.values import Value
+from soco_rules.model.values import ValueType
+from soco_rules.model.values import as_dutch
+from soco_rules.model.workspace import Workspace
+
+REFERENCE_DATE = "peildatum"
+DECISION_DATE = "besluitdatum"
+PERIOD_START = "begin_tijdvak"
+PERIOD_END = "einde_tijdvak"
+STATE = "stand"
+DATES = {
+    REFERENCE_DATE: "Voor welke dag wordt besloten?",
+    DECISION_DATE: "Op welke dag wordt besloten?",
+    PERIOD_START: "Wat is de eerste dag van de maand?",
+    PERIOD_END: "Wat is de laatste dag van de maand?",
+}
+STATE_QUESTION = "Wat is de stand van deze deelnemer in het dossier?"
+PREVIOUS = "@vorige_versie"
+"""Behind the name of a point: its value in the version before, for transitional law."""
+
+
+@dataclass(frozen=True, slots=True)
+class Compiled:
+    """All that one stack of layers says, lowered; `steps` holds every field and definition by slot."""
+
+    stack: Stack
+    steps: Mapping[ir.Slot, ir.Field | ir.Definition]
+    checks: tuple[ir.Check, ...]
+    gates: Mapping[str, ir.Node | None]
+
+
+def compile_program(
+    workspace: Workspace, reference: str, decision: str, on: int
+) -> tuple[ir.Program | None, Findings]:
+    """The Program of one decision of one agreement on a day, or None with the findings that stand in the way."""
+    here = Span(reference)
+    if reference not in workspace.agreements:
+        remedy = did_you_mean(reference, workspace.agreements, otherwise="")
+        return None, (finding("onbekende-overeenkomst", here, f"'{reference}' bestaat niet.", remedy=remedy),)
+    version = version_in_force(workspace.agreements[reference], on)
+    if version is None:
+        message = f"Van '{reference}' is op {as_dutch(on, Kind.DATE)} geen versie in werking."
+        return None, (finding("niets-in-werking", here, message),)
+    compiled, findings = compile_stack(workspace, version, on)
+    if compiled is None or has_errors(findings):
+        return None, findings
+    if decision not in compiled.stack.decisions:
+        remedy = did_you_mean(
+            decision, compiled.stack.decisions, otherwise=_choose_from(compiled.stack.decisions)
+        )
+        unknown = finding(
+            "onbekend-besluit", version.span, f"'{reference}' kent geen besluit '{decision}'.", remedy=remedy
+        )
+        return None, (*findings, unknown)
+    return program_of(compiled, compiled.stack.decisions[decision]), findings
+
+
+def check_agreements(workspace: Workspace, references: Iterable[str] | None = None) -> Findings:
+    """Every finding about every version of some agreements (default: all), on each day that something begins."""
+    chosen = workspace.agreements if references is None else tuple(references)
+    findings: list[Diagnostic] = []
+    for reference in chosen:
+        for version in workspace.agreements.get(reference, ()):
+            days = days_to_check(workspace, version) or (version.valid_from,)
+            for day in days:
+                findings.extend(compile_stack(workspace, version, day)[1])
+    return in_reading_order(findings)
+
+
+def compile_stack(workspace: Workspace, version: Agreement, on: int) -> tuple[Compiled | None, Findings]:
+    """Everything under a version on a day, lowered and checked; None only when its layers cannot be found."""
+    stack, findings = stack_layers(workspace, version, on)
+    if stack is None:
+        return None, findings
+    build = _Build(stack)
+    compiled = build.compiled()
+    return compiled, in_reading_order((*findings, *build.findings, *build.lowering.findings))
+
+
+def program_of(compiled: Compiled, decision: DecisionType) -> ir.Program:
+    """The part of a stack that one decision reaches, in order of reading."""
+    outcome = _slots_named(compiled, decision.outcome)
+    also = tuple(slot for name in decision.also for slot in _slots_named(compiled, name))
+    gate = compiled.gates.get(decision.name)
+    steps = _in_order(compiled.steps, [*outcome, *also, *(ir.reads(gate) if gate else ())])
+    reached = {step.slot for step in steps}
+    checks = tuple(check for check in compiled.checks if set(ir.reads(check.node)) <= reached)
+    return _program(compiled, decision, steps, gate=gate, outcome=outcome, also=also, checks=checks)
+
+
+def part_for(compiled: Compiled, slots: Iterable[ir.Slot], checks: tuple[ir.Check, ...] = ()) -> ir.Program:
+    """A Program for some slots, without a decision of its own: for findings about the rules behind them."""
+    asked = tuple(slots)
+    nameless = DecisionType(
+        name="",
+        span=compiled.stack.lowest.span,
+        title="",
+        outcome="",
+        also=(),
+        legal_character=ByOutcome({}, None),
+        decider="",
+    )
+    return _program(compiled, nameless, _in_order(compiled.steps, asked), outcome=asked, checks=checks)
+
+
+def _program(
+    compiled: Compiled,
+    decision: DecisionType,
+    steps: tuple[ir.Field | ir.Definition, ...],
+    *,
+    outcome: tuple[ir.Slot, ...],
+    also: tuple[ir.Slot, ...] = (),
+    gate: ir.Node | None = None,
+    checks: tuple[ir.Check, ...] = (),
+) -> ir.Program:
+    stack = compiled.stack
+    amounts = (step.name for step in steps if isinstance(step, ir.Field) and step.origin is ir.Origin.AMOUNT)
+    return ir.Program(
+        agreement=stack.lowest,
+        layers=stack.layers,
+        decision=decision,
+        steps=steps,
+        gate=gate,
+        outcome=outcome,
+        also=also,
+        checks=checks,
+        amounts={name: stack.amounts[name] for name in amounts},
+        valid_from=stack.valid_from,
+        valid_to=stack.valid_to,
+    )
+
+
+def _choose_from(names: Iterable[str]) -> str:
+    return f"Kies uit {', '.join(sorted(names))}."
+
+
+def _slots_named(compiled: Compiled, name: str) -> tuple[ir.Slot, ...]:
+    slots = (name, *(slot_of(name, role) for role in Role))
+    return tuple(slot for slot in slots if slot in compiled.steps)
+
+
+def _in_order(
+    steps: Mapping[ir.Slot, ir.Field | ir.Definition], wanted: Iterable[ir.Slot]
+) -> tuple[ir.Field | ir.Definition, ...]:
+    ordered: dict[ir.Slot, ir.Field | ir.Definition] = {}
+    waiting: list[tuple[ir.Slot, bool]] = [(slot, False) for slot in reversed(list(wanted))]
+    while waiting:
+        slot, behind = waiting.pop()
+        if slot in ordered or slot not in steps:
+            continue
+        if behind:
+            ordered[slot] = steps[slot]
+            continue
+        waiting.append((slot, True))
+        waiting.extend((read, False) for read in reversed(_reads(steps[slot])))
+    return tuple(ordered.values())
+
+
+def _reads(step: ir.Field | ir.Definition) -> tuple[ir.Slot, ...]:
+    return tuple(dict.fromkeys(slot for node in nodes_of(step) for slot in ir.reads(node)))
+
+
+@dataclass(slots=True)
+class _Build:
+    """One stack on its way to steps: the table of names, and the findings so far."""
+
+    stack: Stack
+    lowering: Lowering = field(init=False)
+    findings: list[Diagnostic] = field(default_factory=list)
+    partner_gate: ir.Node | None = field(init=False, default=None)
+
+    def __post_init__(self) -> None:
+        roles = tuple(Role) if Role.PARTNER in self.stack.persons else (Role.APPLICANT,)
+        self.lowering = Lowering(dict(self._symbols()), roles)
+
+    def compiled(self) -> Compiled:
+        self._apply_transitional_law()
+        if Role.PARTNER in self.stack.persons:
+            self.partner_gate = self.lowering.condition(self.stack.persons[Role.PARTNER], None)
+        steps = {step.slot: step for step in self._steps()}
+        checks = tuple(
+            check for requirement in self.stack.requirements for check in self._checks(requirement)
+        )
+        gates = {
+            name: self._gate(decision.applies_when, None) for name, decision in self.stack.decisions.items()
+        }
+        compiled = Compiled(self.stack, steps, checks, gates)
+        self._check_order(steps)
+        if not has_errors((*self.findings, *self.lowering.findings)):
+            self.findings += check_bounds(_in_order(steps, steps), self.lowering.divisors)
+        self.findings += check_decisions(self.stack, lambda decision: program_of(compiled, decision))
+        return compiled
+
+    def _symbols(self) -> Iterator[tuple[str, Symbol]]:
+        stack = self.stack
+        for name, point in stack.points.items():
+            type_ = point.declared.type
+            assert type_ is not None
+            yield name, Symbol(name, type_, point.declared.span, unit=_unit(point, type_))
+        for name, table in stack.amounts.items():
+            yield name, Symbol(name, table.type, table.span)
+        for name, fact in stack.facts.items():
+            yield name, Symbol(name, fact.type, fact.span)
+        for name, merged in stack.concepts.items():
+            assert merged.declared.type is not None
+            yield name, Symbol(name, merged.declared.type, merged.declared.span)
+        for name in DATES:
+            yield name, Symbol(name, ValueType(Kind.DATE), stack.lowest.span)
+        yield STATE, Symbol(STATE, ValueType(Kind.CHOICE, choices=stack.states), stack.lowest.span)
+
+    def _apply_transitional_law(self) -> None:
+        """Let the points of `overgangsrecht` read their previous value while its condition holds."""
+        symbols = dict(self.lowering.symbols)
+        for rule in self.stack.transitional:
+            condition = self.lowering.condition(rule.condition, None)
+            for name in rule.points:
+                point = self.stack.points.get(name)
+                if point is None:
+                    remedy = did_you_mean(name, self.stack.points, otherwise="")
+                    message = f"'{name}' is geen afgesproken punt."
+                    self.findings.append(finding("overgangsrecht", rule.span, message, remedy=remedy))
+                elif condition is not None and point.previous is not None:
+                    holds = ir.OrElse(condition, ir.Const(False))
+                    chosen = ir.If(holds, ir.Read(name + PREVIOUS), ir.Read(name))
+                    symbols[name] = replace(symbols[name], override=chosen)
+        self.lowering.symbols = symbols
+
+    def _steps(self) -> Iterator[ir.Field | ir.Definition]:
+        for name, point in self.stack.points.items():
+            yield from self._point_fields(name, point)
+        for name, table in self.stack.amounts.items():
+            amount = _field(name, table.type, ir.Origin.AMOUNT, table.description, table.span)
+            yield replace(amount, provenance=table.provenance)
+        for name, question in DATES.items():
+            yield _field(name, ValueType(Kind.DATE), ir.Origin.PERIOD, question, self.stack.lowest.span)
+        states = ValueType(Kind.CHOICE, choices=self.stack.states)
+        yield _field(STATE, states, ir.Origin.FACT, STATE_QUESTION, self.stack.lowest.span)
+        for fact in self.stack.facts.values():
+            for role in self._roles(fact.type):
+                yield self._fact_field(fact, role)
+        for merged in self.stack.concepts.values():
+            yield from self._definitions(merged)
+
+    def _point_fields(self, name: str, point: AgreedPoint) -> Iterator[ir.Field]:
+        type_, stated = point.declared.type, point.stated
+        assert type_ is not None
+        plain = _field(name, type_, ir.Origin.POINT, point.declared.description, stated.span)
+        plain = replace(plain, provenance=stated.provenance)
+        yield replace(plain, constant=point.value)
+        if point.previous is not None:
+            yield replace(plain, slot=name + PREVIOUS, constant=point.previous)
+
+    def _fact_field(self, fact: Fact, role: Role | None) -> ir.Field:
+        origin = ir.Origin.JUDGEMENT if fact.judged_by else ir.Origin.FACT
+        return replace(
+            _field(fact.name, fact.type, origin, fact.question, fact.span),
+            slot=slot_of(fact.name, role),
+            role=role,
+            gate=self._gate(fact.applies_when, role),
+            judged_by=fact.judged_by,
+            provenance=fact.provenance,
+        )
+
+    def _definitions(self, merged: MergedConcept) -> Iterator[ir.Definition]:
+        concept = merged.declared
+        assert concept.type is not None
+        order, findings = precedence([owned.rule for owned in merged.rules])
+        self.findings += findings
+        for role in self._roles(concept.type):
+            body: ir.Calculation | ir.Clauses | None
+            if concept.calculation is not None:
+                node = self.lowering.value(concept.calculation, concept.type, role)
+                body = ir.Calculation(node) if node else None
+            else:
+                body = self._clauses(merged, order.bases, order.precedes, role)
+            if body is not None:
+                yield ir.Definition(
+                    slot=slot_of(concept.name, role),
+                    name=concept.name,
+                    role=role,
+                    type=concept.type,
+                    gate=self._gate(concept.applies_when, role),
+                    body=body,
+                    description=concept.description,
+                    provenance=concept.provenance,
+                    span=concept.span,
+                )
+
+    def _clauses(
+        self,
+        merged: MergedConcept,
+        bases: tuple[frozenset[int], ...],
+        precedes: tuple[frozenset[int], ...],
+        role: Role | None,
+    ) -> ir.Clauses | None:
+        type_ = merged.declared.type
+        assert type_ is not None
+        clauses = []
+        for position, owned in enumerate(merged.rules):
+            condition = self.lowering.condition(owned.rule.condition, role)
+            outcome = self.lowering.value(owned.rule.outcome, type_, role)
+            if condition is None or outcome is None:
+                return None
+            clauses.append(
+                ir.Clause(
+                    name=owned.rule.name,
+                    condition=condition,
+                    outcome=outcome,
+                    bases=bases[position],
+                    precedes=precedes[position],
+                    provenance=owned.rule.provenance,
+                    span=owned.rule.span,
+                )
+            )
+        otherwise = merged.declared.otherwise
+        return ir.Clauses(tuple(clauses), self.lowering.value(otherwise, type_, role) if otherwise else None)
+
+    def _checks(self, requirement: Requirement) -> Iterator[ir.Check]:
+        for role in self._roles_of(requirement.condition):
+            node = self.lowering.condition(requirement.condition, role)
+            if node is not None:
+                gated = (
+                    ir.Any((ir.Not(self.partner_gate), node))
+                    if role is Role.PARTNER and self.partner_gate
+                    else node
+                )
+                yield ir.Check(
+                    name=requirement.name,
+                    role=role,
+                    node=gated,
+                    severity=requirement.severity,
+                    message=requirement.message,
+                    provenance=requirement.provenance,
+                    span=requirement.span,
+                )
+
+    def _gate(self, applies_when: Expression | None, role: Role | None) -> ir.Node | None:
+        own = self.lowering.condition(applies_when, role) if applies_when else None
+        partner = self.partner_gate if role is Role.PARTNER else None
+        gates = tuple(gate for gate in (partner, own) if gate is not None)
+        return None if not gates else gates[0] if len(gates) == 1 else ir.All(gates)
+
+    def _roles(self, type_: ValueType) -> tuple[Role | None, ...]:
+        return self.lowering.roles if type_.per_person else (None,)
+
+    def _roles_of(self, condition: Expression) -> tuple[Role | None, ...]:
+        """A requirement holds for each person when it reads a per-person value outside `de som van`."""
+        trial = Lowering(self.lowering.symbols, self.lowering.roles)
+        trial.condition(condition, None)
+        speaks_of_person = any(found.code == "persoon-zonder-som" for found in trial.findings)
+        return self.lowering.roles if speaks_of_person else (None,)
+
+    def _check_order(self, steps: Mapping[ir.Slot, ir.Field | ir.Definition]) -> None:
+        if circle := _circle(steps):
+            names = tuple(dict.fromkeys(steps[slot].name for slot in circle))
+            message = f"Deze namen hangen van elkaar af: {' -> '.join((*names, names[0]))}."
+            self.findings.append(finding("kring", steps[circle[0]].span, message))
+
+
+def _field(name: str, type_: ValueType, origin: ir.Origin, question: str, span: Span) -> ir.Field:
+    return ir.Field(
+        slot=name,
+        name=name,
+        role=None,
+        type=bounded(type_),
+        origin=origin,
+        gate=None,
+        question=question,
+        judged_by=None,
+        span=span,
+        provenance=Provenance(),
+    )
+
+
+def _unit(point: AgreedPoint, type_: ValueType) -> Unit | None:
+    if type_.kind is not Kind.DURATION:
+        return None
+    stated: tuple[Value | None, ...] = (point.value, point.previous, type_.maximum, type_.minimum)
+    return next((value.unit for value in stated if isinstance(value, Duration)), None)
+
+
+def _circle(steps: Mapping[ir.Slot, ir.Field | ir.Definition]) -> tuple[ir.Slot, ...] | None:
+    """The slots of one circle of reading, or None."""
+    done: set[ir.Slot] = set()
+    for start in steps:
+        trail: list[ir.Slot] = []
+        waiting = [(start, iter(_reads(steps[start])))] if start not in done else []
+        trail += [start] if waiting else []
+        while waiting:
+            _, rest = waiting[-1]
+            read = next((other for other in rest if other in steps and other not in done), None)
+            if read is None:
+                waiting.pop()
+                done.add(trail.pop())
+            elif read in trail:
+                return tuple(trail[trail.index(read) :])
+            else:
+                trail.append(read)
+                waiting.append((read, iter(_reads(steps[read]))))
+    return None
