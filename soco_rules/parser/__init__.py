@@ -1,0 +1,1 @@
+"""From text to values with a place: YAML to Source, expressions to trees, files to layers."""

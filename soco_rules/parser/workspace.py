@@ -1,0 +1,197 @@
+"""From the folder with `agreements/` to a Workspace: which files there are and how they relate."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Collection
+from collections.abc import Iterable
+from collections.abc import Iterator
+from collections.abc import Mapping
+from itertools import pairwise
+from pathlib import Path
+from pathlib import PurePosixPath
+
+from soco_rules.catalogue import finding
+from soco_rules.diagnostics import Diagnostic
+from soco_rules.diagnostics import Note
+from soco_rules.diagnostics import Span
+from soco_rules.diagnostics import in_reading_order
+from soco_rules.model.agreement import Agreement
+from soco_rules.model.values import Kind
+from soco_rules.model.values import as_dutch
+from soco_rules.model.workspace import Workspace
+from soco_rules.parser.load import load_agreement
+from soco_rules.parser.yaml_source import MAX_BYTES
+from soco_rules.parser.yaml_source import read
+
+AGREEMENTS = "agreements"
+NATIONAL = "landelijk"
+REGISTER = f"{AGREEMENTS}/vastgesteld.yaml"
+
+
+def load_workspace(
+    root: Path, shipped: Path | None, *, references: Collection[str] | None = None
+) -> tuple[Workspace, tuple[Diagnostic, ...]]:
+    """The agreements of a workspace and of the national layers that come with soco_rules, with all findings.
+
+    `root` and `shipped` are folders that hold `agreements/`; in a checkout of soco_rules they are the same.
+    With `references` only those agreements are read, and what they stand on.
+    """
+    own, findings = _files(root, AGREEMENTS)
+    contents = own
+    if shipped is not None and root.resolve() != shipped.resolve():
+        national, found = _files(shipped, f"{AGREEMENTS}/{NATIONAL}")
+        findings = (*findings, *found, *_shadowing(own, national))
+        contents = {file: content for file, content in own.items() if not _is_national(file)} | national
+    agreements, found = _load(contents, references)
+    by_reference = _by_reference(agreement for agreement in agreements.values() if agreement)
+    findings = (*findings, *found, *_versions(by_reference), *_register(contents))
+    if not own.keys() - {REGISTER}:
+        empty = finding("lege-werkmap", Span(AGREEMENTS), "er is geen enkel regelbestand gevonden")
+        findings = (*findings, empty)
+    unreadable = frozenset(_reference_of(file) for file, agreement in agreements.items() if agreement is None)
+    sources = {file: content.decode("utf-8-sig", "replace") for file, content in contents.items()}
+    return Workspace(by_reference, sources, unreadable), in_reading_order(findings)
+
+
+def _load(
+    contents: Mapping[str, bytes], references: Collection[str] | None
+) -> tuple[dict[str, Agreement | None], tuple[Diagnostic, ...]]:
+    files = [file for file in contents if file != REGISTER]
+    wanted = list(references) if references is not None else list(dict.fromkeys(map(_reference_of, files)))
+    agreements: dict[str, Agreement | None] = {}
+    findings: tuple[Diagnostic, ...] = ()
+    for reference in wanted:  # grows: a layer asks for the layers that it builds on
+        for file in files:
+            if _reference_of(file) == reference and file not in agreements:
+                agreements[file], found = load_agreement(file, contents[file])
+                findings += found
+                agreement = agreements[file]
+                wanted += (
+                    layer for layer in (agreement.builds_on if agreement else ()) if layer not in wanted
+                )
+    return agreements, findings
+
+
+def _reference_of(file: str) -> str:
+    return PurePosixPath(file).parent.relative_to(AGREEMENTS).as_posix()
+
+
+def _by_reference(agreements: Iterable[Agreement]) -> dict[str, tuple[Agreement, ...]]:
+    groups: dict[str, list[Agreement]] = {}
+    for agreement in agreements:
+        groups.setdefault(agreement.reference, []).append(agreement)
+    return {
+        reference: tuple(sorted(groups[reference], key=lambda version: (version.valid_from, version.path)))
+        for reference in sorted(groups)
+    }
+
+
+def _versions(agreements: Mapping[str, tuple[Agreement, ...]]) -> Iterator[Diagnostic]:
+    """On one day one version holds."""
+    for reference, versions in agreements.items():
+        for before, after in pairwise(versions):
+            span = after.spans.get("geldig_vanaf", after.span)
+            if before.valid_from == after.valid_from:
+                note = Note("dit is het andere bestand", before.spans.get("geldig_vanaf", before.span))
+                yield finding(
+                    "versie-dubbel",
+                    span,
+                    f"van '{reference}' zijn er twee versies die op dezelfde dag beginnen",
+                    notes=(note,),
+                )
+            elif before.valid_to is not None and before.valid_to >= after.valid_from:
+                note = Note(
+                    "tot en met deze dag geldt de vorige versie",
+                    before.spans.get("geldig_tot_en_met", before.span),
+                )
+                yield finding(
+                    "versie-overlap",
+                    span,
+                    f"op {as_dutch(after.valid_from, Kind.DATE)} gelden twee versies van '{reference}'",
+                    notes=(note,),
+                )
+
+
+def _is_national(file: str) -> bool:
+    return file.startswith(f"{AGREEMENTS}/{NATIONAL}/")
+
+
+def _shadowing(own: Mapping[str, bytes], national: Mapping[str, bytes]) -> Iterator[Diagnostic]:
+    """A workspace keeps to the national layers that are shipped; a copy of them does no harm."""
+    for file, content in own.items():
+        if _is_national(file) and national.get(file) != content:
+            yield finding(
+                "afgeschermd",
+                Span(file),
+                f"{file} is niet het bestand dat bij soco_rules hoort; het telt niet mee",
+            )
+
+
+def _register(contents: Mapping[str, bytes]) -> Iterator[Diagnostic]:
+    """What was adopted is still the same, byte for byte."""
+    if REGISTER not in contents:
+        return
+    source, findings = read(REGISTER, contents[REGISTER])
+    yield from findings
+    for reference, versions in source.data.items() if source else ():
+        if not isinstance(versions, dict):
+            yield finding(
+                "verkeerde-vorm",
+                Span(REGISTER),
+                f"bij '{reference}' horen versies, elk met de sha256 van het bestand",
+            )
+            continue
+        for version, digest in versions.items():
+            assert source is not None
+            file = f"{AGREEMENTS}/{reference}/{version}.yaml"
+            span = source.key_spans[reference, version]
+            if file not in contents:
+                yield finding("vastgesteld-gewijzigd", span, f"{file} is vastgesteld en is er niet meer")
+            elif hashlib.sha256(contents[file]).hexdigest() != str(digest).removeprefix("sha256:"):
+                note = Note("dit bestand is veranderd", Span(file))
+                yield finding(
+                    "vastgesteld-gewijzigd", span, f"{file} is na het vaststellen veranderd", notes=(note,)
+                )
+
+
+def _files(root: Path, below: str) -> tuple[dict[str, bytes], tuple[Diagnostic, ...]]:
+    """The rule files below a folder, by their name relative to the root, and what cannot be read."""
+    files: dict[str, bytes] = {}
+    findings: list[Diagnostic] = []
+    for path in _paths(root / below, root, findings):
+        name = path.relative_to(root).as_posix()
+        try:
+            if not path.resolve(strict=True).is_relative_to(root.resolve()):
+                findings.append(_unusable(name, "verwijst naar een plek buiten de werkmap"))
+            elif not path.is_file():
+                findings.append(_unusable(name, "is geen gewoon bestand"))
+            else:
+                with path.open("rb") as file:
+                    files[name] = file.read(MAX_BYTES + 1)
+        except (OSError, RuntimeError):  # a link that leads to itself is a RuntimeError
+            findings.append(_unusable(name, "is niet te lezen"))
+    return files, tuple(findings)
+
+
+def _paths(folder: Path, root: Path, findings: list[Diagnostic]) -> Iterator[Path]:
+    """The rule files below a folder, and links to folders, in a fixed order."""
+
+    def report(error: OSError) -> None:
+        if not isinstance(error, FileNotFoundError):
+            findings.append(_unusable(Path(error.filename).relative_to(root).as_posix(), "is niet te lezen"))
+
+    for directory, folders, files in os.walk(folder, onerror=report):
+        folders.sort()
+        yield from (path for name in folders if (path := Path(directory, name)).is_symlink())
+        yield from (Path(directory, name) for name in sorted(files) if _is_rule_file(name))
+
+
+def _is_rule_file(name: str) -> bool:
+    return name.endswith((".yaml", ".yml")) and not name.startswith(".")
+
+
+def _unusable(name: str, what: str) -> Diagnostic:
+    printable = name.encode(errors="replace").decode()
+    return finding("bestand", Span(printable), f"{printable} {what}")

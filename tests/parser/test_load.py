@@ -1,0 +1,248 @@
+"""One rule file: what is read, where it stands, and every mistake in one run."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import settings
+from hypothesis import strategies as st
+from syrupy.assertion import SnapshotAssertion
+
+from soco_rules.diagnostics import Span
+from soco_rules.diagnostics import render
+from soco_rules.model.agreement import Agreement
+from soco_rules.model.agreement import Assumption
+from soco_rules.model.agreement import ByOutcome
+from soco_rules.model.agreement import Provenance
+from soco_rules.model.expressions import And
+from soco_rules.model.values import Absent
+from soco_rules.model.values import Duration
+from soco_rules.model.values import Kind
+from soco_rules.model.values import Per
+from soco_rules.model.values import Unit
+from soco_rules.model.values import ValueType
+from soco_rules.model.values import parse_date
+from soco_rules.parser.load import load_agreement
+
+FOLDER = Path(__file__).parent.parent / "agreements"
+FILE = "agreements/voorbeeldstad/proef/2024-01-01.yaml"
+FAULTS = sorted((FOLDER / "fout").glob("*.yaml"))
+GOOD = (FOLDER / "goed" / "overeenkomst.yaml").read_text("utf-8")
+HEADER = """\
+kenmerk: voorbeeldstad/proef
+soort: model
+titel: Proef
+geldig_vanaf: 2024-01-01
+status: concept
+"""
+
+
+def agreement_of(text: str) -> Agreement:
+    agreement, findings = load_agreement(FILE, text.encode())
+    assert () == findings
+    assert agreement
+    return agreement
+
+
+def text_at(text: str, span: Span) -> str:
+    """What stands at a place that does not run over a line."""
+    return text.splitlines()[span.line - 1][span.column - 1 : span.end_column - 1]
+
+
+@pytest.mark.parametrize("path", FAULTS, ids=lambda path: path.stem)
+def test_a_fault_is_reported_with_place_reason_and_remedy(path: Path, snapshot: SnapshotAssertion) -> None:
+    content = path.read_bytes()
+
+    _, findings = load_agreement(FILE, content)
+
+    assert snapshot == "\n".join(render(found, {FILE: content.decode()}) for found in findings)
+
+
+@pytest.mark.parametrize("path", FAULTS, ids=lambda path: path.stem)
+def test_a_fault_gives_no_other_code_than_its_own(path: Path) -> None:
+    _, findings = load_agreement(FILE, path.read_bytes())
+
+    assert {path.stem} == {found.code for found in findings}
+
+
+@pytest.mark.parametrize("path", sorted((FOLDER / "goed").glob("*.yaml")), ids=lambda path: path.stem)
+def test_a_good_file_has_no_findings(path: Path) -> None:
+    text = path.read_text("utf-8")
+    name, start = (re.search(rf"(?m)^{key}: *(\S+)", text) for key in ("kenmerk", "geldig_vanaf"))
+    assert name
+    assert start
+
+    agreement, findings = load_agreement(f"agreements/{name[1]}/{start[1]}.yaml", text.encode())
+
+    assert () == findings
+    assert agreement is not None
+
+
+def test_a_filled_point_of_a_higher_layer_keeps_its_text() -> None:
+    point = agreement_of(GOOD).points["proefperiode"]
+
+    assert (None, None, "3 maanden", "brochure") == (
+        point.type,
+        point.value,
+        point.raw,
+        point.provenance.source,
+    )
+
+
+def test_an_own_point_is_read_as_its_type_says() -> None:
+    text = HEADER + "afspraken:\n  proef: {soort: duur, ten_hoogste: 1 jaar, waarde: 3 maanden, bron: x}\n"
+
+    point = agreement_of(text).points["proef"]
+
+    maximum = Duration(12, Unit.MONTHS)
+    assert (ValueType(Kind.DURATION, maximum=maximum), Duration(3, Unit.MONTHS)) == (point.type, point.value)
+
+
+def test_a_point_that_may_be_absent_can_be_not_applicable() -> None:
+    text = (
+        HEADER + "afspraken:\n  n: {soort: aantal, kan_ontbreken: ja, waarde: niet van toepassing, bron: x}\n"
+    )
+
+    assert Absent.NOT_APPLICABLE is agreement_of(text).points["n"].value
+
+
+def test_an_assumption_takes_owner_and_date_from_the_file_or_from_itself() -> None:
+    agreement = agreement_of(GOOD)
+
+    assert Assumption(
+        "de bron noemt dit niet", "beleidsadviseur Voorbeeldstad", parse_date("2026-11-21")
+    ) == (agreement.points["ledenmaximum"].provenance.assumption)
+    assert Assumption("nog te vergelijken", "jurist", parse_date("2026-01-02")) == (
+        agreement.amounts["maximum"].values[2].provenance.assumption
+    )
+
+
+def test_a_dated_value_has_the_provenance_of_its_table() -> None:
+    table = agreement_of(GOOD).amounts["maximum"]
+
+    assert [(26400, table.provenance), (None, table.provenance)] == [
+        (row.value, row.provenance) for row in table.values[:2]
+    ]
+    assert Provenance(("Participatiewet artikel 31 lid 2 onderdeel n",)) == table.provenance
+
+
+def test_a_list_of_conditions_means_all_of_them_and_keeps_its_parts() -> None:
+    rule = agreement_of(GOOD).concepts["toelating"].rules[1]
+
+    assert isinstance(rule.condition, And)
+    assert rule.condition.operands == rule.condition_parts
+    assert ["leden is ten minste eigen_grens", "niet (leefvorm is gehuwden)"] == [
+        text_at(GOOD, part.span) for part in rule.condition_parts
+    ]
+
+
+def test_a_fact_that_the_dossier_looks_up_may_be_absent() -> None:
+    fact = agreement_of(GOOD).facts["eerder"]
+
+    assert fact.from_dossier
+    assert (True, "laatste", "besloten_op", "toelating") == (
+        fact.type.may_be_absent, fact.from_dossier.take, fact.from_dossier.subject, fact.from_dossier.source,
+    )  # fmt: skip
+
+
+def test_a_decision_knows_the_place_of_its_parts() -> None:
+    decision = agreement_of(GOOD).decisions["toelating"]
+
+    assert ByOutcome({"toegewezen": "beschikking"}, "mededeling") == decision.legal_character
+    assert {
+        "ook.0": "grootte",
+        "stand.van.0": "aangemeld",
+        "stand.naar.toegewezen": "lid",
+        "rechtskarakter.toegewezen:": "toegewezen",
+    } == {
+        key: text_at(GOOD, decision.spans[key])
+        for key in ("ook.0", "stand.van.0", "stand.naar.toegewezen", "rechtskarakter.toegewezen:")
+    }
+
+
+def test_per_is_one_unit_or_several() -> None:
+    agreement = agreement_of(GOOD)
+
+    assert frozenset({Per.MONTH}) == agreement.amounts["maximum"].type.per
+    assert frozenset({Per.PERSON, Per.MONTH}) == agreement.facts["inkomsten"].type.per
+
+
+def test_every_mistake_of_a_file_is_found_in_one_run() -> None:
+    text = HEADER + (
+        "gegevens:\n"
+        "  leden: {soort: aantal, vrag: Hoeveel?}\n"
+        "begrippen:\n"
+        "  groot:\n"
+        "    soort: ja_nee\n"
+        "    regels:\n"
+        "      - {naam: een_regel, als: leden is meer dan 3}\n"
+        "      - {naam: Twee, als: leden is is 3, dan: ja}\n"
+    )
+
+    agreement, findings = load_agreement(FILE, text.encode())
+
+    assert agreement is None
+    assert [
+        ("ontbrekende-sleutel", "leden"),
+        ("onbekende-sleutel", "vrag"),
+        ("ontbrekende-sleutel", "{naam: een_regel, als: leden is meer dan 3}"),
+        ("herkomst-ontbreekt", "Twee"),
+        ("naam-vorm", "Twee"),
+        ("uitdrukking", "is"),
+    ] == [(found.code, text_at(text, found.span)) for found in findings]
+
+
+def test_what_follows_from_a_mistake_is_not_a_second_mistake() -> None:
+    text = HEADER + (
+        "aanname_standaard: {eigenaar: jurist}\n"
+        "afspraken:\n"
+        "  uren: {soort: aantal, waarde: 12, bron: [brochure]}\n"
+        "  dagdelen: {soort: aantal, waarde: 12, aanname: geschat}\n"
+        "begrippen:\n"
+        "  groot: {soort: ja_nee, berekening: uren is meer dan 10, brom: brochure}\n"
+    )
+
+    _, findings = load_agreement(FILE, text.encode())
+
+    assert ["ontbrekende-sleutel", "verkeerde-vorm", "onbekende-sleutel"] == [
+        found.code for found in findings
+    ]
+
+
+def test_a_file_that_is_only_unfinished_by_name_still_gives_an_agreement() -> None:
+    agreement, findings = load_agreement("agreements/elders/2024-01-01.yaml", HEADER.encode())
+
+    assert agreement is not None
+    assert ["bestandsnaam"] == [found.code for found in findings]
+
+
+@settings(max_examples=150, deadline=None)
+@given(data=st.data())
+def test_no_damage_to_a_good_file_gives_a_traceback(data: st.DataObject) -> None:
+    lines = GOOD.splitlines()
+    for _ in range(data.draw(st.integers(1, 4))):
+        number = data.draw(st.integers(0, len(lines) - 1))
+        line = lines[number]
+        cut = data.draw(st.integers(0, len(line)))
+        lines[number] = data.draw(
+            st.sampled_from(
+                [
+                    "",
+                    line[:cut],
+                    line[cut:],
+                    f"  {line}",
+                    line.strip(),
+                    line.replace(":", "", 1),
+                    f"{line}|",
+                    f"- {line}",
+                ]
+            )
+        )
+
+    agreement, findings = load_agreement(FILE, "\n".join(lines).encode())
+
+    assert agreement is not None or findings
+    assert all(1 <= found.span.line <= len(lines) + 1 and found.span.column >= 1 for found in findings)
