@@ -1,7 +1,7 @@
 # make demo    install into .venv and decide an example case
 # make test    everything that CI checks
 # make bench   figures, side by side
-# make lint | format | schema | snapshots | lock
+# make lint | format | schema | docs | snapshots | lock
 
 PYTHON ?= python3
 PIP := .venv/bin/python -m pip --disable-pip-version-check --quiet
@@ -11,7 +11,7 @@ SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: demo test bench lint format schema snapshots lock
+.PHONY: demo test bench lint format schema docs snapshots lock
 export PATH := $(CURDIR)/.venv/bin:$(PATH)
 
 CASE := delft/scope toelating --zaak docs/voorbeelden/delft-toelating.yaml --peildatum 2026-10-15 --besluitdatum 2026-10-20
@@ -44,6 +44,9 @@ bench: .venv/ready-bench
 # What is generated and committed; a test fails when it is stale.
 schema: .venv/ready
 	python -m soco_rules.parser.schema schema
+
+docs: .venv/ready
+	python -m tests.docs.generate
 
 snapshots: .venv/ready
 	pytest --snapshot-update

@@ -40,14 +40,14 @@ _WARNING = Severity.WARNING
 CATALOGUE: dict[str, Kind] = {
     # The file as text
     "codering": Kind(
-        "een regelbestand is UTF-8, anders worden letters als é verkeerd gelezen",
+        "alleen in UTF-8 worden letters als é goed gelezen",
         "bewaar het bestand als UTF-8",
     ),
     "te-groot": Kind(
         "een heel groot bestand kan de controle laten vastlopen",
         "splits het bestand of haal weg wat er niet hoort",
     ),
-    "te-diep": Kind("zo diep hoeft een regelbestand nooit te zijn", "breng het aantal niveaus terug"),
+    "te-diep": Kind("zo veel niveaus heeft een regelbestand nooit nodig", "breng het aantal niveaus terug"),
     "yaml-fout": Kind(
         "de opmaak is niet te lezen, dus de inhoud ook niet",
         "herstel de aangewezen plek; let op inspringing en aanhalingstekens",
@@ -60,7 +60,7 @@ CATALOGUE: dict[str, Kind] = {
         "een verwijzing met & of * verbergt wat er staat", "schrijf de waarde op elke plek uit"
     ),
     "dubbele-sleutel": Kind(
-        "van twee dezelfde sleutels zou er een ongemerkt verdwijnen",
+        "van twee gelijke sleutels zou er een ongemerkt verdwijnen",
         "geef een van beide een andere naam of haal hem weg",
     ),
     "komma-in-accolades": Kind(
@@ -76,25 +76,23 @@ CATALOGUE: dict[str, Kind] = {
         "een sleutel die niet bestaat, wordt nergens gebruikt", "verbeter de sleutel of haal hem weg"
     ),
     "ontbrekende-sleutel": Kind("zonder deze sleutel is niet duidelijk wat er geldt", "voeg de sleutel toe"),
-    "verkeerde-vorm": Kind(
-        "op deze plek staat iets anders dan hier hoort", "schrijf de waarde in de genoemde vorm"
-    ),
-    "ongeldige-waarde": Kind(
-        "de waarde is niet op één manier te lezen", "schrijf de waarde in de genoemde vorm"
-    ),
+    "verkeerde-vorm": Kind("op deze plek hoort iets anders", "schrijf de waarde in de genoemde vorm"),
+    "ongeldige-waarde": Kind("deze waarde kan hier niet gelden", "verbeter de waarde"),
     "uitdrukking": Kind(
-        "de uitdrukking is niet te lezen", "herschrijf de uitdrukking; docs/notatie.md geeft voorbeelden"
+        "een uitdrukking moet op precies één manier te lezen zijn",
+        "herschrijf de uitdrukking; docs/uitdrukkingen.md geeft voorbeelden",
     ),
     "bestandsnaam": Kind(
-        "een versie wordt gevonden op kenmerk en datum",
+        "een versie wordt gezocht op haar kenmerk en haar eerste dag",
         "noem het bestand agreements/<kenmerk>/<geldig_vanaf>.yaml",
     ),
     # Layers and versions
     "onbekende-laag": Kind(
-        "de afspraken staan op een laag die er niet is", "verbeter de verwijzing in bouwt_op"
+        "zonder deze laag ontbreken haar regels en bedragen", "verbeter de verwijzing in bouwt_op"
     ),
     "lagen-kring": Kind(
-        "lagen die op elkaar staan hebben geen begin", "haal een van de verwijzingen in bouwt_op weg"
+        "lagen die over en weer op elkaar bouwen, hebben geen begin",
+        "haal een van de verwijzingen in bouwt_op weg",
     ),
     "versie-dubbel": Kind("van één versie mag er maar één bestand zijn", "haal een van beide bestanden weg"),
     "versie-overlap": Kind(
@@ -104,10 +102,10 @@ CATALOGUE: dict[str, Kind] = {
         "de landelijke lagen zijn voor iedereen gelijk", "gebruik een ander kenmerk voor eigen afspraken"
     ),
     "punt-niet-ingevuld": Kind(
-        "een hogere laag laat dit punt aan deze laag over", "geef een waarde, of open met een reden"
+        "een hogere laag laat dit punt aan deze laag over", "geef een waarde, of schrijf open: met de reden"
     ),
     "punt-onbekend": Kind(
-        "een waarde zonder punt wordt nergens gebruikt",
+        "een waarde waar geen laag om vraagt, wordt nergens gebruikt",
         "verbeter de naam, of geef soort en omschrijving voor een eigen punt",
     ),
     "punt-moet-er-zijn": Kind(
@@ -120,11 +118,11 @@ CATALOGUE: dict[str, Kind] = {
         "laat alleen regels: staan, of kies een andere naam",
     ),
     "afwijken-niet-toegestaan": Kind(
-        "van deze regel mag een lagere laag niet afwijken",
+        "alleen een regel met lokaal_afwijken: toegestaan laat een uitzondering van een lagere laag toe",
         "haal de uitzondering weg of leg haar voor aan de eigenaar van de hogere laag",
     ),
     "gaat-voor-alle": Kind(
-        "alleen een hogere laag kan voor alle regels gaan", "noem de regels van de eigen laag met hun naam"
+        "een lagere laag kan niet voor alle regels gaan", "noem de regels van de eigen laag met hun naam"
     ),
     "vastgesteld-met-aanname": Kind(
         "een vastgestelde versie rust niet op aannames",
@@ -134,7 +132,8 @@ CATALOGUE: dict[str, Kind] = {
         "een vastgestelde versie verandert niet meer", "maak een nieuwe versie met een nieuwe datum"
     ),
     "niets-in-werking": Kind(
-        "op deze dag geldt geen versie van een laag", "kies een andere peildatum of voeg een versie toe"
+        "zonder versie die op deze dag geldt, zijn er geen regels",
+        "kies een andere peildatum of voeg een versie toe",
     ),
     # Provenance
     "herkomst-ontbreekt": Kind(
@@ -147,7 +146,8 @@ CATALOGUE: dict[str, Kind] = {
         "voeg aanname_standaard toe, of geef eigenaar en datum bij de aanname",
     ),
     "los-bedrag": Kind(
-        "bedragen veranderen ieder jaar", "zet het bedrag in bedragen: of maak er een afspraak van"
+        "een bedrag dat in een regel staat, raakt ongemerkt verouderd",
+        "zet het bedrag in bedragen: of maak er een afspraak van",
     ),
     # Dated tables
     "tabel-gat": Kind(
@@ -160,18 +160,21 @@ CATALOGUE: dict[str, Kind] = {
     "naam-vorm": Kind(
         "namen bestaan uit kleine letters, cijfers en lage streepjes", "schrijf bijvoorbeeld aantal_leden"
     ),
-    "onbekende-naam": Kind("wat niet bestaat heeft geen waarde", "verbeter de naam of voeg het gegeven toe"),
-    "kring": Kind("wat van zichzelf afhangt is niet te berekenen", "haal een van de verwijzingen weg"),
+    "onbekende-naam": Kind(
+        "een naam die nergens is beschreven, heeft geen waarde", "verbeter de naam of voeg het gegeven toe"
+    ),
+    "kring": Kind("wat van zichzelf afhangt, is niet te berekenen", "haal een van de verwijzingen weg"),
     # Types and units
     "soort-past-niet": Kind(
         "deze waarden horen niet bij elkaar", "vergelijk of reken alleen met waarden van dezelfde soort"
     ),
     "eenheid-past-niet": Kind(
-        "een bedrag per maand en een bedrag per jaar zijn niet hetzelfde",
+        "een waarde per maand en een waarde per jaar gaan niet over hetzelfde",
         "reken met waarden over hetzelfde tijdvak",
     ),
     "persoon-zonder-som": Kind(
-        "er kunnen twee personen zijn", "schrijf de som van x, of maak dit begrip ook per persoon"
+        "er kunnen twee personen zijn, met elk een eigen waarde",
+        "schrijf de som van x, of maak dit begrip ook per persoon",
     ),
     "breuk-niet-afgerond": Kind(
         "een bedrag met een deel van een cent is niet te betalen",
@@ -183,23 +186,25 @@ CATALOGUE: dict[str, Kind] = {
     ),
     # Rules
     "regelnaam-dubbel": Kind(
-        "een regel wordt met zijn naam genoemd in de motivering", "geef de regel een eigen naam"
+        "in de motivering wordt een regel met zijn naam genoemd", "geef de regel een eigen naam"
     ),
     "uitzondering-onbekend": Kind(
-        "de regel waarvan wordt afgeweken bestaat niet in dit begrip", "verbeter de naam"
+        "voorrang bestaat alleen tussen regels van hetzelfde begrip", "verbeter de naam"
     ),
     "voorrang-kring": Kind(
-        "twee regels die van elkaar winnen laten geen uitkomst over", "haal een van de voorrangen weg"
+        "regels die van elkaar winnen, laten geen uitkomst over", "haal een van de voorrangen weg"
     ),
     "regels-strijdig": Kind(
         "twee regels geven een andere uitkomst en geen van beide gaat voor",
-        "maak van een regel een uitzondering of geef hem voorrang",
+        "geef een van beide uitzondering_op of gaat_voor",
     ),
     "uitkomst-onbekend": Kind(
-        "deze uitkomst staat niet in de lijst van het begrip",
-        "verbeter de uitkomst of voeg hem toe aan waarden",
+        "alleen de waarden van het begrip kunnen een uitkomst zijn",
+        "verbeter de uitkomst of zet haar bij waarden",
     ),
-    "begrip-leeg": Kind("een begrip heeft een berekening of regels", "voeg berekening of regels toe"),
+    "begrip-leeg": Kind(
+        "zonder berekening of regels heeft een begrip geen uitkomst", "voeg berekening of regels toe"
+    ),
     "tabel-vorm": Kind(
         "een tabel heeft een kop en rijen met evenveel kolommen", "zet de streepjes | op dezelfde plaats"
     ),
@@ -209,27 +214,35 @@ CATALOGUE: dict[str, Kind] = {
         "kies college of raad, of maak het besluit privaatrechtelijk",
     ),
     "oordeel-van-ander": Kind(
-        "op een oordeel van de coöperatie kan geen beschikking rusten",
+        "een beschikking is van de gemeente, en het oordeel eronder dus ook",
         "laat een medewerker van de gemeente oordelen",
     ),
     "tijdvak-ontbreekt": Kind(
         "zonder maand is er geen eerste en laatste dag", "schrijf tijdvak: maand bij het besluit"
     ),
-    "onbekende-stand": Kind("de stand komt niet voor in standen", "verbeter de stand of voeg hem toe"),
-    "overgangsrecht": Kind(
-        "overgangsrecht kiest voor een punt tussen twee versies", "noem alleen afgesproken punten"
+    "onbekende-oordelaar": Kind(
+        "wie oordeelt moet bekend zijn, en ook voor wie",
+        "verbeter de naam of voeg hem toe aan agreements/oordelaars.yaml",
     ),
-    "eis-geschonden": Kind("deze eis geldt voor iedere overeenkomst", "pas de afspraken aan"),
+    "onbekende-stand": Kind(
+        "een stand die niet bestaat, kan niemand hebben", "verbeter de stand of zet haar bij standen"
+    ),
+    "overgangsrecht": Kind(
+        "overgangsrecht kiest bij een afgesproken punt tussen twee versies", "noem alleen afgesproken punten"
+    ),
+    "eis-geschonden": Kind("iedere overeenkomst moet aan deze eis voldoen", "pas de afspraken aan"),
     "eis-gewaarschuwd": Kind(
         "deze afspraak brengt een risico mee", "lees de grondslag na en leg de keuze vast", _WARNING
     ),
-    "eis-open": Kind("zolang het punt open is, is niet te zien of de eis houdt", "vul het punt in", _WARNING),
+    "eis-open": Kind(
+        "zolang het punt open is, is niet te zien of aan de eis is voldaan", "vul het punt in", _WARNING
+    ),
     "afronding-onduidelijk": Kind(
-        "de afronding geldt alleen voor het laatste deel", "zet haakjes om wat moet worden afgerond", _WARNING
+        "wat buiten dit deel staat, wordt niet afgerond", "zet haakjes om wat moet worden afgerond", _WARNING
     ),
     "tweede-rekenaar": Kind(
-        "dit besluit is te groot voor de tweede rekenaar",
-        "splits het begrip; het besluit heeft nu één rekenaar",
+        "zonder tweede rekenaar wordt dit besluit maar één keer uitgerekend",
+        "splits het begrip in kleinere begrippen",
         _WARNING,
     ),
     # Cases and commands
@@ -238,48 +251,59 @@ CATALOGUE: dict[str, Kind] = {
     ),
     "lege-werkmap": Kind(
         "een werkmap bevat de map agreements met regelbestanden",
-        "ga naar de map van de overeenkomsten of laat de map agreements weg",
+        "ga naar de map waarin agreements staat, of verwijder de lege map agreements",
     ),
-    "onbekende-overeenkomst": Kind("zonder overeenkomst zijn er geen regels", "verbeter het kenmerk"),
-    "onbekend-besluit": Kind("dit besluit kent de overeenkomst niet", "verbeter de naam van het besluit"),
+    "onbekende-overeenkomst": Kind(
+        "zonder overeenkomst zijn er geen regels om mee te beslissen", "verbeter het kenmerk"
+    ),
+    "onbekend-besluit": Kind(
+        "alleen besluiten uit het regelbestand zijn te nemen", "verbeter de naam van het besluit"
+    ),
     "onbekend-gegeven": Kind(
-        "een gegeven dat de regels niet kennen telt niet mee", "verbeter de naam of haal het weg"
+        "een gegeven dat de regels niet kennen, telt niet mee", "verbeter de naam of haal het weg"
     ),
     "gegeven-ongeldig": Kind("met deze waarde kan niet worden gerekend", "verbeter de waarde"),
-    "gegeven-buiten-grens": Kind("de waarde ligt buiten wat mogelijk is", "controleer de waarde"),
+    "gegeven-buiten-grens": Kind("buiten deze grenzen kan de waarde niet kloppen", "controleer de waarde"),
     "gegeven-niet-gebruikt": Kind(
-        "dit besluit gebruikt het gegeven niet",
-        "laat het gegeven weg: vraag niet meer dan nodig is",
+        "wat niet nodig is, hoort niet in de zaak",
+        "laat het gegeven weg",
         _WARNING,
     ),
     "oordeel-nodig": Kind(
-        "een oordeel heeft een persoon, een dag en een reden",
+        "bij een oordeel hoort wie het gaf, op welke dag en waarom",
         "zet de waarde onder oordelen met door, datum en reden",
     ),
-    "zaak-past-niet": Kind("de zaak hoort bij een andere overeenkomst", "gebruik het kenmerk van de zaak"),
-    "scenario": Kind("een scenario dat niet wordt gelezen bewaakt niets", "herstel de aangewezen regel"),
-    "scenario-label": Kind("met zo'n label wordt het scenario anders of niet uitgevoerd", "kies een label van letters, cijfers en streepjes"),
-    "scenario-tabel": Kind("wat niet in de goede kolom staat, telt niet mee", "verbeter de tabel; docs/scenarios.md geeft voorbeelden"),
-    "onbekende-stap": Kind("deze zin is geen stap", "gebruik een zin uit soco stappen"),
-    "sjabloon": Kind(
-        "het sjabloon van de brief is niet te gebruiken", "herstel de aangewezen plek in het sjabloon"
+    "zaak-past-niet": Kind(
+        "over een zaak wordt met haar eigen overeenkomst beslist", "gebruik het kenmerk van de zaak"
     ),
+    "scenario": Kind("een scenario dat niet wordt gelezen, bewaakt niets", "herstel de aangewezen regel"),
+    "scenario-label": Kind(
+        "met zo'n label wordt het scenario anders of niet uitgevoerd",
+        "kies een label van letters, cijfers en streepjes",
+    ),
+    "scenario-onvolledig": Kind(
+        "zonder dit is er niets te beslissen of te controleren",
+        "vul het scenario aan; docs/scenarios.md geeft de zinnen",
+    ),
+    "scenario-tabel": Kind(
+        "wat niet in de goede kolom staat, telt niet mee",
+        "verbeter de tabel; docs/scenarios.md geeft voorbeelden",
+    ),
+    "onbekende-stap": Kind("een scenario bestaat uit vaste zinnen", "gebruik een zin uit soco stappen"),
+    "sjabloon": Kind("zonder goed sjabloon is er geen brief", "herstel de aangewezen plek in het sjabloon"),
     "sjabloon-vaste-waarde": Kind(
-        "een vast bedrag, percentage, datum of artikel in een brief klopt op een dag niet meer",
+        "een bedrag, percentage, datum of artikel dat vast in een brief staat, klopt op een dag niet meer",
         "gebruik een waarde uit het besluit",
     ),
     "besluit-onleesbaar": Kind(
         "alleen een bewaard besluit is te gebruiken", "bewaar het besluit opnieuw met soco besluit --json"
     ),
     "niets-te-besluiten": Kind(
-        "een brief zegt wat er is besloten", "vul aan wat ontbreekt; soco vraag noemt de vragen"
+        "een brief zegt wat er is besloten", "vul aan wat ontbreekt; soco besluit noemt de vragen"
     ),
     "brief-onvolledig": Kind(
         "zonder afzender, geadresseerde en kenmerk kan een brief niet weg",
         "vul de zaak aan onder brief, of het regelbestand onder gemeente en cooperatie",
         _WARNING,
-    ),
-    "herhaling-wijkt-af": Kind(
-        "het besluit is nu niet meer hetzelfde te nemen", "vergelijk de genoemde bestanden met die van toen"
     ),
 }

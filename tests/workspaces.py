@@ -13,6 +13,7 @@ from soco_rules.parser.load import load_agreement
 
 AGREEMENTS = Path(__file__).parent / "agreements"
 GOOD = AGREEMENTS / "goed"
+JUDGES = {"klantmanager": "gemeente", "cooperatie": "cooperatie"}
 
 
 def good(name: str) -> str:
@@ -32,12 +33,16 @@ def workspace_of(*texts: str) -> tuple[Workspace, tuple[Diagnostic, ...]]:
         findings += found
         if agreement is not None:
             agreements.setdefault(agreement.reference, []).append(agreement)
-    by_date = {name: tuple(sorted(versions, key=lambda v: v.valid_from)) for name, versions in agreements.items()}
-    return Workspace(by_date, sources), in_reading_order(findings)
+    by_date = {
+        name: tuple(sorted(versions, key=lambda v: v.valid_from)) for name, versions in agreements.items()
+    }
+    return Workspace(by_date, sources, judges=JUDGES), in_reading_order(findings)
 
 
 def _path(text: str) -> str:
-    reference, start = (re.search(rf"^{key}: *(\S+)", text, re.MULTILINE) for key in ("kenmerk", "geldig_vanaf"))
+    reference, start = (
+        re.search(rf"^{key}: *(\S+)", text, re.MULTILINE) for key in ("kenmerk", "geldig_vanaf")
+    )
     assert reference
     assert start
     return f"agreements/{reference[1]}/{start[1]}.yaml"

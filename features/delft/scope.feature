@@ -39,7 +39,7 @@ Functionaliteit: Afspraken tussen de gemeente Delft en Scope
       En valt de regel "past_bij_inschakeling" af
       En rust dat op de aanname over "wie_mag_deelnemen"
       En is het rechtskarakter "beschikking"
-      En bevat de brief "Wij hebben besloten"
+      En bevat de brief "U mag op proef meedoen"
       En bevat de brief "U kunt bezwaar maken"
 
     Scenario: Zonder oordeel van de klantmanager is er geen besluit

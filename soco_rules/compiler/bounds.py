@@ -23,14 +23,16 @@ from soco_rules.model.values import ValueType
 LIMIT = 2**62
 FIRST_DAY = date(1, 1, 1).toordinal()
 LAST_DAY = date(9999, 12, 31).toordinal()
+EARLIEST = date(1900, 1, 1).toordinal()
+LATEST = date(2199, 12, 31).toordinal()
 
 _DEFAULTS: Mapping[Kind, tuple[int, int]] = {
     Kind.MONEY: (-(10**10), 10**10),
     Kind.COUNT: (-(10**6), 10**6),
     Kind.PERCENTAGE: (0, 10**6),
-    Kind.DATE: (FIRST_DAY, LAST_DAY),
+    Kind.DATE: (EARLIEST, LATEST),
 }
-"""What a number can be when its declaration does not say: a hundred million euro, a million, ten thousand percent."""
+"""What a value can be when nothing is declared: a hundred million euro, a million, the years 1900 to 2199."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +69,8 @@ def check_bounds(steps: Iterable[ir.Field | ir.Definition], divisors: Iterable[D
     findings: list[Diagnostic] = []
     for step in steps:
         ranges[step.slot] = _of_step(step, ranges)
-        if _largest(step, ranges) > LIMIT:
-            message = f"De berekening van '{step.name}' kan boven de grens van een exact getal komen."
+        if _largest(step, ranges) > LIMIT or _leaves_the_calendar(step, ranges[step.slot]):
+            message = f"De berekening van '{step.name}' kan voorbij de grens van een exact getal of de kalender komen."
             findings.append(finding("getal-te-groot", step.span, message))
             ranges[step.slot] = Interval(*_DEFAULTS.get(step.type.kind, (0, 1)))
     findings.extend(
@@ -111,8 +113,10 @@ def interval(node: ir.Node, ranges: Mapping[ir.Slot, Interval]) -> Interval:
             return interval(operand, ranges).joined(interval(otherwise, ranges))
         case ir.If(_, then, otherwise):
             return interval(then, ranges).joined(interval(otherwise, ranges))
-        case ir.AddMonths():
-            return Interval(FIRST_DAY, LAST_DAY)
+        case ir.AddMonths(moved, months):
+            start, steps = interval(moved, ranges), interval(months, ranges)
+            earliest, latest = start.low + 31 * min(steps.low, 0), start.high + 31 * max(steps.high, 0)
+            return Interval(max(earliest, FIRST_DAY), min(latest, LAST_DAY))
         case ir.MonthsBetween(step, _, _):
             return Interval(-120_000 // step, 120_000 // step)
         case ir.YearOf():
@@ -144,6 +148,10 @@ def _of_step(step: ir.Field | ir.Definition, ranges: Mapping[ir.Slot, Interval])
     outcomes = _outcomes(step.body)
     parts = [interval(node, ranges) for node in outcomes]
     return Interval(min(part.low for part in parts), max(part.high for part in parts)) if parts else _BIT
+
+
+def _leaves_the_calendar(step: ir.Field | ir.Definition, own: Interval) -> bool:
+    return step.type.kind is Kind.DATE and not FIRST_DAY <= own.low <= own.high <= LAST_DAY
 
 
 def _outcomes(body: ir.Calculation | ir.Clauses) -> tuple[ir.Node, ...]:

@@ -43,7 +43,7 @@ def _of_decision(
     yield from _decider(decision)
     yield from _outcomes(stack, decision)
     yield from _states(stack, decision)
-    yield from _inputs(decision, program_of(decision))
+    yield from _inputs(stack, decision, program_of(decision))
 
 
 def _decider(decision: DecisionType) -> Iterator[Diagnostic]:
@@ -95,10 +95,10 @@ def _states(stack: Stack, decision: DecisionType) -> Iterator[Diagnostic]:
             yield finding("onbekende-stand", _place(decision, "stand"), message, remedy=remedy)
 
 
-def _inputs(decision: DecisionType, program: Program) -> Iterator[Diagnostic]:
+def _inputs(stack: Stack, decision: DecisionType, program: Program) -> Iterator[Diagnostic]:
     private = decision.decider == COOPERATIVE
     for field in program.fields:
-        if field.judged_by == COOPERATIVE and not private:
+        if stack.judges.get(field.judged_by or "") == COOPERATIVE and not private:
             message = f"Het besluit '{decision.name}' rust op '{field.name}', een oordeel van de coöperatie."
             yield finding("oordeel-van-ander", _place(decision, "uitkomst"), message)
         if (

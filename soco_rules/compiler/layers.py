@@ -83,6 +83,7 @@ class Stack:
     decisions: Mapping[str, DecisionType]
     requirements: tuple[Requirement, ...]
     transitional: tuple[Transitional, ...]
+    judges: Mapping[str, str]
     valid_from: int
     valid_to: int | None
 
@@ -187,6 +188,7 @@ class _Merge:
     def stack(self) -> Stack:
         lowest = self.layers[-1]
         self._check_names()
+        self._check_judges()
         ends = [last for layer in self.layers if (last := _last_day(self.workspace, layer)) is not None]
         return Stack(
             layers=self.layers,
@@ -199,6 +201,7 @@ class _Merge:
             decisions={name: decision for layer in self.layers for name, decision in layer.decisions.items()},
             requirements=tuple(requirement for layer in self.layers for requirement in layer.requirements),
             transitional=tuple(rule for layer in self.layers for rule in layer.transitional),
+            judges=self.workspace.judges,
             valid_from=max(layer.valid_from for layer in self.layers),
             valid_to=min(ends) if ends else lowest.valid_to,
         )
@@ -231,6 +234,15 @@ class _Merge:
                     message = f"Het besluit '{name}' bestaat al."
                     self.findings.append(finding("naam-dubbel", decision.span, message, notes=(note,)))
                 decisions.setdefault(name, decision.span)
+
+    def _check_judges(self) -> None:
+        judges = self.workspace.judges
+        for layer in self.layers:
+            for fact in layer.facts.values():
+                if fact.judged_by is not None and fact.judged_by not in judges:
+                    remedy = did_you_mean(fact.judged_by, judges, otherwise="")
+                    message = f"'{fact.judged_by}' oordeelt over '{fact.name}' en staat niet in de lijst."
+                    self.findings.append(finding("onbekende-oordelaar", fact.span, message, remedy=remedy))
 
     def _points(self) -> dict[str, AgreedPoint]:
         declared: dict[str, tuple[str, Point]] = {}

@@ -108,7 +108,10 @@ class FallenRule(Part):
 
 
 class Missing(Part):
-    """What is not known and still matters, most useful answer first; `removes` counts the outcomes an answer removes."""
+    """What is not known and still matters, most useful answer first.
+
+    `removes` counts the outcomes that an answer can remove at best; None where that cannot be told.
+    """
 
     name: str = Field(alias="naam")
     role: str | None = Field(None, alias="rol")

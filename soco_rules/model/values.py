@@ -56,6 +56,8 @@ class Absent(Enum):
     CONFLICT = "regels strijdig"
     CONTRADICTORY = "gegevens strijdig"
 
+    __hash__ = object.__hash__  # Enum's own is written in Python, and values are hashed in every evaluation
+
 
 class Unit(StrEnum):
     """The two calendars of a duration, which do not compare with each other."""

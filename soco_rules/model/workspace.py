@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from dataclasses import field
 
 from soco_rules.model.agreement import Agreement
 
@@ -19,3 +20,4 @@ class Workspace:
     agreements: Mapping[str, tuple[Agreement, ...]]
     sources: Mapping[str, str]
     unreadable: frozenset[str] = frozenset()
+    judges: Mapping[str, str] = field(default_factory=dict)

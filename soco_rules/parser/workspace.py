@@ -28,6 +28,11 @@ from soco_rules.parser.yaml_source import read
 AGREEMENTS = "agreements"
 NATIONAL = "landelijk"
 REGISTER = f"{AGREEMENTS}/vastgesteld.yaml"
+JUDGES = (f"{AGREEMENTS}/{NATIONAL}/oordelaars.yaml", f"{AGREEMENTS}/oordelaars.yaml")
+LISTS = frozenset({REGISTER, *JUDGES})
+"""The files in agreements/ that hold a list and no rules."""
+
+ORGANISATIONS = ("gemeente", "cooperatie")
 
 
 def load_workspace(
@@ -46,19 +51,20 @@ def load_workspace(
         contents = {file: content for file, content in own.items() if not _is_national(file)} | national
     agreements, found = _load(contents, references)
     by_reference = _by_reference(agreement for agreement in agreements.values() if agreement)
-    findings = (*findings, *found, *_versions(by_reference), *_register(contents))
-    if not own.keys() - {REGISTER}:
+    judges, unlisted = _judges(contents)
+    findings = (*findings, *found, *unlisted, *_versions(by_reference), *_register(contents))
+    if not own.keys() - LISTS:
         empty = finding("lege-werkmap", Span(AGREEMENTS), "er is geen enkel regelbestand gevonden")
         findings = (*findings, empty)
     unreadable = frozenset(_reference_of(file) for file, agreement in agreements.items() if agreement is None)
     sources = {file: content.decode("utf-8-sig", "replace") for file, content in contents.items()}
-    return Workspace(by_reference, sources, unreadable), in_reading_order(findings)
+    return Workspace(by_reference, sources, unreadable, judges), in_reading_order(findings)
 
 
 def _load(
     contents: Mapping[str, bytes], references: Collection[str] | None
 ) -> tuple[dict[str, Agreement | None], tuple[Diagnostic, ...]]:
-    files = [file for file in contents if file != REGISTER]
+    files = [file for file in contents if file not in LISTS]
     wanted = list(references) if references is not None else list(dict.fromkeys(map(_reference_of, files)))
     agreements: dict[str, Agreement | None] = {}
     findings: tuple[Diagnostic, ...] = ()
@@ -127,6 +133,24 @@ def _shadowing(own: Mapping[str, bytes], national: Mapping[str, bytes]) -> Itera
                 Span(file),
                 f"{file} is niet het bestand dat bij soco_rules hoort; het telt niet mee",
             )
+
+
+def _judges(contents: Mapping[str, bytes]) -> tuple[dict[str, str], tuple[Diagnostic, ...]]:
+    """Who can judge, and for which organisation."""
+    judges: dict[str, str] = {}
+    findings: list[Diagnostic] = []
+    for file in JUDGES:
+        source, found = read(file, contents[file]) if file in contents else (None, ())
+        findings += found
+        for name, organisation in source.data.items() if source else ():
+            if organisation in ORGANISATIONS:
+                judges[name] = str(organisation)
+            else:
+                assert source is not None
+                choices = " of ".join(ORGANISATIONS)
+                message = f"'{name}' oordeelt voor {choices}; er staat iets anders"
+                findings.append(finding("verkeerde-vorm", source.key_spans[name,], message))
+    return judges, tuple(findings)
 
 
 def _register(contents: Mapping[str, bytes]) -> Iterator[Diagnostic]:

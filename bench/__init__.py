@@ -1,0 +1,1 @@
+"""What soco_rules costs, measured in one run beside other engines: `python -m bench`."""

@@ -1,0 +1,198 @@
+"""Print the figures of one run: a decision in three engines, the shipped agreements, cold starts."""
+
+from __future__ import annotations
+
+import os
+import platform
+import sys
+from collections.abc import Callable
+from collections.abc import Iterator
+from collections.abc import Mapping
+from collections.abc import Sequence
+from datetime import date
+from functools import partial
+from importlib.metadata import version
+from pathlib import Path
+
+from bench.example import DATES
+from bench.example import HERE
+from bench.example import Inputs
+from bench.example import case_of
+from bench.example import compiled
+from bench.example import example
+from bench.example import loaded
+from bench.example import random_inputs
+from bench.example import rules_of
+from bench.openfisca_system import openfisca
+from bench.timing import Call
+from bench.timing import repeated
+from bench.timing import side_by_side
+from bench.timing import started
+from bench.verdicts import faster
+from bench.verdicts import row
+from bench.verdicts import starts
+from bench.verdicts import takes
+from bench.zen_graph import zen_engine
+from soco_rules.backends import durable
+from soco_rules.backends import reference
+from soco_rules.decide import prepare
+from soco_rules.decide import propose
+from soco_rules.facts import Dates
+from soco_rules.facts import bind
+from soco_rules.model.case import Case
+from soco_rules.model.decision import Decision
+from soco_rules.model.decision import DecisionStatus
+from soco_rules.model.program import Program
+from soco_rules.model.program import Slot
+from soco_rules.parser.case import read_case
+from soco_rules.review import review
+
+ROOT = HERE.parent
+CASES, WARM_UP = 1200, 200
+REPEATS, STARTS = 20, 11
+
+ZEN, ZEN_UNTRACED = "zen-engine with trace", "zen-engine without trace"
+OPENFISCA = "openfisca-core without trace"
+REFERENCE, DURABLE = "reference, every value and verdict", "durable-rules, every value and verdict"
+PROPOSED, FROM_CASE = "both calculators, reasons, receipt", "the same, from the case as handed in"
+
+ADMISSION = (
+    *("besluit", "delft/scope", "toelating", "--zaak", "docs/voorbeelden/delft-toelating.yaml"),
+    *("--peildatum", "2026-10-15", "--besluitdatum", "2026-10-20"),
+)
+
+
+def main() -> None:
+    """Print everything, each part as soon as it is known."""
+    os.chdir(ROOT)
+    for part in (heading, example_decision, shipped_agreements, cold_starts):
+        for line in part():
+            print(line, flush=True)
+        print()
+
+
+def heading() -> Iterator[str]:
+    """What was measured, and where."""
+    names = ("soco-rules", "zen-engine", "openfisca-core", "durable-rules")
+    yield ", ".join(f"{name} {version(name)}" for name in names)
+    yield f"Python {platform.python_version()}, {platform.system()} {platform.machine()}, {os.cpu_count()} cores"
+    yield f"load {os.getloadavg()[0]:.1f} at the start: on a busy machine every figure is too high"
+    yield "each figure: median (fastest to ninth of ten)"
+
+
+def example_decision() -> Iterator[str]:
+    """One decision on the example, with the same answers from every engine."""
+    program = example()
+    calculators = prepare(program)
+    second = durable.prepare(program)
+    zen, fisca = zen_engine(program, traced=True), openfisca(program)
+    cases = random_inputs(program, CASES)
+    handed_in = [case_of(program, inputs) for inputs in cases]
+    bound = [bind(program, case, DATES)[0] for case in handed_in]
+
+    def from_case(case: Case) -> Decision:
+        return propose(program, bind(program, case, DATES)[0], DATES, calculators)
+
+    check_answers(program, cases, (zen, fisca, lambda inputs: second(inputs).values))
+    check_decisions(program, cases, map(from_case, handed_in))
+    figures = side_by_side(
+        {
+            REFERENCE: [partial(calculators.reference, inputs) for inputs in cases],
+            ZEN: [partial(zen, inputs) for inputs in cases],
+            ZEN_UNTRACED: [partial(zen_engine(program, traced=False), inputs) for inputs in cases],
+            OPENFISCA: [partial(fisca, inputs) for inputs in cases],
+            DURABLE: [partial(second, inputs) for inputs in cases],
+            PROPOSED: [partial(propose, program, one, DATES, calculators) for one in bound],
+            FROM_CASE: [partial(from_case, case) for case in handed_in],
+        },
+        warm_up=WARM_UP,
+    )
+    rules, facts, concepts = len(rules_of(program)), len(program.fields), len(program.definitions)
+    yield f"One decision on {rules} rules: {facts} facts give {concepts} values."
+    yield f"{CASES} cases, every value equal in every engine, every rule decides some case; {WARM_UP} to warm up."
+    for name, timing in figures.items():
+        yield row(name, timing)
+    ours, theirs = ("reference", figures[REFERENCE]), ("zen+trace", figures[ZEN])
+    yield faster(ours, theirs, goal=10, floor=3)
+    yield faster(ours, ("openfisca", figures[OPENFISCA]), goal=10, floor=3)
+    yield takes(("both+receipt", figures[PROPOSED]), theirs, goal=1.5, floor=3)
+
+
+def check_answers(
+    program: Program, cases: Sequence[Inputs], engines: Sequence[Callable[[Inputs], Mapping[Slot, object]]]
+) -> None:
+    """A race between different answers is worth nothing, and neither is one over rules that decide nothing."""
+    evaluate = reference.prepare(program)
+    slots = [definition.slot for definition in program.definitions]
+    deciding: set[tuple[Slot, int]] = set()
+    for inputs in cases:
+        truth = evaluate(inputs)
+        expected = {slot: truth.values[slot] for slot in slots}
+        for engine in engines:
+            answer = engine(inputs)
+            if expected != (found := {slot: answer[slot] for slot in slots}):
+                raise SystemExit(f"different answers to {inputs}:\n{expected}\n{found}")
+        deciding |= {(slot, rule) for slot, verdict in truth.verdicts.items() for rule in verdict.winning}
+    if len(deciding) != len(rules_of(program)):
+        raise SystemExit(f"the cases reach {len(deciding)} of {len(rules_of(program))} rules")
+
+
+def check_decisions(program: Program, cases: Sequence[Inputs], decisions: Iterator[Decision]) -> None:
+    """The proposals are the answers of the reference."""
+    evaluate = reference.prepare(program)
+    for inputs, decision in zip(cases, decisions, strict=True):
+        expected = (DecisionStatus.KNOWN, evaluate(inputs).values[program.outcome[0]])
+        if expected != (decision.status, decision.outcome):
+            raise SystemExit(f"a different decision on {inputs}: {decision.status}, {decision.outcome}")
+
+
+def shipped_agreements() -> Iterator[str]:
+    """The real rule files, and a real decision: what a member of Scope keeps of a month."""
+    dates = Dates(date(2026, 10, 1).toordinal(), date(2026, 11, 10).toordinal())
+    workspace = loaded(ROOT)
+    compile_one = partial(compiled, workspace, "delft/scope", "verrekening", dates.reference)
+    program = compile_one()
+    file = Path("docs/voorbeelden/delft-verrekening.yaml")
+    case, findings = read_case(str(file), file.read_bytes())
+    if case is None:
+        raise SystemExit(f"{file}: {findings}")
+    calculators = prepare(program)
+    bound = bind(program, case, dates)[0]
+    lines = sum(text.count("\n") for text in workspace.sources.values())
+    rules, steps = len(rules_of(program)), len(program.steps)
+    yield f"The shipped agreements: {len(workspace.sources)} rule files, {lines} lines."
+    yield row("read all", repeated(partial(loaded, ROOT), REPEATS))
+    yield row(
+        "every finding about all (controleer)", repeated(lambda: review(workspace, workspace.agreements), 5)
+    )
+    yield row("compile one decision, delft/scope verrekening", repeated(compile_one, REPEATS))
+    yield row("make its calculators ready", repeated(partial(prepare, program), REPEATS))
+    yield f"One decision of it on {rules} rules and {steps} fields and concepts."
+    calls: dict[str, Call] = {
+        REFERENCE: partial(calculators.reference, bound.values),
+        DURABLE: partial(durable.prepare(program), bound.values),
+        PROPOSED: partial(propose, program, bound, dates, calculators),
+    }
+    figures = side_by_side({name: [call] * CASES for name, call in calls.items()}, WARM_UP)
+    for name, timing in figures.items():
+        yield row(name, timing)
+
+
+def cold_starts() -> Iterator[str]:
+    """New processes, with the compiled modules (.pyc) of Python and without any, as on a first start."""
+    soco = str(Path(sys.executable).with_name("soco"))
+    bare = started((sys.executable, "-c", ""), STARTS)
+    yield f"Cold starts, {STARTS} of each: by the clock, and in processor time."
+    yield row("python itself, by the clock", bare.clock)
+    for name, command, goal in (("soco --help", ("--help",), 0.3), ("soco besluit", ADMISSION, 0.6)):
+        warm = started((soco, *command), STARTS)
+        yield row(f"{name}, by the clock", warm.clock)
+        yield row(f"{name}, processor", warm.processor)
+        yield starts(name, warm, goal=goal)
+        first = started((soco, *command), STARTS, fresh_folder="PYTHONPYCACHEPREFIX")
+        yield row(f"{name} without .pyc, by the clock", first.clock)
+        yield row(f"{name} without .pyc, processor", first.processor)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,49 @@
+"""`soco controleer`: everything that is wrong in rule files, in one run."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import click
+
+from soco_rules.cli.dutch import DutchCommand
+from soco_rules.cli.workspace import files_under
+from soco_rules.cli.workspace import open_workspace
+from soco_rules.cli.workspace import print_findings
+from soco_rules.cli.workspace import template_folders
+
+EXAMPLE = "Voorbeeld: soco controleer agreements/delft"
+
+
+@click.command("controleer", cls=DutchCommand, epilog=EXAMPLE)
+@click.argument("paden", nargs=-1, metavar="[PAD...]", type=Path, help="Bestanden of mappen.")
+@click.option("--json", "as_json", is_flag=True, help="Geef de bevindingen als JSON.")
+def check(*, paden: tuple[Path, ...], as_json: bool) -> int:
+    """Controleer regelbestanden en toon alle bevindingen tegelijk.
+
+    Zonder PAD wordt alles in agreements/ gecontroleerd, en ook de sjablonen van brieven.
+    """
+    from soco_rules.diagnostics import as_json as finding_as_json
+    from soco_rules.diagnostics import has_errors
+    from soco_rules.diagnostics import in_reading_order
+    from soco_rules.diagnostics import summary
+    from soco_rules.letters.check import check_templates
+    from soco_rules.review import review
+
+    workspace, found_in_files = open_workspace()
+    files, missing = files_under(paden, workspace)
+    chosen = {
+        reference
+        for reference, versions in workspace.agreements.items()
+        if any(v.path in files for v in versions)
+    }
+    letters = () if paden else check_templates(template_folders())
+    findings = in_reading_order((*missing, *found_in_files, *review(workspace, sorted(chosen)), *letters))
+    if as_json:
+        click.echo(json.dumps([finding_as_json(found) for found in findings], ensure_ascii=False, indent=2))
+    else:
+        print_findings(findings, workspace.sources)
+        count = f"{len(files)} {'bestand' if len(files) == 1 else 'bestanden'}"
+        click.echo(f"{count} gecontroleerd: {summary(findings)}.")
+    return 1 if has_errors(findings) else 0

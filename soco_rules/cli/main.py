@@ -1,0 +1,50 @@
+"""The `soco` command."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+
+import click
+
+import soco_rules
+from soco_rules.cli.check import check
+from soco_rules.cli.decide import decide
+from soco_rules.cli.dutch import DutchGroup
+from soco_rules.cli.dutch import mistake
+from soco_rules.cli.letter import letter
+from soco_rules.cli.replay import replay
+from soco_rules.cli.scenarios import scenarios
+
+EXAMPLE = "Voorbeeld: soco besluit delft/scope toelating --zaak zaak.yaml --peildatum 2026-10-15"
+
+
+@click.group(cls=DutchGroup, no_args_is_help=False, invoke_without_command=True, epilog=EXAMPLE)
+@click.option("--versie", is_flag=True, help="Toon het versienummer.")
+@click.pass_context
+def soco(ctx: click.Context, *, versie: bool) -> None:
+    """Regels van gemeenten voor sociale coöperaties: van overeenkomst naar besluit, motivering en brief."""
+    if versie:
+        click.echo(f"soco {soco_rules.__version__}")
+    elif ctx.invoked_subcommand is None:
+        click.echo(ctx.get_help())
+
+
+for _command in (check, decide, letter, replay, scenarios):
+    soco.add_command(_command)
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run `soco`: exit 0 when all is well, 1 with findings or no known outcome, 2 for wrong use."""
+    try:
+        sys.exit(soco.main(arguments, prog_name="soco", standalone_mode=False) or 0)
+    except click.ClickException as error:
+        click.echo(f"fout: {mistake(error)}", err=True)
+        sys.exit(2)
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("afgebroken", err=True)
+        sys.exit(2)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(1)

@@ -1,0 +1,35 @@
+"""`soco herhaal`: take a stored decision again and compare."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from soco_rules.cli.dutch import DutchCommand
+from soco_rules.cli.workspace import open_workspace
+from soco_rules.cli.workspace import read_decision
+from soco_rules.cli.workspace import stop
+
+EXAMPLE = "Voorbeeld: soco herhaal besluit.json"
+
+
+@click.command("herhaal", cls=DutchCommand, epilog=EXAMPLE)
+@click.argument("besluit", metavar="BESLUIT.json", type=Path, help="Een bewaard voorstel.")
+def replay(*, besluit: Path) -> int:
+    """Neem een bewaard besluit opnieuw met dezelfde gegevens en regels, en toon elk verschil."""
+    from soco_rules.diagnostics import has_errors
+    from soco_rules.replay import replay as again
+
+    stored, findings = read_decision(besluit)
+    if stored is None:
+        return stop(findings, {})
+    workspace, findings = open_workspace(stored.agreement)
+    if has_errors(findings):
+        return stop(findings, workspace.sources)
+    _, differences = again(stored, workspace)
+    for difference in differences:
+        click.echo(f"- {difference}")
+    what = f"Het besluit '{stored.decision}' van {stored.decision_date}"
+    click.echo(f"{what} is {'nu niet meer hetzelfde' if differences else 'opnieuw genomen: alles is gelijk'}.")
+    return 1 if differences else 0

@@ -1,0 +1,164 @@
+"""What every command needs: the workspace, printing findings, reading and writing files."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from collections.abc import Iterable
+from collections.abc import Mapping
+from collections.abc import Sequence
+from datetime import UTC
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from soco_rules.catalogue import finding
+from soco_rules.diagnostics import Diagnostic
+from soco_rules.diagnostics import Span
+from soco_rules.diagnostics import render
+
+if TYPE_CHECKING:
+    from soco_rules.model.decision import Decision
+    from soco_rules.model.workspace import Workspace
+
+PACKAGE = Path(__file__).parents[1]
+
+
+def shipped_root() -> Path:
+    """The folder with the agreements and templates that come with soco_rules: in the wheel or the checkout."""
+    inside = PACKAGE / "shipped"
+    return inside if inside.is_dir() else PACKAGE.parent
+
+
+def workspace_root() -> Path:
+    """The nearest folder from here upwards that holds agreements/, else where the shipped ones are."""
+    here = Path.cwd()
+    for folder in (here, *here.parents):
+        if (folder / "agreements").is_dir():
+            return folder
+    return shipped_root()
+
+
+def open_workspace(*references: str) -> tuple[Workspace, tuple[Diagnostic, ...]]:
+    """The agreements of this folder on top of the shipped national ones, with the findings about their files.
+
+    With `references` only those agreements and the layers under them are read, unless one of them does not exist:
+    then all, so that the nearest name can be told.
+    """
+    from soco_rules.parser.workspace import load_workspace
+
+    root, national = workspace_root(), shipped_root()
+    if references:
+        workspace, findings = load_workspace(root, national, references=references)
+        if all(name in workspace.agreements or name in workspace.unreadable for name in references):
+            return workspace, findings
+    return load_workspace(root, national)
+
+
+def template_folders() -> tuple[Path, ...]:
+    """Where letters are looked for: the workspace first, then what is shipped."""
+    return tuple(dict.fromkeys((workspace_root() / "templates", shipped_root() / "templates")))
+
+
+def files_under(paths: Sequence[Path], workspace: Workspace) -> tuple[set[str], tuple[Diagnostic, ...]]:
+    """The rule files at or below some paths (default: all), with a finding for a path that holds none."""
+    every = {version.path for versions in workspace.agreements.values() for version in versions}
+    read = every | {name for name in workspace.sources if name.endswith((".yaml", ".yml"))}
+    if not paths:
+        return read, ()
+    root = workspace_root().resolve()
+    chosen: set[str] = set()
+    missing: list[Diagnostic] = []
+    for path in paths:
+        full = path.resolve()
+        below = {name for name in read if (root / name).resolve().is_relative_to(full)}
+        if not below:
+            missing.append(
+                finding("bestand", Span(str(path)), f"'{path}' bevat geen regelbestand van deze werkmap.")
+            )
+        chosen |= below
+    return chosen, tuple(missing)
+
+
+def read_decision(path: Path) -> tuple[Decision | None, tuple[Diagnostic, ...]]:
+    """A stored decision, or a finding that says why the file is none."""
+    from pydantic import ValidationError
+
+    from soco_rules.model.decision import Decision
+
+    content, findings = read_file(path)
+    if content is None:
+        return None, findings
+    try:
+        return Decision.model_validate_json(content), ()
+    except ValidationError as error:
+        where = ".".join(str(part) for part in error.errors()[0]["loc"]) or "het begin"
+        message = f"'{path}' is geen besluit van soco besluit --json (bij {where})."
+        return None, (finding("besluit-onleesbaar", Span(str(path)), message),)
+
+
+def today() -> int:
+    """The day number of today: the only place where soco_rules reads the clock."""
+    return datetime.now(tz=UTC).astimezone().date().toordinal()
+
+
+def print_findings(findings: Iterable[Diagnostic], sources: Mapping[str, str]) -> None:
+    """Show findings on the error stream, each with its place, reason and remedy.
+
+    The text of a case is never among `sources`: a finding about a person shows no line of the file.
+    """
+    for found in findings:
+        click.echo(render(found, sources) + "\n", err=True)
+
+
+def read_file(path: Path) -> tuple[bytes | None, tuple[Diagnostic, ...]]:
+    """The content of a file, or a finding that says why it cannot be read."""
+    try:
+        return path.read_bytes(), ()
+    except OSError as error:
+        return None, (finding("bestand", Span(str(path)), f"'{path}' is niet te lezen: {_why(error)}."),)
+
+
+def write_file(path: Path, content: bytes) -> tuple[Diagnostic, ...]:
+    """Write a whole file or nothing: the file of before stays until the new one is complete."""
+    try:
+        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+        try:
+            with os.fdopen(handle, "wb") as stream:
+                stream.write(content)
+            Path(temporary).chmod(0o666 & ~_umask())
+            Path(temporary).replace(path)
+        except BaseException:
+            Path(temporary).unlink(missing_ok=True)
+            raise
+    except OSError as error:
+        return (finding("bestand", Span(str(path)), f"'{path}' is niet te schrijven: {_why(error)}."),)
+    return ()
+
+
+def stop(findings: Iterable[Diagnostic], sources: Mapping[str, str]) -> int:
+    """Show findings and give exit code 1."""
+    print_findings(findings, sources)
+    sys.stdout.flush()
+    return 1
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+def _why(error: OSError) -> str:
+    match error:
+        case FileNotFoundError():
+            return "het bestand of de map bestaat niet"
+        case PermissionError():
+            return "er zijn geen rechten voor"
+        case IsADirectoryError() | NotADirectoryError():
+            return "het is een map, of een deel van het pad is geen map"
+        case _:
+            return "het besturingssysteem weigert het"

@@ -1,0 +1,159 @@
+"""A Decision as a short Dutch account for a caseworker: outcome first, then reasons, questions and assumptions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from collections.abc import Iterator
+
+from soco_rules.model.decision import Decision
+from soco_rules.model.decision import DecisionStatus
+from soco_rules.model.decision import Ground
+from soco_rules.model.decision import Outcome
+from soco_rules.model.decision import PerPerson
+from soco_rules.model.values import NOT_APPLICABLE_TEXT
+from soco_rules.model.values import Kind
+from soco_rules.model.values import Role
+from soco_rules.model.values import encoded_as_dutch
+
+NEAREST = 3
+"""How many fallen rules are told; the JSON holds them all."""
+
+_STATUS = {
+    DecisionStatus.NOT_IN_FORCE: "Op deze dag zijn de regels niet in werking.",
+    DecisionStatus.CONTRADICTORY: "De opgaven over een gegeven spreken elkaar tegen; eerst moet blijken wat juist is.",
+    DecisionStatus.NOT_APPLICABLE: "Dit besluit is hier niet van toepassing.",
+    DecisionStatus.CALCULATORS_DISAGREE: "De twee rekenaars geven niet dezelfde uitkomst; er is geen voorstel.",
+    DecisionStatus.CONFLICT: "Twee regels geven een verschillende uitkomst en geen van beide gaat voor.",
+    DecisionStatus.JUDGEMENT_NEEDED: "Hier moet een mens oordelen.",
+    DecisionStatus.FACTS_MISSING: "Er zijn nog gegevens nodig.",
+    DecisionStatus.NO_RULE: "Geen enkele regel is van toepassing.",
+    DecisionStatus.REQUIREMENT_BROKEN: "Het voorstel voldoet niet aan een eis van de regels.",
+    DecisionStatus.KNOWN: "De uitkomst staat vast.",
+}
+
+
+def account(decision: Decision) -> str:
+    """The decision in words, as printed by `soco besluit`."""
+    sections = (
+        _heading(decision),
+        _section("Uitkomst", _outcomes(decision)),
+        _section("Waarom", _grounds(decision)),
+        _section("Wat niet geldt", _fallen(decision)),
+        _section("Nog nodig", _missing(decision)),
+        _section("Eisen waaraan niet is voldaan", _requirements(decision)),
+        _section("Aannames", _assumptions(decision)),
+        _section("Waarom dit een voorstel is", _provisional(decision)),
+        _section("Ontvangstbewijs", _receipt(decision)),
+    )
+    return "\n\n".join(section for section in sections if section) + "\n"
+
+
+def _heading(decision: Decision) -> str:
+    version = f"versie {decision.version}" if decision.version else "geen versie in werking"
+    dates = f"peildatum {decision.reference_date}, besluitdatum {decision.decision_date}"
+    return f"Voorstel: {decision.title}\n{decision.agreement}, {version}, {dates}"
+
+
+def _section(title: str, lines: Iterable[str]) -> str:
+    body = "\n".join(f"  {line}" for line in lines)
+    return f"{title}\n{body}" if body else ""
+
+
+def _outcomes(decision: Decision) -> Iterator[str]:
+    if decision.outcome is not None and decision.outcome_name and decision.outcome_kind:
+        yield f"{_words(decision.outcome_name)}: {_value(decision.outcome, decision.outcome_kind)}"
+    yield _STATUS[decision.status]
+    for name, decided in decision.outcomes.items():
+        yield f"{_words(name)}: {_value(decided.value, decided.kind)}"
+    if decision.legal_character:
+        yield f"rechtskarakter: {_value(decision.legal_character, Kind.CHOICE)}; beslisser: {decision.decider}"
+
+
+def _grounds(decision: Decision) -> Iterator[str]:
+    values = {(fact.name, fact.role): _value(fact.value, fact.kind) for fact in decision.facts}
+    for ground in decision.grounds:
+        if ground.outcome == NOT_APPLICABLE_TEXT:
+            continue
+        yield _ground(ground)
+        basis = "; ".join((*ground.legal_basis, *((ground.source,) if ground.source else ())))
+        if basis:
+            yield f"    grondslag: {basis}"
+        known = [f"{_words(name)} is {_known(values, name, ground.role)}" for name in ground.facts]
+        if known:
+            yield f"    want {', '.join(known)}"
+        yield f"    zie {ground.place}"
+
+
+def _ground(ground: Ground) -> str:
+    who = f" ({ground.role})" if ground.role else ""
+    outcome = encoded_as_dutch(ground.outcome, Kind(ground.kind)) if ground.kind else ground.outcome
+    if ground.rule is None:
+        return f"- {_words(ground.concept)}{who} is berekend: {outcome}"
+    beaten = "" if ground.wins else ", maar een andere regel gaat voor"
+    return f"- {_words(ground.concept)}{who}: regel '{_words(ground.rule)}' geeft {outcome}{beaten}"
+
+
+def _known(values: dict[tuple[str, str | None], str], name: str, role: str | None) -> str:
+    return values.get((name, role)) or values.get((name, None)) or "bekend"
+
+
+def _fallen(decision: Decision) -> Iterator[str]:
+    for rule in decision.fallen_rules[:NEAREST]:
+        who = f" ({rule.role})" if rule.role else ""
+        yield f"- {_words(rule.concept)}{who}: regel '{_words(rule.rule)}' geldt niet: {_words(rule.because)}"
+    if len(decision.fallen_rules) > NEAREST:
+        yield f"en nog {len(decision.fallen_rules) - NEAREST} regels; --json toont ze alle"
+
+
+def _missing(decision: Decision) -> Iterator[str]:
+    for item in decision.missing:
+        who = f" ({item.role})" if item.role else ""
+        why = f" [voor {', '.join(_words(name) for name in item.needed_for)}]" if item.needed_for else ""
+        yield f"- {item.question} ({item.kind} {item.name}{who}){why}"
+
+
+def _requirements(decision: Decision) -> Iterator[str]:
+    for broken in decision.requirements:
+        basis = f" ({', '.join(broken.legal_basis)})" if broken.legal_basis else ""
+        yield f"- {broken.severity}: {broken.message or _words(broken.name)}{basis}; zie {broken.place}"
+
+
+def _assumptions(decision: Decision) -> Iterator[str]:
+    for assumption in decision.assumptions:
+        yield f"- {_words(assumption.name)}: {assumption.reason} ({assumption.owner}, {assumption.date})"
+
+
+def _provisional(decision: Decision) -> Iterator[str]:
+    yield "- niemand heeft het vastgesteld"
+    for reason in decision.provisional:
+        if not reason.startswith("Het besluit rust op een aanname"):
+            yield f"- {reason}"
+    if decision.assumptions:
+        yield "- het rust op de aannames hierboven"
+
+
+def _receipt(decision: Decision) -> Iterator[str]:
+    receipt = decision.receipt
+    if receipt is not None:
+        yield f"{receipt.engine}; rekenaars: {', '.join(receipt.calculators)}"
+        yield f"programma {receipt.program}"
+        for path, digest in receipt.files.items():
+            yield f"{path} {digest}"
+
+
+def _value(value: Outcome, kind: str) -> str:
+    match value:
+        case None:
+            return "onbekend"
+        case PerPerson():
+            both = ((Role.APPLICANT, value.applicant), (Role.PARTNER, value.partner))
+            concerned = [(role, text) for role, text in both if text != NOT_APPLICABLE_TEXT]
+            if len(concerned) < len(both):
+                return _value(concerned[0][1], kind) if concerned else NOT_APPLICABLE_TEXT
+            return ", ".join(f"{role} {_value(text, kind)}" for role, text in concerned)
+        case str():
+            return encoded_as_dutch(value, Kind(kind))
+
+
+def _words(name: str) -> str:
+    return name.replace("_", " ")

@@ -1,0 +1,335 @@
+"""The reasons of a decision: the rules that applied, those that did not and why, the facts and assumptions behind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from collections.abc import Iterator
+from collections.abc import Mapping
+from dataclasses import dataclass
+from dataclasses import field
+from datetime import date
+
+from soco_rules.diagnostics import Severity
+from soco_rules.diagnostics import Span
+from soco_rules.explain.anatomy import Anatomy
+from soco_rules.explain.anatomy import Organ
+from soco_rules.explain.anatomy import Ruling
+from soco_rules.explain.support import Trace
+from soco_rules.explain.support import presupposition_fails
+from soco_rules.explain.support import reached
+from soco_rules.explain.support import slots_behind
+from soco_rules.explain.wording import Reason
+from soco_rules.explain.wording import Words
+from soco_rules.explain.wording import sentence
+from soco_rules.explain.wording import text_of
+from soco_rules.explain.wording import why_not
+from soco_rules.explain.wording import words_of
+from soco_rules.facts import Bound
+from soco_rules.facts import Supplied
+from soco_rules.model.agreement import Assumption
+from soco_rules.model.agreement import Provenance
+from soco_rules.model.decision import BrokenRequirement
+from soco_rules.model.decision import FallenRule
+from soco_rules.model.decision import Ground
+from soco_rules.model.decision import UsedAssumption
+from soco_rules.model.decision import UsedFact
+from soco_rules.model.decision import UsedReport
+from soco_rules.model.program import Definition
+from soco_rules.model.program import Field
+from soco_rules.model.program import Origin
+from soco_rules.model.program import Program
+from soco_rules.model.program import Slot
+from soco_rules.model.program import Verdict
+from soco_rules.model.values import Absent
+from soco_rules.model.values import encode
+
+_SUPPLIED = frozenset({Origin.FACT, Origin.JUDGEMENT})
+
+
+@dataclass(frozen=True, slots=True)
+class Reasons:
+    """Why a decision is what it is; `open_points` are the agreement points without a value that it met."""
+
+    grounds: tuple[Ground, ...] = ()
+    fallen: tuple[FallenRule, ...] = ()
+    facts: tuple[UsedFact, ...] = ()
+    assumptions: tuple[UsedAssumption, ...] = ()
+    broken: tuple[BrokenRequirement, ...] = ()
+    open_points: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """What explaining a program needs and no case changes: its words, and what its rules say of themselves."""
+
+    words: Words
+    descriptions: Mapping[tuple[str, str], str]
+
+
+def vocabulary(program: Program) -> Vocabulary:
+    """The vocabulary of a program."""
+    descriptions = {
+        (concept.name, rule.name): rule.description
+        for layer in program.layers
+        for concept in layer.concepts.values()
+        for rule in concept.rules
+        if rule.description
+    }
+    return Vocabulary(words_of(program), descriptions)
+
+
+def reasons(
+    found: Trace, vocabulary: Vocabulary, bound: Bound, day: int, *, gate_only: bool = False
+) -> Reasons:
+    """The reasons of what was found; with `gate_only` those of the gate of the decision alone.
+
+    `day` is the reference date, which tells the row of a dated amount.
+    """
+    program = found.anatomy.program
+    gate = found.anatomy.gate
+    first = () if gate is None else slots_behind(gate, found)
+    start = () if gate_only else program.outcome
+    behind = reached(found, (*start, *first))
+    if not gate_only:
+        behind |= reached(found, program.also)
+    explanation = _Explanation(found, vocabulary, bound, behind)
+    explanation.grounds_of(_from_outcome_down(found.anatomy, behind, (*start, *first)))
+    failed = () if gate_only else tuple(_failed(found))
+    for part in failed:
+        explanation.behind |= reached(found, slots_behind(found.anatomy.checks[part], found))
+    return Reasons(
+        grounds=tuple(explanation.grounds),
+        fallen=tuple(explanation.fallen),
+        facts=tuple(explanation.used_facts()),
+        assumptions=tuple(dict.fromkeys(explanation.used_assumptions(day))),
+        broken=tuple(_broken(program, position) for position in failed),
+        open_points=tuple(dict.fromkeys(explanation.open_points())),
+    )
+
+
+def _from_outcome_down(
+    anatomy: Anatomy, behind: Mapping[Slot, tuple[Slot, ...]], outcome: Iterable[Slot]
+) -> tuple[Slot, ...]:
+    """What the outcome rests on before what only its companions rest on; a reader before what it reads."""
+    first: set[Slot] = set()
+    waiting = list(outcome)
+    while waiting:
+        slot = waiting.pop()
+        if slot not in first:
+            first.add(slot)
+            waiting.extend(behind[slot])
+    return tuple(sorted(behind, key=lambda slot: (slot not in first, -anatomy.order[slot])))
+
+
+@dataclass(slots=True)
+class _Explanation:
+    found: Trace
+    vocabulary: Vocabulary
+    bound: Bound
+    behind: dict[Slot, tuple[Slot, ...]]
+    grounds: list[Ground] = field(default_factory=list)
+    fallen: list[FallenRule] = field(default_factory=list)
+    assumed: list[UsedAssumption] = field(default_factory=list)
+
+    def grounds_of(self, slots: Iterable[Slot]) -> None:
+        for slot in slots:
+            organ = self.found.anatomy.organs[slot]
+            if not isinstance(organ.step, Definition):
+                continue
+            gate = organ.gate
+            opened = gate is None or self.found.values[gate.slot] is True
+            if not organ.rulings or not opened:
+                self._by_itself(organ.step, slot)
+            else:
+                self._by_rules(organ, organ.step)
+
+    def _by_itself(self, step: Definition, slot: Slot) -> None:
+        """A calculation, `anders`, or a concept that does not apply."""
+        value = self.found.values[slot]
+        if isinstance(value, Absent) and value is not Absent.NOT_APPLICABLE:
+            return
+        self._assume("begrip", step.name, step.provenance)
+        self.grounds.append(
+            Ground(
+                concept=step.name,
+                role=step.role,
+                rule=None,
+                outcome=text_of(value, slot, self.vocabulary.words),
+                wins=True,
+                legal_basis=step.provenance.legal_basis,
+                source=step.provenance.source,
+                facts=self._facts(self.behind[slot]),
+                place=_place(step.span),
+                kind=step.type.kind,
+                description=step.description,
+            )
+        )
+
+    def _by_rules(self, organ: Organ, step: Definition) -> None:
+        verdict = self.found.verdicts[step.slot]
+        for position in verdict.applying:
+            self._ground(step, organ.rulings[position], wins=position in verdict.winning)
+        if not verdict.applying and not verdict.undecided:
+            self._by_itself(step, step.slot)
+        fallen = [
+            self._fallen(organ, position, verdict)
+            for position in range(len(organ.rulings))
+            if position not in verdict.applying and position not in verdict.undecided
+        ]
+        fallen.sort(key=lambda one: one[0])
+        self.fallen += [rule for _, rule in fallen]
+
+    def _ground(self, step: Definition, ruling: Ruling, *, wins: bool) -> None:
+        clause = ruling.clause
+        values = self.found.values
+        behind = (*slots_behind(ruling.condition, self.found), *slots_behind(ruling.outcome, self.found))
+        self._assume("begrip", step.name, step.provenance)
+        self._assume("regel", clause.name, clause.provenance)
+        self.grounds.append(
+            Ground(
+                concept=step.name,
+                role=step.role,
+                rule=clause.name,
+                outcome=text_of(values[ruling.outcome.slot], step.slot, self.vocabulary.words),
+                wins=wins,
+                legal_basis=clause.provenance.legal_basis,
+                source=clause.provenance.source,
+                facts=self._facts(behind),
+                place=_place(clause.span),
+                kind=step.type.kind,
+                description=self.vocabulary.descriptions.get((step.name, clause.name), ""),
+            )
+        )
+
+    def _fallen(self, organ: Organ, position: int, verdict: Verdict) -> tuple[int, FallenRule]:
+        ruling = organ.rulings[position]
+        step = organ.step
+        because, behind = self._why_fallen(organ, ruling, verdict)
+        return len(because), FallenRule(
+            concept=step.name,
+            role=step.role,
+            rule=ruling.clause.name,
+            because=sentence(because),
+            facts=self._facts(behind),
+            place=_place(ruling.clause.span),
+        )
+
+    def _why_fallen(
+        self, organ: Organ, ruling: Ruling, verdict: Verdict
+    ) -> tuple[tuple[Reason, ...], tuple[Slot, ...]]:
+        if not presupposition_fails(ruling, verdict):
+            because = why_not(ruling.condition, self.found, self.vocabulary.words)
+            return because, slots_behind(ruling.condition, self.found)
+        bases = [organ.rulings[base] for base in sorted(ruling.clause.bases)]
+        names = " en ".join(base.clause.name for base in bases)
+        verb = "geldt" if len(bases) == 1 else "gelden"
+        behind = tuple(slot for base in bases for slot in self._why_fallen(organ, base, verdict)[1])
+        return (Reason(f"de regel is een uitzondering op {names} en die {verb} hier niet"),), behind
+
+    # Facts and assumptions
+
+    def _facts(self, slots: Iterable[Slot]) -> tuple[str, ...]:
+        """The facts directly behind something; where there are none, those behind the concepts that it reads."""
+        organs = self.found.anatomy.organs
+        seen: set[Slot] = set()
+        level = list(dict.fromkeys(slots))
+        while level:
+            names = [organs[slot].step.name for slot in level if _is_supplied(organs[slot])]
+            if names:
+                return tuple(dict.fromkeys(names))
+            seen.update(level)
+            level = list(
+                dict.fromkeys(s for slot in level for s in self.behind.get(slot, ()) if s not in seen)
+            )
+        return ()
+
+    def used_facts(self) -> Iterator[UsedFact]:
+        for step in self.found.anatomy.program.fields:
+            supplied = self.bound.behind.get(step.slot)
+            if supplied and step.slot in self.behind and _is_supplied(self.found.anatomy.organs[step.slot]):
+                gate = self.found.anatomy.organs[step.slot].gate
+                if gate is None or self.found.values[gate.slot] in {True, Absent.UNKNOWN}:
+                    yield _used(step, supplied)
+
+    def used_assumptions(self, day: int) -> Iterator[UsedAssumption]:
+        yield from self.assumed
+        for step in self.found.anatomy.program.fields:
+            if step.slot in self.behind:
+                provenance = step.provenance
+                if step.origin is Origin.AMOUNT:
+                    provenance = _row_provenance(self.found.anatomy.program, step.name, day) or provenance
+                if provenance.assumption:
+                    yield _assumption(str(step.origin), step.name, provenance.assumption)
+
+    def open_points(self) -> Iterator[str]:
+        for step in self.found.anatomy.program.fields:
+            if step.origin is Origin.POINT and step.constant is None and step.slot in self.behind:
+                yield step.name
+
+    def _assume(self, kind: str, name: str, provenance: Provenance) -> None:
+        if provenance.assumption:
+            self.assumed.append(_assumption(kind, name, provenance.assumption))
+
+
+def _failed(found: Trace) -> Iterator[int]:
+    for position, check in enumerate(found.anatomy.checks):
+        if found.values[check.slot] is False:
+            yield position
+
+
+def _broken(program: Program, position: int) -> BrokenRequirement:
+    check = program.checks[position]
+    return BrokenRequirement(
+        name=check.name,
+        role=check.role,
+        severity=Severity(check.severity),
+        message=check.message,
+        legal_basis=check.provenance.legal_basis,
+        place=_place(check.span),
+    )
+
+
+def _used(step: Field, supplied: tuple[Supplied, ...]) -> UsedFact:
+    kind = step.type.kind
+    differ = len(supplied) > 1
+    first = supplied[0]
+    return UsedFact(
+        name=step.name,
+        role=step.role,
+        kind=kind,
+        origin=step.origin,
+        value=None if differ else encode(first.value, kind),
+        source=None if differ else first.source,
+        date=None if differ else first.date,
+        by=first.by,
+        reason=first.reason,
+        reports=tuple(
+            UsedReport(value=encode(one.value, kind), source=one.source, date=one.date) for one in supplied
+        )
+        if differ
+        else (),
+        question=step.question,
+    )
+
+
+def _row_provenance(program: Program, name: str, day: int) -> Provenance | None:
+    rows = [row for row in program.amounts[name].values if row.valid_from <= day]
+    return rows[-1].provenance if rows and not rows[-1].provenance.is_missing else None
+
+
+def _assumption(kind: str, name: str, assumption: Assumption) -> UsedAssumption:
+    return UsedAssumption(
+        kind=kind,
+        name=name,
+        reason=assumption.reason,
+        owner=assumption.owner,
+        date=date.fromordinal(assumption.date).isoformat(),
+    )
+
+
+def _is_supplied(organ: Organ) -> bool:
+    return isinstance(organ.step, Field) and organ.step.origin in _SUPPLIED
+
+
+def _place(span: Span) -> str:
+    return f"{span.file}:{span.line}"

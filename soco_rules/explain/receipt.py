@@ -1,0 +1,62 @@
+"""What was calculated with: a fingerprint of the program and of every file, to make the decision again."""
+
+from __future__ import annotations
+
+import dataclasses
+import hashlib
+from collections.abc import Mapping
+from enum import Enum
+
+from soco_rules import __version__
+from soco_rules.diagnostics import Span
+from soco_rules.model.decision import Receipt
+from soco_rules.model.program import Program
+
+ENGINE = f"soco_rules {__version__}"
+
+
+def receipt_of(program: Program, calculators: tuple[str, ...]) -> Receipt:
+    """The receipt of every decision by a program."""
+    return Receipt(
+        program=fingerprint(program),
+        files={layer.path: f"sha256:{layer.sha256.removeprefix('sha256:')}" for layer in program.layers},
+        engine=ENGINE,
+        calculators=calculators,
+    )
+
+
+def fingerprint(program: Program) -> str:
+    """A hash of what the program means: places in files do not count, the order of steps and rules does."""
+    layers = [(layer.reference, layer.valid_from) for layer in program.layers]
+    parts = (
+        layers,
+        program.decision,
+        program.steps,
+        program.gate,
+        program.outcome,
+        program.also,
+        program.checks,
+        program.amounts,
+    )
+    return "sha256:" + hashlib.sha256(_canonical(parts).encode()).hexdigest()
+
+
+def _canonical(thing: object) -> str:
+    match thing:
+        case Span():
+            return ""
+        case Enum():
+            return f"{type(thing).__name__}.{thing.name}"
+        case Mapping():
+            return (
+                "{" + ",".join(sorted(f"{_canonical(key)}:{_canonical(thing[key])}" for key in thing)) + "}"
+            )
+        case frozenset():
+            return "<" + ",".join(sorted(map(_canonical, thing))) + ">"
+        case tuple() | list():
+            return "(" + ",".join(map(_canonical, thing)) + ")"
+        case _ if dataclasses.is_dataclass(thing):
+            fields = (f"{f.name}={_canonical(getattr(thing, f.name))}" for f in dataclasses.fields(thing))
+            return f"{type(thing).__name__}({','.join(fields)})"
+        case _:
+            return repr(thing)

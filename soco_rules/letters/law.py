@@ -1,0 +1,58 @@
+"""Phrases that the law itself fixes, each with its article: a template prints them and never writes them out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words that a law gives, and the article that gives them."""
+
+    text: str
+    article: str
+
+
+def _awb(article: str) -> str:
+    return f"Algemene wet bestuursrecht artikel {article}"
+
+
+OBJECTION: dict[str, Phrase] = {
+    "bezwaartermijn": Phrase("zes weken", _awb("6:7")),
+    "begin_bezwaartermijn": Phrase("de dag nadat wij dit besluit aan u hebben verzonden", _awb("6:8 lid 1")),
+    "bezwaar_schorst_niet": Phrase("Het besluit geldt ook als u bezwaar maakt", _awb("6:16")),
+    "voorlopige_voorziening": Phrase("een voorlopige voorziening", _awb("8:81 lid 1")),
+    "rechter": Phrase("de voorzieningenrechter van de rechtbank", _awb("8:81 lid 1")),
+}
+"""Known in a template only where objection is possible, so that no other letter can offer it."""
+
+OBJECTION_CONTENTS: tuple[Phrase, ...] = (
+    Phrase("uw naam en adres", _awb("6:5 lid 1 onderdeel a")),
+    Phrase("de datum", _awb("6:5 lid 1 onderdeel b")),
+    Phrase("om welk besluit het gaat", _awb("6:5 lid 1 onderdeel c")),
+    Phrase("waarom u het er niet mee eens bent", _awb("6:5 lid 1 onderdeel d")),
+    Phrase("uw handtekening", _awb("6:5 lid 1")),
+)
+
+GENERAL: dict[str, Phrase] = {
+    "inlichtingenplicht": Phrase(
+        "Geef veranderingen die gevolgen kunnen hebben voor uw bijstand meteen aan ons door",
+        "Participatiewet artikel 17 lid 1",
+    ),
+    "medewerkingsplicht": Phrase(
+        "Werk mee als wij dat vragen en dat nodig is voor de uitvoering van de wet",
+        "Participatiewet artikel 17 lid 2",
+    ),
+    "voorziening_gebruiken": Phrase(
+        "U maakt gebruik van de voorziening die wij aanbieden",
+        "Participatiewet artikel 9 lid 1 onderdeel b",
+    ),
+    "gemachtigde": Phrase("U mag zich laten helpen of laten vertegenwoordigen", _awb("2:1 lid 1")),
+    "privaatrecht": Phrase("Dit is geen besluit van de gemeente", _awb("1:3 lid 1")),
+    "opzeggen": Phrase("U mag uw lidmaatschap opzeggen", "Burgerlijk Wetboek Boek 2 artikel 60"),
+    "doorzenden": Phrase("Wij sturen uw aanvraag door", _awb("2:3 lid 1")),
+    "herstel": Phrase("U krijgt de gelegenheid om uw aanvraag aan te vullen", _awb("4:5 lid 1")),
+    "opschorten": Phrase(
+        "Zolang wij op uw aanvulling wachten, staat de termijn voor ons besluit stil", _awb("4:15 lid 1")
+    ),
+}

@@ -1,0 +1,316 @@
+"""A template: what legal staff wrote, read as jinja2 and held to the few words that a letter needs.
+
+Only printing, choosing, repeating and including remain; a call, a calculation or a literal that is printed is a
+finding. What is included is put in its place here, so that filling a template opens no file.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from dataclasses import field
+from pathlib import Path
+
+import jinja2
+from jinja2 import TemplateSyntaxError
+from jinja2 import nodes
+
+from soco_rules.diagnostics import Diagnostic
+from soco_rules.diagnostics import did_you_mean
+from soco_rules.letters.sandbox import ENVIRONMENT
+from soco_rules.letters.sandbox import FILTERS
+from soco_rules.letters.sandbox import TESTS
+from soco_rules.letters.sandbox import compile_template
+from soco_rules.letters.sandbox import template_finding
+from soco_rules.letters.vocabulary import NAMES
+
+SUFFIX = ".md.j2"
+
+LARGEST_FILE = 64 * 1024
+DEEPEST = 8
+"""Levels of `if`, `for` and `include` inside each other."""
+
+_FORBIDDEN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\ue000-\uf8ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\U000f0000-\U0010ffff]"
+)
+_INCLUDED = re.compile(r"[a-z0-9_-]+(/[a-z0-9_-]+)*\.md\.j2")
+_UNKNOWN_TAG = re.compile(r"unknown tag '(\w+)'")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A template file as it was read; `shown` is its name in findings."""
+
+    shown: str
+    text: str
+
+
+_PLAIN = jinja2.Environment(loader=None, keep_trailing_newline=True, autoescape=True)
+"""Trims nothing, so that lines keep their number."""
+
+
+def read(path: Path) -> tuple[Source | None, tuple[Diagnostic, ...]]:
+    """The text of a template file, refused when it is too large, not UTF-8 or holds invisible signs."""
+    shown = path.as_posix()
+    try:
+        if path.stat().st_size > LARGEST_FILE:
+            return None, (
+                template_finding(shown, 1, f"het sjabloon is groter dan {LARGEST_FILE // 1024} kB"),
+            )
+        text = path.read_text(encoding="utf-8")
+    except UnicodeDecodeError:
+        return None, (template_finding(shown, 1, "het sjabloon is geen UTF-8"),)
+    except OSError:
+        return None, (template_finding(shown, 1, "het sjabloon is niet te openen"),)
+    found = _FORBIDDEN.search(text)
+    if found:
+        line = text.count("\n", 0, found.start()) + 1
+        return None, (
+            template_finding(shown, line, f"hier staat een onzichtbaar teken (U+{ord(found[0]):04X})"),
+        )
+    return Source(shown, text), ()
+
+
+def find(name: str, templates: Sequence[Path], municipality: str | None) -> Path | None:
+    """The template of this municipality, else the general one; `name` has no suffix."""
+    for folder in templates:
+        for candidate in ([folder / municipality / f"{name}{SUFFIX}"] if municipality else []) + [
+            folder / f"{name}{SUFFIX}"
+        ]:
+            if candidate.is_file():
+                return candidate
+    return None
+
+
+def words_of(text: str) -> str:
+    """The template's own words on their own lines: each printed value is an `x`, each instruction is gone."""
+    words: list[str] = []
+    written = 1
+    try:
+        for line, kind, piece in _PLAIN.lex(text):
+            words.append("\n" * (line - written))
+            word = piece if kind == "data" else "x" if kind == "variable_end" else ""
+            words.append(word)
+            written = line + word.count("\n")
+    except TemplateSyntaxError:
+        pass  # loading the same text reports it
+    return "".join(words)
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A template that keeps to the few words, with its includes put in place."""
+
+    shown: str
+    compiled: jinja2.Template
+    sources: tuple[Source, ...]
+
+
+def load(
+    path: Path, templates: Sequence[Path], municipality: str | None
+) -> tuple[Checked | None, tuple[Diagnostic, ...]]:
+    """The template and what it includes, parsed and checked; all findings at once."""
+    loading = _Loading(tuple(templates), municipality)
+    body = loading.file(path, frozenset(NAMES), depth=0)
+    if loading.findings:
+        return None, tuple(loading.findings)
+    return Checked(path.as_posix(), compile_template(path.as_posix(), body), tuple(loading.sources)), ()
+
+
+def _parse(source: Source) -> tuple[nodes.Template | None, tuple[Diagnostic, ...]]:
+    try:
+        return ENVIRONMENT.parse(source.text), ()
+    except TemplateSyntaxError as error:
+        return None, (template_finding(source.shown, error.lineno, _in_dutch(error.message or "")),)
+    except (RecursionError, ValueError, OverflowError):
+        return None, (
+            template_finding(source.shown, 1, "het sjabloon heeft te veel haken of een te groot getal"),
+        )
+
+
+def _in_dutch(message: str) -> str:
+    unknown = _UNKNOWN_TAG.search(message)
+    if "nexpected end of template" in message or "Missing end of" in message:
+        return "hier begint iets dat nergens eindigt; sluit {% if %} met {% endif %} en {% for %} met {% endfor %}"
+    if unknown:
+        return f"'{unknown[1]}' staat hier niet goed; te gebruiken zijn if, elif, else, endif, for, endfor en include"
+    return "wat tussen {{ }} of {% %} staat is niet te lezen"
+
+
+@dataclass(slots=True)
+class _Loading:
+    """The files read so far and what was found in them; lives for one `load`."""
+
+    templates: tuple[Path, ...]
+    municipality: str | None
+    findings: list[Diagnostic] = field(default_factory=list)
+    sources: list[Source] = field(default_factory=list)
+
+    def file(self, path: Path, scope: frozenset[str], depth: int) -> list[nodes.Node]:
+        source, findings = read(path)
+        self.findings.extend(findings)
+        if source is None:
+            return []
+        if source not in self.sources:
+            self.sources.append(source)
+        parsed, findings = _parse(source)
+        self.findings.extend(findings)
+        return self.body(parsed.body, source.shown, scope, depth) if parsed is not None else []
+
+    def fault(self, file: str, node: nodes.Node, message: str, *, remedy: str = "") -> None:
+        self.findings.append(template_finding(file, node.lineno, message, remedy=remedy))
+
+    def body(self, body: list[nodes.Node], file: str, scope: frozenset[str], depth: int) -> list[nodes.Node]:
+        if depth > DEEPEST:
+            self.fault(
+                file, body[0], f"hier staan meer dan {DEEPEST} keuzes, herhalingen of invoegingen in elkaar"
+            )
+            return []
+        return [kept for node in body for kept in self.statement(node, file, scope, depth)]
+
+    def statement(self, node: nodes.Node, file: str, scope: frozenset[str], depth: int) -> list[nodes.Node]:
+        match node:
+            case nodes.Output():
+                node.nodes = [self.printed(part, file, scope) for part in node.nodes]
+                return [node]
+            case nodes.If(test=nodes.Expr() as test):
+                node.test = self.condition(test, file, scope)
+                node.body = self.body(node.body, file, scope, depth + 1)
+                node.elif_ = [kept for part in node.elif_ for kept in self.elif_(part, file, scope, depth)]
+                node.else_ = self.body(node.else_, file, scope, depth + 1) if node.else_ else []
+                return [node]
+            case nodes.For(
+                target=nodes.Name(name=name), iter=nodes.Expr() as every, test=None, recursive=False
+            ):
+                node.iter = self.marked(self.path(every, file, scope), "_each", file)
+                node.body = self.body(node.body, file, scope | {name}, depth + 1)
+                node.else_ = self.body(node.else_, file, scope, depth + 1) if node.else_ else []
+                return [node]
+            case nodes.Include(template=nodes.Const(value=str(name)), ignore_missing=False):
+                return self.included(node, name, file, scope, depth)
+            case _:
+                word = _STATEMENTS.get(type(node).__name__, "deze opdracht")
+                self.fault(
+                    file, node, f"{word} hoort niet in een sjabloon; te gebruiken zijn if, for en include"
+                )
+                return []
+
+    def elif_(self, node: nodes.If, file: str, scope: frozenset[str], depth: int) -> list[nodes.If]:
+        kept = self.statement(node, file, scope, depth)
+        return [part for part in kept if isinstance(part, nodes.If)]
+
+    def included(
+        self, node: nodes.Node, name: str, file: str, scope: frozenset[str], depth: int
+    ) -> list[nodes.Node]:
+        path = None
+        if _INCLUDED.fullmatch(name):
+            path = find(name.removesuffix(SUFFIX), self.templates, self.municipality)
+        if path is None:
+            self.fault(file, node, f"het sjabloon '{name}' bestaat niet in de map met sjablonen")
+            return []
+        if depth >= DEEPEST:
+            self.fault(file, node, f"'{name}' wordt in zichzelf of te diep ingevoegd")
+            return []
+        return self.file(path, scope, depth + 1)
+
+    def printed(self, node: nodes.Expr, file: str, scope: frozenset[str]) -> nodes.Expr:
+        match node:
+            case nodes.TemplateData():
+                return node
+            case nodes.Filter(
+                node=nodes.Expr() as inner, name=name, args=[], kwargs=[], dyn_args=None, dyn_kwargs=None
+            ):
+                if name not in FILTERS:
+                    near = did_you_mean(name, FILTERS, otherwise=f"te gebruiken is: {', '.join(FILTERS)}")
+                    self.fault(file, node, f"de bewerking '{name}' bestaat niet", remedy=near)
+                    return node
+                node.node = self.path(inner, file, scope)
+                return self.marked(node, "_print", file)
+            case _:
+                return self.marked(self.path(node, file, scope), "_print", file)
+
+    def condition(self, node: nodes.Expr, file: str, scope: frozenset[str]) -> nodes.Expr:
+        match node:
+            case nodes.And() | nodes.Or():
+                node.left = self.condition(node.left, file, scope)
+                node.right = self.condition(node.right, file, scope)
+                return node
+            case nodes.Not():
+                node.node = self.condition(node.node, file, scope)
+                return node
+            case nodes.Compare(ops=[nodes.Operand(op="eq" | "ne", expr=nodes.Const(value=str()))]):
+                node.expr = self.marked(self.path(node.expr, file, scope), "_written", file)
+                return node
+            case nodes.Compare(
+                ops=[nodes.Operand(op="in" | "notin", expr=(nodes.Tuple() | nodes.List()) as among)]
+            ) if all(isinstance(item, nodes.Const) and isinstance(item.value, str) for item in among.items):
+                node.expr = self.marked(self.path(node.expr, file, scope), "_written", file)
+                return node
+            case nodes.Compare():
+                self.fault(file, node, 'vergelijken kan alleen met == of != en een tekst, zoals == "ja"')
+                return node
+            case nodes.Test(node=inner, name="nul", args=[], kwargs=[]):
+                node.node = self.marked(self.path(inner, file, scope), "_written", file)
+                return node
+            case nodes.Test(node=inner, name="bekend", args=[], kwargs=[]):
+                node.node = self.path(inner, file, scope)
+                return node
+            case nodes.Test(name=name):
+                near = did_you_mean(name, TESTS, otherwise="te gebruiken zijn: is bekend, is nul")
+                self.fault(file, node, f"de vraag 'is {name}' bestaat niet", remedy=near)
+                return node
+            case _:
+                return self.marked(self.path(node, file, scope), "_holds", file)
+
+    def path(self, node: nodes.Expr, file: str, scope: frozenset[str]) -> nodes.Expr:
+        match node:
+            case nodes.Name(name=name):
+                if name not in scope:
+                    near = did_you_mean(name, scope, otherwise="docs/brieven.md noemt alle namen")
+                    self.fault(file, node, f"de naam '{name}' bestaat niet", remedy=near)
+            case nodes.Getattr(attr=attribute):
+                if attribute.startswith("_"):
+                    self.fault(file, node, f"'{attribute}' is geen naam uit een besluit")
+                else:
+                    node.node = self.path(node.node, file, scope)
+            case _:
+                self.fault(
+                    file,
+                    node,
+                    f"{_EXPRESSIONS.get(type(node).__name__, 'dit')} hoort niet in een sjabloon",
+                    remedy="noem een waarde uit het besluit, zoals {{ uitkomst }}",
+                )
+        return node
+
+    def marked(self, node: nodes.Expr, name: str, file: str) -> nodes.Filter:
+        place: list[nodes.Expr] = [nodes.Const(file), nodes.Const(node.lineno)]
+        return nodes.Filter(node, name, place, [], None, None, lineno=node.lineno, environment=ENVIRONMENT)
+
+
+_STATEMENTS = {
+    "Assign": "{% set %}",
+    "AssignBlock": "{% set %}",
+    "Macro": "{% macro %}",
+    "CallBlock": "{% call %}",
+    "FilterBlock": "{% filter %}",
+    "Import": "{% import %}",
+    "FromImport": "{% from %}",
+    "Extends": "{% extends %}",
+    "Block": "{% block %}",
+    "With": "{% with %}",
+    "For": "een {% for %} met meer dan één naam of met een voorwaarde",
+    "Include": "een {% include %} zonder vaste naam tussen aanhalingstekens",
+    "ScopedEvalContextModifier": "{% autoescape %}",
+    "Scope": "{% autoescape %}",
+}
+
+_EXPRESSIONS = {
+    "Const": "een vaste tekst of een vast getal tussen {{ }}",
+    "Getitem": "zoeken met [ ]",
+    "Call": "een aanroep met ( )",
+    "CondExpr": "een keuze binnen {{ }}",
+    "Concat": "teksten aan elkaar plakken",
+    "Filter": "een bewerking met | op deze plaats",
+    **dict.fromkeys(("Add", "Sub", "Mul", "Div", "FloorDiv", "Mod", "Pow", "Neg", "Pos"), "rekenen"),
+}

@@ -1,0 +1,148 @@
+"""A letter as a tree: words of the template are Text, everything that comes from a decision is a Value.
+
+A Value is never markup: whoever writes the tree out escapes it. It keeps the name, the kind and the rules it came
+from, so that a reviewer sees behind each sentence where it rests on.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from dataclasses import field
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """A rule that gave a value: its name, its legal articles, its document and its place in the rule files."""
+
+    rule: str | None = None
+    articles: tuple[str, ...] = ()
+    source: str | None = None
+    place: str | None = None
+
+    def __str__(self) -> str:
+        rule = f"regel {self.rule}" if self.rule else None
+        return "; ".join(part for part in (rule, *self.articles, self.source, self.place) if part)
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Words of the template itself."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """Something from the decision, in Dutch, such as `€ 1.419,46`; `kind` is its `soort`."""
+
+    text: str
+    name: str
+    kind: str
+    origins: tuple[Origin, ...] = ()
+
+
+Inline = Text | Value
+Line = tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading; the subject of the letter is level 1 and not among the blocks."""
+
+    level: int
+    line: Line
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph."""
+
+    line: Line
+
+
+@dataclass(frozen=True, slots=True)
+class Bullets:
+    """A list, numbered or not, of one line per item."""
+
+    items: tuple[Line, ...]
+    numbered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table; `to_the_right` tells of each column whether it is aligned as numbers are."""
+
+    header: tuple[Line, ...]
+    rows: tuple[tuple[Line, ...], ...]
+    to_the_right: tuple[bool, ...]
+
+
+Block = Heading | Paragraph | Bullets | Table
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """Name and address, a line each."""
+
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """One line of the letter head, such as the reference."""
+
+    label: str
+    line: Line
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """Who signs, a line each; of a concept the last line says that nobody has signed."""
+
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """One letter. With `concept` reasons every page says CONCEPT; without them the letter is final."""
+
+    sender: Address
+    addressees: tuple[Address, ...]
+    details: tuple[Detail, ...]
+    subject: Line
+    blocks: tuple[Block, ...]
+    signature: Signature
+    concept: tuple[Line, ...] = field(default=())
+
+
+CONCEPT_HEADING = "Concept: dit is nog geen besluit"
+CONCEPT_EXPLANATION = "Aan deze brief kan niemand rechten ontlenen. Dit is de reden:"
+
+_LINE_END = re.compile(r"\r\n|[\r\x85\u2028\u2029]")
+_UNPRINTABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+
+
+def clean(text: str) -> str:
+    """The text with one kind of line end, and a visible mark for what no document can hold."""
+    return _UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", _LINE_END.sub("\n", text))
+
+
+def lines_of(block: Block) -> Iterator[Line]:
+    """All lines of a block in reading order."""
+    match block:
+        case Heading(line=line) | Paragraph(line=line):
+            yield line
+        case Bullets(items=items):
+            yield from items
+        case Table(header=header, rows=rows):
+            yield from header
+            for row in rows:
+                yield from row
+
+
+def values_of(letter: Letter) -> Iterator[Value]:
+    """All values in the subject and the body, in reading order."""
+    for line in (letter.subject, *(line for block in letter.blocks for line in lines_of(block))):
+        yield from (inline for inline in line if isinstance(inline, Value))

@@ -1,0 +1,149 @@
+"""From a decision to its letter: the template is found, checked and filled, or nothing is written at all."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from collections.abc import Sequence
+from functools import lru_cache
+from pathlib import Path
+
+from soco_rules.catalogue import finding
+from soco_rules.diagnostics import Diagnostic
+from soco_rules.diagnostics import Span
+from soco_rules.letters import head
+from soco_rules.letters.blocks import blocks
+from soco_rules.letters.check import check_template
+from soco_rules.letters.sandbox import CODE
+from soco_rules.letters.sandbox import Rendered
+from soco_rules.letters.sandbox import render
+from soco_rules.letters.template import SUFFIX
+from soco_rules.letters.template import Checked
+from soco_rules.letters.template import find
+from soco_rules.letters.tree import Block
+from soco_rules.letters.tree import Heading
+from soco_rules.letters.tree import Letter
+from soco_rules.letters.tree import lines_of
+from soco_rules.letters.vocabulary import ARTICLE
+from soco_rules.letters.vocabulary import OBJECTION_TERM
+from soco_rules.letters.vocabulary import has_objection
+from soco_rules.letters.vocabulary import vocabulary
+from soco_rules.model.decision import Decision
+from soco_rules.model.decision import DecisionStatus
+from soco_rules.model.decision import PerPerson
+
+_NAME = re.compile(r"[a-z0-9][a-z0-9_-]*")
+_HERE = Span("besluit")
+
+
+def compose(decision: Decision, templates: Sequence[Path]) -> tuple[Letter | None, tuple[Diagnostic, ...]]:
+    """The letter of a decision, with warnings for what its head lacks; None and the errors when it cannot be written.
+
+    A template of the municipality goes before the general one. A decision without an outcome has a letter only
+    where there is a template for that status, such as `toelating.gegevens_ontbreken.md.j2`.
+    """
+    path, findings = _template_for(decision, templates)
+    if path is None:
+        return None, findings
+    folders = tuple(templates)
+    checked, findings = _checked(path, folders, _municipality(decision), _stamps(folders))
+    if checked is None:
+        return None, findings
+    rendered, findings = render(checked.shown, checked.compiled, vocabulary(decision))
+    if rendered is None:
+        return None, findings
+    return _letter(decision, path, rendered)
+
+
+@lru_cache(maxsize=64)
+def _checked(
+    path: Path,
+    templates: tuple[Path, ...],
+    municipality: str | None,
+    _stamps: tuple[tuple[str, int, int], ...],
+) -> tuple[Checked | None, tuple[Diagnostic, ...]]:
+    return check_template(path, templates, municipality)
+
+
+def _stamps(templates: tuple[Path, ...]) -> tuple[tuple[str, int, int], ...]:
+    files = (path for folder in templates for path in folder.rglob(f"*{SUFFIX}"))
+    return tuple((str(path), path.lstat().st_mtime_ns, path.lstat().st_size) for path in files)
+
+
+def _letter(
+    decision: Decision, path: Path, rendered: Rendered
+) -> tuple[Letter | None, tuple[Diagnostic, ...]]:
+    body = blocks(rendered)
+    faults = tuple(
+        finding(CODE, Span(path.as_posix()), message) for message in _faults(decision, body, rendered)
+    )
+    if faults:
+        return None, faults
+    subject, *rest = body
+    letter = Letter(
+        sender=head.sender(decision),
+        addressees=head.addressees(decision),
+        details=head.details(decision),
+        subject=next(lines_of(subject)),
+        blocks=tuple(rest),
+        signature=head.signature(decision),
+        concept=head.concept(decision),
+    )
+    lacks = (f"in de brief ontbreekt {what}" for what in head.missing(decision))
+    return letter, tuple(finding("brief-onvolledig", _HERE, message) for message in lacks)
+
+
+def _faults(decision: Decision, body: tuple[Block, ...], rendered: Rendered) -> Iterator[str]:
+    subjects = [index for index, block in enumerate(body) if isinstance(block, Heading) and block.level == 1]
+    if subjects != [0] or len(body) == 1:
+        yield "de brief begint niet met één onderwerp; zet het bovenaan, achter een hekje (#)"
+    if not (has_objection(decision) and _has_outcome(decision)):
+        return
+    if OBJECTION_TERM not in {value.name for value in rendered.values}:
+        yield "een beschikking zegt hoe iemand bezwaar maakt; voeg het deel over bezwaar in"
+    if ARTICLE not in {value.kind for value in rendered.values}:
+        yield "een beschikking noemt haar wettelijke grondslag; druk {{ artikelen }} af"
+
+
+def _template_for(
+    decision: Decision, templates: Sequence[Path]
+) -> tuple[Path | None, tuple[Diagnostic, ...]]:
+    name = decision.letter_name or decision.decision
+    if not _NAME.fullmatch(name):
+        return None, (finding(CODE, _HERE, f"'{name}' is geen naam van een sjabloon"),)
+    if not _has_outcome(decision):
+        path = find(f"{name}.{decision.status}", templates, _municipality(decision))
+        return (
+            (path, ())
+            if path
+            else (None, (finding("niets-te-besluiten", _HERE, _nothing_decided(decision)),))
+        )
+    path = find(name, templates, _municipality(decision))
+    message = f"er is geen sjabloon {name}{SUFFIX} in de map met sjablonen"
+    remedy = "maak dit sjabloon; docs/brieven.md legt uit hoe"
+    return (path, ()) if path else (None, (finding(CODE, _HERE, message, remedy=remedy),))
+
+
+def _has_outcome(decision: Decision) -> bool:
+    outcome = decision.outcome
+    if decision.status is DecisionStatus.KNOWN:
+        return outcome not in (None, PerPerson())
+    known = (
+        None not in (outcome.applicant, outcome.partner)
+        if isinstance(outcome, PerPerson)
+        else outcome is not None
+    )
+    return known and decision.status is DecisionStatus.JUDGEMENT_NEEDED
+
+
+def _nothing_decided(decision: Decision) -> str:
+    waits = "; ".join(missing.question for missing in decision.missing[:5])
+    state = str(decision.status).replace("_", " ")
+    return f"over '{decision.title}' is nog niets te besluiten ({state})" + (
+        f". Nog te beantwoorden: {waits}" if waits else ""
+    )
+
+
+def _municipality(decision: Decision) -> str | None:
+    first = decision.agreement.split("/", 1)[0]
+    return first if _NAME.fullmatch(first) else None

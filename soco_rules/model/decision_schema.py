@@ -1,0 +1,49 @@
+"""Writes the JSON Schema of a Decision: `python -m soco_rules.model.decision_schema schema`."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+from soco_rules.model.decision import Decision
+
+NAME = "besluit.schema.json"
+VERSION = 1
+_ENGLISH = frozenset({"title", "description"})
+
+
+def decision_schema() -> str:
+    """The text of the schema; null is part of it, for null means unknown."""
+    schema = _without_english(Decision.model_json_schema(by_alias=True))
+    head = {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": f"urn:soco-rules:besluit:{VERSION}",
+        "title": "Besluit van soco_rules",
+    }
+    return json.dumps({**head, **schema}, ensure_ascii=False, indent=2) + "\n"
+
+
+def _without_english(schema: object) -> Any:  # noqa: ANN401 - JSON
+    """The schema without the texts that pydantic takes from the code; a property may be called so itself."""
+    match schema:
+        case dict():
+            return {
+                key: _without_english(value)
+                for key, value in schema.items()
+                if not (key in _ENGLISH and isinstance(value, str))
+            }
+        case list():
+            return [_without_english(item) for item in schema]
+        case _:
+            return schema
+
+
+def main(folder: str) -> None:
+    """Writes the schema into a folder."""
+    Path(folder, NAME).write_text(decision_schema(), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1])

@@ -1,0 +1,96 @@
+"""Every finding about agreements, also those that ask for calculation: requirements on points, a calculator's limits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from collections.abc import Iterator
+
+from soco_rules.backends import durable
+from soco_rules.backends import reference
+from soco_rules.catalogue import finding
+from soco_rules.compiler.layers import days_to_check
+from soco_rules.compiler.program import Compiled
+from soco_rules.compiler.program import compile_stack
+from soco_rules.compiler.program import part_for
+from soco_rules.compiler.program import program_of
+from soco_rules.conflicts import conflicts
+from soco_rules.diagnostics import Diagnostic
+from soco_rules.diagnostics import Note
+from soco_rules.diagnostics import Severity
+from soco_rules.diagnostics import Span
+from soco_rules.diagnostics import has_errors
+from soco_rules.diagnostics import in_reading_order
+from soco_rules.facts import agreed_value
+from soco_rules.model.agreement import Layer
+from soco_rules.model.program import Check
+from soco_rules.model.program import Field
+from soco_rules.model.program import Origin
+from soco_rules.model.program import Program
+from soco_rules.model.program import reads
+from soco_rules.model.values import Absent
+from soco_rules.model.values import Value
+from soco_rules.model.workspace import Workspace
+
+
+def review(workspace: Workspace, references: Iterable[str]) -> tuple[Diagnostic, ...]:
+    """Every finding about every version of some agreements, on each day that something begins."""
+    findings: list[Diagnostic] = []
+    for name in references:
+        for version in workspace.agreements.get(name, ()):
+            for day in days_to_check(workspace, version) or (version.valid_from,):
+                compiled, found = compile_stack(workspace, version, day)
+                findings.extend(found)
+                if compiled is not None and not has_errors(found):
+                    findings.extend(_requirements(compiled))
+                    findings.extend(conflicts(compiled))
+                    findings.extend(_limits(compiled))
+    return in_reading_order(findings)
+
+
+def _requirements(compiled: Compiled) -> Iterator[Diagnostic]:
+    """What the requirements say about the agreed points alone; a layer without its points is not judged."""
+    lowest = compiled.stack.lowest
+    if lowest.layer in {Layer.NATIONAL, Layer.MODEL}:
+        return
+    points = {
+        slot: step
+        for slot, step in compiled.steps.items()
+        if isinstance(step, Field) and step.origin is Origin.POINT
+    }
+    about_points = tuple(check for check in compiled.checks if set(reads(check.node)) <= set(points))
+    if not about_points:
+        return
+    asked = part_for(compiled, points, about_points)
+    values = reference.prepare(asked)({slot: agreed_value(field) for slot, field in points.items()}).checks
+    for check, value in zip(about_points, values, strict=True):
+        yield from _about(check, value, points)
+
+
+def _about(check: Check, value: Value, points: dict[str, Field]) -> Iterator[Diagnostic]:
+    read = [points[slot] for slot in reads(check.node)]
+    basis = ", ".join((*check.provenance.legal_basis, *filter(None, (check.provenance.source,))))
+    note = Note(f"de eis ({basis})", check.span)
+    what = check.message or f"de eis '{check.name}' houdt niet"
+    if value is False:
+        code = "eis-geschonden" if check.severity is Severity.ERROR else "eis-gewaarschuwd"
+        yield finding(code, _place(read, check), f"{what.capitalize()} ({basis}).", notes=(note,))
+    elif isinstance(value, Absent) and value is not Absent.NOT_APPLICABLE:
+        still_open = [field for field in read if field.constant is None]
+        names = ", ".join(field.name for field in still_open)
+        message = f"Of aan de eis '{check.name}' is voldaan blijkt pas als {names} is ingevuld."
+        yield finding("eis-open", _place(still_open, check), message, notes=(note,))
+
+
+def _place(fields: list[Field], check: Check) -> Span:
+    return fields[0].span if fields else check.span
+
+
+def _limits(compiled: Compiled) -> Iterator[Diagnostic]:
+    for decision in compiled.stack.decisions.values():
+        for reason in _too_large(program_of(compiled, decision)):
+            message = f"Het besluit '{decision.name}' past niet in de tweede rekenaar: {reason}."
+            yield finding("tweede-rekenaar", decision.span, message)
+
+
+def _too_large(program: Program) -> tuple[str, ...]:
+    return durable.limits(program) if durable.available() else ()

@@ -1,0 +1,204 @@
+"""The desk at which scenarios are decided: every program is compiled and made ready once in a run."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from dataclasses import field
+from dataclasses import replace
+from pathlib import Path
+
+import soco_rules
+from soco_rules.catalogue import finding
+from soco_rules.compiler.layers import Stack
+from soco_rules.compiler.layers import version_in_force
+from soco_rules.compiler.program import Compiled
+from soco_rules.compiler.program import compile_stack
+from soco_rules.compiler.program import program_of
+from soco_rules.decide import Calculators
+from soco_rules.decide import decide
+from soco_rules.decide import prepare
+from soco_rules.decide import propose
+from soco_rules.diagnostics import Diagnostic
+from soco_rules.diagnostics import Span
+from soco_rules.diagnostics import has_errors
+from soco_rules.facts import Dates
+from soco_rules.facts import bind
+from soco_rules.facts import last_of_month
+from soco_rules.letters.tree import Letter
+from soco_rules.letters.tree import Text
+from soco_rules.letters.tree import Value
+from soco_rules.letters.tree import lines_of
+from soco_rules.letters.write import compose
+from soco_rules.model.agreement import Agreement
+from soco_rules.model.case import Case
+from soco_rules.model.case import Judgement
+from soco_rules.model.decision import Decision
+from soco_rules.model.values import Kind
+from soco_rules.model.values import Role
+from soco_rules.model.values import encode
+from soco_rules.model.workspace import Workspace
+from soco_rules.scenarios.situation import Desk
+from soco_rules.scenarios.situation import Findings
+from soco_rules.scenarios.situation import Key
+from soco_rules.scenarios.situation import Situation
+
+_PACKAGE = Path(soco_rules.__file__).parent
+
+
+def shipped(folder: str) -> Path:
+    """Where a folder that comes with soco_rules stands: in the wheel, or in the source checkout."""
+    inside = _PACKAGE / "shipped" / folder
+    return inside if inside.is_dir() else _PACKAGE.parent / folder
+
+
+def open_desk(workspace: Workspace, root: Path) -> Desk:
+    """A desk for one run over the workspace in a folder; its own templates go before the shipped ones."""
+    drawer = _Drawer(workspace)
+    return Desk(drawer.propose, lambda decision: _letter_text(decision, root))
+
+
+@dataclass(slots=True)
+class _Drawer:
+    """What was compiled in this run. A stack of layers and its programs serve every day on which they hold."""
+
+    workspace: Workspace
+    stacks: dict[str, list[Compiled]] = field(default_factory=dict)
+    blocked: set[tuple[str, int]] = field(default_factory=set)
+    programs: dict[tuple[int, str], Calculators] = field(default_factory=dict)
+    refused: dict[tuple[str, str, Dates], tuple[Decision | None, Findings]] = field(default_factory=dict)
+
+    def propose(self, situation: Situation, name: str, asked_at: Span) -> tuple[Decision | None, Findings]:
+        """A decision on the case as told; findings without a place of their own get that of a step."""
+        agreement, dates = situation.agreement, _dates(situation)
+        if agreement is None:
+            remedy = 'schrijf bij Gegeven: de overeenkomst "delft/scope"'
+            return None, (
+                finding(
+                    "scenario-onvolledig", asked_at, "Dit scenario noemt geen overeenkomst.", remedy=remedy
+                ),
+            )
+        if dates is None:
+            remedy = "schrijf bij Gegeven: de peildatum is 2026-10-15, of de maand is 2026-10"
+            return None, (
+                finding("scenario-onvolledig", asked_at, "Dit scenario noemt geen dag.", remedy=remedy),
+            )
+        decision, findings = self._decide(situation, agreement.text, name, dates)
+        return decision, tuple(replace(found, span=_place(found, situation, asked_at)) for found in findings)
+
+    def _decide(
+        self, situation: Situation, reference: str, name: str, dates: Dates
+    ) -> tuple[Decision | None, Findings]:
+        calculators = self._ready(reference, name, dates.reference)
+        if calculators is not None and calculators.program.decision.monthly:
+            dates = dates.monthly()
+            calculators = self._ready(reference, name, dates.reference)
+        if calculators is None:
+            return self._refused(reference, name, dates)
+        program = calculators.program
+        bound, findings = bind(program, _case(situation, program.layers, dates), dates)
+        return (None if has_errors(findings) else propose(program, bound, dates, calculators)), findings
+
+    def _refused(self, reference: str, name: str, dates: Dates) -> tuple[Decision | None, Findings]:
+        key = (reference, name, dates)
+        if key not in self.refused:
+            self.refused[key] = decide(self.workspace, reference, name, Case(reference, {}, {}), dates)
+        return self.refused[key]
+
+    def _ready(self, reference: str, name: str, day: int) -> Calculators | None:
+        """The calculators of a decision on a day; None where `decide` has to tell what is in the way."""
+        compiled = self._compiled(reference, day)
+        if compiled is None or name not in compiled.stack.decisions:
+            return None
+        key = (id(compiled), name)
+        if key not in self.programs:
+            self.programs[key] = prepare(program_of(compiled, compiled.stack.decisions[name]))
+        return self.programs[key]
+
+    def _compiled(self, reference: str, day: int) -> Compiled | None:
+        for compiled in self.stacks.get(reference, ()):
+            if _holds_on(compiled.stack, day):
+                return compiled
+        if (reference, day) not in self.blocked:
+            version = version_in_force(self.workspace.agreements.get(reference, ()), day)
+            fresh, findings = (None, ()) if version is None else compile_stack(self.workspace, version, day)
+            if fresh is not None and not has_errors(findings):
+                self.stacks.setdefault(reference, []).append(fresh)
+                return fresh
+            self.blocked.add((reference, day))
+        return None
+
+
+def _holds_on(stack: Stack, day: int) -> bool:
+    return stack.valid_from <= day and (stack.valid_to is None or day <= stack.valid_to)
+
+
+def _place(found: Diagnostic, situation: Situation, asked_at: Span) -> Span:
+    """Where in the scenario the author has to look."""
+    match found.code:
+        case "onbekende-overeenkomst" | "niets-in-werking" if situation.agreement:
+            return situation.agreement.span
+        case "onbekend-besluit":
+            return asked_at
+        case "onbekend-gegeven" | "gegeven-niet-gebruikt":
+            return situation.names.get(found.span, found.span)
+        case _:
+            return found.span
+
+
+def _dates(situation: Situation) -> Dates | None:
+    """The dates that were told; without a day of decision it is the reference date, or the end of the month."""
+    if situation.month is not None:
+        return Dates(situation.month, situation.decision_date or last_of_month(situation.month))
+    reference, decision = situation.reference_date, situation.decision_date
+    if reference is None and decision is None:
+        return None
+    return Dates(reference or decision or 0, decision or reference or 0)
+
+
+def _case(situation: Situation, layers: Sequence[Agreement], dates: Dates) -> Case:
+    assert situation.agreement is not None
+    apart = frozenset(fact.name for layer in layers for fact in layer.facts.values() if fact.type.per_person)
+    today = encode(dates.decision, Kind.DATE)
+    return Case(
+        situation.agreement.text,
+        {_of_applicant(key, apart): reports for key, reports in situation.facts.items()},
+        {_of_applicant(key, apart): _on(judgement, today) for key, judgement in situation.judgements.items()},
+        file=situation.agreement.span.file,
+    )
+
+
+def _of_applicant(key: Key, apart: frozenset[str]) -> Key:
+    """A value without a person is the applicant's, where each person has one."""
+    name, role = key
+    return (name, Role.APPLICANT) if role is None and name in apart else key
+
+
+def _on(judgement: Judgement, day: str | None) -> Judgement:
+    return judgement if judgement.date else replace(judgement, date=day)
+
+
+def _letter_text(decision: Decision, root: Path) -> tuple[str | None, Findings]:
+    letter, findings = compose(decision, (root / "templates", shipped("templates")))
+    here = tuple(
+        replace(found, span=replace(found.span, file=_below(root, found.span.file))) for found in findings
+    )
+    return (None if letter is None else _plain(letter)), here
+
+
+def _below(root: Path, file: str) -> str:
+    path = Path(file)
+    return path.relative_to(root).as_posix() if path.is_relative_to(root) else file
+
+
+def _plain(letter: Letter) -> str:
+    """The words of a letter without its layout, a line each."""
+    addresses = (line for address in (letter.sender, *letter.addressees) for line in address.lines)
+    details = ((Text(f"{detail.label}: "), *detail.line) for detail in letter.details)
+    body = (line for block in letter.blocks for line in lines_of(block))
+    lines = (*addresses, *details, letter.subject, *body, *letter.signature.lines)
+    return "\n".join("".join(_inline_text(inline) for inline in line) for line in lines)
+
+
+def _inline_text(inline: Text | Value) -> str:
+    return inline.text

@@ -1,0 +1,154 @@
+"""What a run of scenarios found, as a value and as Dutch text for the author of an agreement."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from collections.abc import Mapping
+from dataclasses import dataclass
+from dataclasses import field
+from itertools import groupby
+
+from soco_rules.diagnostics import Diagnostic
+from soco_rules.diagnostics import Span
+from soco_rules.diagnostics import has_errors
+from soco_rules.diagnostics import render
+from soco_rules.diagnostics import summary
+
+
+@dataclass(frozen=True, slots=True)
+class DecidingRule:
+    """A rule that decided: its name, or None for a calculation, what it rests on, and where it stands."""
+
+    concept: str
+    rule: str | None
+    outcome: str | None
+    basis: tuple[str, ...]
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """Why a scenario failed: at which step, expected and found, which rules decided.
+
+    `findings` tell what was wrong with the scenario or its case; `internal` is a mistake of soco_rules itself.
+    """
+
+    span: Span
+    step: str
+    expected: str | None = None
+    found: str | None = None
+    decided_by: tuple[DecidingRule, ...] = ()
+    findings: tuple[Diagnostic, ...] = ()
+    internal: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ScenarioResult:
+    """One scenario that was executed; of an outline the place and values of its row of examples."""
+
+    feature: str
+    rule: str | None
+    name: str
+    span: Span
+    example: Mapping[str, str] = field(default_factory=dict)
+    failure: Failure | None = None
+
+    @property
+    def passed(self) -> bool:
+        """Whether every step held."""
+        return self.failure is None
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """All results in reading order, findings about the files themselves, and how many scenarios they hold.
+
+    `sources` has the text of the files that findings point into.
+    """
+
+    results: tuple[ScenarioResult, ...]
+    findings: tuple[Diagnostic, ...]
+    present: int
+    sources: Mapping[str, str]
+
+    @property
+    def passed(self) -> bool:
+        """Whether every scenario that is present was executed and held, and the files are in order."""
+        everything_ran = len(self.results) == self.present > 0
+        return (
+            everything_ran and not has_errors(self.findings) and all(result.passed for result in self.results)
+        )
+
+    @property
+    def failed(self) -> tuple[ScenarioResult, ...]:
+        """The scenarios that did not hold."""
+        return tuple(result for result in self.results if not result.passed)
+
+
+def report_text(report: Report) -> str:
+    """The report in Dutch: findings first, then each failed scenario, and the count at the end."""
+    parts = [render(found, report.sources) for found in report.findings]
+    told = set(report.findings)
+    for (file, feature), results in groupby(
+        report.failed, key=lambda result: (result.span.file, result.feature)
+    ):
+        parts.append(f"{feature}\n{file}")
+        for rule, of_rule in groupby(results, key=lambda result: result.rule):
+            if rule:
+                parts.append(f"  Regel: {rule}")
+            parts += ["\n".join(_failed(result, report.sources, told)) for result in of_rule]
+    return "\n\n".join([*parts, _count(report)])
+
+
+def _failed(result: ScenarioResult, sources: Mapping[str, str], told: set[Diagnostic]) -> Iterator[str]:
+    failure = result.failure
+    assert failure is not None
+    yield f"  MISLUKT  {result.name}"
+    if result.example:
+        row = ", ".join(f"{name} = {value or '(leeg)'}" for name, value in result.example.items())
+        yield f"    voorbeeld: {row} ({_line(result.span)})"
+    yield f"    {_line(failure.span)}: {failure.step}"
+    if failure.expected is not None:
+        yield f"      verwacht:  {failure.expected}"
+        yield f"      gekregen:  {failure.found}"
+        yield from _decided(failure.decided_by)
+    for found in failure.findings:
+        shown = f"zie de melding bij {found.span}" if found in told else render(found, sources)
+        yield from (f"      {line}" for line in shown.splitlines())
+    told.update(failure.findings)
+    if failure.internal is not None:
+        yield "      Interne fout in soco_rules; het scenario zelf kan goed zijn. Geef dit door aan de beheerder:"
+        yield from (f"      {line}" for line in failure.internal.rstrip().splitlines())
+
+
+def _decided(rules: tuple[DecidingRule, ...]) -> Iterator[str]:
+    if not rules:
+        yield "      besliste:  geen enkele regel"
+    for rule in rules:
+        name = f"regel {rule.rule}" if rule.rule else f"berekening van {rule.concept}"
+        basis = f" ({'; '.join(rule.basis)})" if rule.basis else ""
+        yield f"      besliste:  {name}{basis}, zie {rule.place}"
+
+
+def _count(report: Report) -> str:
+    ran, failed = len(report.results), len(report.failed)
+    lines = [f"{_scenarios(ran)} uitgevoerd: {ran - failed} geslaagd, {failed} mislukt."]
+    if report.present != ran:
+        lines.append(
+            f"In de bestanden staan er {report.present}: daarvan {_were_not(report.present - ran)} uitgevoerd."
+        )
+    if report.findings:
+        lines.append(f"Over de bestanden zelf: {summary(report.findings)}.")
+    return "\n".join(lines)
+
+
+def _scenarios(number: int) -> str:
+    return f"{number} scenario" if number == 1 else f"{number} scenario's"
+
+
+def _were_not(number: int) -> str:
+    return "is 1 niet" if number == 1 else f"zijn {number} niet"
+
+
+def _line(span: Span) -> str:
+    return f"{span.file}:{span.line}"

@@ -1,0 +1,99 @@
+"""The pages that are made from the program: `python -m tests.docs.generate` writes them, a test compares them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from collections.abc import Iterator
+from collections.abc import Mapping
+
+import click
+
+from soco_rules.catalogue import CATALOGUE
+from soco_rules.catalogue import Kind
+from soco_rules.cli.main import soco
+from soco_rules.diagnostics import Severity
+from soco_rules.scenarios.catalogue import as_markdown as scenarios
+from tests.docs.examples import examples
+from tests.docs.pages import DOCS
+
+WIDTH = 90
+
+_FINDINGS = """\
+# Meldingen
+
+<!-- Gemaakt met make docs; een test houdt deze pagina gelijk aan het programma. -->
+
+Elke melding heeft een plaats, een code, een reden en een oplossing. Een *fout* houdt elk besluit tegen; een *waarschuwing*
+niet. Hieronder staat elke code, met waar dat kan een melding zoals `soco` haar toont.
+"""
+
+_COMMANDS = """\
+# Opdrachten
+
+<!-- Gemaakt met make docs; een test houdt deze pagina gelijk aan het programma. -->
+
+`soco` werkt in de map waarin `agreements/` staat. Buiten zo'n map gebruikt het de afspraken die zijn meegeleverd.
+
+| uitkomst | betekenis |
+|---|---|
+| 0 | alles is in orde |
+| 1 | er zijn fouten, of er is geen vaste uitkomst |
+| 2 | de opdracht is verkeerd geschreven |
+"""
+
+
+def findings() -> str:
+    """Every code with its weight, cause, remedy and a real example."""
+    shown = examples()
+    kinds = sorted(CATALOGUE.items())
+    overview = (f"| [{code}](#{code}) | {kind.severity} | {_sentence(kind.reason)} |" for code, kind in kinds)
+    table = "\n".join(("| code | weegt als | waarom |", "|---|---|---|", *overview))
+    return "\n".join((_FINDINGS, table, "", *(_finding(code, kind, shown) for code, kind in kinds)))
+
+
+def commands() -> str:
+    """Every command with its help as `--help` prints it."""
+    top = click.Context(soco, info_name="soco", max_content_width=WIDTH, terminal_width=WIDTH)
+    sections = [_help("soco", soco, top)]
+    for name, command in sorted(soco.commands.items()):
+        below = click.Context(command, info_name=name, parent=top, terminal_width=WIDTH)
+        sections.append(_help(f"soco {name}", command, below))
+    return "\n".join((_COMMANDS, *sections))
+
+
+PAGES: Mapping[str, Callable[[], str]] = {
+    "meldingen.md": findings,
+    "opdrachten.md": commands,
+    "scenarios.md": scenarios,
+}
+
+
+def main() -> None:
+    """Write every generated page."""
+    for name, page in PAGES.items():
+        (DOCS / name).write_text(page(), "utf-8")
+
+
+def _finding(code: str, kind: Kind, shown: Mapping[str, str]) -> str:
+    return "\n".join(_finding_lines(code, kind, shown))
+
+
+def _finding_lines(code: str, kind: Kind, shown: Mapping[str, str]) -> Iterator[str]:
+    yield f"## {code}\n"
+    yield "Een waarschuwing.\n" if kind.severity is Severity.WARNING else "Een fout.\n"
+    yield f"- Waarom: {_sentence(kind.reason)}"
+    yield f"- Wat te doen: {_sentence(kind.remedy)}\n"
+    if code in shown:
+        yield f"```text\n{shown[code]}\n```\n"
+
+
+def _help(title: str, command: click.Command, context: click.Context) -> str:
+    return f"## {title}\n\n```text\n{command.get_help(context)}\n```\n"
+
+
+def _sentence(text: str) -> str:
+    return f"{text[:1].upper()}{text[1:]}."
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,125 @@
+"""The templates in the repository, held against the rule files and docs/brieven.md."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from soco_rules.letters.check import check_templates
+from soco_rules.letters.law import GENERAL
+from soco_rules.letters.law import OBJECTION
+from soco_rules.letters.vocabulary import NAMES
+from soco_rules.letters.write import compose
+from tests.letters.decisions import ADMISSION
+from tests.letters.decisions import EXEMPTION
+from tests.letters.decisions import decision
+
+TEMPLATES = Path("templates")
+DOCUMENTATION = Path("docs/brieven.md")
+
+OUTCOMES = {
+    "toelating": ["toegewezen", "toegewezen_op_proef", "afgewezen", "aanvullen", "doorzenden", "verwijzen"],
+    "proef": ["loopt_nog", "geslaagd", "niet_geslaagd", "voortijdig_beeindigd"],
+    "uitstroom": ["voorziening_eindigt", "voorziening_eindigt_met_verwijzing"],
+    "plaatsing": [
+        "als_lid",
+        "als_proeflid",
+        "op_de_wachtlijst",
+        "naar_andere_cooperatie",
+        "geweigerd",
+        "wacht_op_toestemming",
+    ],
+    "lidmaatschap": ["definitief_lid", "geen_lid", "nog_op_proef"],
+    "behandeling": ["in_behandeling", "om_aanvulling_vragen", "wachten_op_aanvulling", "buiten_behandeling"],
+}
+PRIVATE = {"plaatsing", "lidmaatschap"}
+
+
+def test_the_shipped_templates_have_no_findings() -> None:
+    assert () == check_templates([TEMPLATES])
+
+
+@pytest.mark.parametrize(
+    ("name", "outcome"), [(name, one) for name, every in OUTCOMES.items() for one in every]
+)
+def test_every_outcome_has_its_own_words(name: str, outcome: str) -> None:
+    character = "privaatrechtelijk" if name in PRIVATE else "beschikking"
+    given = decision(ADMISSION, besluit=name, sjabloon=name, uitkomst=outcome, rechtskarakter=character)
+
+    letter, findings = compose(given, [TEMPLATES])
+
+    assert (True, ()) == (letter is not None, findings)
+
+
+@pytest.mark.parametrize("outcome", ["verleend", "geweigerd", "niet_gevraagd", "niet_nodig"])
+def test_every_exemption_has_its_own_words(outcome: str) -> None:
+    given = decision(EXEMPTION, uitkomst={"belanghebbende": outcome, "partner": outcome})
+
+    letter, findings = compose(given, [TEMPLATES])
+
+    assert (True, ()) == (letter is not None, findings)
+
+
+@pytest.mark.parametrize(
+    "outcome", ["0.00", "120.50", {"belanghebbende": "68.00", "partner": "niet van toepassing"}]
+)
+def test_the_monthly_statement_is_written_for_one_person_and_for_two(outcome: object) -> None:
+    given = decision(
+        ADMISSION,
+        besluit="bijdrageoverzicht",
+        sjabloon="overzicht",
+        tijdvak="2026-10",
+        uitkomst=outcome,
+        uitkomst_soort="bedrag",
+        rechtskarakter="privaatrechtelijk",
+        beslisser="cooperatie",
+    )
+
+    letter, findings = compose(given, [TEMPLATES])
+
+    assert (True, ()) == (letter is not None, findings)
+
+
+@pytest.mark.parametrize("name", ["toelating", "plaatsing", "lidmaatschap"])
+def test_an_outcome_without_words_gives_no_letter(name: str) -> None:
+    letter, findings = compose(
+        decision(ADMISSION, besluit=name, sjabloon=name, uitkomst="iets_nieuws"), [TEMPLATES]
+    )
+
+    assert (None, ["sjabloon"]) == (letter, [finding.code for finding in findings])
+
+
+def test_the_example_in_the_documentation_makes_a_letter(tmp_path: Path) -> None:
+    example = re.search(r"```jinja\n(.*?)```", DOCUMENTATION.read_text(encoding="utf-8"), re.DOTALL)
+    assert example is not None
+    (tmp_path / "toelating.md.j2").write_text(example[1], encoding="utf-8")
+
+    letter, findings = compose(decision(ADMISSION), [tmp_path, TEMPLATES])
+
+    assert (True, ()) == (letter is not None, findings)
+
+
+def test_the_documentation_names_everything_that_a_template_can_name() -> None:
+    text = DOCUMENTATION.read_text(encoding="utf-8")
+    law = {*GENERAL, *OBJECTION, "bezwaarschrift"}
+
+    assert set() == {name for name in (*NAMES, *law) if not re.search(rf"`{name}[`.]", text)}
+
+
+def test_a_template_names_only_what_its_decision_also_decides() -> None:
+    """A misspelt name in `is bekend` would never be found at run time."""
+    rules = "\n".join(path.read_text(encoding="utf-8") for path in sorted(Path("agreements").rglob("*.yaml")))
+    also = {
+        name
+        for found in re.findall(r"^    ook: \[(.*?)\]", rules, re.MULTILINE)
+        for name in found.split(", ")
+    }
+    used = {
+        name
+        for path in TEMPLATES.rglob("*.md.j2")
+        for name in re.findall(r"\buitkomsten\.(\w+)", path.read_text(encoding="utf-8"))
+    }
+
+    assert set() == used - also
