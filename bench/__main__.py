@@ -6,13 +6,14 @@ import os
 import platform
 import sys
 from collections.abc import Callable
+from collections.abc import Iterable
 from collections.abc import Iterator
-from collections.abc import Mapping
 from collections.abc import Sequence
 from datetime import date
 from functools import partial
 from importlib.metadata import version
 from pathlib import Path
+from typing import TypeVar
 
 from bench.example import DATES
 from bench.example import HERE
@@ -25,6 +26,7 @@ from bench.example import random_inputs
 from bench.example import rules_of
 from bench.openfisca_system import openfisca
 from bench.timing import Call
+from bench.timing import first_time
 from bench.timing import repeated
 from bench.timing import side_by_side
 from bench.timing import started
@@ -61,6 +63,8 @@ ADMISSION = (
     *("--peildatum", "2026-10-15", "--besluitdatum", "2026-10-20"),
 )
 
+Argument = TypeVar("Argument")
+
 
 def main() -> None:
     """Print everything, each part as soon as it is known."""
@@ -83,27 +87,24 @@ def heading() -> Iterator[str]:
 def example_decision() -> Iterator[str]:
     """One decision on the example, with the same answers from every engine."""
     program = example()
-    calculators = prepare(program)
-    second = durable.prepare(program)
-    zen, fisca = zen_engine(program, traced=True), openfisca(program)
     cases = random_inputs(program, CASES)
+    check_answers(program, cases)
+    calculators = prepare(program)  # new ones, to which every case is new
     handed_in = [case_of(program, inputs) for inputs in cases]
     bound = [bind(program, case, DATES)[0] for case in handed_in]
 
     def from_case(case: Case) -> Decision:
         return propose(program, bind(program, case, DATES)[0], DATES, calculators)
 
-    check_answers(program, cases, (zen, fisca, lambda inputs: second(inputs).values))
-    check_decisions(program, cases, map(from_case, handed_in))
     figures = side_by_side(
         {
-            REFERENCE: [partial(calculators.reference, inputs) for inputs in cases],
-            ZEN: [partial(zen, inputs) for inputs in cases],
-            ZEN_UNTRACED: [partial(zen_engine(program, traced=False), inputs) for inputs in cases],
-            OPENFISCA: [partial(fisca, inputs) for inputs in cases],
-            DURABLE: [partial(second, inputs) for inputs in cases],
-            PROPOSED: [partial(propose, program, one, DATES, calculators) for one in bound],
-            FROM_CASE: [partial(from_case, case) for case in handed_in],
+            REFERENCE: _calls(reference.prepare(program), cases),
+            ZEN: _calls(zen_engine(program, traced=True), cases),
+            ZEN_UNTRACED: _calls(zen_engine(program, traced=False), cases),
+            OPENFISCA: _calls(openfisca(program), cases),
+            DURABLE: _calls(durable.prepare(program), cases),
+            PROPOSED: _calls(lambda one: propose(program, one, DATES, calculators), bound),
+            FROM_CASE: _calls(from_case, handed_in),
         },
         warm_up=WARM_UP,
     )
@@ -118,32 +119,25 @@ def example_decision() -> Iterator[str]:
     yield takes(("both+receipt", figures[PROPOSED]), theirs, goal=1.5, floor=3)
 
 
-def check_answers(
-    program: Program, cases: Sequence[Inputs], engines: Sequence[Callable[[Inputs], Mapping[Slot, object]]]
-) -> None:
+def check_answers(program: Program, cases: Sequence[Inputs]) -> None:
     """A race between different answers is worth nothing, and neither is one over rules that decide nothing."""
-    evaluate = reference.prepare(program)
+    calculators, second = prepare(program), durable.prepare(program)
+    zen, fisca = zen_engine(program, traced=True), openfisca(program)
     slots = [definition.slot for definition in program.definitions]
     deciding: set[tuple[Slot, int]] = set()
     for inputs in cases:
-        truth = evaluate(inputs)
+        truth = calculators.reference(inputs)
         expected = {slot: truth.values[slot] for slot in slots}
-        for engine in engines:
-            answer = engine(inputs)
+        for answer in (zen(inputs), fisca(inputs), second(inputs).values):
             if expected != (found := {slot: answer[slot] for slot in slots}):
                 raise SystemExit(f"different answers to {inputs}:\n{expected}\n{found}")
+        bound, _ = bind(program, case_of(program, inputs), DATES)
+        decision = propose(program, bound, DATES, calculators)
+        if (DecisionStatus.KNOWN, expected[program.outcome[0]]) != (decision.status, decision.outcome):
+            raise SystemExit(f"a different decision on {inputs}: {decision.status}, {decision.outcome}")
         deciding |= {(slot, rule) for slot, verdict in truth.verdicts.items() for rule in verdict.winning}
     if len(deciding) != len(rules_of(program)):
         raise SystemExit(f"the cases reach {len(deciding)} of {len(rules_of(program))} rules")
-
-
-def check_decisions(program: Program, cases: Sequence[Inputs], decisions: Iterator[Decision]) -> None:
-    """The proposals are the answers of the reference."""
-    evaluate = reference.prepare(program)
-    for inputs, decision in zip(cases, decisions, strict=True):
-        expected = (DecisionStatus.KNOWN, evaluate(inputs).values[program.outcome[0]])
-        if expected != (decision.status, decision.outcome):
-            raise SystemExit(f"a different decision on {inputs}: {decision.status}, {decision.outcome}")
 
 
 def shipped_agreements() -> Iterator[str]:
@@ -161,10 +155,10 @@ def shipped_agreements() -> Iterator[str]:
     lines = sum(text.count("\n") for text in workspace.sources.values())
     rules, steps = len(rules_of(program)), len(program.steps)
     yield f"The shipped agreements: {len(workspace.sources)} rule files, {lines} lines."
-    yield row("read all", repeated(partial(loaded, ROOT), REPEATS))
-    yield row(
-        "every finding about all (controleer)", repeated(lambda: review(workspace, workspace.agreements), 5)
-    )
+    read = first_time("from bench.example import HERE, loaded", "loaded(HERE.parent)", STARTS)
+    yield row("read all, for the first time", read)
+    every = partial(review, workspace, workspace.agreements)
+    yield row("every finding about all (controleer)", repeated(every, 5))
     yield row("compile one decision, delft/scope verrekening", repeated(compile_one, REPEATS))
     yield row("make its calculators ready", repeated(partial(prepare, program), REPEATS))
     yield f"One decision of it on {rules} rules and {steps} fields and concepts."
@@ -192,6 +186,10 @@ def cold_starts() -> Iterator[str]:
         first = started((soco, *command), STARTS, fresh_folder="PYTHONPYCACHEPREFIX")
         yield row(f"{name} without .pyc, by the clock", first.clock)
         yield row(f"{name} without .pyc, processor", first.processor)
+
+
+def _calls(run: Callable[[Argument], object], arguments: Iterable[Argument]) -> list[Call]:
+    return [partial(run, argument) for argument in arguments]
 
 
 if __name__ == "__main__":

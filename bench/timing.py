@@ -6,6 +6,7 @@ import os
 import resource
 import statistics
 import subprocess
+import sys
 import tempfile
 import time
 from collections.abc import Callable
@@ -66,6 +67,13 @@ def started(command: Sequence[str], times: int, *, fresh_folder: str = "") -> St
             clock.append(_seconds(run))
             processor.append(_of_children() - used)
     return Start(_timing(clock), _timing(processor))
+
+
+def first_time(code: str, call: str, times: int) -> Timing:
+    """A call that finds nothing remembered from before: each in a new process, which measures it itself."""
+    script = f"import time\n{code}\nstart = time.perf_counter()\n{call}\nprint(time.perf_counter() - start)"
+    command = (sys.executable, "-c", script)
+    return _timing([float(subprocess.check_output(command)) for _ in range(times)])  # noqa: S603
 
 
 def in_units(seconds: float) -> str:

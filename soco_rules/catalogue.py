@@ -221,7 +221,7 @@ CATALOGUE: dict[str, Kind] = {
         "zonder maand is er geen eerste en laatste dag", "schrijf tijdvak: maand bij het besluit"
     ),
     "onbekende-oordelaar": Kind(
-        "wie oordeelt moet bekend zijn, en ook voor wie",
+        "van wie oordeelt moet vaststaan of hij bij de gemeente of bij de coöperatie hoort",
         "verbeter de naam of voeg hem toe aan agreements/oordelaars.yaml",
     ),
     "onbekende-stand": Kind(

@@ -43,7 +43,8 @@ def _of_definition(compiled: Compiled, definition: Definition, body: Clauses) ->
     program = part_for(compiled, (definition.slot,))
     evaluate = reference.prepare(program)
     given = {
-        field.slot: agreed_value(field) if field.origin is Origin.POINT else Absent.UNKNOWN for field in program.fields
+        field.slot: agreed_value(field) if field.origin is Origin.POINT else Absent.UNKNOWN
+        for field in program.fields
     }
     witness = _witness(program, evaluate, given, definition.slot)
     if witness is None:

@@ -135,15 +135,18 @@ def propose(program: Program, bound: Bound, dates: Dates, calculators: Calculato
     return _Proposal(program, bound, dates, calculators).decision()
 
 
+def _is_definite(value: Value) -> bool:
+    return not isinstance(value, Absent) or value is Absent.NOT_APPLICABLE
+
+
 def _second_calculator(program: Program) -> tuple[Evaluate | None, tuple[Diagnostic, ...]]:
     if not durable.available():
         return None, ()
-    if too_large := durable.limits(program):
-        message = (
-            f"Besluit '{program.decision.name}' past niet in de tweede rekenaar: {'; '.join(too_large)}."
-        )
+    try:
+        return durable.prepare(program), ()
+    except durable.DoesNotFitError as error:
+        message = f"Besluit '{program.decision.name}' past niet in de tweede rekenaar: {error}."
         return None, (finding("tweede-rekenaar", program.decision.span, message),)
-    return durable.prepare(program), ()
 
 
 @dataclass(slots=True)
@@ -177,6 +180,7 @@ class _Proposal:
             self.bound,
             self.dates.reference,
             gate_only=self._stops_at_gate(),
+            settled=all(map(_is_definite, effective(self.ours, slots))),
         )
         return self._written(self._status())
 

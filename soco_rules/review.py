@@ -1,4 +1,4 @@
-"""Every finding about agreements, also those that ask for calculation: requirements on points, a calculator's limits."""
+"""Every finding about agreements, also those that ask for calculation: requirements, conflicts, limits."""
 
 from __future__ import annotations
 

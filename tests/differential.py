@@ -51,7 +51,7 @@ def differences(
 ) -> Iterator[Difference | None]:
     """One item for each case: what differs, or None."""
     for number in range(cases // CASES_PER_PROGRAM):
-        rng = Random(seed + number)  # noqa: S311 - to repeat, not to keep secret
+        rng = Random(seed + number)
         program = random_program(rng)
         ours = reference.prepare(in_reference.program(program))
         theirs = durable.prepare(in_durable.program(program))

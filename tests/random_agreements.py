@@ -43,7 +43,9 @@ class _Names:
 def random_agreement(rng: Random) -> tuple[str, str]:
     """The texts of a national law and of an agreement that stands on it."""
     names = _Names(rng)
-    law = "\n".join((*_head(), *_amounts(names), *_points(names), *_facts(names), *_concepts(names), *_ends(names)))
+    law = "\n".join(
+        (*_head(), *_amounts(names), *_points(names), *_facts(names), *_concepts(names), *_ends(names))
+    )
     return law + "\n", "\n".join(_agreement(rng)) + "\n"
 
 
@@ -73,7 +75,12 @@ def _amounts(names: _Names) -> list[str]:
 
 
 def _points(names: _Names) -> list[str]:
-    for kind, name in (("aantal", "maximum"), ("percentage", "deel"), ("ja_nee", "streng"), ("duur", "termijn")):
+    for kind, name in (
+        ("aantal", "maximum"),
+        ("percentage", "deel"),
+        ("ja_nee", "streng"),
+        ("duur", "termijn"),
+    ):
         names.add(kind, name, per_person=False)
     about = "omschrijving: iets, grondslag: Toevalswet artikel 2"
     return [
@@ -113,7 +120,9 @@ def _facts(names: _Names) -> list[str]:
         kind = names.rng.choice(kinds)
         per_person = names.rng.random() < 0.4
         name = f"feit_{number}"
-        parts = [f"soort: keuze, waarden: [{', '.join(CHOICES[kind])}]" if kind in CHOICES else f"soort: {kind}"]
+        parts = [
+            f"soort: keuze, waarden: [{', '.join(CHOICES[kind])}]" if kind in CHOICES else f"soort: {kind}"
+        ]
         if per_person:
             parts.append("per: persoon")
         if kind in {"aantal", "bedrag"}:
@@ -164,12 +173,15 @@ def _rules(names: _Names, concept: str, kind: str, *, per_person: bool) -> list[
         lines.append(f"      - naam: regel_{number}")
         others = [f"regel_{other}" for other in range(number)]
         if others and rng.random() < 0.5:
-            lines.append(f"        uitzondering_op: [{', '.join(rng.sample(others, rng.randint(1, len(others))))}]")
+            lines.append(
+                f"        uitzondering_op: [{', '.join(rng.sample(others, rng.randint(1, len(others))))}]"
+            )
         elif rng.random() < 0.3:
             lines.append(f"        gaat_voor: {rng.choice(('alle', *others))}")
         lines.append("        als:")
         lines += [
-            f"          - {_condition(names, per_person=per_person, depth=2)}" for _ in range(rng.randint(1, 2))
+            f"          - {_condition(names, per_person=per_person, depth=2)}"
+            for _ in range(rng.randint(1, 2))
         ]
         lines += [f"        dan: {outcome()}", f"        grondslag: Toevalswet artikel {4 + number}"]
     if rng.random() < 0.5:
@@ -192,11 +204,20 @@ def _ends(names: _Names) -> list[str]:
         if names.rng.random() < 0.2:
             lines.append(f"    geldt_als: {_condition(names, per_person=False, depth=1)}")
     rule = f'eis: "{_condition(names, per_person=True, depth=1)}", grondslag: Toevalswet artikel 9'
-    return [*lines, "eisen:", f"  - {{naam: eis_een, {rule}, ernst: waarschuwing, melding: zo hoort het niet}}"]
+    return [
+        *lines,
+        "eisen:",
+        f"  - {{naam: eis_een, {rule}, ernst: waarschuwing, melding: zo hoort het niet}}",
+    ]
 
 
 def _count(names: _Names) -> int:
-    return sum(name.startswith("begrip_") for group in (names.household, names.person) for of in group.values() for name in of)
+    return sum(
+        name.startswith("begrip_")
+        for group in (names.household, names.person)
+        for of in group.values()
+        for name in of
+    )
 
 
 def _condition(names: _Names, *, per_person: bool, depth: int) -> str:
@@ -205,7 +226,11 @@ def _condition(names: _Names, *, per_person: bool, depth: int) -> str:
         one = _condition(names, per_person=per_person, depth=depth - 1)
         other = _condition(names, per_person=per_person, depth=depth - 1)
         return rng.choice((f"({one} en {other})", f"({one} of {other})", f"niet ({one})"))
-    kinds = [kind for kind in ("ja_nee", "aantal", "bedrag", "datum", "percentage", *CHOICES) if names.of(kind, per_person=per_person)]
+    kinds = [
+        kind
+        for kind in ("ja_nee", "aantal", "bedrag", "datum", "percentage", *CHOICES)
+        if names.of(kind, per_person=per_person)
+    ]
     kinds += [kind for kind in {**names.household, **(names.person if per_person else {})} if "@" in kind]
     kind = rng.choice(kinds or ["leefvorm"])
     if kind == "leefvorm":
@@ -218,8 +243,12 @@ def _condition(names: _Names, *, per_person: bool, depth: int) -> str:
     if kind.split("@")[0] in CHOICES:
         values = _values_of(kind)
         one = rng.choice(values)
-        return rng.choice((f"{name} is {one}", f"{name} is niet {one}", f"{name} is een van ({', '.join(values[:2])})"))
-    comparator = rng.choice(("is ten minste", "is ten hoogste", "is meer dan", "is minder dan", "is", "is niet"))
+        return rng.choice(
+            (f"{name} is {one}", f"{name} is niet {one}", f"{name} is een van ({', '.join(values[:2])})")
+        )
+    comparator = rng.choice(
+        ("is ten minste", "is ten hoogste", "is meer dan", "is minder dan", "is", "is niet")
+    )
     return f"{name} {comparator} {_value(names, kind, per_person=per_person, depth=max(0, depth))}"
 
 
@@ -232,7 +261,10 @@ def _value(names: _Names, kind: str, *, per_person: bool, depth: int) -> str:
     rng = names.rng
     known = names.of(kind, per_person=per_person)
     if depth > 0 and rng.random() < 0.7:
-        inner = lambda other=kind: _value(names, other, per_person=per_person, depth=depth - 1)  # noqa: E731
+
+        def inner() -> str:
+            return _value(names, kind, per_person=per_person, depth=depth - 1)
+
         condition = _condition(names, per_person=per_person, depth=0)
         either = f"(als {condition} dan {inner()} anders {inner()})"
         match kind:
@@ -248,8 +280,16 @@ def _value(names: _Names, kind: str, *, per_person: bool, depth: int) -> str:
                     either,
                 ]
             case "aantal":
-                forms = [f"({inner()} + 1)", f"(maximum of anders {rng.randint(1, 5)})", either, f"({inner()} * 2)"]
-                forms += [f"hele maanden tussen {a} en begin_tijdvak" for a in names.of("datum", per_person=per_person)]
+                forms = [
+                    f"({inner()} + 1)",
+                    f"(maximum of anders {rng.randint(1, 5)})",
+                    either,
+                    f"({inner()} * 2)",
+                ]
+                forms += [
+                    f"hele maanden tussen {a} en begin_tijdvak"
+                    for a in names.of("datum", per_person=per_person)
+                ]
                 forms += [f"jaar van {a}" for a in names.of("datum", per_person=per_person)]
             case "datum":
                 forms = [f"{inner()} + termijn", f"{inner()} + 1 maand", f"{inner()} - 1 dag", either]
@@ -292,7 +332,9 @@ def random_facts(rng: Random, program: Program) -> Case:
             judgements[key] = Judgement(_written(rng, asked), "de klantmanager", HERE, "2026-10-01", "omdat")
         else:
             reports = 2 if rng.random() < 0.05 else 1
-            facts[key] = tuple(Report(_written(rng, asked), HERE, f"bron {number}") for number in range(reports))
+            facts[key] = tuple(
+                Report(_written(rng, asked), HERE, f"bron {number}") for number in range(reports)
+            )
     return Case("dorp/toeval", facts, judgements)
 
 

@@ -1,4 +1,4 @@
-"""Whatever agreement is written, and whatever is known of a case: both calculators, the decision and its replay agree."""
+"""Whatever is agreed and whatever is known of a case: both calculators, the decision and its replay agree."""
 
 from __future__ import annotations
 

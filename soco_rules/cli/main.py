@@ -16,6 +16,7 @@ from soco_rules.cli.dutch import mistake
 from soco_rules.cli.letter import letter
 from soco_rules.cli.replay import replay
 from soco_rules.cli.scenarios import scenarios
+from soco_rules.cli.steps import steps
 
 EXAMPLE = "Voorbeeld: soco besluit delft/scope toelating --zaak zaak.yaml --peildatum 2026-10-15"
 
@@ -31,7 +32,7 @@ def soco(ctx: click.Context, *, versie: bool) -> None:
         click.echo(ctx.get_help())
 
 
-for _command in (check, decide, letter, replay, scenarios):
+for _command in (check, decide, letter, replay, scenarios, steps):
     soco.add_command(_command)
 
 

@@ -31,5 +31,7 @@ def replay(*, besluit: Path) -> int:
     for difference in differences:
         click.echo(f"- {difference}")
     what = f"Het besluit '{stored.decision}' van {stored.decision_date}"
-    click.echo(f"{what} is {'nu niet meer hetzelfde' if differences else 'opnieuw genomen: alles is gelijk'}.")
+    click.echo(
+        f"{what} is {'nu niet meer hetzelfde' if differences else 'opnieuw genomen: alles is gelijk'}."
+    )
     return 1 if differences else 0

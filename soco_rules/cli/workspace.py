@@ -24,14 +24,6 @@ if TYPE_CHECKING:
     from soco_rules.model.decision import Decision
     from soco_rules.model.workspace import Workspace
 
-PACKAGE = Path(__file__).parents[1]
-
-
-def shipped_root() -> Path:
-    """The folder with the agreements and templates that come with soco_rules: in the wheel or the checkout."""
-    inside = PACKAGE / "shipped"
-    return inside if inside.is_dir() else PACKAGE.parent
-
 
 def workspace_root() -> Path:
     """The nearest folder from here upwards that holds agreements/, else where the shipped ones are."""
@@ -39,6 +31,8 @@ def workspace_root() -> Path:
     for folder in (here, *here.parents):
         if (folder / "agreements").is_dir():
             return folder
+    from soco_rules.parser.workspace import shipped_root
+
     return shipped_root()
 
 
@@ -49,6 +43,7 @@ def open_workspace(*references: str) -> tuple[Workspace, tuple[Diagnostic, ...]]
     then all, so that the nearest name can be told.
     """
     from soco_rules.parser.workspace import load_workspace
+    from soco_rules.parser.workspace import shipped_root
 
     root, national = workspace_root(), shipped_root()
     if references:
@@ -60,6 +55,8 @@ def open_workspace(*references: str) -> tuple[Workspace, tuple[Diagnostic, ...]]
 
 def template_folders() -> tuple[Path, ...]:
     """Where letters are looked for: the workspace first, then what is shipped."""
+    from soco_rules.parser.workspace import shipped_root
+
     return tuple(dict.fromkeys((workspace_root() / "templates", shipped_root() / "templates")))
 
 

@@ -125,23 +125,6 @@ def interval(node: ir.Node, ranges: Mapping[ir.Slot, Interval]) -> Interval:
             assert_never(node)
 
 
-def nodes_of(step: ir.Field | ir.Definition) -> tuple[ir.Node, ...]:
-    """Every node that a step evaluates: its gate, its calculation, its conditions and outcomes."""
-    gate = () if step.gate is None else (step.gate,)
-    if isinstance(step, ir.Field):
-        return gate
-    match step.body:
-        case ir.Calculation(node):
-            return (*gate, node)
-        case ir.Clauses(clauses, otherwise):
-            rest = () if otherwise is None else (otherwise,)
-            return (
-                *gate,
-                *(node for clause in clauses for node in (clause.condition, clause.outcome)),
-                *rest,
-            )
-
-
 def _of_step(step: ir.Field | ir.Definition, ranges: Mapping[ir.Slot, Interval]) -> Interval:
     if isinstance(step, ir.Field):
         return _of_field(step)
@@ -182,7 +165,7 @@ def _constant(value: Value) -> Interval:
 
 
 def _largest(step: ir.Field | ir.Definition, ranges: Mapping[ir.Slot, Interval]) -> int:
-    return max((_largest_in(node, ranges) for node in nodes_of(step)), default=0)
+    return max((_largest_in(node, ranges) for node in ir.nodes_of(step)), default=0)
 
 
 def _largest_in(node: ir.Node, ranges: Mapping[ir.Slot, Interval]) -> int:

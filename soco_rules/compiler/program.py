@@ -12,7 +12,6 @@ from dataclasses import replace
 from soco_rules.catalogue import finding
 from soco_rules.compiler.bounds import bounded
 from soco_rules.compiler.bounds import check_bounds
-from soco_rules.compiler.bounds import nodes_of
 from soco_rules.compiler.decisions import check_decisions
 from soco_rules.compiler.layers import AgreedPoint
 from soco_rules.compiler.layers import Findings
@@ -201,7 +200,7 @@ def _in_order(
 
 
 def _reads(step: ir.Field | ir.Definition) -> tuple[ir.Slot, ...]:
-    return tuple(dict.fromkeys(slot for node in nodes_of(step) for slot in ir.reads(node)))
+    return tuple(dict.fromkeys(slot for node in ir.nodes_of(step) for slot in ir.reads(node)))
 
 
 @dataclass(slots=True)

@@ -79,11 +79,18 @@ def vocabulary(program: Program) -> Vocabulary:
 
 
 def reasons(
-    found: Trace, vocabulary: Vocabulary, bound: Bound, day: int, *, gate_only: bool = False
+    found: Trace,
+    vocabulary: Vocabulary,
+    bound: Bound,
+    day: int,
+    *,
+    gate_only: bool = False,
+    settled: bool = True,
 ) -> Reasons:
     """The reasons of what was found; with `gate_only` those of the gate of the decision alone.
 
-    `day` is the reference date, which tells the row of a dated amount.
+    `day` is the reference date, which tells the row of a dated amount. Where not every value is settled, the result
+    rests on all that was supplied and agreed: another value could have left other outcomes.
     """
     program = found.anatomy.program
     gate = found.anatomy.gate
@@ -94,6 +101,8 @@ def reasons(
         behind |= reached(found, program.also)
     explanation = _Explanation(found, vocabulary, bound, behind)
     explanation.grounds_of(_from_outcome_down(found.anatomy, behind, (*start, *first)))
+    if not settled:
+        explanation.behind = dict.fromkeys(_given(program, bound), ()) | explanation.behind
     failed = () if gate_only else tuple(_failed(found))
     for part in failed:
         explanation.behind |= reached(found, slots_behind(found.anatomy.checks[part], found))
@@ -105,6 +114,12 @@ def reasons(
         broken=tuple(_broken(program, position) for position in failed),
         open_points=tuple(dict.fromkeys(explanation.open_points())),
     )
+
+
+def _given(program: Program, bound: Bound) -> Iterator[Slot]:
+    for asked in program.fields:
+        if asked.slot in bound.behind or asked.constant is not None:
+            yield asked.slot
 
 
 def _from_outcome_down(

@@ -1,3 +1,3 @@
-"""The vocabulary: values, expressions, agreements, programs, cases, decisions. No behaviour beyond reading and writing."""
+"""The vocabulary: values, expressions, agreements, programs, cases, decisions; they are read and written, no more."""
 
 from __future__ import annotations

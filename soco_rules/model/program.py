@@ -204,11 +204,23 @@ def children(node: Node) -> tuple[Node, ...]:
             return ()
         case Not(operand) | IsApplicable(operand) | YearOf(operand):
             return (operand,)
-        case All(operands) | Any(operands) | Add(operands) | Least(operands) | Greatest(operands) | SumApplicable(operands):
+        case (
+            All(operands)
+            | Any(operands)
+            | Add(operands)
+            | Least(operands)
+            | Greatest(operands)
+            | SumApplicable(operands)
+        ):
             return operands
         case Compare(_, left, right) | Subtract(left, right) | Multiply(left, right):
             return (left, right)
-        case RoundDiv(left, right) | OrElse(left, right) | AddMonths(left, right) | MonthsBetween(_, left, right):
+        case (
+            RoundDiv(left, right)
+            | OrElse(left, right)
+            | AddMonths(left, right)
+            | MonthsBetween(_, left, right)
+        ):
             return (left, right)
         case If(condition, then, otherwise):
             return (condition, then, otherwise)
@@ -299,6 +311,23 @@ class Definition:
     description: str
     provenance: Provenance
     span: Span
+
+
+def nodes_of(step: Field | Definition) -> tuple[Node, ...]:
+    """Every node that a step evaluates: its gate, its calculation, its conditions and outcomes."""
+    gate = () if step.gate is None else (step.gate,)
+    if isinstance(step, Field):
+        return gate
+    match step.body:
+        case Calculation(node):
+            return (*gate, node)
+        case Clauses(clauses, otherwise):
+            rest = () if otherwise is None else (otherwise,)
+            return (
+                *gate,
+                *(node for clause in clauses for node in (clause.condition, clause.outcome)),
+                *rest,
+            )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -35,6 +35,13 @@ LISTS = frozenset({REGISTER, *JUDGES})
 ORGANISATIONS = ("gemeente", "cooperatie")
 
 
+def shipped_root() -> Path:
+    """The folder with the agreements and templates that come with soco_rules: in the wheel or the checkout."""
+    package = Path(__file__).parents[1]
+    inside = package / "shipped"
+    return inside if inside.is_dir() else package.parent
+
+
 def load_workspace(
     root: Path, shipped: Path | None, *, references: Collection[str] | None = None
 ) -> tuple[Workspace, tuple[Diagnostic, ...]]:

@@ -13,6 +13,9 @@ from functools import cache
 from functools import cached_property
 from functools import lru_cache
 
+from soco_rules.catalogue import finding
+from soco_rules.diagnostics import Diagnostic
+from soco_rules.diagnostics import Span
 from soco_rules.scenarios import checks
 from soco_rules.scenarios import given
 from soco_rules.scenarios.situation import Act
@@ -250,6 +253,13 @@ def nearest_sentences(text: str, number: int = 3, cutoff: float = 0.55) -> tuple
     plain = {_without_words(_first_sentence(step)): _first_sentence(step) for step in STEPS}
     near = difflib.get_close_matches(_without_words(text), plain, n=number, cutoff=cutoff)
     return tuple(plain[sentence] for sentence in near)
+
+
+def unknown_step(text: str, span: Span) -> Diagnostic:
+    """The finding that a sentence is no step, with the sentences that look like it."""
+    near = nearest_sentences(text)
+    remedy = f"Bedoelde u: {'; of: '.join(near)}?" if near else ""
+    return finding("onbekende-stap", span, f"'{text}' is geen bekende zin.", remedy=remedy)
 
 
 def as_markdown() -> str:

@@ -8,7 +8,6 @@ from dataclasses import field
 from dataclasses import replace
 from pathlib import Path
 
-import soco_rules
 from soco_rules.catalogue import finding
 from soco_rules.compiler.layers import Stack
 from soco_rules.compiler.layers import version_in_force
@@ -38,18 +37,11 @@ from soco_rules.model.values import Kind
 from soco_rules.model.values import Role
 from soco_rules.model.values import encode
 from soco_rules.model.workspace import Workspace
+from soco_rules.parser.workspace import shipped_root
 from soco_rules.scenarios.situation import Desk
 from soco_rules.scenarios.situation import Findings
 from soco_rules.scenarios.situation import Key
 from soco_rules.scenarios.situation import Situation
-
-_PACKAGE = Path(soco_rules.__file__).parent
-
-
-def shipped(folder: str) -> Path:
-    """Where a folder that comes with soco_rules stands: in the wheel, or in the source checkout."""
-    inside = _PACKAGE / "shipped" / folder
-    return inside if inside.is_dir() else _PACKAGE.parent / folder
 
 
 def open_desk(workspace: Workspace, root: Path) -> Desk:
@@ -179,7 +171,7 @@ def _on(judgement: Judgement, day: str | None) -> Judgement:
 
 
 def _letter_text(decision: Decision, root: Path) -> tuple[str | None, Findings]:
-    letter, findings = compose(decision, (root / "templates", shipped("templates")))
+    letter, findings = compose(decision, (root / "templates", shipped_root() / "templates"))
     here = tuple(
         replace(found, span=replace(found.span, file=_below(root, found.span.file))) for found in findings
     )

@@ -15,7 +15,6 @@ from typing import Any
 from typing import cast
 
 from gherkin.errors import CompositeParserException
-from gherkin.errors import ParserException
 from gherkin.parser import Parser
 from gherkin.token_matcher import TokenMatcher
 
@@ -30,28 +29,25 @@ from soco_rules.scenarios.catalogue import Step
 from soco_rules.scenarios.catalogue import nearest_sentences
 from soco_rules.scenarios.catalogue import step_for
 from soco_rules.scenarios.catalogue import understood
+from soco_rules.scenarios.catalogue import unknown_step
+from soco_rules.scenarios.gherkin_text import BLOCK
+from soco_rules.scenarios.gherkin_text import BLOCK_WORDS
+from soco_rules.scenarios.gherkin_text import STEP_WORDS
+from soco_rules.scenarios.gherkin_text import language_findings
+from soco_rules.scenarios.gherkin_text import line_span
+from soco_rules.scenarios.gherkin_text import nearest_word
+from soco_rules.scenarios.gherkin_text import shortened
+from soco_rules.scenarios.gherkin_text import syntax_finding
 
 Node = Mapping[str, Any]
 """A part of the tree that gherkin makes."""
 
 MAX_BYTES = 2_000_000
-BLOCK_WORDS = (
-    "Functionaliteit",
-    "Achtergrond",
-    "Regel",
-    "Scenario",
-    "Voorbeeld",
-    "Abstract Scenario",
-    "Voorbeelden",
-)
-STEP_WORDS = ("Gegeven", "Stel", "En", "Als", "Wanneer", "Dan", "Maar", "*")
 RESEMBLES = 0.65
 """How much a line of free text may look like a step."""
 RESERVED_TAGS = frozenset({"skip", "skipif", "xfail", "parametrize", "usefixtures", "filterwarnings"})
 """Labels that pytest itself acts upon."""
 
-_LANGUAGE = re.compile(r"^\s*#\s*language\s*:\s*(\S+)\s*$")
-_BLOCK = re.compile(r"^([^\W\d_][\w ]{0,24}):")
 _PLACEHOLDER = re.compile(r"<([^<>\s](?:[^<>]*[^<>\s])?)>")
 _MOMENT_OF = {"Context": Moment.GIVEN, "Action": Moment.WHEN, "Outcome": Moment.THEN}
 
@@ -91,11 +87,11 @@ def read_feature(file: str, content: bytes) -> Reading:
 
 def _read_text(file: str, text: str) -> Reading:
     lines = text.splitlines()
-    language = tuple(_language(file, lines))
+    language = tuple(language_findings(file, lines))
     try:
         document = Parser().parse(text, TokenMatcher("nl"))
     except CompositeParserException as error:
-        broken = tuple(_syntax(file, lines, one) for one in error.errors)
+        broken = tuple(syntax_finding(file, lines, one) for one in error.errors)
         return Reading(file, in_reading_order(language or broken))
     feature = cast("Node | None", document.get("feature"))
     if feature is None:
@@ -111,78 +107,6 @@ def _read_text(file: str, text: str) -> Reading:
         rows=lint.rows,
         agreements=frozenset(lint.agreements),
     )
-
-
-def _language(file: str, lines: Sequence[str]) -> Iterator[Diagnostic]:
-    """pytest-bdd reads English unless the file says otherwise."""
-    for number, line in enumerate(lines, start=1):
-        if match := _LANGUAGE.match(line):
-            if match[1] != "nl":
-                message = f"De taal van dit bestand is '{match[1]}'."
-                yield finding(
-                    "scenario", _line_span(file, number, line), message, remedy="schrijf: # language: nl"
-                )
-            return
-        if line.strip() and not line.lstrip().startswith("#"):
-            break
-    message = "Boven de Functionaliteit ontbreekt de taal."
-    yield finding("scenario", Span(file), message, remedy="zet op de eerste regel: # language: nl")
-
-
-def _syntax(file: str, lines: Sequence[str], error: ParserException) -> Diagnostic:
-    """A line that gherkin cannot place, in Dutch and with the nearest word."""
-    number = error.location["line"]
-    line = lines[number - 1] if number <= len(lines) else ""
-    span = _line_span(file, number, line)
-    if "unexpected end of file" in error.args[0]:
-        at_end = Span(file, max(1, len(lines)), 1, max(1, len(lines)), 2)
-        if "DocString" in error.args[0]:
-            message = 'Een tekstblok met """ is niet afgesloten; alles daarna wordt niet gelezen.'
-            return finding("scenario", at_end, message, remedy='sluit het blok af met """ of haal het weg')
-        return finding("scenario", at_end, "Het bestand houdt hier op; er ontbreekt iets.")
-    if "inconsistent cell count" in error.args[0]:
-        message = "Deze rij heeft meer of minder cellen dan de kop van de tabel."
-        return finding("scenario-tabel", span, message, remedy="zet de streepjes | op dezelfde plaats")
-    if "Language not supported" in error.args[0]:
-        return finding("scenario", span, "Deze taal bestaat niet.", remedy="schrijf: # language: nl")
-    if "whitespace" in error.args[0]:
-        return finding(
-            "scenario-label",
-            span,
-            "Een label bevat geen spatie.",
-            remedy="schrijf bijvoorbeeld @eerste-groep",
-        )
-    remedy = _nearest_word(line)
-    return finding("scenario", span, f"Deze regel past hier niet: '{_short(line)}'.", remedy=remedy)
-
-
-def _nearest_word(line: str) -> str:
-    """The keyword that an author may have meant at the start of a line."""
-    stripped = line.strip()
-    if block := _BLOCK.match(stripped):
-        near = difflib.get_close_matches(block[1].capitalize(), BLOCK_WORDS, n=1, cutoff=0.5)
-        return (
-            f"Bedoelde u '{near[0]}:'?"
-            if near
-            else f"kies uit {', '.join(f'{word}:' for word in BLOCK_WORDS)}"
-        )
-    first = stripped.split(" ", 1)[0]
-    near = difflib.get_close_matches(first.capitalize(), STEP_WORDS, n=1, cutoff=0.5)
-    if near and near[0] != first:
-        return f"Bedoelde u '{near[0]}'?"
-    if first in STEP_WORDS:
-        return "zet deze stap onder een Scenario: of een Achtergrond:"
-    return f"begin met {', '.join(STEP_WORDS[:-1])} of een sterretje"
-
-
-def _line_span(file: str, number: int, line: str) -> Span:
-    start = len(line) - len(line.lstrip()) + 1
-    return Span(file, number, start, number, max(start + 1, len(line.rstrip()) + 1))
-
-
-def _short(line: str) -> str:
-    stripped = line.strip()
-    return stripped if len(stripped) <= 80 else f"{stripped[:77]}..."
 
 
 @dataclass(slots=True)
@@ -256,14 +180,14 @@ class _Lint:
             below = range(number + 1, len(self.lines) + 1)
             number = next((n for n in below if self.lines[n - 1].strip() == text.strip()), number)
             if self._looks_swallowed(text.strip()):
-                message = f"Deze regel wordt als toelichting gelezen en niet uitgevoerd: '{_short(text)}'."
-                span = _line_span(self.file, number, self.lines[number - 1])
-                self._find("scenario", span, message, remedy=_nearest_word(text))
+                message = f"Deze regel wordt als toelichting gelezen en niet uitgevoerd: '{shortened(text)}'."
+                span = line_span(self.file, number, self.lines[number - 1])
+                self._find("scenario", span, message, remedy=nearest_word(text))
 
     def _looks_swallowed(self, text: str) -> bool:
         if text[0] in "|@*" or text.startswith(('"""', "```")):
             return True
-        if block := _BLOCK.match(text):
+        if block := BLOCK.match(text):
             near = difflib.get_close_matches(
                 block[1].casefold(), [word.casefold() for word in BLOCK_WORDS], n=1, cutoff=0.7
             )
@@ -372,9 +296,7 @@ class _Lint:
         found = understood(text)
         span = self._step_span(step)
         if found is None:
-            near = nearest_sentences(text)
-            remedy = f"Bedoelde u: {'; of: '.join(near)}?" if near else ""
-            self._find("onbekende-stap", span, f"'{text}' is geen bekende zin.", remedy=remedy)
+            self.findings.append(unknown_step(text, span))
             return
         known, words = found
         if "kenmerk" in words:

@@ -20,17 +20,15 @@ from pytest_bdd.parser import Scenario
 from pytest_bdd.parser import Step as SpokenStep
 from pytest_bdd.parsers import StepParser
 
-from soco_rules.catalogue import finding
-from soco_rules.diagnostics import Diagnostic
 from soco_rules.diagnostics import Span
 from soco_rules.diagnostics import render
 from soco_rules.parser.workspace import load_workspace
+from soco_rules.parser.workspace import shipped_root
 from soco_rules.scenarios.catalogue import Moment
 from soco_rules.scenarios.catalogue import Step
-from soco_rules.scenarios.catalogue import nearest_sentences
 from soco_rules.scenarios.catalogue import understood
+from soco_rules.scenarios.catalogue import unknown_step
 from soco_rules.scenarios.desk import open_desk
-from soco_rules.scenarios.desk import shipped
 from soco_rules.scenarios.situation import Cell
 from soco_rules.scenarios.situation import Desk
 from soco_rules.scenarios.situation import Mismatch
@@ -84,13 +82,6 @@ def pytest_bdd_step_func_lookup_error(request: pytest.FixtureRequest, step: Spok
     """Turn an unknown sentence into a finding with the nearest ones."""
     request.node.stash[STEP] = step
     request.node.stash[SETBACK] = Refused((unknown_step(step.name, step_span(request.config, request.node)),))
-
-
-def unknown_step(text: str, span: Span) -> Diagnostic:
-    """The finding that a sentence is no step, with the sentences that look like it."""
-    near = nearest_sentences(text)
-    remedy = "Bedoelde u: " + "; of: ".join(near) + "?" if near else ""
-    return finding("onbekende-stap", span, f"'{text}' is geen bekende zin.", remedy=remedy)
 
 
 def step_span(config: pytest.Config, item: pytest.Item) -> Span:
@@ -173,7 +164,7 @@ def _desk(config: pytest.Config) -> Desk:
     desk = config.stash.get(DESK, None)
     if desk is None:
         root = config.rootpath
-        workspace, _ = load_workspace(root, shipped("agreements").parent)
+        workspace, _ = load_workspace(root, shipped_root())
         desk = config.stash[DESK] = open_desk(workspace, root)
     return desk
 

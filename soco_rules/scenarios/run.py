@@ -25,10 +25,10 @@ from soco_rules.diagnostics import Span
 from soco_rules.diagnostics import in_reading_order
 from soco_rules.model.workspace import Workspace
 from soco_rules.parser.workspace import load_workspace
+from soco_rules.parser.workspace import shipped_root
 from soco_rules.scenarios import plugin
 from soco_rules.scenarios.checks import deciding
 from soco_rules.scenarios.desk import open_desk
-from soco_rules.scenarios.desk import shipped
 from soco_rules.scenarios.lint import Reading
 from soco_rules.scenarios.lint import findings_of
 from soco_rules.scenarios.lint import read_feature
@@ -46,28 +46,29 @@ _PACKAGE = Path(soco_rules.__file__).parent
 __all__ = ["Report", "report_text", "run"]
 
 _UNUSED = (
-    *(
-        "assertion",
-        "cacheprovider",
-        "capture",
-        "debugging",
-        "doctest",
-        "faulthandler",
-        "junitxml",
-        "legacypath",
-    ),
-    *(
-        "logging",
-        "monkeypatch",
-        "pastebin",
-        "recwarn",
-        "setuponly",
-        "setupplan",
-        "skipping",
-        "stepwise",
-        "subtests",
-    ),
-    *("terminal", "threadexception", "tmpdir", "unittest", "unraisableexception", "warnings"),
+    "assertion",
+    "cacheprovider",
+    "capture",
+    "debugging",
+    "doctest",
+    "faulthandler",
+    "junitxml",
+    "legacypath",
+    "logging",
+    "monkeypatch",
+    "pastebin",
+    "recwarn",
+    "setuponly",
+    "setupplan",
+    "skipping",
+    "stepwise",
+    "subtests",
+    "terminal",
+    "threadexception",
+    "tmpdir",
+    "unittest",
+    "unraisableexception",
+    "warnings",
 )
 """Parts of pytest that no scenario needs: each would cost time, or write English."""
 
@@ -106,7 +107,7 @@ def run(paths: Sequence[Path], root: Path, desk: Desk | None = None) -> Report:
 
 def _workspace(root: Path, references: frozenset[str]) -> tuple[Workspace, tuple[Diagnostic, ...]]:
     """The agreements that the scenarios name; all of them where one does not exist, to tell the nearest name."""
-    national = shipped("agreements").parent
+    national = shipped_root()
     workspace, findings = load_workspace(root, national, references=sorted(references))
     if references <= workspace.agreements.keys() | workspace.unreadable:
         return workspace, findings
@@ -138,10 +139,12 @@ def _contents(paths: Sequence[Path], root: Path) -> tuple[dict[Path, bytes], tup
 
 def _unfit(file: Path) -> str | None:
     """Why a file cannot be run at all, for its name; pytest reads [ and :: as a choice within a file."""
+    if not file.exists():
+        return f"'{file.name}' bestaat niet."
     if file.suffix != ".feature":
         return f"'{file.name}' is geen bestand met scenario's (.feature)."
     if "[" in str(file) or "::" in str(file):
-        return f"In de naam '{file}' staat een teken dat niet kan: [ of ::."
+        return f"In de naam van '{file}' staat een teken dat niet kan: [ of ::."
     return None
 
 

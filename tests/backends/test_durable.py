@@ -8,10 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from soco_rules.backends import durable
-from soco_rules.backends.durable_calculations import add_months
-from soco_rules.backends.durable_calculations import months_between
-from soco_rules.backends.durable_calculations import round_half_up
-from soco_rules.backends.durable_calculations import year_of
+from soco_rules.backends.durable import engine
+from soco_rules.backends.durable.calculations import add_months
+from soco_rules.backends.durable.calculations import months_between
+from soco_rules.backends.durable.calculations import round_half_up
+from soco_rules.backends.durable.calculations import year_of
 from soco_rules.model.program import Const
 from soco_rules.model.program import Evaluation
 from soco_rules.model.program import Node
@@ -253,9 +254,25 @@ def test_too_many_rules_that_share_a_comparison_do_not_fit() -> None:
     assert expected == durable.limits(build.program(*fields, build.rules("uitkomst", *clauses)))
 
 
+def test_a_program_that_does_not_fit_is_refused_before_the_engine_sees_it() -> None:
+    clauses = [build.clause(build.compare("n", "=", number), 1) for number in range(600)]
+    with pytest.raises(durable.DurableError, match="vergelijkingen van een en dezelfde waarde: 1201"):
+        durable.prepare(build.program(build.field("n", GETAL), build.rules("uitkomst", *clauses)))
+
+
+def test_many_definitions_that_are_decided_early_come_to_an_end() -> None:
+    steps = [build.rules("n0", build.clause(ONBEKEND, 1), otherwise=1)]
+    for number in range(1, 300):
+        follows = build.compare(f"n{number - 1}", "=", number)
+        steps.append(
+            build.rules(f"n{number}", build.clause(follows, number + 1), build.clause(ONBEKEND, number + 1))
+        )
+    assert 300 == evaluate(build.program(*steps)).values["n299"]
+
+
 def test_ids_and_session_ids_have_hashes_of_their_own() -> None:
     """The engine knows facts and cases by a hash of 32 bits only."""
-    ids = [str(thing) for thing in range(durable.MOST_THINGS)]
+    ids = [str(thing) for thing in range(engine.MOST_THINGS)]
     ids += ["start", *(f"sid-{session}" for session in range(64))]
     names = ["z", "g", "e", "v", "h", "l", "n", "sid", "id", "$s"]
     assert (len(ids), len(names)) == (len(set(map(_fnv, ids))), len(set(map(_fnv, names))))

@@ -1,4 +1,4 @@
-"""One real finding per code, printed as an author sees it: of the rule files in tests/agreements/fout, and of a few more."""
+"""One real finding per code, printed as an author sees it: from tests/agreements/fout, and from a few texts here."""
 
 from __future__ import annotations
 

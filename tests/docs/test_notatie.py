@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 import pytest
+from pydantic import BaseModel
 
 from soco_rules.decide import decide
 from soco_rules.diagnostics import in_reading_order
@@ -14,8 +15,8 @@ from soco_rules.facts import Dates
 from soco_rules.model.decision import Decision
 from soco_rules.model.values import parse_date
 from soco_rules.model.workspace import Workspace
+from soco_rules.parser import document
 from soco_rules.parser.case import read_case
-from soco_rules.parser.document import AgreementPart
 from soco_rules.review import review
 from tests.docs.pages import DOCS
 from tests.docs.pages import blocks
@@ -25,9 +26,6 @@ from tests.workspaces import workspace_of
 PAGE = (DOCS / "notatie.md").read_text("utf-8")
 CASE = "zaak.yaml"
 DAY = parse_date("2026-10-15")
-
-NOT_ON_THIS_PAGE = {"omschrijving"}
-"""What may stand at the top of a rule file and needs no example."""
 
 
 @cache
@@ -71,12 +69,14 @@ def test_every_block_stands_in_the_file_that_it_names() -> None:
     assert {CASE, *workspace().sources} == set(files())
 
 
-def test_every_key_at_the_top_of_a_rule_file_has_an_example() -> None:
-    shown = {
-        key for name, text in files().items() if name != CASE for key in re.findall(r"(?m)^(\w+):", text)
-    }
+def test_every_key_of_a_rule_file_has_an_example() -> None:
+    written = "".join(text for name, text in files().items() if name != CASE)
+    parts = (
+        part for part in vars(document).values() if isinstance(part, type) and issubclass(part, BaseModel)
+    )
+    keys = {field.alias or name for part in parts for name, field in part.model_fields.items()}
 
-    assert {field.alias for field in AgreementPart.model_fields.values()} - NOT_ON_THIS_PAGE == shown
+    assert set() == keys - set(re.findall(r"(\w+):", written))
 
 
 @pytest.mark.parametrize(("name", "value"), table_under(PAGE, "Op 15 oktober 2026 geeft dit:"))

@@ -31,6 +31,12 @@ COMMANDS = [
     for block in blocks(text, "console")
     for line in block.splitlines()
 ]
+CASES = [
+    line.removeprefix("# ")
+    for path in sorted((ROOT / "docs/voorbeelden").glob("*.yaml"))
+    for line in path.read_text("utf-8").splitlines()
+    if line.startswith("# soco ")
+]
 MAKE = [command.split()[1] for command in COMMANDS if command.startswith("make ")]
 SOCO = [command for command in COMMANDS if command.startswith("soco ")]
 FOLDERS = "agreements|bench|docs|features|schema|soco_rules|templates|tests"
@@ -56,9 +62,13 @@ def test_every_command_on_a_page_is_one_of_ours() -> None:
     assert len(COMMANDS) == len(MAKE) + len(SOCO)
 
 
-@pytest.mark.parametrize("command", SOCO)
+@pytest.mark.parametrize("command", [*SOCO, *CASES])
 def test_a_soco_command_on_a_page_works(printed: Run, command: str) -> None:
     assert printed(command)
+
+
+def test_the_readme_names_every_command() -> None:
+    assert set() == {f"soco {name}" for name in soco.commands} - set(code_words(README))
 
 
 @pytest.mark.parametrize("target", MAKE)

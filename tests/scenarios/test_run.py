@@ -342,8 +342,8 @@ def test_settings_of_a_developer_and_other_files_make_no_difference(
     ("path", "message"),
     [
         ("features", "In 'features' staat geen enkel bestand met scenario's."),
-        ("features/tuin[1].feature", "staat een teken dat niet kan: [ of ::."),
-        ("nergens.feature", "'nergens.feature' is niet te lezen."),
+        ("features/tuin[1].feature", "'tuin[1].feature' bestaat niet."),
+        ("nergens.feature", "'nergens.feature' bestaat niet."),
         (
             "agreements/dorp/tuin/2026-01-01.yaml",
             "'2026-01-01.yaml' is geen bestand met scenario's (.feature).",
@@ -358,6 +358,17 @@ def test_a_path_without_scenarios_is_a_finding(tmp_path: Path, path: str, messag
 
     assert not report.passed
     assert report.findings[0].message.endswith(message)
+
+
+def test_a_file_name_that_pytest_would_read_otherwise_is_a_finding(tmp_path: Path) -> None:
+    report = ran(tmp_path, **{"tuin[1]": EVERY_STEP, "tuin": EVERY_STEP})
+
+    assert (False, 10, 10, "staat een teken dat niet kan: [ of ::.") == (
+        report.passed,
+        report.present,
+        len(report.results),
+        report.findings[0].message.partition(".feature' ")[2],
+    )
 
 
 def test_a_mistake_in_the_agreement_is_told_once(tmp_path: Path) -> None:

@@ -1,7 +1,7 @@
 """The second calculator: the rules of a Program run by durable-rules, a Rete network in C, on one case at a time.
 
 It is an inference of its own, from facts forward, made to be compared with the reference: it shares the Program with it
-and nothing else. What the network matches and what is computed when a rule fires is told in `durable_network`.
+and nothing else. What the network matches and what is computed when a rule fires is told in `network`.
 
 Only the C core is used (`durable_rules_engine`), not the Python host around it. That host starts two threads that may
 run a consequence while a case is being deleted, swallows what a consequence raises, and writes its state back after
@@ -24,21 +24,21 @@ from collections import Counter
 from collections.abc import Callable
 from collections.abc import Mapping
 
-from soco_rules.backends.durable_calculations import NVT
-from soco_rules.backends.durable_calculations import Derived
-from soco_rules.backends.durable_calculations import derived
-from soco_rules.backends.durable_network import BEYOND
-from soco_rules.backends.durable_network import LARGEST
-from soco_rules.backends.durable_network import Body
-from soco_rules.backends.durable_network import Choice
-from soco_rules.backends.durable_network import Effect
-from soco_rules.backends.durable_network import Head
-from soco_rules.backends.durable_network import Network
-from soco_rules.backends.durable_network import Test
-from soco_rules.backends.durable_network import compile_network
-from soco_rules.backends.durable_network import passes
-from soco_rules.backends.durable_verdicts import EMPTY
-from soco_rules.backends.durable_verdicts import resolve
+from soco_rules.backends.durable.calculations import NVT
+from soco_rules.backends.durable.calculations import Derived
+from soco_rules.backends.durable.calculations import derived
+from soco_rules.backends.durable.network import BEYOND
+from soco_rules.backends.durable.network import LARGEST
+from soco_rules.backends.durable.network import Body
+from soco_rules.backends.durable.network import Choice
+from soco_rules.backends.durable.network import Effect
+from soco_rules.backends.durable.network import Head
+from soco_rules.backends.durable.network import Network
+from soco_rules.backends.durable.network import Test
+from soco_rules.backends.durable.network import compile_network
+from soco_rules.backends.durable.network import passes
+from soco_rules.backends.durable.verdicts import EMPTY
+from soco_rules.backends.durable.verdicts import resolve
 from soco_rules.model.program import Evaluation
 from soco_rules.model.program import Program
 from soco_rules.model.program import Slot
@@ -64,6 +64,10 @@ _SESSIONS = 64
 
 class DurableError(RuntimeError):
     """The engine failed on this case, or is not there; the case has no second calculation."""
+
+
+class DoesNotFitError(DurableError):
+    """The program is larger than the engine can bear; the message is the Dutch reasons of `limits`."""
 
 
 def available() -> bool:
@@ -116,14 +120,14 @@ def prepare(program: Program) -> Callable[[Mapping[Slot, Value]], Evaluation]:
     """The program as a function of the supplied values; safe to call from several threads, one at a time runs.
 
     Raises:
-        DurableError: the library is not there or the program does not fit; the function itself raises it when
-            the engine fails on a case.
+        DoesNotFitError: the program is too large.
+        DurableError: the library is not there; the function itself raises it when the engine fails on a case.
     """
     if reason := unavailable_because():
         raise DurableError(reason)
     network = compile_network(program)
     if reasons := _limits(network):
-        raise DurableError("; ".join(reasons))
+        raise DoesNotFitError("; ".join(reasons))
     return _Calculator(network).evaluate
 
 
@@ -204,13 +208,14 @@ class _Calculator:
         return case.evaluation()
 
     def _derive(self, case: _Case, supplied: Mapping[Slot, Value]) -> None:
+        """Run the agenda: each rule fires at most once, and each definition is at most once decided early."""
         handle, state = case.handle, case.open()
         firing: str | None = _core.start_action_for_state(handle, state)[1]
         try:
             case.supply(supplied)
             case.conclude(self._at_start)
             firing = _core.complete_and_start_action(handle, state)
-            for _ in range(2 * len(self._heads) + 2):
+            for _ in range(len(self._heads) + len(self._network.choices) + 2):
                 if firing is not None:
                     case.conclude(self._heads[firing[2 : firing.index('"', 2)]])
                     firing = _core.complete_and_start_action(handle, state)
@@ -252,8 +257,8 @@ class _Case:
 
     __slots__ = (
         "_awaited",
-        "_calculated",
         "_bodies",
+        "_calculated",
         "_checks",
         "_conditions",
         "_decision_gate",

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from graphlib import TopologicalSorter
 
-from soco_rules.backends.durable_calculations import Calculation
-from soco_rules.backends.durable_calculations import Derived
+from soco_rules.backends.durable.calculations import Calculation
+from soco_rules.backends.durable.calculations import Derived
 from soco_rules.model.program import Clause
 from soco_rules.model.program import Verdict
 from soco_rules.model.values import Absent

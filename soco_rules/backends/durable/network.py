@@ -14,8 +14,15 @@ Of every condition three outcomes can follow: it holds, it does not hold, it is 
 constants; there is no negation and no disjunction. A fact that says *not applicable* carries bounds beyond every
 number (`h`, `l`), so that "at least 5 or not applicable" is one comparison too; `v` is there for a known value only.
 
-What a pattern cannot say is computed when a rule fires: arithmetic, dates, a comparison of two values that both
-have to be known, and who wins among rules whose conditions are settled.
+What is left out of the network, because a pattern cannot say it or because a rule for it costs more than it tells:
+
+- arithmetic, dates and a comparison of two values that both have to be known are formulas, tried when something that
+  they read becomes known; such a comparison settles its condition, or is a thing for other patterns to match;
+- who wins among the rules of a definition is worked out once their conditions are settled, or, when nothing more
+  follows from facts, with what is still open taken both ways.
+
+So comparisons with constants, conjunctions, disjunctions, applicability and gates are inferred by the engine; sums and
+the order of precedence are not.
 """
 
 from __future__ import annotations
@@ -35,12 +42,12 @@ from operator import ne
 from typing import TypeGuard
 from typing import assert_never
 
-from soco_rules.backends.durable_calculations import NVT
-from soco_rules.backends.durable_calculations import Calculation as Closure
-from soco_rules.backends.durable_calculations import Derived
-from soco_rules.backends.durable_calculations import calculation
-from soco_rules.backends.durable_verdicts import Contest
-from soco_rules.backends.durable_verdicts import contest
+from soco_rules.backends.durable.calculations import NVT
+from soco_rules.backends.durable.calculations import Calculation as Closure
+from soco_rules.backends.durable.calculations import Derived
+from soco_rules.backends.durable.calculations import calculation
+from soco_rules.backends.durable.verdicts import Contest
+from soco_rules.backends.durable.verdicts import contest
 from soco_rules.model.expressions import Comparator
 from soco_rules.model.program import All
 from soco_rules.model.program import Any
@@ -376,7 +383,11 @@ class _Draft:
     def _literal(self, node: Node) -> _Literal:
         if isinstance(node, Not):
             literal = self._literal(node.operand)
-            return replace(literal, negated=not literal.negated) if isinstance(literal, _Atom) else _flipped(literal)
+            return (
+                replace(literal, negated=not literal.negated)
+                if isinstance(literal, _Atom)
+                else _flipped(literal)
+            )
         if atom := self._atom(node):
             return atom
         constant = self._constant(node)

@@ -1,0 +1,11 @@
+"""The second calculator: the rules of a Program run by durable-rules, to be compared with the reference."""
+
+from __future__ import annotations
+
+from soco_rules.backends.durable.engine import DoesNotFitError
+from soco_rules.backends.durable.engine import DurableError
+from soco_rules.backends.durable.engine import available
+from soco_rules.backends.durable.engine import limits
+from soco_rules.backends.durable.engine import prepare
+
+__all__ = ["DoesNotFitError", "DurableError", "available", "limits", "prepare"]
