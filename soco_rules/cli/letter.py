@@ -25,7 +25,10 @@ EXAMPLE = "Voorbeeld: soco brief besluit.json --uit brief.html"
     "--uit", "target", metavar="BESTAND", type=Path, required=True, help="Waar de brief komt: .html of .md."
 )
 def letter(*, besluit: Path, target: Path) -> int:
-    """Schrijf de brief bij een voorstel; zolang niemand het heeft vastgesteld staat er CONCEPT op."""
+    """Schrijf de brief bij een voorstel, met CONCEPT erop.
+
+    Zolang niemand het voorstel heeft vastgesteld, is elke brief een concept.
+    """
     from soco_rules.letters.to_html import as_html
     from soco_rules.letters.to_markdown import as_markdown
     from soco_rules.letters.write import compose
