@@ -74,6 +74,8 @@ Functionaliteit: Afspraken tussen de gemeente Delft en Scope
       En is "aangewezen_voorziening" gelijk aan "nee"
       En is "proefperiode_tot_en_met" gelijk aan "niet van toepassing"
       En ontbreekt er niets
+      En bevat de brief "Een medewerker heeft beoordeeld dat deelname nu niet past bij uw weg naar werk"
+      En bevat de brief "U kunt bezwaar maken"
       En is het rechtskarakter "beschikking"
 
     Abstract Scenario: De proefperiode duurt drie maanden en eindigt een dag voor dezelfde dag van de maand
@@ -219,6 +221,15 @@ Functionaliteit: Afspraken tussen de gemeente Delft en Scope
         | ja          | toegewezen_op_proef |
         | nee         | aanvullen           |
 
+    Scenario: De brief noemt wat er ontbreekt en er is nog geen bezwaar mogelijk
+      Gegeven de gegevens
+        | gegeven                   | waarde |
+        | toestemming_bewindvoerder | nee    |
+      Als het besluit "toelating" wordt voorgesteld
+      Dan is het rechtskarakter "mededeling"
+      En bevat de brief "de toestemming van uw bewindvoerder of schuldhulpverlener"
+      En bevat de brief niet "U kunt bezwaar maken"
+
     Scenario: De toestemming is nog niet bekend
       Als het besluit "toelating" wordt voorgesteld
       Dan is de status "gegevens_ontbreken"
@@ -236,6 +247,7 @@ Functionaliteit: Afspraken tussen de gemeente Delft en Scope
         | gegeven                   | waarde      |
         | uitkering                 | <uitkering> |
         | woont_in_gemeente         | ja          |
+        | afspraak_met_uwv          | <afspraak>  |
         | verwezen_door             | werkse      |
         | ondernemingsplan_aanwezig | ja          |
         | in_schuldsanering         | nee         |
@@ -249,12 +261,38 @@ Functionaliteit: Afspraken tussen de gemeente Delft en Scope
       En is "verwijzing" gelijk aan "<verwijzing>"
       En is "aangewezen_voorziening" gelijk aan "niet van toepassing"
       En is "ander_traject_vervalt" gelijk aan "niet van toepassing"
+      En bevat de brief niet "uw bijstand"
 
       Voorbeelden:
-        | uitkering      | verwijzing      |
-        | geen_uitkering | geen_verwijzing |
-        | uwv            | naar_uwv        |
-        | ioaw           | geen_verwijzing |
+        | uitkering      | afspraak | verwijzing      |
+        | geen_uitkering |          | geen_verwijzing |
+        | uwv            | ja       | naar_uwv        |
+        | ioaw           |          | geen_verwijzing |
+
+    Abstract Scenario: Zonder afspraak met UWV ondersteunt UWV zelf, ook wie zonder verwijzing komt
+      Gegeven de peildatum is 2026-10-15
+      En de gegevens
+        | gegeven                   | waarde          |
+        | uitkering                 | uwv             |
+        | afspraak_met_uwv          | nee             |
+        | woont_in_gemeente         | ja              |
+        | verwezen_door             | <verwezen door> |
+        | ondernemingsplan_aanwezig | ja              |
+        | in_schuldsanering         | nee             |
+        | verwachte_uren            | <uren>          |
+      En de oordelen
+        | oordeel              | waarde | door         | reden                        |
+        | toestemming_gemeente | ja     | klantmanager | past bij het plan van aanpak |
+      Als het besluit "toelating" wordt voorgesteld
+      Dan is de uitkomst "verwijzen"
+      En is "verwijzing" gelijk aan "<verwijzing>"
+      En berust dat op "<grondslag>"
+
+      Voorbeelden:
+        | verwezen door | uren | verwijzing | grondslag                                                          |
+        | werkse        | 800  | naar_uwv   | Participatiewet artikel 7 lid 3 onderdeel c                        |
+        | niemand       | 800  | naar_uwv   | Participatiewet artikel 7 lid 3 onderdeel c                        |
+        | werkse        | 1225 | naar_bbz   | Besluit bijstandverlening zelfstandigen 2004 artikel 1 onderdeel b |
 
     Abstract Scenario: Verrekening en ontheffing zijn dan niet van toepassing
       Gegeven de maand is 2026-10
@@ -398,6 +436,17 @@ Functionaliteit: Afspraken tussen de gemeente Delft en Scope
         | 2027-01-13 | 2027-01-15   | voortijdig_beeindigd | 2027-01-15 | 2027-01-16     |
         | 2027-01-14 | 2027-01-15   | niet_geslaagd        | 2027-01-15 | 2027-01-16     |
 
+    Scenario: Voor wie ruim voor het einde stopt maakt een verlenging niet uit
+      Gegeven de besluitdatum is 2026-11-24
+      En de gegevens
+        | gegeven    | waarde     |
+        | gestopt_op | 2026-11-20 |
+      Als het besluit "proef" wordt voorgesteld
+      Dan is de uitkomst "voortijdig_beeindigd"
+      En is de status "uitkomst_bekend"
+      En bevat de brief "De laatste dag van uw deelname is 24 november 2026"
+      En bevat de brief "U kunt bezwaar maken"
+
     Abstract Scenario: Het lidmaatschap na de proef is een besluit van de coöperatie
       Gegeven de besluitdatum is <besluitdatum>
       En de gegevens
@@ -418,6 +467,22 @@ Functionaliteit: Afspraken tussen de gemeente Delft en Scope
         | 2027-01-15   | ja       | ja  | definitief_lid |
         | 2027-01-15   | ja       | nee | geen_lid       |
         | 2027-01-15   | nee      | ja  | geen_lid       |
+
+    Scenario: De brief van de coöperatie vertelt niet wat de klantmanager schreef
+      Gegeven de besluitdatum is 2027-01-15
+      En de gegevens
+        | gegeven    | waarde              |
+        | gestopt_op | niet van toepassing |
+      En de oordelen
+        | oordeel                   | waarde | door         | reden                    |
+        | proef_verlengd            | nee    | klantmanager | geen verlenging gevraagd |
+        | proefperiode_geslaagd     | nee    | klantmanager | vaak afgezegd            |
+        | cooperatie_wil_definitief | nee    | Scope        | besproken in de groep    |
+      Als het besluit "lidmaatschap" wordt voorgesteld
+      Dan is de uitkomst "geen_lid"
+      En bevat de brief "De gemeente beoordeelt de proefperiode"
+      En bevat de brief niet "vaak afgezegd"
+      En bevat de brief niet "U kunt bezwaar maken"
 
   Regel: Vanaf het lidmaatschap gaat een klein deel van de netto omzet naar de coöperatie
 
@@ -627,12 +692,24 @@ Functionaliteit: Afspraken tussen de gemeente Delft en Scope
 
       Voorbeelden:
         | doel                      | bedrag   | uitkomst        |
+        | bedrijfsgroei             | € 0,01   | toegestaan      |
         | bedrijfsgroei             | € 475,99 | toegestaan      |
         | bedrijfsgroei             | € 476,00 | toegestaan      |
         | bedrijfsgroei             | € 476,01 | niet_toegestaan |
         | persoonlijke_ontwikkeling | € 100,00 | niet_toegestaan |
         | prive_gebruik             | € 100,00 | als_inkomen     |
         | prive_gebruik             | € 476,01 | niet_toegestaan |
+
+    Scenario: Privégebruik gaat ook de gemeente aan, maar het blijft een beslissing van de coöperatie
+      Gegeven de gegevens
+        | gegeven          | waarde        |
+        | bestedingsdoel   | prive_gebruik |
+        | bestedingsbedrag | € 476,00      |
+      Als het besluit "besteding" wordt voorgesteld
+      Dan is de uitkomst "als_inkomen"
+      En is het rechtskarakter "privaatrechtelijk"
+      En bevat de brief "De gemeente beslist wat dit voor uw bijstand betekent"
+      En bevat de brief niet "U kunt bezwaar maken"
 
   Regel: Het einde van de deelname
 
@@ -715,3 +792,26 @@ Functionaliteit: Afspraken tussen de gemeente Delft en Scope
         | ja      | nee        | ja      | ingetrokken      | 2026-10-21          |
         | nee     | ja         | nee     | eerst_horen      | niet van toepassing |
         | nee     | ja         | ja      | ingetrokken      | 2026-10-21          |
+        | ja      | ja         | ja      | ingetrokken      | 2026-10-21          |
+
+    Scenario: Horen is nog geen besluit
+      Gegeven de gegevens
+        | gegeven | waarde |
+        | gehoord | nee    |
+      En de oordelen
+        | oordeel              | waarde | door         | reden                    |
+        | onjuiste_gegevens    | ja     | klantmanager | onderzoek in het dossier |
+        | afspraken_geschonden | nee    | klantmanager | onderzoek in het dossier |
+      Als het besluit "intrekking" wordt voorgesteld
+      Dan is het rechtskarakter "mededeling"
+      En bevat de brief "Wij hebben nog niets besloten"
+      En bevat de brief niet "U kunt bezwaar maken"
+
+    Scenario: Of de deelnemer is gehoord moet bekend zijn
+      Gegeven de oordelen
+        | oordeel              | waarde | door         | reden                    |
+        | onjuiste_gegevens    | ja     | klantmanager | onderzoek in het dossier |
+        | afspraken_geschonden | nee    | klantmanager | onderzoek in het dossier |
+      Als het besluit "intrekking" wordt voorgesteld
+      Dan is de status "gegevens_ontbreken"
+      En ontbreekt "gehoord"

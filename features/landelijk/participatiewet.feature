@@ -63,6 +63,7 @@ Functionaliteit: De Participatiewet en de Algemene wet bestuursrecht bij onderne
       Voorbeelden:
         | gebruikt | draagt bij | grond           | bijstand | regel                        |
         | 0        | ja         | onderdeel_n     | € 744,46 | zes_maanden                  |
+        | 4        | ja         | onderdeel_n     | € 744,46 | zes_maanden                  |
         | 5        | ja         | onderdeel_n     | € 744,46 | zes_maanden                  |
         | 6        | ja         | geen_vrijlating | € 519,46 | zonder_grond_geen_vrijlating |
         | 7        | ja         | geen_vrijlating | € 519,46 | zonder_grond_geen_vrijlating |
@@ -168,8 +169,25 @@ Functionaliteit: De Participatiewet en de Algemene wet bestuursrecht bij onderne
 
       Voorbeelden:
         | geboren    | status          |
+        | 2005-09-30 | uitkomst_bekend |
         | 2005-10-01 | uitkomst_bekend |
         | 2005-10-02 | geen_regel      |
+
+    Abstract Scenario: Wie de pensioenleeftijd heeft bereikt krijgt deze norm niet
+      Gegeven de gegevens
+        | gegeven                  | waarde     |
+        | geboortedatum            | <geboren>  |
+        | pensioenleeftijd_bereikt | <pensioen> |
+        | medisch_urenbeperkt      | nee        |
+      Als het besluit "verrekening" wordt voorgesteld
+      Dan is de status "<status>"
+
+      Voorbeelden:
+        | geboren    | pensioen  | status             |
+        | 1960-11-01 |           | uitkomst_bekend    |
+        | 1960-10-31 |           | gegevens_ontbreken |
+        | 1960-10-31 | nee       | uitkomst_bekend    |
+        | 1959-10-31 | ja        | geen_regel         |
 
   Regel: Artikel 31 lid 2 onderdelen r, y, z en aa: na de zes maanden
 
@@ -209,7 +227,9 @@ Functionaliteit: De Participatiewet en de Algemene wet bestuursrecht bij onderne
         | 2020-05-05 | 5 | niet van toepassing | nee         | onderdeel_n     | € 200,00   |
         | 2020-05-05 | 6 | niet van toepassing | nee         | onderdeel_r     | € 100,00   |
         | 2014-10-02 | 6 | niet van toepassing | nee         | onderdeel_r     | € 100,00   |
+        | 2014-09-30 | 6 | niet van toepassing | nee         | geen_vrijlating | € 0,00     |
         | 2014-10-01 | 6 | niet van toepassing | nee         | geen_vrijlating | € 0,00     |
+        | 2020-05-05 | 6 | 2024-06-01          | nee         | onderdeel_r     | € 100,00   |
         | 2020-05-05 | 6 | 2024-05-01          | nee         | onderdeel_r     | € 100,00   |
         | 2020-05-05 | 6 | 2024-04-01          | nee         | geen_vrijlating | € 0,00     |
         | 2020-05-05 | 6 | niet van toepassing | ja          | onderdeel_y     | € 120,00   |
@@ -533,10 +553,132 @@ Functionaliteit: De Participatiewet en de Algemene wet bestuursrecht bij onderne
 
       Voorbeelden:
         | maand   | norm       | vrijlating | bijstand |
+        | 2023-07 | € 1.216,62 | € 249,00   | € 265,62 |
+        | 2023-12 | € 1.216,62 | € 249,00   | € 265,62 |
+        | 2024-01 | € 1.283,83 | € 264,00   | € 347,83 |
+        | 2024-06 | € 1.283,83 | € 264,00   | € 347,83 |
+        | 2024-07 | € 1.308,45 | € 269,00   | € 377,45 |
+        | 2024-12 | € 1.308,45 | € 269,00   | € 377,45 |
+        | 2025-01 | € 1.345,45 | € 273,00   | € 418,45 |
+        | 2025-06 | € 1.345,45 | € 273,00   | € 418,45 |
+        | 2025-07 | € 1.369,06 | € 278,00   | € 447,06 |
         | 2025-12 | € 1.369,06 | € 278,00   | € 447,06 |
         | 2026-01 | € 1.401,50 | € 285,00   | € 486,50 |
         | 2026-06 | € 1.401,50 | € 285,00   | € 486,50 |
         | 2026-07 | € 1.419,46 | € 285,00   | € 504,46 |
+
+    Abstract Scenario: Een bedrag dat niet is nagegaan geeft geen uitkomst
+      Gegeven de overeenkomst "delft/scope"
+      En de maand is <maand>
+      En de besluitdatum is 2026-11-10
+      En de gegevens
+        | gegeven              | waarde              |
+        | uitkering            | pw                  |
+        | leefvorm             | alleenstaande_ouder |
+        | jongste_kind_geboren | 2020-05-05          |
+        | kostendelers         | 1                   |
+        | geboortedatum        | 1984-03-02          |
+        | stand                | lid                 |
+        | omzet                | € 0,00              |
+        | opname               | € 0,00              |
+        | ander_inkomen        | € 0,00              |
+        | loon                 | € 800,00            |
+        | medisch_urenbeperkt  | <urenbeperkt>       |
+        | loonkostensubsidie   | nee                 |
+        | maanden_n_gebruikt   | 6                   |
+        | eerste_maand_r       | niet van toepassing |
+      En de oordelen
+        | oordeel                            | waarde | door         | reden               |
+        | draagt_bij_aan_arbeidsinschakeling | ja     | klantmanager | stap naar meer werk |
+      Als het besluit "verrekening" wordt voorgesteld
+      Dan is de status "<status>"
+
+      Voorbeelden:
+        | maand   | urenbeperkt | status             |
+        | 2023-12 | ja          | uitkomst_bekend    |
+        | 2024-01 | ja          | gegevens_ontbreken |
+        | 2024-12 | nee         | uitkomst_bekend    |
+        | 2025-01 | nee         | gegevens_ontbreken |
+        | 2025-12 | ja          | gegevens_ontbreken |
+        | 2025-12 | nee         | gegevens_ontbreken |
+        | 2026-01 | ja          | uitkomst_bekend    |
+        | 2026-01 | nee         | uitkomst_bekend    |
+
+    Abstract Scenario: Het percentage vakantietoeslag is nagegaan vanaf juli 2024
+      Gegeven de overeenkomst "delft/scope"
+      En de maand is <maand>
+      En de besluitdatum is 2026-11-10
+      En de gegevens
+        | gegeven             | waarde        |
+        | uitkering           | pw            |
+        | leefvorm            | alleenstaande |
+        | kostendelers        | 1             |
+        | geboortedatum       | 1984-03-02    |
+        | stand               | lid           |
+        | omzet               | € 0,00        |
+        | opname              | € 0,00        |
+        | ander_inkomen       | € 0,00        |
+        | loon                | € 0,00        |
+        | medisch_urenbeperkt | nee           |
+        | loonkostensubsidie  | nee           |
+        | maanden_n_gebruikt  | 0             |
+      En de oordelen
+        | oordeel                            | waarde | door         | reden     |
+        | draagt_bij_aan_arbeidsinschakeling | nee    | klantmanager | geen werk |
+      Als het besluit "verrekening" wordt voorgesteld
+      Dan is de uitkomst "<bijstand>"
+      En is "vakantietoeslag_in_bijstand" gelijk aan "<vakantietoeslag>"
+
+      Voorbeelden:
+        | maand   | bijstand   | vakantietoeslag |
+        | 2024-06 | € 1.283,83 | onbekend        |
+        | 2024-07 | € 1.308,45 | € 62,81         |
+        | 2026-12 | € 1.419,46 | € 68,13         |
+
+    Abstract Scenario: Het maximum van de premie
+      Gegeven de overeenkomst "delft/scope"
+      En de maand is <maand>
+      En de besluitdatum is 2027-01-20
+      En de gegevens
+        | gegeven            | waarde        |
+        | uitkering          | pw            |
+        | leefvorm           | alleenstaande |
+        | geboortedatum      | 1984-03-02    |
+        | premiebedrag       | € 500,00      |
+        | premies_dit_jaar   | 0             |
+        | premiesom_dit_jaar | € 0,00        |
+      En de oordelen
+        | oordeel           | waarde | door         | reden                |
+        | premie_draagt_bij | ja     | klantmanager | afgerond leertraject |
+      Als het besluit "premie" wordt voorgesteld
+      Dan is de status "<status>"
+
+      Voorbeelden:
+        | maand   | status          |
+        | 2026-12 | uitkomst_bekend |
+        | 2027-01 | geen_regel      |
+
+    Abstract Scenario: Ook de uitzonderingen op de plichten van artikel 9
+      Gegeven de overeenkomst "delft/scope"
+      En de peildatum is <besluitdatum>
+      En de besluitdatum is <besluitdatum>
+      En de gegevens
+        | gegeven              | waarde        |
+        | uitkering            | pw            |
+        | leefvorm             | alleenstaande |
+        | ontheffing_gevraagd  | alleen_a      |
+        | einddatum_ontheffing | 2027-04-30    |
+        | arbeidsongeschikt    | ja            |
+      En de oordelen
+        | oordeel           | waarde | door         | reden                |
+        | dringende_redenen | nee    | klantmanager | de plicht geldt niet |
+      Als het besluit "ontheffing" wordt voorgesteld
+      Dan is de status "<status>"
+
+      Voorbeelden:
+        | besluitdatum | status          |
+        | 2026-12-31   | uitkomst_bekend |
+        | 2027-01-01   | geen_regel      |
 
     Abstract Scenario: De tekst van artikel 9 lid 2
       Gegeven de overeenkomst "delft/scope"
@@ -589,10 +731,64 @@ Functionaliteit: De Participatiewet en de Algemene wet bestuursrecht bij onderne
       En is de status "oordeel_nodig"
       En is "ontheffing_c" van de belanghebbende gelijk aan "verleend"
       En is "ontheffing_b" van de belanghebbende gelijk aan "niet_mogelijk"
+      En is "ontheffing_vanaf" van de belanghebbende gelijk aan "2026-10-20"
       En is "ontheffing_tot_en_met" van de belanghebbende gelijk aan "2027-04-30"
       En is "ontheffing_b" van de partner gelijk aan "niet_gevraagd"
       En is "ontheffing_tot_en_met" van de partner gelijk aan "niet van toepassing"
       En berust dat op "Participatiewet artikel 9 lid 2"
+      En bevat de brief "De wet geeft ons die mogelijkheid niet"
+      En bevat de brief "Voor uw partner is geen ontheffing van het zoeken naar werk gevraagd"
+
+    Scenario: Twee partners, de een krijgt ontheffing en de ander niet
+      Gegeven de gegevens
+        | gegeven             | waarde   |
+        | leefvorm            | gehuwden |
+        | partner_heeft_recht | ja       |
+      En de gegevens
+        | gegeven              | belanghebbende | partner    |
+        | ontheffing_gevraagd  | alleen_a       | alleen_a   |
+        | einddatum_ontheffing | 2026-12-31     | 2026-12-31 |
+        | arbeidsongeschikt    | nee            | nee        |
+      En de oordelen
+        | oordeel           | waarde | door         | reden                     | voor           |
+        | dringende_redenen | ja     | klantmanager | zorg voor een zieke ouder | belanghebbende |
+        | dringende_redenen | nee    | klantmanager | geen bijzondere situatie  | partner        |
+      Als het besluit "ontheffing" wordt voorgesteld
+      Dan is de uitkomst van de belanghebbende "verleend"
+      En is de uitkomst van de partner "geweigerd"
+      En is "ontheffing_tot_en_met" van de partner gelijk aan "niet van toepassing"
+
+    Scenario: Een partner zonder recht op bijstand heeft geen plichten om van te ontheffen
+      Gegeven de gegevens
+        | gegeven             | waarde   |
+        | leefvorm            | gehuwden |
+        | partner_heeft_recht | nee      |
+      En de gegevens
+        | gegeven              | belanghebbende | partner    |
+        | ontheffing_gevraagd  | alleen_a       | alleen_a   |
+        | einddatum_ontheffing | 2026-12-31     | 2026-12-31 |
+        | arbeidsongeschikt    | nee            | nee        |
+      En de oordelen
+        | oordeel           | waarde | door         | reden                    | voor           |
+        | dringende_redenen | nee    | klantmanager | geen bijzondere situatie | belanghebbende |
+      Als het besluit "ontheffing" wordt voorgesteld
+      Dan is de uitkomst van de belanghebbende "geweigerd"
+      En is de uitkomst van de partner "niet van toepassing"
+
+    Scenario: Wie volledig arbeidsongeschikt is hoeft ook geen voorziening te gebruiken
+      Gegeven de gegevens
+        | gegeven              | waarde        |
+        | leefvorm             | alleenstaande |
+        | ontheffing_gevraagd  | alle_plichten |
+        | einddatum_ontheffing | 2026-12-31    |
+        | arbeidsongeschikt    | ja            |
+      En de oordelen
+        | oordeel           | waarde | door         | reden                |
+        | dringende_redenen | nee    | klantmanager | de plicht geldt niet |
+      Als het besluit "ontheffing" wordt voorgesteld
+      Dan is "ontheffing_b" gelijk aan "niet_nodig"
+      En berust dat op "Participatiewet artikel 9 lid 5"
+      En bevat de brief niet "Van die plicht bestaat geen ontheffing"
 
     Abstract Scenario: Wat er is gevraagd en of er dringende redenen zijn
       Gegeven de gegevens
@@ -619,6 +815,7 @@ Functionaliteit: De Participatiewet en de Algemene wet bestuursrecht bij onderne
         | a_en_c         | nee      | nee               | geweigerd     | geweigerd     | niet_gevraagd |
         | alle_plichten  | nee      | nee               | geweigerd     | geweigerd     | niet_mogelijk |
         | a_en_c         | ja       | ja                | niet_nodig    | niet_nodig    | niet_gevraagd |
+        | alle_plichten  | ja       | ja                | niet_nodig    | niet_nodig    | niet_nodig    |
 
     Abstract Scenario: De einddatum rond de dag van het besluit
       Gegeven de gegevens
@@ -729,6 +926,9 @@ Functionaliteit: De Participatiewet en de Algemene wet bestuursrecht bij onderne
         | 1984-03-02 | nee | ja         | € 3.398,01 | 0      | € 0,00     | € 3.398,00 | € 0,01   |
         | 1984-03-02 | nee | ja         | € 500,00   | 1      | € 2.898,01 | € 499,99   | € 0,01   |
         | 1984-03-02 | nee | nee        | € 500,00   | 0      | € 0,00     | € 0,00     | € 500,00 |
+        | 1984-03-02 | nee | ja         | € 500,00   | 3      | € 1.500,00 | € 0,00     | € 500,00 |
+        | 1984-03-02 | nee | ja         | € 500,00   | 1      | € 3.398,00 | € 0,00     | € 500,00 |
+        | 1984-03-02 | nee | ja         | € 3.397,99 | 0      | € 0,00     | € 3.397,99 | € 0,00   |
         | 1999-10-31 | nee | ja         | € 500,00   | 0      | € 0,00     | € 500,00   | € 0,00   |
         | 1999-11-01 | nee | ja         | € 500,00   | 0      | € 0,00     | € 0,00     | € 500,00 |
         | 1999-11-01 | ja  | ja         | € 500,00   | 0      | € 0,00     | € 500,00   | € 0,00   |
@@ -756,26 +956,53 @@ Functionaliteit: De Participatiewet en de Algemene wet bestuursrecht bij onderne
         | oordeel                            | waarde | door         | reden               |
         | draagt_bij_aan_arbeidsinschakeling | ja     | klantmanager | stap naar meer werk |
 
-    Abstract Scenario: Verrekenen kan tot en met zes maanden terug
+    Abstract Scenario: Verrekenen kan alleen met middelen en tot en met zes maanden terug
       Gegeven de maand is <maand>
       En de besluitdatum is <besluitdatum>
       En de gegevens
-        | gegeven            | waarde   |
-        | eerder_vastgesteld | <eerder> |
+        | gegeven                | waarde     |
+        | eerder_vastgesteld     | <eerder>   |
+        | verschil_door_middelen | <middelen> |
       Als het besluit "herziening" wordt voorgesteld
       Dan is de uitkomst "<uitkomst>"
       En is "verschil" gelijk aan "<verschil>"
+      En is de status "<status>"
       En is het rechtskarakter "<rechtskarakter>"
 
       Voorbeelden:
-        | maand   | besluitdatum | eerder     | verschil  | uitkomst                   | rechtskarakter |
-        | 2026-07 | 2026-10-20   | € 1.019,46 | € 0,00    | geen_correctie             | mededeling     |
-        | 2026-07 | 2026-10-20   | € 1.019,45 | € 0,01    | nabetaling                 | beschikking    |
-        | 2026-07 | 2026-10-20   | € 1.019,47 | € -0,01   | verrekening_volgende_maand | beschikking    |
-        | 2026-04 | 2026-10-01   | € 1.101,50 | € -100,00 | verrekening_volgende_maand | beschikking    |
-        | 2026-04 | 2026-10-31   | € 1.101,50 | € -100,00 | verrekening_volgende_maand | beschikking    |
-        | 2026-04 | 2026-11-01   | € 1.101,50 | € -100,00 | terugvordering             | beschikking    |
-        | 2026-03 | 2026-10-20   | € 1.101,50 | € -100,00 | terugvordering             | beschikking    |
+        | maand   | besluitdatum | eerder     | middelen | verschil  | uitkomst                   | status          | rechtskarakter |
+        | 2026-07 | 2026-10-20   | € 1.019,46 |          | € 0,00    | geen_correctie             | uitkomst_bekend | mededeling     |
+        | 2026-07 | 2026-10-20   | € 1.019,45 |          | € 0,01    | nabetaling                 | uitkomst_bekend | beschikking    |
+        | 2026-07 | 2026-10-20   | € 1.019,47 | ja       | € -0,01   | verrekening_volgende_maand | oordeel_nodig   | beschikking    |
+        | 2026-07 | 2026-10-20   | € 1.019,47 | nee      | € -0,01   | terugvordering             | oordeel_nodig   | beschikking    |
+        | 2026-04 | 2026-10-01   | € 1.101,50 | ja       | € -100,00 | verrekening_volgende_maand | oordeel_nodig   | beschikking    |
+        | 2026-04 | 2026-10-31   | € 1.101,50 | ja       | € -100,00 | verrekening_volgende_maand | oordeel_nodig   | beschikking    |
+        | 2026-04 | 2026-11-01   | € 1.101,50 | ja       | € -100,00 | terugvordering             | oordeel_nodig   | beschikking    |
+        | 2026-03 | 2026-10-20   | € 1.101,50 | ja       | € -100,00 | terugvordering             | oordeel_nodig   | beschikking    |
+        | 2026-03 | 2026-10-20   | € 1.101,50 |          | € -100,00 | terugvordering             | oordeel_nodig   | beschikking    |
+
+    Scenario: De brief noemt het bedrag dat wordt verrekend
+      Gegeven de maand is 2026-07
+      En de besluitdatum is 2026-10-20
+      En de gegevens
+        | gegeven                | waarde     |
+        | eerder_vastgesteld     | € 1.119,46 |
+        | verschil_door_middelen | ja         |
+      Als het besluit "herziening" wordt voorgesteld
+      Dan is "te_verrekenen" gelijk aan "€ 100,00"
+      En berust dat op "Participatiewet artikel 58 lid 4"
+      En bevat de brief "Wij verrekenen € 100,00 met uw volgende bijstand"
+      En bevat de brief "U kunt bezwaar maken"
+
+    Scenario: Of het verschil door middelen komt moet bekend zijn
+      Gegeven de maand is 2026-07
+      En de besluitdatum is 2026-10-20
+      En de gegevens
+        | gegeven            | waarde     |
+        | eerder_vastgesteld | € 1.119,46 |
+      Als het besluit "herziening" wordt voorgesteld
+      Dan is de status "gegevens_ontbreken"
+      En ontbreekt "verschil_door_middelen"
 
     Scenario: Zonder eerder besluit over de maand valt er niets te herzien
       Gegeven de maand is 2026-07
@@ -812,10 +1039,29 @@ Functionaliteit: De Participatiewet en de Algemene wet bestuursrecht bij onderne
       Gegeven de maand is 2026-07
       En de besluitdatum is 2026-10-20
       En de gegevens
-        | gegeven            | waarde     |
-        | eerder_vastgesteld | € 1.119,46 |
+        | gegeven                | waarde     |
+        | eerder_vastgesteld     | € 1.119,46 |
+        | verschil_door_middelen | ja         |
       Als het besluit "terugvordering" wordt voorgesteld
       Dan is de status "niet_van_toepassing"
+
+    Scenario: Te veel door een andere norm wordt teruggevorderd en niet verrekend
+      Gegeven de maand is 2026-07
+      En de besluitdatum is 2026-10-20
+      En de gegevens
+        | gegeven                | waarde     |
+        | eerder_vastgesteld     | € 1.119,46 |
+        | verschil_door_middelen | nee        |
+      En de oordelen
+        | oordeel                          | waarde | door         | reden                       |
+        | inlichtingenplicht_geschonden    | nee    | klantmanager | de gemeente had de gegevens |
+        | dringende_redenen_terugvordering | nee    | klantmanager | gesprek over de situatie    |
+      Als het besluit "terugvordering" wordt voorgesteld
+      Dan is de uitkomst "kan"
+      En is "terug_te_vorderen" gelijk aan "€ 100,00"
+      En is de status "oordeel_nodig"
+      En bevat de brief "binnen zes weken nadat wij dit besluit aan u hebben verzonden"
+      En bevat de brief "U kunt bezwaar maken"
 
   Regel: Artikel 54 lid 1: opschorten kan alleen bij verwijtbaar verzuim en hoogstens acht weken
 
@@ -824,9 +1070,10 @@ Functionaliteit: De Participatiewet en de Algemene wet bestuursrecht bij onderne
       En de maand is 2026-10
       En de besluitdatum is 2026-11-16
       En de gegevens
-        | gegeven                 | waarde      |
-        | uitkering               | pw          |
-        | maandgegevens_ontvangen | <ontvangen> |
+        | gegeven                    | waarde      |
+        | uitkering                  | pw          |
+        | maandgegevens_ontvangen    | <ontvangen> |
+        | herstel_verzuim_tot_en_met | 2026-11-24  |
       En de oordelen
         | oordeel              | waarde    | door         | reden                 |
         | verzuim_te_verwijten | <verwijt> | klantmanager | twee keer om gevraagd |
@@ -834,6 +1081,7 @@ Functionaliteit: De Participatiewet en de Algemene wet bestuursrecht bij onderne
       Dan is de uitkomst "<uitkomst>"
       En is "opschorting_vanaf" gelijk aan "<vanaf>"
       En is "opschorting_tot_en_met" gelijk aan "<tot en met>"
+      En ontbreekt er niets
       En is het rechtskarakter "<rechtskarakter>"
 
       Voorbeelden:
@@ -841,6 +1089,28 @@ Functionaliteit: De Participatiewet en de Algemene wet bestuursrecht bij onderne
         | ja        | nee     | niet_opgeschort | niet van toepassing | niet van toepassing | mededeling     |
         | nee       | nee     | niet_opgeschort | niet van toepassing | niet van toepassing | mededeling     |
         | nee       | ja      | opgeschort      | 2026-10-01          | 2026-11-25          | beschikking    |
+
+    Abstract Scenario: Rond het einde van de acht weken
+      Gegeven de overeenkomst "delft/scope"
+      En de maand is 2026-10
+      En de besluitdatum is <besluitdatum>
+      En de gegevens
+        | gegeven                    | waarde     |
+        | uitkering                  | pw         |
+        | maandgegevens_ontvangen    | nee        |
+        | herstel_verzuim_tot_en_met | 2026-12-09 |
+      En de oordelen
+        | oordeel              | waarde | door         | reden                 |
+        | verzuim_te_verwijten | ja     | klantmanager | twee keer om gevraagd |
+      Als het besluit "opschorting" wordt voorgesteld
+      Dan is de uitkomst "<uitkomst>"
+      En is "alsnog_geven_tot_en_met" gelijk aan "<alsnog>"
+
+      Voorbeelden:
+        | besluitdatum | uitkomst        | alsnog              |
+        | 2026-11-24   | opgeschort      | 2026-12-09          |
+        | 2026-11-25   | opgeschort      | 2026-12-09          |
+        | 2026-11-26   | niet_opgeschort | niet van toepassing |
 
   Regel: Awb artikel 4:5: aanvullen en buiten behandeling laten
 

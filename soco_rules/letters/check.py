@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from collections.abc import Iterator
 from collections.abc import Sequence
 from pathlib import Path
@@ -38,13 +39,16 @@ _FIXED: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 )
 
 
-def check_templates(templates: Sequence[Path]) -> tuple[Diagnostic, ...]:
-    """Everything to find in all templates of these folders, each with its municipal variants."""
+def check_templates(
+    templates: Sequence[Path], *, only: Collection[Path] | None = None
+) -> tuple[Diagnostic, ...]:
+    """Everything to find in all templates of these folders (or in some of them), each with its municipal variants."""
     found: list[Diagnostic] = []
     for folder in templates:
         for path in sorted(folder.rglob(f"*{SUFFIX}")):
-            _, findings = check_template(path, templates, _municipality(path, folder))
-            found += findings
+            if only is None or path in only:
+                _, findings = check_template(path, templates, _municipality(path, folder))
+                found += findings
     return in_reading_order(found)
 
 

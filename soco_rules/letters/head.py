@@ -11,7 +11,7 @@ from soco_rules.letters.tree import Signature
 from soco_rules.letters.tree import Text
 from soco_rules.letters.tree import Value
 from soco_rules.letters.tree import clean
-from soco_rules.letters.vocabulary import in_words
+from soco_rules.letters.vocabulary import printed
 from soco_rules.model.decision import Decision
 from soco_rules.model.decision import DecisionStatus
 from soco_rules.model.values import Kind
@@ -51,7 +51,7 @@ def addressees(decision: Decision) -> tuple[Address, ...]:
 def details(decision: Decision) -> tuple[Detail, ...]:
     """The lines with date, reference, handler and the day of the application, as far as known."""
     known = (
-        ("Datum van het voorstel", in_words(decision.decision_date, Kind.DATE), "besluitdatum"),
+        ("Datum van het voorstel", printed(decision.decision_date, Kind.DATE), "besluitdatum"),
         ("Ons kenmerk", _letter_text(decision, "kenmerk"), "brief.kenmerk"),
         ("Behandeld door", _letter_text(decision, "behandelaar"), "brief.behandelaar"),
         ("Telefoon", _letter_text(decision, "telefoon"), "brief.telefoon"),
@@ -100,7 +100,7 @@ def _letter_text(decision: Decision, name: str) -> str | None:
 
 def _procedure_date(decision: Decision, name: str) -> str | None:
     written = decision.procedure.get(name)
-    return in_words(written, Kind.DATE) if written else None
+    return printed(written, Kind.DATE) if written else None
 
 
 def _address_lines(value: object) -> Iterator[Iterator[Line]]:

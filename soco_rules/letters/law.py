@@ -36,7 +36,7 @@ OBJECTION_CONTENTS: tuple[Phrase, ...] = (
 
 GENERAL: dict[str, Phrase] = {
     "inlichtingenplicht": Phrase(
-        "Geef veranderingen die gevolgen kunnen hebben voor uw bijstand meteen aan ons door",
+        "Geef veranderingen die gevolgen kunnen hebben voor uw bijstand of uw weg naar werk meteen aan ons door",
         "Participatiewet artikel 17 lid 1",
     ),
     "medewerkingsplicht": Phrase(
@@ -49,10 +49,38 @@ GENERAL: dict[str, Phrase] = {
     ),
     "gemachtigde": Phrase("U mag zich laten helpen of laten vertegenwoordigen", _awb("2:1 lid 1")),
     "privaatrecht": Phrase("Dit is geen besluit van de gemeente", _awb("1:3 lid 1")),
-    "opzeggen": Phrase("U mag uw lidmaatschap opzeggen", "Burgerlijk Wetboek Boek 2 artikel 60"),
+    "opzeggen": Phrase(
+        "U mag uw lidmaatschap opzeggen; in de statuten kunnen daarvoor voorwaarden staan",
+        "Burgerlijk Wetboek Boek 2 artikel 60",
+    ),
+    "alsnog_toelaten": Phrase(
+        "De ledenvergadering kan u alsnog toelaten, tenzij in de statuten iets anders staat",
+        "Burgerlijk Wetboek Boek 2 artikel 33",
+    ),
     "doorzenden": Phrase("Wij sturen uw aanvraag door", _awb("2:3 lid 1")),
     "herstel": Phrase("U krijgt de gelegenheid om uw aanvraag aan te vullen", _awb("4:5 lid 1")),
     "opschorten": Phrase(
-        "Zolang wij op uw aanvulling wachten, staat de termijn voor ons besluit stil", _awb("4:15 lid 1")
+        "De termijn voor ons besluit staat stil tot u hebt aangevuld of de tijd daarvoor om is",
+        _awb("4:15 lid 1"),
+    ),
+    "zienswijze": Phrase("U kunt ons eerst vertellen wat u ervan vindt", _awb("4:8 lid 1")),
+    "betaaltermijn": Phrase(
+        "binnen zes weken nadat wij dit besluit aan u hebben verzonden", _awb("4:87 lid 1")
+    ),
+    "verrekenen": Phrase(
+        "Inkomsten van de afgelopen maanden mogen wij verrekenen met uw bijstand",
+        "Participatiewet artikel 58 lid 4",
+    ),
+    "alsnog_geven": Phrase("U kunt de gegevens alsnog geven", "Participatiewet artikel 54 lid 2"),
+    "bijstand_intrekken": Phrase(
+        "Geeft u de gegevens niet op tijd, dan kunnen wij uw bijstand stoppen vanaf de eerste dag van de opschorting",
+        "Participatiewet artikel 54 lid 4",
+    ),
+    "uitgesteld_inkomen": Phrase(
+        "Geld dat u later krijgt, kan meetellen als inkomen over de maanden waarin u het hebt verdiend",
+        "Participatiewet artikel 32 lid 2",
+    ),
+    "beschikbaar_geld": Phrase(
+        "Geld waarover u zelf kunt beschikken, telt mee voor uw bijstand", "Participatiewet artikel 31 lid 1"
     ),
 }

@@ -54,11 +54,13 @@ def read(path: Path) -> tuple[Source | None, tuple[Diagnostic, ...]]:
     """The text of a template file, refused when it is too large, not UTF-8 or holds invisible signs."""
     shown = path.as_posix()
     try:
+        if path.is_symlink():  # its text would show in findings, wherever it leads
+            return None, (template_finding(shown, 1, "het sjabloon is een verwijzing naar een ander bestand"),)
         if path.stat().st_size > LARGEST_FILE:
             return None, (
                 template_finding(shown, 1, f"het sjabloon is groter dan {LARGEST_FILE // 1024} kB"),
             )
-        text = path.read_text(encoding="utf-8")
+        text = path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError:
         return None, (template_finding(shown, 1, "het sjabloon is geen UTF-8"),)
     except OSError:

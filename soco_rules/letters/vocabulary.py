@@ -20,10 +20,9 @@ from soco_rules.model.decision import PerPerson
 from soco_rules.model.decision import UsedFact
 from soco_rules.model.values import NOT_APPLICABLE_TEXT
 from soco_rules.model.values import Kind
-from soco_rules.model.values import UnreadableValueError
-from soco_rules.model.values import ValueType
-from soco_rules.model.values import as_dutch
-from soco_rules.model.values import parse_value
+from soco_rules.model.values import Role
+from soco_rules.model.values import encoded_as_dutch
+from soco_rules.model.values import spaced
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +94,8 @@ NAMES: tuple[str, ...] = (
 
 ARTICLE = "artikel"
 OBJECTION_TERM = "wet.bezwaartermijn"
+_PER_PERSON = "is er voor elke persoon apart; noem .belanghebbende of .partner"
+_KINDS = frozenset(Kind)
 
 
 def vocabulary(decision: Decision) -> Mapping[str, Node]:
@@ -151,16 +152,9 @@ def has_objection(decision: Decision) -> bool:
     return character == "beschikking"
 
 
-def in_words(written: str, kind: str) -> str:
+def printed(written: str, kind: str) -> str:
     """A value of the machine-readable files as a Dutch reader expects it; unreadable text as it stands."""
-    if written == NOT_APPLICABLE_TEXT:
-        return written
-    if kind == Kind.CHOICE:
-        return clean(written.replace("_", " "))
-    try:
-        return clean(as_dutch(parse_value(written, ValueType(Kind(kind))), Kind(kind)))
-    except (UnreadableValueError, ValueError):
-        return clean(written)
+    return clean(encoded_as_dutch(written, Kind(kind)) if kind in _KINDS else written)
 
 
 def _value(
@@ -168,7 +162,7 @@ def _value(
 ) -> Named:
     if written is None:
         return Named(name, fields=fields, gap="is nog niet bekend")
-    return Named(name, Value(in_words(written, kind), name, kind, origins), written, fields)
+    return Named(name, Value(printed(written, kind), name, kind, origins), written, fields)
 
 
 def _text(name: str, text: str | None, origins: tuple[Origin, ...] = ()) -> Named:
@@ -184,7 +178,7 @@ def _date(name: str, text: str | None) -> Named:
 def _month(period: str | None) -> Named:
     if period is None:
         return Named("tijdvak", gap="is er niet: dit besluit gaat niet over een maand")
-    first = in_words(f"{period}-01", Kind.DATE)
+    first = printed(f"{period}-01", Kind.DATE)
     return Named("tijdvak", Value(first.removeprefix("1 "), "tijdvak", Kind.DATE), period)
 
 
@@ -198,12 +192,11 @@ def _shown(decision: Decision) -> str:
 def _outcome(name: str, outcome: Outcome, kind: str, grounds: tuple[Ground, ...], **fields: Node) -> Named:
     articles = Listing(f"{name}.artikelen", _articles(grounds))
     if isinstance(outcome, PerPerson):
-        persons = {
-            "belanghebbende": _of_person(name, "belanghebbende", outcome.applicant, kind, grounds),
-            "partner": _of_person(name, "partner", outcome.partner, kind, grounds),
+        persons: dict[str, Node] = {
+            Role.APPLICANT: _of_person(name, Role.APPLICANT, outcome.applicant, kind, grounds),
+            Role.PARTNER: _of_person(name, Role.PARTNER, outcome.partner, kind, grounds),
         }
-        why = "is er voor elke persoon apart; noem .belanghebbende of .partner"
-        return Named(name, fields={**persons, "artikelen": articles, **fields}, gap=why)
+        return Named(name, fields={**persons, "artikelen": articles, **fields}, gap=_PER_PERSON)
     return _value(name, outcome, kind, tuple(map(_origin, grounds)), artikelen=articles, **fields)
 
 
@@ -262,9 +255,9 @@ def _by_number(article: str) -> tuple[tuple[int, str], ...]:
 
 def _ground(name: str, ground: Ground) -> Named:
     origin = (_origin(ground),)
-    rule = _words(ground.rule) if ground.rule else "berekening"
+    rule = spaced(ground.rule) if ground.rule else "berekening"
     fields: dict[str, Node] = {
-        "begrip": _text(f"{name}.begrip", _words(ground.concept), origin),
+        "begrip": _text(f"{name}.begrip", spaced(ground.concept), origin),
         "rol": _text(f"{name}.rol", ground.role),
         "regel": _text(f"{name}.regel", rule, origin),
         "uitkomst": _value(f"{name}.uitkomst", ground.outcome, ground.kind or Kind.CHOICE, origin),
@@ -290,8 +283,8 @@ def _fallen(decision: Decision) -> Listing:
     def one(concept: str, rule: str, because: str, place: str) -> Named:
         origin = (Origin(rule, place=place),)
         fields: dict[str, Node] = {
-            "begrip": _text("afgevallen.begrip", _words(concept), origin),
-            "regel": _text("afgevallen.regel", _words(rule), origin),
+            "begrip": _text("afgevallen.begrip", spaced(concept), origin),
+            "regel": _text("afgevallen.regel", spaced(rule), origin),
             "omdat": _text("afgevallen.omdat", because, origin),
         }
         return Named("afgevallen", fields=fields)
@@ -310,8 +303,7 @@ def _facts(facts: tuple[UsedFact, ...]) -> Named:
             continue
         before = fields.get(fact.name)
         others = before.fields if isinstance(before, Named) else {}
-        why = "is er voor elke persoon apart; noem .belanghebbende of .partner"
-        fields[fact.name] = Named(f"feiten.{fact.name}", fields={**others, fact.role: one}, gap=why)
+        fields[fact.name] = Named(f"feiten.{fact.name}", fields={**others, fact.role: one}, gap=_PER_PERSON)
     return Named("feiten", fields=fields)
 
 
@@ -323,8 +315,8 @@ def _fact(fact: UsedFact) -> Named:
     name = f"feiten.{fact.name}" + (f".{fact.role}" if fact.role else "")
     origin = (Origin(source=clean(_told_by(fact))),)
     fields: dict[str, Node] = {
-        "naam": _text(f"{name}.naam", _words(fact.name), origin),
-        "vraag": _text(f"{name}.vraag", fact.question or _words(fact.name).capitalize(), origin),
+        "naam": _text(f"{name}.naam", spaced(fact.name), origin),
+        "vraag": _text(f"{name}.vraag", fact.question or spaced(fact.name).capitalize(), origin),
         "rol": _text(f"{name}.rol", fact.role),
         "waarde": _value(name, fact.value, fact.kind, origin),
         "herkomst": _text(f"{name}.herkomst", _told_by(fact), origin),
@@ -344,7 +336,7 @@ _WITHOUT_SOURCE = {
 
 
 def _told_by(fact: UsedFact) -> str:
-    day = in_words(fact.date, Kind.DATE) if fact.date else None
+    day = printed(fact.date, Kind.DATE) if fact.date else None
     who = (
         f"oordeel van {fact.by}"
         if fact.by
@@ -356,7 +348,7 @@ def _told_by(fact: UsedFact) -> str:
 def _missing(decision: Decision) -> Listing:
     def one(name: str, question: str) -> Named:
         fields: dict[str, Node] = {
-            "naam": _text("ontbreekt.naam", _words(name)),
+            "naam": _text("ontbreekt.naam", spaced(name)),
             "vraag": _text("ontbreekt.vraag", question),
         }
         return Named("ontbreekt", fields=fields)
@@ -367,7 +359,7 @@ def _missing(decision: Decision) -> Listing:
 def _assumptions(decision: Decision) -> Listing:
     def one(name: str, reason: str, owner: str, date: str) -> Named:
         fields: dict[str, Node] = {
-            "naam": _text("aannames.naam", _words(name)),
+            "naam": _text("aannames.naam", spaced(name)),
             "reden": _text("aannames.reden", reason),
             "eigenaar": _text("aannames.eigenaar", owner),
             "datum": _date("aannames.datum", date),
@@ -425,7 +417,3 @@ def _agreement(decision: Decision) -> Named:
         "versie": version,
     }
     return Named("overeenkomst", fields=fields)
-
-
-def _words(name: str) -> str:
-    return name.replace("_", " ")

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from soco_rules.catalogue import finding
 from soco_rules.diagnostics import Diagnostic
+from soco_rules.diagnostics import Severity
 from soco_rules.diagnostics import Span
 from soco_rules.letters import head
 from soco_rules.letters.blocks import blocks
@@ -31,8 +32,9 @@ from soco_rules.letters.vocabulary import vocabulary
 from soco_rules.model.decision import Decision
 from soco_rules.model.decision import DecisionStatus
 from soco_rules.model.decision import PerPerson
+from soco_rules.model.values import spaced
 
-_NAME = re.compile(r"[a-z0-9][a-z0-9_-]*")
+_NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,99}")
 _HERE = Span("besluit")
 
 
@@ -110,7 +112,7 @@ def _template_for(
 ) -> tuple[Path | None, tuple[Diagnostic, ...]]:
     name = decision.letter_name or decision.decision
     if not _NAME.fullmatch(name):
-        return None, (finding(CODE, _HERE, f"'{name}' is geen naam van een sjabloon"),)
+        return None, (finding(CODE, _HERE, f"'{name[:100]}' is geen naam van een sjabloon"),)
     if not _has_outcome(decision):
         path = find(f"{name}.{decision.status}", templates, _municipality(decision))
         return (
@@ -128,19 +130,25 @@ def _has_outcome(decision: Decision) -> bool:
     outcome = decision.outcome
     if decision.status is DecisionStatus.KNOWN:
         return outcome not in (None, PerPerson())
-    known = (
-        None not in (outcome.applicant, outcome.partner)
-        if isinstance(outcome, PerPerson)
-        else outcome is not None
+    both = (outcome.applicant, outcome.partner) if isinstance(outcome, PerPerson) else (outcome,)
+    return decision.status is DecisionStatus.JUDGEMENT_NEEDED and None not in both and not _broken(decision)
+
+
+def _broken(decision: Decision) -> tuple[str, ...]:
+    """The requirements that stand in the way of this outcome, whatever a person judges."""
+    return tuple(
+        each.message or each.name for each in decision.requirements if each.severity == Severity.ERROR
     )
-    return known and decision.status is DecisionStatus.JUDGEMENT_NEEDED
 
 
 def _nothing_decided(decision: Decision) -> str:
     waits = "; ".join(missing.question for missing in decision.missing[:5])
-    state = str(decision.status).replace("_", " ")
-    return f"over '{decision.title}' is nog niets te besluiten ({state})" + (
-        f". Nog te beantwoorden: {waits}" if waits else ""
+    broken = "; ".join(_broken(decision))
+    state = spaced(decision.status)
+    return (
+        f"over '{decision.title}' is nog niets te besluiten ({state})"
+        + (f". Nog te beantwoorden: {waits}" if waits else "")
+        + (f". Niet voldaan aan: {broken}" if broken else "")
     )
 
 

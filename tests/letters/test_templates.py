@@ -321,3 +321,28 @@ def test_no_letter_data_breaks_the_program(data: dict[str, object]) -> None:
 
     assert (letter is None) == any(finding.is_error for finding in findings)
     assert letter is None or "" != as_html(letter) + as_markdown(letter)
+
+
+def test_a_template_that_is_a_link_is_not_followed(tmp_path: Path) -> None:
+    (tmp_path / "geheim.txt").write_text("artikel 1", "utf-8")
+    (tmp_path / "toelating.md.j2").symlink_to(tmp_path / "geheim.txt")
+
+    _, findings = compose(decision(ADMISSION), [tmp_path])
+
+    assert [("sjabloon", 1, "het sjabloon is een verwijzing naar een ander bestand")] == _told(findings)
+
+
+def test_a_mark_of_the_encoding_at_the_start_is_no_text(tmp_path: Path) -> None:
+    (tmp_path / "toelating.md.j2").write_bytes("\ufeff{{ nietzo }}".encode())
+
+    _, findings = compose(decision(ADMISSION), [tmp_path])
+
+    assert [("sjabloon", 1, "de naam 'nietzo' bestaat niet")] == _told(findings)
+
+
+def test_a_name_of_a_template_that_no_file_can_have_is_a_finding(tmp_path: Path) -> None:
+    named = decision(ADMISSION).model_copy(update={"letter_name": "x" * 5000})
+
+    _, findings = compose(named, [tmp_path])
+
+    assert ["sjabloon"] == [found.code for found in findings]
