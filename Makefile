@@ -44,6 +44,7 @@ bench: .venv/ready-bench
 # What is generated and committed; a test fails when it is stale.
 schema: .venv/ready
 	python -m soco_rules.parser.schema schema
+	python -m soco_rules.model.decision_schema schema
 
 docs: .venv/ready
 	python -m tests.docs.generate

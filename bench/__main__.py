@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import platform
+import shutil
 import sys
 from collections.abc import Callable
 from collections.abc import Iterable
@@ -13,6 +14,7 @@ from datetime import date
 from functools import partial
 from importlib.metadata import version
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TypeVar
 
 from bench.example import DATES
@@ -26,6 +28,7 @@ from bench.example import random_inputs
 from bench.example import rules_of
 from bench.openfisca_system import openfisca
 from bench.timing import Call
+from bench.timing import Timing
 from bench.timing import first_time
 from bench.timing import repeated
 from bench.timing import side_by_side
@@ -34,6 +37,7 @@ from bench.verdicts import faster
 from bench.verdicts import row
 from bench.verdicts import starts
 from bench.verdicts import takes
+from bench.verdicts import within
 from bench.zen_graph import zen_engine
 from soco_rules.backends import durable
 from soco_rules.backends import reference
@@ -42,12 +46,17 @@ from soco_rules.decide import prepare
 from soco_rules.decide import propose
 from soco_rules.facts import Dates
 from soco_rules.facts import bind
+from soco_rules.follow import FEATURES
+from soco_rules.follow import TEMPLATES
+from soco_rules.follow import saves
+from soco_rules.follow import situation
 from soco_rules.model.case import Case
 from soco_rules.model.decision import Decision
 from soco_rules.model.decision import DecisionStatus
 from soco_rules.model.program import Program
 from soco_rules.model.program import Slot
 from soco_rules.parser.case import read_case
+from soco_rules.parser.workspace import AGREEMENTS
 from soco_rules.review import review
 
 ROOT = HERE.parent
@@ -168,6 +177,10 @@ def shipped_agreements() -> Iterator[str]:
     yield row("read all, for the first time", read)
     every = partial(review, workspace, workspace.agreements)
     yield row("every finding about all (controleer)", repeated(every, 5))
+    for name in ("delft/scope", "landelijk/participatiewet"):
+        after_save = after_saves(workspace.agreements[name][-1].path, STARTS)
+        yield row(f"findings after a save (--volg), {name}", after_save)
+        yield within(f"a save of {name}, all shipped agreements loaded", after_save, goal=0.15)
     yield row("compile one decision, delft/scope verrekening", repeated(compile_one, REPEATS))
     yield row("make its calculators ready", repeated(partial(prepare, program), REPEATS))
     yield f"One decision of it on {rules} rules and {steps} fields and concepts."
@@ -179,6 +192,24 @@ def shipped_agreements() -> Iterator[str]:
     figures = side_by_side({name: [call] * CASES for name, call in calls.items()}, WARM_UP)
     for name, timing in figures.items():
         yield row(name, timing)
+
+
+def after_saves(file: str, times: int) -> Timing:
+    """Everything that `soco controleer --volg` does between seeing a save and its last finding, in a copy."""
+    with TemporaryDirectory() as folder:
+        root = Path(folder)
+        for name in (AGREEMENTS, FEATURES, TEMPLATES):
+            shutil.copytree(ROOT / name, root / name)
+        text = (root / file).read_text("utf-8")
+        edits = iter(range(times + 1))
+
+        def batches() -> Iterator[tuple[str]]:
+            for number in edits:
+                (root / file).write_text(f"{text}# {number}\n", "utf-8")
+                yield (file,)
+
+        following = saves(root, situation(root, root), batches(), shipped=root)
+        return repeated(lambda: list(next(following).findings()), times)
 
 
 def cold_starts() -> Iterator[str]:

@@ -30,6 +30,12 @@ def starts(name: str, start: Start, *, goal: float) -> str:
     return f"  => {name} {clock} | processor {processor} | goal < {goal:g} s: {met}"
 
 
+def within(name: str, timing: Timing, *, goal: float) -> str:
+    """A figure that has a goal of its own."""
+    met = "goal met" if timing.median < goal else "goal MISSED"
+    return f"  => {name} {in_units(timing.median)} | goal < {in_units(goal)}: {met}"
+
+
 def row(name: str, timing: Timing) -> str:
     """A figure without a goal, or before it."""
     return f"  {name:<44}{timing}"

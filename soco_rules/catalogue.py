@@ -140,13 +140,17 @@ CATALOGUE: dict[str, Kind] = {
         "van elke regel en waarde moet te zien zijn waar zij vandaan komt",
         "voeg grondslag, bron of aanname toe",
     ),
+    "grondslag-vorm": Kind(
+        "een grondslag is op te zoeken: een artikel van een wet met haar volledige naam, of een uitspraak",
+        "schrijf bijvoorbeeld Participatiewet artikel 31 lid 2 onderdeel j",
+    ),
     "herkomst-dubbel": Kind("een waarde van de gemeente heeft precies één herkomst", "kies bron of aanname"),
     "aanname-zonder-eigenaar": Kind(
         "een aanname heeft een eigenaar en een datum",
         "voeg aanname_standaard toe, of geef eigenaar en datum bij de aanname",
     ),
     "los-bedrag": Kind(
-        "een bedrag dat in een regel staat, raakt ongemerkt verouderd",
+        "een bedrag dat in een regel staat, raakt ongemerkt verouderd; de wet past haar bedragen elk half jaar aan (Participatiewet artikel 38)",
         "zet het bedrag in bedragen: of maak er een afspraak van",
     ),
     # Dated tables
@@ -216,6 +220,18 @@ CATALOGUE: dict[str, Kind] = {
     "oordeel-van-ander": Kind(
         "een beschikking is van de gemeente, en het oordeel eronder dus ook",
         "laat een medewerker van de gemeente oordelen",
+    ),
+    "rechtskarakter-ontbreekt": Kind(
+        "zonder rechtskarakter is niet duidelijk of er bezwaar mogelijk is",
+        "noem elke uitkomst, of schrijf anders: met wat voor de andere uitkomsten geldt",
+    ),
+    "uitkomst-van-cooperatie": Kind(
+        "over wat de coöperatie in het privaatrecht beslist, geeft de gemeente geen beschikking",
+        "haal het besluit weg, of maak het privaatrechtelijk met de coöperatie als beslisser",
+    ),
+    "beschikking-zonder-grondslag": Kind(
+        "de gemeente kan alleen over rechten en plichten beslissen waar de wet dat zegt",
+        "voeg bij het begrip of zijn regels de grondslag toe, of maak het besluit een mededeling",
     ),
     "tijdvak-ontbreekt": Kind(
         "zonder maand is er geen eerste en laatste dag", "schrijf tijdvak: maand bij het besluit"
@@ -291,6 +307,11 @@ CATALOGUE: dict[str, Kind] = {
     ),
     "onbekende-stap": Kind("een scenario bestaat uit vaste zinnen", "gebruik een zin uit soco stappen"),
     "sjabloon": Kind("zonder goed sjabloon is er geen brief", "herstel de aangewezen plek in het sjabloon"),
+    "sjabloon-ontbreekt": Kind(
+        "zonder sjabloon is er van dit besluit geen brief te maken",
+        "maak het sjabloon in de map templates; docs/brieven.md legt uit hoe",
+        _WARNING,
+    ),
     "sjabloon-vaste-waarde": Kind(
         "een bedrag, percentage, datum of artikel dat vast in een brief staat, klopt op een dag niet meer",
         "gebruik een waarde uit het besluit",

@@ -56,11 +56,13 @@ from soco_rules.model.program import Field
 from soco_rules.model.program import Origin
 from soco_rules.model.program import Program
 from soco_rules.model.program import Slot
+from soco_rules.model.values import NOT_APPLICABLE_TEXT
 from soco_rules.model.values import Absent
 from soco_rules.model.values import Kind
 from soco_rules.model.values import Role
 from soco_rules.model.values import Value
 from soco_rules.model.values import as_dutch
+from soco_rules.model.values import spaced
 from soco_rules.model.workspace import Workspace
 
 REFERENCE = "referentie"
@@ -90,9 +92,9 @@ class Calculators:
     findings: tuple[Diagnostic, ...]
 
 
-def prepare(program: Program) -> Calculators:
-    """The calculators of a program: made once, used for any number of cases."""
-    second, findings = _second_calculator(program)
+def prepare(program: Program, *, twice: bool = True) -> Calculators:
+    """The calculators of a program: made once, used for any number of cases; `twice` is for what people decide on."""
+    second, findings = _second_calculator(program) if twice else (None, ())
     anatomy = dissect(program)
     return Calculators(
         program=program,
@@ -344,6 +346,7 @@ class _Proposal:
             decider=decision.decider,
             outcomes=self._companions(status, shown),
             facts=why.facts,
+            terms=why.terms,
             grounds=why.grounds,
             fallen_rules=why.fallen,
             missing=tuple(self.missing.values()),
@@ -375,9 +378,13 @@ class _Proposal:
         character = self.program.decision.legal_character
         texts: dict[Slot, str | None] = {}
         for slot in self.program.outcome:
-            value = shown.get(slot, Absent.UNKNOWN)
-            text = None if isinstance(value, Absent) else self._text(slot, value)
-            texts[slot] = None if text is None else character.of(text)
+            match shown.get(slot, Absent.UNKNOWN):
+                case Absent.NOT_APPLICABLE:
+                    texts[slot] = NOT_APPLICABLE_TEXT
+                case Absent():
+                    texts[slot] = None
+                case value:
+                    texts[slot] = character.of(self._text(slot, value) or "")
         return _per_person(self.program.outcome, texts)
 
     def _companions(self, status: DecisionStatus, shown: Mapping[Slot, Value]) -> dict[str, DecidedValue]:
@@ -396,14 +403,16 @@ class _Proposal:
         """Why a letter on this decision stays a draft, apart from that nobody has adopted it."""
         yield from self.calculators.provisional
         for assumption in self.why.assumptions:
-            yield f"Het besluit rust op een aanname over {assumption.name}: {assumption.reason}."
+            yield f"Het besluit rust op een aanname over {spaced(assumption.name)}: {assumption.reason}."
         for name in self.why.open_points:
-            yield f"De overeenkomst laat het punt {name} open."
+            yield f"De overeenkomst laat het punt {spaced(name)} open."
         if status in {DecisionStatus.NOT_APPLICABLE, *_WITHOUT_OUTCOME}:
             return
+        for name in dict.fromkeys(self.why.doubtful):
+            yield f"Nog niet bekend is of aan de eis {spaced(name)} is voldaan."
         for name, slots in _grouped(self.program.also):
             if any(isinstance(v := self.values[s], Absent) and v is not Absent.NOT_APPLICABLE for s in slots):
-                yield f"Nog niet bekend is: {name}."
+                yield f"Nog niet bekend is: {spaced(name)}."
 
     def _traces(self) -> dict[str, dict[str, str]]:
         if not self.disputes:
@@ -428,7 +437,7 @@ class _Proposal:
 def _not_in_force(reference: str, decision: str, case: Case, dates: Dates) -> Decision:
     return Decision(
         decision=decision,
-        title=decision.replace("_", " "),
+        title=spaced(decision),
         agreement=reference,
         version=None,
         reference_date=_iso(dates.reference),

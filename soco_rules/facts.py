@@ -16,6 +16,8 @@ from soco_rules.diagnostics import Diagnostic
 from soco_rules.diagnostics import Span
 from soco_rules.diagnostics import did_you_mean
 from soco_rules.diagnostics import in_reading_order
+from soco_rules.model.agreement import AmountTable
+from soco_rules.model.agreement import DatedValue
 from soco_rules.model.case import Case
 from soco_rules.model.case import Judgement
 from soco_rules.model.case import Report
@@ -35,6 +37,7 @@ from soco_rules.model.values import ValueType
 from soco_rules.model.values import as_dutch
 from soco_rules.model.values import parse_date
 from soco_rules.model.values import parse_value
+from soco_rules.model.values import spaced
 from soco_rules.model.values import type_in_words
 
 PROCEDURE = "procedure"
@@ -131,12 +134,14 @@ def agreed_value(point: Field) -> Value:
 
 def amount_on(program: Program, name: str, day: int) -> Value:
     """What a dated table says of a day; unknown before it begins, after it ends and in its gaps."""
-    table = program.amounts[name]
+    row = row_on(program.amounts[name], day)
+    return Absent.UNKNOWN if row is None or row.value is None else row.value
+
+
+def row_on(table: AmountTable, day: int) -> DatedValue | None:
+    """The row of a dated table that holds on a day; None before it begins and after it ends."""
     begun = [row for row in table.values if row.valid_from <= day]
-    if not begun or day > table.known_through:
-        return Absent.UNKNOWN
-    value = max(begun, key=lambda row: row.valid_from).value
-    return Absent.UNKNOWN if value is None else value
+    return max(begun, key=lambda row: row.valid_from) if begun and day <= table.known_through else None
 
 
 @dataclass(slots=True)
@@ -199,9 +204,7 @@ class _Binding:
         if declared is None:
             return
         if declared.origin is Origin.JUDGEMENT:
-            message = (
-                f"{_named(declared)} is een oordeel van {_words(declared.judged_by)} en staat onder feiten."
-            )
+            message = f"{_named(declared)} is een oordeel van {spaced(declared.judged_by or 'een persoon')} en staat onder feiten."
             self._find("oordeel-nodig", reports[0].span, message)
             return
         self._supply(
@@ -225,7 +228,7 @@ class _Binding:
         value = self._typed(declared, judgement.value, judgement.span)
         if judgement.value is None:
             return
-        if lacking := [word for word, said in _said(judgement) if not said]:
+        if lacking := [word for word, said in _said(judgement) if not (said and said.strip())]:
             message = f"Bij het oordeel {_named(declared)} ontbreekt: {', '.join(lacking)}."
             self._find("oordeel-nodig", judgement.span, message)
             return
@@ -263,8 +266,9 @@ class _Binding:
             message = f"'{name}' {_NOT_TO_SUPPLY[origin]}."
             self._find("onbekend-gegeven", span, message, remedy="haal het uit de zaak")
             return None
+        asked = Role.APPLICANT if role is None and fields[0].role is not None else role
         for declared in fields:
-            if declared.role is role:
+            if declared.role is asked:
                 return declared
         self._wrong_person(name, role, fields, span)
         return None
@@ -273,10 +277,6 @@ class _Binding:
         if fields[0].role is None:
             message = f"'{name}' is er één keer en niet per persoon."
             self._find("gegeven-ongeldig", span, message, remedy=f"schrijf {name}: met één waarde")
-        elif role is None:
-            message = f"'{name}' is er voor iedere persoon apart."
-            remedy = f"schrijf {name}: {{per_persoon: {{belanghebbende: ..., partner: ...}}}}"
-            self._find("gegeven-ongeldig", span, message, remedy=remedy)
         else:
             self._find("gegeven-niet-gebruikt", span, f"'{name}' van de {role} telt in dit besluit niet mee.")
 
@@ -383,10 +383,6 @@ def _declared_as(name: str, points: Mapping[str, object], amounts: Mapping[str, 
 
 def _named(declared: Field) -> str:
     return f"'{declared.name}' van de {declared.role}" if declared.role else f"'{declared.name}'"
-
-
-def _words(name: str | None) -> str:
-    return (name or "een persoon").replace("_", " ")
 
 
 def _span_of(case: Case, declared: Field) -> Span:

@@ -22,6 +22,7 @@ from soco_rules.diagnostics import has_errors
 from soco_rules.diagnostics import in_reading_order
 from soco_rules.facts import agreed_value
 from soco_rules.model.agreement import Layer
+from soco_rules.model.agreement import Provenance
 from soco_rules.model.program import Check
 from soco_rules.model.program import Field
 from soco_rules.model.program import Origin
@@ -41,13 +42,13 @@ def review(workspace: Workspace, references: Iterable[str]) -> tuple[Diagnostic,
                 compiled, found = compile_stack(workspace, version, day)
                 findings.extend(found)
                 if compiled is not None and not has_errors(found):
-                    findings.extend(_requirements(compiled))
+                    findings.extend(requirements(compiled))
                     findings.extend(conflicts(compiled))
                     findings.extend(_limits(compiled))
     return in_reading_order(findings)
 
 
-def _requirements(compiled: Compiled) -> Iterator[Diagnostic]:
+def requirements(compiled: Compiled) -> Iterator[Diagnostic]:
     """What the requirements say about the agreed points alone; a layer without its points is not judged."""
     lowest = compiled.stack.lowest
     if lowest.layer in {Layer.NATIONAL, Layer.MODEL}:
@@ -68,12 +69,12 @@ def _requirements(compiled: Compiled) -> Iterator[Diagnostic]:
 
 def _about(check: Check, value: Value, points: dict[str, Field]) -> Iterator[Diagnostic]:
     read = [points[slot] for slot in reads(check.node)]
-    basis = ", ".join((*check.provenance.legal_basis, *filter(None, (check.provenance.source,))))
+    basis = ", ".join(check.provenance.cited) or "zonder grondslag"
     note = Note(f"de eis ({basis})", check.span)
     what = check.message or f"de eis '{check.name}' houdt niet"
     if value is False:
         code = "eis-geschonden" if check.severity is Severity.ERROR else "eis-gewaarschuwd"
-        yield finding(code, _place(read, check), f"{what.capitalize()} ({basis}).", notes=(note,))
+        yield finding(code, _place(read, check), f"{what[:1].upper()}{what[1:]} ({basis}).", notes=(note,))
     elif isinstance(value, Absent) and value is not Absent.NOT_APPLICABLE:
         still_open = [field for field in read if field.constant is None]
         names = ", ".join(field.name for field in still_open)
@@ -86,10 +87,30 @@ def _place(fields: list[Field], check: Check) -> Span:
 
 
 def _limits(compiled: Compiled) -> Iterator[Diagnostic]:
+    if not _too_large(_whole(compiled)):
+        return
     for decision in compiled.stack.decisions.values():
         for reason in _too_large(program_of(compiled, decision)):
             message = f"Het besluit '{decision.name}' past niet in de tweede rekenaar: {reason}."
             yield finding("tweede-rekenaar", decision.span, message)
+
+
+def _whole(compiled: Compiled) -> Program:
+    """Everything in one Program: where that fits, each decision does."""
+    gates = tuple(
+        Check(
+            name=name,
+            role=None,
+            node=gate,
+            severity=Severity.ERROR,
+            message="",
+            provenance=Provenance(),
+            span=compiled.stack.lowest.span,
+        )
+        for name, gate in compiled.gates.items()
+        if gate is not None
+    )
+    return part_for(compiled, compiled.steps, (*compiled.checks, *gates))
 
 
 def _too_large(program: Program) -> tuple[str, ...]:

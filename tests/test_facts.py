@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -28,8 +29,10 @@ from soco_rules.model.values import Duration
 from soco_rules.model.values import Kind
 from soco_rules.model.values import Role
 from soco_rules.model.values import Unit
+from soco_rules.model.values import UnreadableValueError
 from soco_rules.model.values import Value
 from soco_rules.model.values import ValueType
+from soco_rules.model.values import parse_value
 from tests.programs import AGREEMENT
 from tests.programs import DECISION
 from tests.programs import HERE
@@ -42,6 +45,7 @@ DAY = date(2026, 10, 15).toordinal()
 DATES = Dates(DAY, DAY + 5)
 PLACE = Span("zaak.yaml", 3, 5, 3, 12)
 COUNT = ValueType(Kind.COUNT, minimum=0, maximum=100)
+NINES = "9" * 5000
 CHOICE = ValueType(Kind.CHOICE, choices=("gehuwden", "alleenstaande"))
 
 
@@ -221,11 +225,6 @@ def test_a_fact_among_the_judgements_is_found() -> None:
     [
         (("loon",), "loon__partner", ("gegeven-ongeldig", "'loon' is er één keer en niet per persoon.")),
         (
-            ("loon/belanghebbende", "loon/partner"),
-            "loon",
-            ("gegeven-ongeldig", "'loon' is er voor iedere persoon apart."),
-        ),
-        (
             ("loon/belanghebbende",),
             "loon__partner",
             ("gegeven-niet-gebruikt", "'loon' van de partner telt in dit besluit niet mee."),
@@ -238,6 +237,17 @@ def test_a_value_for_the_wrong_person_is_found(
     one = program(*(field(slot, Kind.MONEY) for slot in slots))
 
     assert [expected] == found(one, case(**{given: "10"}))
+
+
+def test_a_value_without_a_person_is_the_applicants() -> None:
+    one = program(field("loon/belanghebbende", Kind.MONEY), field("loon/partner", Kind.MONEY))
+    bound, findings = bind(one, case(loon="10"), DATES)
+
+    assert ((), 10_00, Absent.UNKNOWN) == (
+        findings,
+        bound.values["loon/belanghebbende"],
+        bound.values["loon/partner"],
+    )
 
 
 def amounts(*rows: tuple[date, int | None]) -> Program:
@@ -339,3 +349,33 @@ def test_a_finding_has_no_value_but_the_wrong_one() -> None:
 
 def _text(found: Diagnostic) -> str:
     return f"{found.message} {found.reason} {found.remedy}"
+
+
+@pytest.mark.parametrize(
+    ("kind", "written"),
+    [
+        (Kind.MONEY, f"{NINES},00"),
+        (Kind.COUNT, f"-{NINES}"),
+        (Kind.PERCENTAGE, f"{NINES}%"),
+        (Kind.DURATION, f"{NINES} dagen"),
+    ],
+)
+def test_a_number_of_thousands_of_digits_is_too_large(kind: Kind, written: str) -> None:
+    with pytest.raises(UnreadableValueError, match=re.escape(f"'{written[:30]}...' is te groot")):
+        parse_value(written, ValueType(kind))
+
+
+@pytest.mark.parametrize(
+    ("kind", "written"),
+    [(Kind.COUNT, "\u0661\u0662"), (Kind.MONEY, "\uff11\uff12,50"), (Kind.DATE, "202\uff16-10-15")],
+)
+def test_only_the_digits_of_the_keyboard_are_digits(kind: Kind, written: str) -> None:
+    with pytest.raises(UnreadableValueError):
+        parse_value(written, ValueType(kind))
+
+
+def test_a_judgement_with_a_blank_reason_is_found() -> None:
+    one = program(field("geschikt", origin=Origin.JUDGEMENT))
+
+    expected = [("oordeel-nodig", "Bij het oordeel 'geschikt' ontbreekt: reden.")]
+    assert expected == found(one, judged(Judgement("ja", "A. Jansen", PLACE, "2026-10-12", "  ")))

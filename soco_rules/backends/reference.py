@@ -67,7 +67,6 @@ IN_LOGIC = (CONTRADICTORY, CONFLICT, UNKNOWN, NO_RULE, NOT_APPLICABLE)
 IN_ARITHMETIC = (CONTRADICTORY, NOT_APPLICABLE, CONFLICT, UNKNOWN, NO_RULE)
 """Which absence is the result where several meet: the first of these."""
 
-NOT_LOOKED_AT = Verdict((), (), ())
 
 RELATIONS: Mapping[Comparator, Callable[..., bool]] = {
     Comparator.EQUAL: operator.eq,
@@ -82,7 +81,7 @@ RELATIONS: Mapping[Comparator, Callable[..., bool]] = {
 def prepare(program: Program) -> Callable[[Mapping[Slot, Value]], Evaluation]:
     """The Program as one function of the values of its fields; a field that is not given is unknown."""
     fields = tuple(field.slot for field in program.fields)
-    unjudged = {step.slot: NOT_LOOKED_AT for step in program.definitions if isinstance(step.body, Clauses)}
+    unjudged = {step.slot: Verdict() for step in program.definitions if isinstance(step.body, Clauses)}
     steps = tuple(_step(step) for step in program.steps if isinstance(step, Definition) or step.gate)
     gate = _calculate(program.gate or Const(True))
     checks = _all_of(check.node for check in program.checks)

@@ -7,28 +7,51 @@ from pathlib import Path
 
 import click
 
+from soco_rules.cli.complete import files
 from soco_rules.cli.dutch import DutchCommand
 from soco_rules.cli.workspace import files_under
 from soco_rules.cli.workspace import open_workspace
 from soco_rules.cli.workspace import print_findings
 from soco_rules.cli.workspace import template_folders
+from soco_rules.cli.workspace import workspace_root
 
 EXAMPLE = "Voorbeeld: soco controleer agreements/delft"
 
 
 @click.command("controleer", cls=DutchCommand, epilog=EXAMPLE)
-@click.argument("paden", nargs=-1, metavar="[PAD...]", type=Path, help="Bestanden of mappen.")
+@click.argument(
+    "paden", nargs=-1, metavar="[PAD...]", type=Path, help="Bestanden of mappen.", shell_complete=files
+)
 @click.option("--json", "as_json", is_flag=True, help="Geef de bevindingen als JSON.")
-def check(*, paden: tuple[Path, ...], as_json: bool) -> int:
+@click.option("--volg", is_flag=True, help="Controleer opnieuw na elke wijziging, tot Ctrl-C.")
+def check(*, paden: tuple[Path, ...], as_json: bool, volg: bool) -> int:
     """Controleer regelbestanden en toon alle bevindingen tegelijk.
 
     Zonder PAD wordt alles in agreements/ gecontroleerd, en ook de sjablonen van brieven.
+
+    Met --volg komen na elke wijziging de bevindingen over het gewijzigde en alles wat erop bouwt, en daarna de
+    uitkomst van de scenario's die ermee te maken hebben.
     """
+    if volg and (paden or as_json):
+        raise click.UsageError("--volg volgt de hele werkmap en toont tekst. Laat PAD en --json weg.")
+    if not volg:
+        return _check(paden, as_json=as_json)
+    from soco_rules.cli.follow import follow
+    from soco_rules.cli.follow import start
+
+    root = workspace_root()
+    since = start(root)
+    _check((), as_json=False)
+    return follow(root, since)
+
+
+def _check(paden: tuple[Path, ...], *, as_json: bool) -> int:
     from soco_rules.diagnostics import as_json as finding_as_json
     from soco_rules.diagnostics import has_errors
     from soco_rules.diagnostics import in_reading_order
     from soco_rules.diagnostics import summary
     from soco_rules.letters.check import check_templates
+    from soco_rules.letters.check import missing_templates
     from soco_rules.review import review
 
     workspace, found_in_files = open_workspace()
@@ -38,7 +61,9 @@ def check(*, paden: tuple[Path, ...], as_json: bool) -> int:
         for reference, versions in workspace.agreements.items()
         if any(v.path in files for v in versions)
     }
-    letters = () if paden else check_templates(template_folders())
+    folders = template_folders()
+    versions = (version for reference in chosen for version in workspace.agreements[reference])
+    letters = (*missing_templates(versions, folders), *(() if paden else check_templates(folders)))
     findings = in_reading_order((*missing, *found_in_files, *review(workspace, sorted(chosen)), *letters))
     if as_json:
         click.echo(json.dumps([finding_as_json(found) for found in findings], ensure_ascii=False, indent=2))

@@ -7,31 +7,38 @@ from pathlib import Path
 
 import click
 
-from soco_rules.cli.dutch import Day
+from soco_rules.cli.complete import decisions
+from soco_rules.cli.complete import files
+from soco_rules.cli.complete import references
+from soco_rules.cli.dates import chosen_dates
+from soco_rules.cli.dates import dated
+from soco_rules.cli.dates import not_monthly
 from soco_rules.cli.dutch import DutchCommand
-from soco_rules.cli.dutch import Month
 from soco_rules.cli.workspace import open_workspace
 from soco_rules.cli.workspace import print_findings
 from soco_rules.cli.workspace import read_file
 from soco_rules.cli.workspace import stop
-from soco_rules.cli.workspace import today
 
 EXAMPLE = "Voorbeeld: soco besluit delft/scope toelating --zaak zaak.yaml --peildatum 2026-10-15"
 
 
 @click.command("besluit", cls=DutchCommand, epilog=EXAMPLE)
-@click.argument("kenmerk", metavar="KENMERK", help="De overeenkomst, zoals delft/scope.")
-@click.argument("besluit", metavar="BESLUIT", help="Het soort besluit, zoals toelating.")
-@click.option(
-    "--zaak", "case_file", type=Path, metavar="BESTAND", required=True, help="De zaak: gegevens en oordelen."
+@click.argument(
+    "kenmerk", metavar="KENMERK", help="De overeenkomst, zoals delft/scope.", shell_complete=references
+)
+@click.argument(
+    "besluit", metavar="BESLUIT", help="Het soort besluit, zoals toelating.", shell_complete=decisions
 )
 @click.option(
-    "--peildatum", "reference_date", type=Day(), metavar="DATUM", help="De dag waarvoor de regels gelden."
+    "--zaak",
+    "case_file",
+    type=Path,
+    metavar="BESTAND",
+    required=True,
+    shell_complete=files,
+    help="De zaak: gegevens en oordelen.",
 )
-@click.option(
-    "--maand", "month", type=Month(), metavar="JJJJ-MM", help="De maand, voor een besluit per maand."
-)
-@click.option("--besluitdatum", "decision_date", type=Day(), metavar="DATUM", help="De dag van het besluit.")
+@dated
 @click.option("--json", "as_json", is_flag=True, help="Geef het besluit als JSON.")
 def decide(
     *,
@@ -52,14 +59,10 @@ def decide(
     from soco_rules.decide import decide as propose
     from soco_rules.diagnostics import has_errors
     from soco_rules.explain.account import account
-    from soco_rules.facts import Dates
     from soco_rules.model.decision import DecisionStatus
     from soco_rules.parser.case import read_case
 
-    if month is not None and reference_date is not None:
-        raise click.UsageError(
-            "Kies --peildatum of --maand: een besluit over een maand geldt vanaf de eerste dag."
-        )
+    dates = chosen_dates(reference_date, month, decision_date)
     content, findings = read_file(case_file)
     if content is None:
         return stop(findings, {})
@@ -67,11 +70,10 @@ def decide(
     case, unreadable = read_case(str(case_file), content)
     if case is None or has_errors((*findings, *unreadable)):
         return stop((*findings, *unreadable), workspace.sources)
-    decided_on = today() if decision_date is None else decision_date
-    chosen = next(day for day in (reference_date, month, decided_on) if day is not None)
-    decision, found = propose(workspace, kenmerk, besluit, case, Dates(chosen, decided_on))
-    if decision is not None and month is not None and decision.period is None:
-        raise click.UsageError(f"Het besluit '{besluit}' gaat niet over een maand. Gebruik --peildatum.")
+    decision, found = propose(workspace, kenmerk, besluit, case, dates)
+    monthly = decision is None or decision.period or decision.status == DecisionStatus.NOT_IN_FORCE
+    if month is not None and not monthly:
+        raise not_monthly(besluit)
     print_findings((*unreadable, *found), workspace.sources)
     if decision is None:
         return 1

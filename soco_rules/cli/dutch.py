@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import click
 
 from soco_rules.diagnostics import did_you_mean
+from soco_rules.model.values import UnreadableValueError
+from soco_rules.model.values import parse_date
 
 
 class DutchCommand(click.Command):
@@ -74,8 +74,8 @@ class Day(click.ParamType[int]):
     def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> int:
         """The day number of a text."""
         try:
-            return date.fromisoformat(str(value)).toordinal()
-        except ValueError:
+            return parse_date(str(value))
+        except UnreadableValueError:
             self.fail(f"'{value}' is geen bestaande datum; schrijf bijvoorbeeld 2026-10-15", param, ctx)
 
 
@@ -87,8 +87,8 @@ class Month(click.ParamType[int]):
     def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> int:
         """The first day of a month."""
         try:
-            return date.fromisoformat(f"{value}-01").toordinal()
-        except ValueError:
+            return parse_date(f"{value}-01")
+        except UnreadableValueError:
             self.fail(f"'{value}' is geen bestaande maand; schrijf bijvoorbeeld 2026-10", param, ctx)
 
 
@@ -104,6 +104,8 @@ def mistake(error: click.ClickException) -> str:
             return f"{_described(error.param)} ontbreekt. --help toont wat het commando nodig heeft."
         case click.BadParameter():
             return f"{_described(error.param)}: {error.message}."
+        case click.BadOptionUsage() if "does not take" in error.message:
+            return f"De optie {error.option_name} staat alleen, zonder waarde."
         case click.BadOptionUsage():
             return f"De optie {error.option_name} vraagt een waarde."
         case click.UsageError() if error.message.startswith("Got unexpected extra"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 from collections.abc import Sequence
@@ -9,14 +10,18 @@ from collections.abc import Sequence
 import click
 
 import soco_rules
+from soco_rules.cli.about import about
+from soco_rules.cli.ask import ask
 from soco_rules.cli.check import check
 from soco_rules.cli.decide import decide
 from soco_rules.cli.dutch import DutchGroup
 from soco_rules.cli.dutch import mistake
 from soco_rules.cli.letter import letter
+from soco_rules.cli.new import new
 from soco_rules.cli.replay import replay
 from soco_rules.cli.scenarios import scenarios
 from soco_rules.cli.steps import steps
+from soco_rules.cli.workspace import reason
 
 EXAMPLE = "Voorbeeld: soco besluit delft/scope toelating --zaak zaak.yaml --peildatum 2026-10-15"
 
@@ -32,14 +37,22 @@ def soco(ctx: click.Context, *, versie: bool) -> None:
         click.echo(ctx.get_help())
 
 
-for _command in (check, decide, letter, replay, scenarios, steps):
+for _command in (about, ask, check, decide, letter, new, replay, scenarios, steps):
     soco.add_command(_command)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run `soco`: exit 0 when all is well, 1 with findings or no known outcome, 2 for wrong use."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(
+                errors="replace"
+            )  # a terminal without € shows ?, and the answer is still there
     try:
-        sys.exit(soco.main(arguments, prog_name="soco", standalone_mode=False) or 0)
+        code = soco.main(arguments, prog_name="soco", standalone_mode=False) or 0
+        if sys.stdout is not None:  # closed by who started soco
+            sys.stdout.flush()
+        sys.exit(code)
     except click.ClickException as error:
         click.echo(f"fout: {mistake(error)}", err=True)
         sys.exit(2)
@@ -47,5 +60,16 @@ def main(arguments: Sequence[str] | None = None) -> None:
         click.echo("afgebroken", err=True)
         sys.exit(2)
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _say_no_more()
         sys.exit(1)
+    except OSError as error:
+        _say_no_more()
+        what = f"'{error.filename}'" if error.filename else "De uitvoer"
+        click.echo(f"fout: {what} is niet te lezen of te schrijven: {reason(error)}.", err=True)
+        sys.exit(1)
+
+
+def _say_no_more() -> None:
+    """What is still waiting for an output that cannot take it goes nowhere, so that leaving is quiet."""
+    if sys.stdout is not None:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

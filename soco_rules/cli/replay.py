@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from soco_rules.cli.complete import files
 from soco_rules.cli.dutch import DutchCommand
 from soco_rules.cli.workspace import open_workspace
 from soco_rules.cli.workspace import read_decision
@@ -15,7 +16,9 @@ EXAMPLE = "Voorbeeld: soco herhaal besluit.json"
 
 
 @click.command("herhaal", cls=DutchCommand, epilog=EXAMPLE)
-@click.argument("besluit", metavar="BESLUIT.json", type=Path, help="Een bewaard voorstel.")
+@click.argument(
+    "besluit", metavar="BESLUIT.json", type=Path, help="Een bewaard voorstel.", shell_complete=files
+)
 def replay(*, besluit: Path) -> int:
     """Neem een bewaard besluit opnieuw met dezelfde gegevens en regels, en toon elk verschil."""
     from soco_rules.diagnostics import has_errors

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from soco_rules.cli.complete import files
 from soco_rules.cli.dutch import DutchCommand
 from soco_rules.cli.workspace import workspace_root
 
@@ -13,7 +14,14 @@ EXAMPLE = "Voorbeeld: soco toets features/delft"
 
 
 @click.command("toets", cls=DutchCommand, epilog=EXAMPLE)
-@click.argument("paden", nargs=-1, metavar="[PAD...]", type=Path, help="Scenariobestanden of mappen.")
+@click.argument(
+    "paden",
+    nargs=-1,
+    metavar="[PAD...]",
+    type=Path,
+    help="Scenariobestanden of mappen.",
+    shell_complete=files,
+)
 def scenarios(*, paden: tuple[Path, ...]) -> int:
     """Voer de scenario's uit die de afspraken bewaken.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 import tempfile
@@ -25,6 +26,10 @@ if TYPE_CHECKING:
     from soco_rules.model.workspace import Workspace
 
 
+MAX_BYTES = 10_000_000
+"""No file that a command reads may be larger; a rule file or a case has its own limit, which is smaller."""
+
+
 def workspace_root() -> Path:
     """The nearest folder from here upwards that holds agreements/, else where the shipped ones are."""
     here = Path.cwd()
@@ -39,18 +44,12 @@ def workspace_root() -> Path:
 def open_workspace(*references: str) -> tuple[Workspace, tuple[Diagnostic, ...]]:
     """The agreements of this folder on top of the shipped national ones, with the findings about their files.
 
-    With `references` only those agreements and the layers under them are read, unless one of them does not exist:
-    then all, so that the nearest name can be told.
+    With `references` only those agreements and the layers under them are read, as `load_workspace` says.
     """
     from soco_rules.parser.workspace import load_workspace
     from soco_rules.parser.workspace import shipped_root
 
-    root, national = workspace_root(), shipped_root()
-    if references:
-        workspace, findings = load_workspace(root, national, references=references)
-        if all(name in workspace.agreements or name in workspace.unreadable for name in references):
-            return workspace, findings
-    return load_workspace(root, national)
+    return load_workspace(workspace_root(), shipped_root(), references=references or None)
 
 
 def template_folders() -> tuple[Path, ...]:
@@ -90,16 +89,40 @@ def read_decision(path: Path) -> tuple[Decision | None, tuple[Diagnostic, ...]]:
     if content is None:
         return None, findings
     try:
-        return Decision.model_validate_json(content), ()
+        decision = Decision.model_validate_json(content)
+        where = _unreadable_part(decision)
     except ValidationError as error:
         where = ".".join(str(part) for part in error.errors()[0]["loc"]) or "het begin"
-        message = f"'{path}' is geen besluit van soco besluit --json (bij {where})."
-        return None, (finding("besluit-onleesbaar", Span(str(path)), message),)
+    if not where:
+        return decision, ()
+    message = f"'{path}' is geen besluit van soco besluit --json (bij {where})."
+    return None, (finding("besluit-onleesbaar", Span(str(path)), message),)
+
+
+def _unreadable_part(decision: Decision) -> str:
+    """What its shape allows in a stored decision and no decision of soco_rules has."""
+    from soco_rules.model.values import Role
+    from soco_rules.model.values import UnreadableValueError
+    from soco_rules.model.values import parse_date
+
+    for key, day in (("peildatum", decision.reference_date), ("besluitdatum", decision.decision_date)):
+        try:
+            parse_date(day)
+        except UnreadableValueError:
+            return key
+    roles = {None, *Role}
+    wrong = (f"feiten.{place}.rol" for place, fact in enumerate(decision.facts) if fact.role not in roles)
+    return next(wrong, "")
 
 
 def today() -> int:
-    """The day number of today: the only place where soco_rules reads the clock."""
+    """The day number of today: no decision reads the clock in any other place."""
     return datetime.now(tz=UTC).astimezone().date().toordinal()
+
+
+def clock() -> str:
+    """The time of day, for who watches the screen."""
+    return datetime.now(tz=UTC).astimezone().strftime("%H:%M:%S")
 
 
 def print_findings(findings: Iterable[Diagnostic], sources: Mapping[str, str]) -> None:
@@ -114,9 +137,15 @@ def print_findings(findings: Iterable[Diagnostic], sources: Mapping[str, str]) -
 def read_file(path: Path) -> tuple[bytes | None, tuple[Diagnostic, ...]]:
     """The content of a file, or a finding that says why it cannot be read."""
     try:
-        return path.read_bytes(), ()
+        with path.open("rb") as file:
+            content = file.read(MAX_BYTES + 1)
     except OSError as error:
-        return None, (finding("bestand", Span(str(path)), f"'{path}' is niet te lezen: {_why(error)}."),)
+        return None, (finding("bestand", Span(str(path)), f"'{path}' is niet te lezen: {reason(error)}."),)
+    if len(content) > MAX_BYTES:
+        message = f"'{path}' is groter dan {MAX_BYTES // 1_000_000} MB."
+        remedy = "controleer of dit het goede bestand is"
+        return None, (finding("te-groot", Span(str(path)), message, remedy=remedy),)
+    return content, ()
 
 
 def write_file(path: Path, content: bytes) -> tuple[Diagnostic, ...]:
@@ -132,7 +161,7 @@ def write_file(path: Path, content: bytes) -> tuple[Diagnostic, ...]:
             Path(temporary).unlink(missing_ok=True)
             raise
     except OSError as error:
-        return (finding("bestand", Span(str(path)), f"'{path}' is niet te schrijven: {_why(error)}."),)
+        return (finding("bestand", Span(str(path)), f"'{path}' is niet te schrijven: {reason(error)}."),)
     return ()
 
 
@@ -149,7 +178,8 @@ def _umask() -> int:
     return mask
 
 
-def _why(error: OSError) -> str:
+def reason(error: OSError) -> str:
+    """Why the operating system refused something, in Dutch."""
     match error:
         case FileNotFoundError():
             return "het bestand of de map bestaat niet"
@@ -157,5 +187,7 @@ def _why(error: OSError) -> str:
             return "er zijn geen rechten voor"
         case IsADirectoryError() | NotADirectoryError():
             return "het is een map, of een deel van het pad is geen map"
+        case OSError(errno=errno.ENOSPC):
+            return "er is geen ruimte meer"
         case _:
             return "het besturingssysteem weigert het"

@@ -171,8 +171,10 @@ def _largest(step: ir.Field | ir.Definition, ranges: Mapping[ir.Slot, Interval])
 def _largest_in(node: ir.Node, ranges: Mapping[ir.Slot, Interval]) -> int:
     own = interval(node, ranges)
     factor = 4 if isinstance(node, ir.RoundDiv) else 1
-    inner = max((factor * _largest_in(child, ranges) for child in ir.children(node)), default=0)
-    return max(abs(own.low), abs(own.high), inner)
+    largest = max(abs(own.low), abs(own.high))
+    for child in ir.children(node):
+        largest = max(largest, factor * _largest_in(child, ranges))
+    return largest
 
 
 def _product(one: Interval, other: Interval) -> Interval:

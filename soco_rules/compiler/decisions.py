@@ -73,6 +73,12 @@ def _outcomes(stack: Stack, decision: DecisionType) -> Iterator[Diagnostic]:
     if type_ is None:
         return
     choices = type_.choices if type_.kind is Kind.CHOICE else ()
+    silent = [
+        choice for choice in choices or (decision.outcome,) if decision.legal_character.of(choice) is None
+    ]
+    if silent:
+        message = f"Het besluit '{decision.name}' noemt geen rechtskarakter voor {', '.join(silent)}."
+        yield finding("rechtskarakter-ontbreekt", _place(decision, "rechtskarakter"), message)
     named: tuple[tuple[str, Iterable[str]], ...] = (
         ("rechtskarakter", decision.legal_character.cases),
         ("oordeel_bij", decision.asks_person),

@@ -153,6 +153,7 @@ def _in_force(
 ) -> tuple[tuple[Agreement, ...] | None, Findings]:
     order: dict[str, Agreement] = {}
     findings: list[Diagnostic] = []
+    unreadable: list[str] = []
 
     def visit(layer: Agreement, trail: tuple[str, ...]) -> None:
         for reference in layer.builds_on:
@@ -161,6 +162,8 @@ def _in_force(
                 findings.append(
                     finding("lagen-kring", place, f"'{reference}' staat via deze lagen op zichzelf.")
                 )
+            elif reference in workspace.unreadable and reference not in workspace.agreements:
+                unreadable.append(reference)  # the file itself has the finding
             elif reference not in workspace.agreements:
                 remedy = did_you_mean(reference, workspace.agreements, otherwise="")
                 findings.append(
@@ -174,7 +177,7 @@ def _in_force(
         order.setdefault(layer.reference, layer)
 
     visit(lowest, ())
-    return (None if findings else tuple(order.values())), tuple(findings)
+    return (None if findings or unreadable else tuple(order.values())), tuple(findings)
 
 
 class _Merge:

@@ -23,6 +23,7 @@ from soco_rules.model import expressions as syntax
 from soco_rules.model import program as ir
 from soco_rules.model.values import NUMERIC
 from soco_rules.model.values import ORDERED
+from soco_rules.model.values import Absent
 from soco_rules.model.values import Duration
 from soco_rules.model.values import Kind
 from soco_rules.model.values import Per
@@ -35,6 +36,7 @@ ONE: ir.Node = ir.Const(1)
 WHOLE = ir.Const(10_000)
 """One hundred percent in basis points."""
 ROLES = ValueType(Kind.CHOICE, choices=tuple(Role))
+STATE = "stand"
 PERIODS = frozenset({Per.MONTH, Per.YEAR})
 
 
@@ -197,6 +199,8 @@ class Lowering:
         symbol = self.symbols.get(name.name)
         if symbol is None:
             return self._choice(name, expected)
+        if symbol.name == STATE and role is Role.PARTNER:  # only the participant has one
+            return Typed(Kind.CHOICE, ir.Const(Absent.NOT_APPLICABLE), choices=symbol.type.choices)
         return Typed(
             symbol.type.kind,
             symbol.override or ir.Read(self._slot(symbol, name, role)),

@@ -42,7 +42,8 @@ def precedence(rules: Sequence[Rule]) -> tuple[Precedence, Findings]:
 
     bases = tuple(resolve(rule, rule.exception_to, rule.exception_span) for rule in rules)
     if circle := _circle(bases):
-        findings.append(_circle_found(rules, circle, "is via uitzonderingen een uitzondering op zichzelf"))
+        message = f"De regel '{rules[circle[0]].name}' is via uitzonderingen een uitzondering op zichzelf."
+        findings.append(_circle_found(rules, circle, message))
         return Precedence((frozenset(),) * len(rules), (frozenset(),) * len(rules)), tuple(findings)
     precedes = tuple(
         resolve(rule, rule.precedes, rule.precedes_span) | _every_other(rules, bases, position)
@@ -50,7 +51,8 @@ def precedence(rules: Sequence[Rule]) -> tuple[Precedence, Findings]:
     )
     beats = _may_beat(bases, precedes)
     for one, other in ((a, b) for a in range(len(rules)) for b in beats[a] if a < b and a in beats[b]):
-        findings.append(_circle_found(rules, (one, other), f"en '{rules[other].name}' winnen van elkaar"))
+        message = f"De regels '{rules[one].name}' en '{rules[other].name}' winnen van elkaar."
+        findings.append(_circle_found(rules, (one, other), message))
     return Precedence(bases, precedes), tuple(findings)
 
 
@@ -93,7 +95,7 @@ def _may_beat(bases: Sequence[frozenset[int]], precedes: Sequence[frozenset[int]
     return tuple(beats)
 
 
-def _circle_found(rules: Sequence[Rule], positions: Sequence[int], what: str) -> Diagnostic:
+def _circle_found(rules: Sequence[Rule], positions: Sequence[int], message: str) -> Diagnostic:
     first = rules[positions[0]]
     notes = tuple(Note("de andere regel", rules[position].span) for position in positions[1:])
-    return finding("voorrang-kring", first.span, f"De regel '{first.name}' {what}.", notes=notes)
+    return finding("voorrang-kring", first.span, message, notes=notes)

@@ -17,9 +17,9 @@ from soco_rules.compiler.layers import AgreedPoint
 from soco_rules.compiler.layers import Findings
 from soco_rules.compiler.layers import MergedConcept
 from soco_rules.compiler.layers import Stack
-from soco_rules.compiler.layers import days_to_check
 from soco_rules.compiler.layers import stack_layers
 from soco_rules.compiler.layers import version_in_force
+from soco_rules.compiler.lowering import STATE
 from soco_rules.compiler.lowering import Lowering
 from soco_rules.compiler.lowering import Symbol
 from soco_rules.compiler.lowering import slot_of
@@ -50,7 +50,6 @@ REFERENCE_DATE = "peildatum"
 DECISION_DATE = "besluitdatum"
 PERIOD_START = "begin_tijdvak"
 PERIOD_END = "einde_tijdvak"
-STATE = "stand"
 DATES = {
     REFERENCE_DATE: "Voor welke dag wordt besloten?",
     DECISION_DATE: "Op welke dag wordt besloten?",
@@ -64,10 +63,14 @@ PREVIOUS = "@vorige_versie"
 
 @dataclass(frozen=True, slots=True)
 class Compiled:
-    """All that one stack of layers says, lowered; `steps` holds every field and definition by slot."""
+    """All that one stack of layers says, lowered; `steps` holds every field and definition by slot.
+
+    `reads` has for each of them the slots that it reads.
+    """
 
     stack: Stack
     steps: Mapping[ir.Slot, ir.Field | ir.Definition]
+    reads: Mapping[ir.Slot, tuple[ir.Slot, ...]]
     checks: tuple[ir.Check, ...]
     gates: Mapping[str, ir.Node | None]
 
@@ -76,6 +79,20 @@ def compile_program(
     workspace: Workspace, reference: str, decision: str, on: int
 ) -> tuple[ir.Program | None, Findings]:
     """The Program of one decision of one agreement on a day, or None with the findings that stand in the way."""
+    compiled, findings = compile_in_force(workspace, reference, on)
+    if compiled is None or has_errors(findings):
+        return None, findings
+    decisions = compiled.stack.decisions
+    if decision not in decisions:
+        message = f"'{reference}' kent geen besluit '{decision}'."
+        remedy = did_you_mean(decision, decisions, otherwise=f"Kies uit {', '.join(sorted(decisions))}.")
+        unknown = finding("onbekend-besluit", compiled.stack.lowest.span, message, remedy=remedy)
+        return None, (*findings, unknown)
+    return program_of(compiled, decisions[decision]), findings
+
+
+def compile_in_force(workspace: Workspace, reference: str, on: int) -> tuple[Compiled | None, Findings]:
+    """Everything under the version of an agreement that holds on a day; None when there is no such version."""
     here = Span(reference)
     if reference not in workspace.agreements:
         remedy = did_you_mean(reference, workspace.agreements, otherwise="")
@@ -84,30 +101,7 @@ def compile_program(
     if version is None:
         message = f"Van '{reference}' is op {as_dutch(on, Kind.DATE)} geen versie in werking."
         return None, (finding("niets-in-werking", here, message),)
-    compiled, findings = compile_stack(workspace, version, on)
-    if compiled is None or has_errors(findings):
-        return None, findings
-    if decision not in compiled.stack.decisions:
-        remedy = did_you_mean(
-            decision, compiled.stack.decisions, otherwise=_choose_from(compiled.stack.decisions)
-        )
-        unknown = finding(
-            "onbekend-besluit", version.span, f"'{reference}' kent geen besluit '{decision}'.", remedy=remedy
-        )
-        return None, (*findings, unknown)
-    return program_of(compiled, compiled.stack.decisions[decision]), findings
-
-
-def check_agreements(workspace: Workspace, references: Iterable[str] | None = None) -> Findings:
-    """Every finding about every version of some agreements (default: all), on each day that something begins."""
-    chosen = workspace.agreements if references is None else tuple(references)
-    findings: list[Diagnostic] = []
-    for reference in chosen:
-        for version in workspace.agreements.get(reference, ()):
-            days = days_to_check(workspace, version) or (version.valid_from,)
-            for day in days:
-                findings.extend(compile_stack(workspace, version, day)[1])
-    return in_reading_order(findings)
+    return compile_stack(workspace, version, on)
 
 
 def compile_stack(workspace: Workspace, version: Agreement, on: int) -> tuple[Compiled | None, Findings]:
@@ -120,12 +114,33 @@ def compile_stack(workspace: Workspace, version: Agreement, on: int) -> tuple[Co
     return compiled, in_reading_order((*findings, *build.findings, *build.lowering.findings))
 
 
+def recompiled(compiled: Compiled, stack: Stack, names: frozenset[str]) -> tuple[Compiled, Findings]:
+    """What was compiled, for a stack in which only these points, facts and concepts and the besluiten, eisen differ.
+
+    Everything that has another name is taken over as it was. The changes must not make a name read a new one.
+    """
+    build = _Build(stack)
+    build.prepare()
+    fresh = {step.slot: step for step in build.steps_named(names)}
+    steps = {slot: fresh.get(slot, step) for slot, step in compiled.steps.items()}
+    checks, gates = compiled.checks, compiled.gates
+    if stack.requirements is not compiled.stack.requirements:
+        checks = build.checks()
+    if stack.decisions is not compiled.stack.decisions:
+        gates = build.gates()
+    reads = {**compiled.reads, **{slot: ir.reads_of(step) for slot, step in fresh.items()}}
+    findings = (*build.findings, *build.lowering.findings)
+    if build.lowering.divisors and not has_errors(findings):
+        findings = (*findings, *check_bounds(_in_order(steps, reads, steps), build.lowering.divisors))
+    return Compiled(stack, steps, reads, checks, gates), findings
+
+
 def program_of(compiled: Compiled, decision: DecisionType) -> ir.Program:
     """The part of a stack that one decision reaches, in order of reading."""
     outcome = _slots_named(compiled, decision.outcome)
     also = tuple(slot for name in decision.also for slot in _slots_named(compiled, name))
     gate = compiled.gates.get(decision.name)
-    steps = _in_order(compiled.steps, [*outcome, *also, *(ir.reads(gate) if gate else ())])
+    steps = _in_order(compiled.steps, compiled.reads, [*outcome, *also, *(ir.reads(gate) if gate else ())])
     reached = {step.slot for step in steps}
     checks = tuple(check for check in compiled.checks if set(ir.reads(check.node)) <= reached)
     return _program(compiled, decision, steps, gate=gate, outcome=outcome, also=also, checks=checks)
@@ -143,7 +158,9 @@ def part_for(compiled: Compiled, slots: Iterable[ir.Slot], checks: tuple[ir.Chec
         legal_character=ByOutcome({}, None),
         decider="",
     )
-    return _program(compiled, nameless, _in_order(compiled.steps, asked), outcome=asked, checks=checks)
+    return _program(
+        compiled, nameless, _in_order(compiled.steps, compiled.reads, asked), outcome=asked, checks=checks
+    )
 
 
 def _program(
@@ -173,19 +190,19 @@ def _program(
     )
 
 
-def _choose_from(names: Iterable[str]) -> str:
-    return f"Kies uit {', '.join(sorted(names))}."
-
-
 def _slots_named(compiled: Compiled, name: str) -> tuple[ir.Slot, ...]:
     slots = (name, *(slot_of(name, role) for role in Role))
     return tuple(slot for slot in slots if slot in compiled.steps)
 
 
 def _in_order(
-    steps: Mapping[ir.Slot, ir.Field | ir.Definition], wanted: Iterable[ir.Slot]
+    steps: Mapping[ir.Slot, ir.Field | ir.Definition],
+    reads: Mapping[ir.Slot, tuple[ir.Slot, ...]],
+    wanted: Iterable[ir.Slot],
 ) -> tuple[ir.Field | ir.Definition, ...]:
+    """The steps that some slots reach; in a circle, which has its own finding, the order means nothing."""
     ordered: dict[ir.Slot, ir.Field | ir.Definition] = {}
+    begun: set[ir.Slot] = set()
     waiting: list[tuple[ir.Slot, bool]] = [(slot, False) for slot in reversed(list(wanted))]
     while waiting:
         slot, behind = waiting.pop()
@@ -194,13 +211,12 @@ def _in_order(
         if behind:
             ordered[slot] = steps[slot]
             continue
+        if slot in begun:
+            continue
+        begun.add(slot)
         waiting.append((slot, True))
-        waiting.extend((read, False) for read in reversed(_reads(steps[slot])))
+        waiting.extend((read, False) for read in reversed(reads[slot]))
     return tuple(ordered.values())
-
-
-def _reads(step: ir.Field | ir.Definition) -> tuple[ir.Slot, ...]:
-    return tuple(dict.fromkeys(slot for node in ir.nodes_of(step) for slot in ir.reads(node)))
 
 
 @dataclass(slots=True)
@@ -217,22 +233,41 @@ class _Build:
         self.lowering = Lowering(dict(self._symbols()), roles)
 
     def compiled(self) -> Compiled:
+        self.prepare()
+        steps = {step.slot: step for step in self._steps()}
+        checks, gates = self.checks(), self.gates()
+        reads = {slot: ir.reads_of(step) for slot, step in steps.items()}
+        compiled = Compiled(self.stack, steps, reads, checks, gates)
+        self._check_order(steps, reads)
+        if not has_errors((*self.findings, *self.lowering.findings)):
+            self.findings += check_bounds(_in_order(steps, reads, steps), self.lowering.divisors)
+        self.findings += check_decisions(self.stack, lambda decision: program_of(compiled, decision))
+        return compiled
+
+    def prepare(self) -> None:
+        """What every step needs before it is lowered."""
         self._apply_transitional_law()
         if Role.PARTNER in self.stack.persons:
             self.partner_gate = self.lowering.condition(self.stack.persons[Role.PARTNER], None)
-        steps = {step.slot: step for step in self._steps()}
-        checks = tuple(
-            check for requirement in self.stack.requirements for check in self._checks(requirement)
-        )
-        gates = {
+
+    def steps_named(self, names: Iterable[str]) -> Iterator[ir.Field | ir.Definition]:
+        """The fields and definitions of some points, facts and concepts."""
+        for name in names:
+            if name in self.stack.points:
+                yield from self._point_fields(name, self.stack.points[name])
+            if name in self.stack.facts:
+                fact = self.stack.facts[name]
+                yield from (self._fact_field(fact, role) for role in self._roles(fact.type))
+            if name in self.stack.concepts:
+                yield from self._definitions(self.stack.concepts[name])
+
+    def checks(self) -> tuple[ir.Check, ...]:
+        return tuple(check for requirement in self.stack.requirements for check in self._checks(requirement))
+
+    def gates(self) -> dict[str, ir.Node | None]:
+        return {
             name: self._gate(decision.applies_when, None) for name, decision in self.stack.decisions.items()
         }
-        compiled = Compiled(self.stack, steps, checks, gates)
-        self._check_order(steps)
-        if not has_errors((*self.findings, *self.lowering.findings)):
-            self.findings += check_bounds(_in_order(steps, steps), self.lowering.divisors)
-        self.findings += check_decisions(self.stack, lambda decision: program_of(compiled, decision))
-        return compiled
 
     def _symbols(self) -> Iterator[tuple[str, Symbol]]:
         stack = self.stack
@@ -393,8 +428,12 @@ class _Build:
         speaks_of_person = any(found.code == "persoon-zonder-som" for found in trial.findings)
         return self.lowering.roles if speaks_of_person else (None,)
 
-    def _check_order(self, steps: Mapping[ir.Slot, ir.Field | ir.Definition]) -> None:
-        if circle := _circle(steps):
+    def _check_order(
+        self,
+        steps: Mapping[ir.Slot, ir.Field | ir.Definition],
+        reads: Mapping[ir.Slot, tuple[ir.Slot, ...]],
+    ) -> None:
+        if circle := _circle(reads):
             names = tuple(dict.fromkeys(steps[slot].name for slot in circle))
             message = f"Deze namen hangen van elkaar af: {' -> '.join((*names, names[0]))}."
             self.findings.append(finding("kring", steps[circle[0]].span, message))
@@ -422,16 +461,16 @@ def _unit(point: AgreedPoint, type_: ValueType) -> Unit | None:
     return next((value.unit for value in stated if isinstance(value, Duration)), None)
 
 
-def _circle(steps: Mapping[ir.Slot, ir.Field | ir.Definition]) -> tuple[ir.Slot, ...] | None:
+def _circle(reads: Mapping[ir.Slot, tuple[ir.Slot, ...]]) -> tuple[ir.Slot, ...] | None:
     """The slots of one circle of reading, or None."""
     done: set[ir.Slot] = set()
-    for start in steps:
+    for start in reads:
         trail: list[ir.Slot] = []
-        waiting = [(start, iter(_reads(steps[start])))] if start not in done else []
+        waiting = [(start, iter(reads[start]))] if start not in done else []
         trail += [start] if waiting else []
         while waiting:
             _, rest = waiting[-1]
-            read = next((other for other in rest if other in steps and other not in done), None)
+            read = next((other for other in rest if other in reads and other not in done), None)
             if read is None:
                 waiting.pop()
                 done.add(trail.pop())
@@ -439,5 +478,5 @@ def _circle(steps: Mapping[ir.Slot, ir.Field | ir.Definition]) -> tuple[ir.Slot,
                 return tuple(trail[trail.index(read) :])
             else:
                 trail.append(read)
-                waiting.append((read, iter(_reads(steps[read]))))
+                waiting.append((read, iter(reads[read])))
     return None

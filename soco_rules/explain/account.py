@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from collections.abc import Iterator
+from collections.abc import Mapping
+from collections.abc import Sequence
 
 from soco_rules.model.decision import Decision
 from soco_rules.model.decision import DecisionStatus
@@ -14,6 +16,7 @@ from soco_rules.model.values import NOT_APPLICABLE_TEXT
 from soco_rules.model.values import Kind
 from soco_rules.model.values import Role
 from soco_rules.model.values import encoded_as_dutch
+from soco_rules.model.values import spaced
 
 NEAREST = 3
 """How many fallen rules are told; the JSON holds them all."""
@@ -61,46 +64,66 @@ def _section(title: str, lines: Iterable[str]) -> str:
 
 def _outcomes(decision: Decision) -> Iterator[str]:
     if decision.outcome is not None and decision.outcome_name and decision.outcome_kind:
-        yield f"{_words(decision.outcome_name)}: {_value(decision.outcome, decision.outcome_kind)}"
+        yield f"{spaced(decision.outcome_name)}: {_value(decision.outcome, decision.outcome_kind)}"
     yield _STATUS[decision.status]
     for name, decided in decision.outcomes.items():
-        yield f"{_words(name)}: {_value(decided.value, decided.kind)}"
+        yield f"{spaced(name)}: {_value(decided.value, decided.kind)}"
     if decision.legal_character:
         yield f"rechtskarakter: {_value(decision.legal_character, Kind.CHOICE)}; beslisser: {decision.decider}"
 
 
 def _grounds(decision: Decision) -> Iterator[str]:
-    values = {(fact.name, fact.role): _value(fact.value, fact.kind) for fact in decision.facts}
-    for ground in decision.grounds:
+    values: dict[tuple[str, str | None], str] = {
+        **{(term.name, None): _value(term.value, term.kind) for term in decision.terms},
+        **{(fact.name, fact.role): _value(fact.value, fact.kind) for fact in decision.facts},
+    }
+    settled = {(ground.concept, ground.role) for ground in decision.grounds if ground.wins}
+    for ground in _winners_first(decision.grounds):
         if ground.outcome == NOT_APPLICABLE_TEXT:
             continue
-        yield _ground(ground)
+        yield _ground(ground, settled=(ground.concept, ground.role) in settled)
         basis = "; ".join((*ground.legal_basis, *((ground.source,) if ground.source else ())))
         if basis:
             yield f"    grondslag: {basis}"
-        known = [f"{_words(name)} is {_known(values, name, ground.role)}" for name in ground.facts]
+        names = (*ground.facts, *ground.terms)
+        known = [text for name in names for text in _told(values, name, ground.role)]
         if known:
             yield f"    want {', '.join(known)}"
         yield f"    zie {ground.place}"
 
 
-def _ground(ground: Ground) -> str:
+def _winners_first(grounds: Sequence[Ground]) -> list[Ground]:
+    """The grounds in their order, but within a concept the rule that counts before those that it beats."""
+    concepts = {(ground.concept, ground.role): None for ground in grounds}
+    position = {concept: number for number, concept in enumerate(concepts)}
+    return sorted(grounds, key=lambda ground: (position[ground.concept, ground.role], not ground.wins))
+
+
+def _ground(ground: Ground, *, settled: bool) -> str:
     who = f" ({ground.role})" if ground.role else ""
     outcome = encoded_as_dutch(ground.outcome, Kind(ground.kind)) if ground.kind else ground.outcome
     if ground.rule is None:
-        return f"- {_words(ground.concept)}{who} is berekend: {outcome}"
-    beaten = "" if ground.wins else ", maar een andere regel gaat voor"
-    return f"- {_words(ground.concept)}{who}: regel '{_words(ground.rule)}' geeft {outcome}{beaten}"
+        return f"- {spaced(ground.concept)}{who} is berekend: {outcome}"
+    beaten = ", maar een andere regel gaat voor" if settled else ", als geen andere regel voorgaat"
+    beaten = "" if ground.wins else beaten
+    return f"- {spaced(ground.concept)}{who}: regel '{spaced(ground.rule)}' geeft {outcome}{beaten}"
 
 
-def _known(values: dict[tuple[str, str | None], str], name: str, role: str | None) -> str:
-    return values.get((name, role)) or values.get((name, None)) or "bekend"
+def _told(values: Mapping[tuple[str, str | None], str], name: str, role: str | None) -> Iterator[str]:
+    """What is known of a name: for this person, for the household, or else for each of both persons."""
+    for one in (role, None):
+        if (name, one) in values:
+            yield f"{spaced(name)} is {values[name, one]}"
+            return
+    for of_person in Role:
+        if (name, of_person) in values:
+            yield f"{spaced(name)} ({of_person}) is {values[name, of_person]}"
 
 
 def _fallen(decision: Decision) -> Iterator[str]:
     for rule in decision.fallen_rules[:NEAREST]:
         who = f" ({rule.role})" if rule.role else ""
-        yield f"- {_words(rule.concept)}{who}: regel '{_words(rule.rule)}' geldt niet: {_words(rule.because)}"
+        yield f"- {spaced(rule.concept)}{who}: regel '{spaced(rule.rule)}' geldt niet: {spaced(rule.because)}"
     if len(decision.fallen_rules) > NEAREST:
         yield f"en nog {len(decision.fallen_rules) - NEAREST} regels; --json toont ze alle"
 
@@ -108,19 +131,19 @@ def _fallen(decision: Decision) -> Iterator[str]:
 def _missing(decision: Decision) -> Iterator[str]:
     for item in decision.missing:
         who = f" ({item.role})" if item.role else ""
-        why = f" [voor {', '.join(_words(name) for name in item.needed_for)}]" if item.needed_for else ""
+        why = f" [voor {', '.join(spaced(name) for name in item.needed_for)}]" if item.needed_for else ""
         yield f"- {item.question} ({item.kind} {item.name}{who}){why}"
 
 
 def _requirements(decision: Decision) -> Iterator[str]:
     for broken in decision.requirements:
         basis = f" ({', '.join(broken.legal_basis)})" if broken.legal_basis else ""
-        yield f"- {broken.severity}: {broken.message or _words(broken.name)}{basis}; zie {broken.place}"
+        yield f"- {broken.severity}: {broken.message or spaced(broken.name)}{basis}; zie {broken.place}"
 
 
 def _assumptions(decision: Decision) -> Iterator[str]:
     for assumption in decision.assumptions:
-        yield f"- {_words(assumption.name)}: {assumption.reason} ({assumption.owner}, {assumption.date})"
+        yield f"- {spaced(assumption.name)}: {assumption.reason} ({assumption.owner}, {assumption.date})"
 
 
 def _provisional(decision: Decision) -> Iterator[str]:
@@ -153,7 +176,3 @@ def _value(value: Outcome, kind: str) -> str:
             return ", ".join(f"{role} {_value(text, kind)}" for role, text in concerned)
         case str():
             return encoded_as_dutch(value, Kind(kind))
-
-
-def _words(name: str) -> str:
-    return name.replace("_", " ")

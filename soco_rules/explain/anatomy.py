@@ -45,15 +45,20 @@ from soco_rules.model.program import YearOf
 from soco_rules.model.program import children
 from soco_rules.model.values import Kind
 from soco_rules.model.values import ValueType
+from soco_rules.model.values import is_known
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Part:
-    """A node, the slot where its value is found, and its operands."""
+    """A node, the slot where its value is found, and its operands.
+
+    `rests_on` is what its value rests on where that is the same for all values, as in `leden is ten minste 5`.
+    """
 
     node: Node
     slot: Slot
     parts: tuple[Part, ...]
+    rests_on: tuple[Slot, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -117,6 +122,13 @@ def dissect(program: Program) -> Anatomy:
     return Anatomy(program, inside, organs, gate, checks, {s: tuple(u) for s, u in table.uses.items()}, order)
 
 
+def field_of(anatomy: Anatomy, slot: Slot) -> Field:
+    """The field of a slot that has one."""
+    step = anatomy.organs[slot].step
+    assert isinstance(step, Field)
+    return step
+
+
 @dataclass(slots=True)
 class _Table:
     steps: list[Field | Definition] = field(default_factory=list)
@@ -150,11 +162,25 @@ class _Table:
 
     def _part(self, node: Node) -> Part:
         if isinstance(node, Read):
-            return Part(node, node.slot, ())
+            return Part(node, node.slot, (), (node.slot,))
         parts = tuple(self._part(child) for child in children(node))
         slot = f"§{len(self.steps)}"
         self.steps.append(_definition(slot, _with_children(node, tuple(Read(part.slot) for part in parts))))
-        return Part(node, slot, parts)
+        return Part(node, slot, parts, _always_rests_on(node, parts))
+
+
+def _always_rests_on(node: Node, parts: tuple[Part, ...]) -> tuple[Slot, ...] | None:
+    """What is behind the one operand that varies; None where several do, or where a constant can decide."""
+    if isinstance(node, All | Any | OrElse | If):
+        return None
+    varying = [part for part in parts if not (isinstance(part.node, Const) and is_known(part.node.value))]
+    match varying:
+        case []:
+            return ()
+        case [only]:
+            return only.rests_on
+        case _:
+            return None
 
 
 def _pairs(part: Part, around: Part | None) -> Iterator[tuple[Part | None, Part]]:

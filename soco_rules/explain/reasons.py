@@ -14,6 +14,7 @@ from soco_rules.diagnostics import Span
 from soco_rules.explain.anatomy import Anatomy
 from soco_rules.explain.anatomy import Organ
 from soco_rules.explain.anatomy import Ruling
+from soco_rules.explain.support import Behind
 from soco_rules.explain.support import Trace
 from soco_rules.explain.support import presupposition_fails
 from soco_rules.explain.support import reached
@@ -26,6 +27,7 @@ from soco_rules.explain.wording import why_not
 from soco_rules.explain.wording import words_of
 from soco_rules.facts import Bound
 from soco_rules.facts import Supplied
+from soco_rules.facts import row_on
 from soco_rules.model.agreement import Assumption
 from soco_rules.model.agreement import Provenance
 from soco_rules.model.decision import BrokenRequirement
@@ -34,6 +36,7 @@ from soco_rules.model.decision import Ground
 from soco_rules.model.decision import UsedAssumption
 from soco_rules.model.decision import UsedFact
 from soco_rules.model.decision import UsedReport
+from soco_rules.model.decision import UsedTerm
 from soco_rules.model.program import Definition
 from soco_rules.model.program import Field
 from soco_rules.model.program import Origin
@@ -44,25 +47,37 @@ from soco_rules.model.values import Absent
 from soco_rules.model.values import encode
 
 _SUPPLIED = frozenset({Origin.FACT, Origin.JUDGEMENT})
+_AGREED = frozenset({Origin.POINT, Origin.AMOUNT})
 
 
 @dataclass(frozen=True, slots=True)
 class Reasons:
-    """Why a decision is what it is; `open_points` are the agreement points without a value that it met."""
+    """Why a decision is what it is; `open_points` are the agreement points without a value that it met.
+
+    `doubtful` are the requirements that bind and of which it is not known whether they hold.
+    """
 
     grounds: tuple[Ground, ...] = ()
     fallen: tuple[FallenRule, ...] = ()
     facts: tuple[UsedFact, ...] = ()
+    terms: tuple[UsedTerm, ...] = ()
     assumptions: tuple[UsedAssumption, ...] = ()
     broken: tuple[BrokenRequirement, ...] = ()
     open_points: tuple[str, ...] = ()
+    doubtful: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """What explaining a program needs and no case changes: its words, and what its rules say of themselves."""
+    """What explaining a program needs and no case changes.
+
+    `facts` has the names of the facts and judgements by slot, `terms` those of the agreed points and dated amounts,
+    `descriptions` what rules say of themselves.
+    """
 
     words: Words
+    facts: Mapping[Slot, str]
+    terms: Mapping[Slot, str]
     descriptions: Mapping[tuple[str, str], str]
 
 
@@ -75,7 +90,9 @@ def vocabulary(program: Program) -> Vocabulary:
         for rule in concept.rules
         if rule.description
     }
-    return Vocabulary(words_of(program), descriptions)
+    facts = {asked.slot: asked.name for asked in program.fields if asked.origin in _SUPPLIED}
+    terms = {asked.slot: asked.name for asked in program.fields if asked.origin in _AGREED}
+    return Vocabulary(words_of(program), facts, terms, descriptions)
 
 
 def reasons(
@@ -96,23 +113,24 @@ def reasons(
     gate = found.anatomy.gate
     first = () if gate is None else slots_behind(gate, found)
     start = () if gate_only else program.outcome
-    behind = reached(found, (*start, *first))
-    if not gate_only:
-        behind |= reached(found, program.also)
+    under_outcome = reached(found, (*start, *first))
+    behind = under_outcome if gate_only else reached(found, program.also, under_outcome)
     explanation = _Explanation(found, vocabulary, bound, behind)
-    explanation.grounds_of(_from_outcome_down(found.anatomy, behind, (*start, *first)))
-    if not settled:
-        explanation.behind = dict.fromkeys(_given(program, bound), ()) | explanation.behind
+    explanation.grounds_of(_from_outcome_down(found.anatomy, behind, under_outcome))
     failed = () if gate_only else tuple(_failed(found))
-    for part in failed:
-        explanation.behind |= reached(found, slots_behind(found.anatomy.checks[part], found))
+    weighed = () if gate_only else (*failed, *_binding(program))
+    for part in dict.fromkeys(weighed):
+        behind = reached(found, slots_behind(found.anatomy.checks[part], found), behind)
+    explanation.behind = behind if settled else {**dict.fromkeys(_given(program, bound), ()), **behind}
     return Reasons(
         grounds=tuple(explanation.grounds),
         fallen=tuple(explanation.fallen),
         facts=tuple(explanation.used_facts()),
+        terms=tuple(explanation.used_terms(day)),
         assumptions=tuple(dict.fromkeys(explanation.used_assumptions(day))),
         broken=tuple(_broken(program, position) for position in failed),
         open_points=tuple(dict.fromkeys(explanation.open_points())),
+        doubtful=() if gate_only else tuple(_doubtful(found)),
     )
 
 
@@ -122,18 +140,9 @@ def _given(program: Program, bound: Bound) -> Iterator[Slot]:
             yield asked.slot
 
 
-def _from_outcome_down(
-    anatomy: Anatomy, behind: Mapping[Slot, tuple[Slot, ...]], outcome: Iterable[Slot]
-) -> tuple[Slot, ...]:
+def _from_outcome_down(anatomy: Anatomy, behind: Behind, under_outcome: Behind) -> tuple[Slot, ...]:
     """What the outcome rests on before what only its companions rest on; a reader before what it reads."""
-    first: set[Slot] = set()
-    waiting = list(outcome)
-    while waiting:
-        slot = waiting.pop()
-        if slot not in first:
-            first.add(slot)
-            waiting.extend(behind[slot])
-    return tuple(sorted(behind, key=lambda slot: (slot not in first, -anatomy.order[slot])))
+    return tuple(sorted(behind, key=lambda slot: (slot not in under_outcome, -anatomy.order[slot])))
 
 
 @dataclass(slots=True)
@@ -141,7 +150,7 @@ class _Explanation:
     found: Trace
     vocabulary: Vocabulary
     bound: Bound
-    behind: dict[Slot, tuple[Slot, ...]]
+    behind: Behind
     grounds: list[Ground] = field(default_factory=list)
     fallen: list[FallenRule] = field(default_factory=list)
     assumed: list[UsedAssumption] = field(default_factory=list)
@@ -174,6 +183,7 @@ class _Explanation:
                 legal_basis=step.provenance.legal_basis,
                 source=step.provenance.source,
                 facts=self._facts(self.behind[slot]),
+                terms=self._terms(self.behind[slot]),
                 place=_place(step.span),
                 kind=step.type.kind,
                 description=step.description,
@@ -182,8 +192,9 @@ class _Explanation:
 
     def _by_rules(self, organ: Organ, step: Definition) -> None:
         verdict = self.found.verdicts[step.slot]
+        settled = self.found.values[step.slot] not in {Absent.UNKNOWN, Absent.CONTRADICTORY}
         for position in verdict.applying:
-            self._ground(step, organ.rulings[position], wins=position in verdict.winning)
+            self._ground(step, organ.rulings[position], wins=settled and position in verdict.winning)
         if not verdict.applying and not verdict.undecided:
             self._by_itself(step, step.slot)
         fallen = [
@@ -210,6 +221,7 @@ class _Explanation:
                 legal_basis=clause.provenance.legal_basis,
                 source=clause.provenance.source,
                 facts=self._facts(behind),
+                terms=self._terms(behind),
                 place=_place(clause.span),
                 kind=step.type.kind,
                 description=self.vocabulary.descriptions.get((step.name, clause.name), ""),
@@ -245,23 +257,38 @@ class _Explanation:
 
     def _facts(self, slots: Iterable[Slot]) -> tuple[str, ...]:
         """The facts directly behind something; where there are none, those behind the concepts that it reads."""
-        organs = self.found.anatomy.organs
+        facts, level = self.vocabulary.facts, tuple(slots)
         seen: set[Slot] = set()
-        level = list(dict.fromkeys(slots))
         while level:
-            names = [organs[slot].step.name for slot in level if _is_supplied(organs[slot])]
-            if names:
+            if names := [facts[slot] for slot in level if slot in facts]:
                 return tuple(dict.fromkeys(names))
             seen.update(level)
-            level = list(
-                dict.fromkeys(s for slot in level for s in self.behind.get(slot, ()) if s not in seen)
-            )
+            level = tuple({s: None for slot in level for s in self.behind.get(slot, ()) if s not in seen})
         return ()
+
+    def _terms(self, slots: Iterable[Slot]) -> tuple[str, ...]:
+        """The agreed points and dated amounts directly behind something."""
+        terms = self.vocabulary.terms
+        return tuple(dict.fromkeys(terms[slot] for slot in slots if slot in terms))
+
+    def used_terms(self, day: int) -> Iterator[UsedTerm]:
+        for step in self.found.anatomy.program.fields:
+            if step.slot in self.behind and step.slot in self.vocabulary.terms:
+                provenance = self._stated(step, day)
+                yield UsedTerm(
+                    name=step.name,
+                    kind=step.type.kind,
+                    origin=step.origin,
+                    value=text_of(self.found.values[step.slot], step.slot, self.vocabulary.words),
+                    legal_basis=provenance.legal_basis,
+                    source=provenance.source,
+                    place=_place(step.span),
+                )
 
     def used_facts(self) -> Iterator[UsedFact]:
         for step in self.found.anatomy.program.fields:
             supplied = self.bound.behind.get(step.slot)
-            if supplied and step.slot in self.behind and _is_supplied(self.found.anatomy.organs[step.slot]):
+            if supplied and step.slot in self.behind and step.slot in self.vocabulary.facts:
                 gate = self.found.anatomy.organs[step.slot].gate
                 if gate is None or self.found.values[gate.slot] in {True, Absent.UNKNOWN}:
                     yield _used(step, supplied)
@@ -270,11 +297,16 @@ class _Explanation:
         yield from self.assumed
         for step in self.found.anatomy.program.fields:
             if step.slot in self.behind:
-                provenance = step.provenance
-                if step.origin is Origin.AMOUNT:
-                    provenance = _row_provenance(self.found.anatomy.program, step.name, day) or provenance
+                provenance = self._stated(step, day)
                 if provenance.assumption:
                     yield _assumption(str(step.origin), step.name, provenance.assumption)
+
+    def _stated(self, step: Field, day: int) -> Provenance:
+        """Where a value comes from; of a dated amount that is the row of the day."""
+        if step.origin is not Origin.AMOUNT:
+            return step.provenance
+        row = row_on(self.found.anatomy.program.amounts[step.name], day)
+        return row.provenance if row else step.provenance
 
     def open_points(self) -> Iterator[str]:
         for step in self.found.anatomy.program.fields:
@@ -290,6 +322,19 @@ def _failed(found: Trace) -> Iterator[int]:
     for position, check in enumerate(found.anatomy.checks):
         if found.values[check.slot] is False:
             yield position
+
+
+def _binding(program: Program) -> Iterator[int]:
+    for position, check in enumerate(program.checks):
+        if check.severity is Severity.ERROR:
+            yield position
+
+
+def _doubtful(found: Trace) -> Iterator[str]:
+    for position in _binding(found.anatomy.program):
+        value = found.values[found.anatomy.checks[position].slot]
+        if isinstance(value, Absent) and value is not Absent.NOT_APPLICABLE:
+            yield found.anatomy.program.checks[position].name
 
 
 def _broken(program: Program, position: int) -> BrokenRequirement:
@@ -327,11 +372,6 @@ def _used(step: Field, supplied: tuple[Supplied, ...]) -> UsedFact:
     )
 
 
-def _row_provenance(program: Program, name: str, day: int) -> Provenance | None:
-    rows = [row for row in program.amounts[name].values if row.valid_from <= day]
-    return rows[-1].provenance if rows and not rows[-1].provenance.is_missing else None
-
-
 def _assumption(kind: str, name: str, assumption: Assumption) -> UsedAssumption:
     return UsedAssumption(
         kind=kind,
@@ -340,10 +380,6 @@ def _assumption(kind: str, name: str, assumption: Assumption) -> UsedAssumption:
         owner=assumption.owner,
         date=date.fromordinal(assumption.date).isoformat(),
     )
-
-
-def _is_supplied(organ: Organ) -> bool:
-    return isinstance(organ.step, Field) and organ.step.origin in _SUPPLIED
 
 
 def _place(span: Span) -> str:

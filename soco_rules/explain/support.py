@@ -34,8 +34,9 @@ from soco_rules.model.program import Verdict
 from soco_rules.model.values import Absent
 from soco_rules.model.values import Value
 
-NO_VERDICT = Verdict((), (), ())
 Values = Mapping[Slot, Value]
+Behind = Mapping[Slot, tuple[Slot, ...]]
+NOTHING: Behind = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,8 @@ def trace(anatomy: Anatomy, evaluation: Evaluation) -> Trace:
 
 def slots_behind(part: Part, trace: Trace) -> tuple[Slot, ...]:
     """The slots that the value of a part rests on, left to right."""
+    if part.rests_on is not None:
+        return part.rests_on
     known = trace.memory.get(part)
     if known is None:
         found: dict[Slot, None] = {}
@@ -100,7 +103,7 @@ def parts_of(organ: Organ, trace: Trace) -> Iterator[Part]:
         if organ.body is not None:
             yield organ.body
         return
-    verdict = trace.verdicts[organ.step.slot] if opened else NO_VERDICT
+    verdict = trace.verdicts[organ.step.slot] if opened else Verdict()
     for position, ruling in enumerate(organ.rulings):
         yield from _parts_of_ruling(position, ruling, verdict, trace, opened=opened)
     if organ.body is not None and not verdict.applying:
@@ -113,9 +116,9 @@ def presupposition_fails(ruling: Ruling, verdict: Verdict) -> bool:
     return bool(bases) and bases.isdisjoint(verdict.applying) and bases.isdisjoint(verdict.undecided)
 
 
-def reached(trace: Trace, start: Iterable[Slot]) -> dict[Slot, tuple[Slot, ...]]:
-    """Every slot that some slots rest on, these included, each with the slots that it rests on itself."""
-    found: dict[Slot, tuple[Slot, ...]] = {}
+def reached(trace: Trace, start: Iterable[Slot], known: Behind = NOTHING) -> Behind:
+    """Every slot that some slots rest on, these included, each with what it rests on itself; `known` is among them."""
+    found = dict(known)
     waiting = list(start)
     organs = trace.anatomy.organs
     while waiting:
@@ -123,12 +126,11 @@ def reached(trace: Trace, start: Iterable[Slot]) -> dict[Slot, tuple[Slot, ...]]
         if slot in found:
             continue
         organ = organs[slot]
-        behind: dict[Slot, None] = {}
+        behind: tuple[Slot, ...] = ()
         if organ.gate is not None or isinstance(organ.step, Definition):
-            for part in parts_of(organ, trace):
-                for read in slots_behind(part, trace):
-                    behind[read] = None
-        found[slot] = tuple(behind)
+            parts = parts_of(organ, trace)
+            behind = tuple(dict.fromkeys(read for part in parts for read in slots_behind(part, trace)))
+        found[slot] = behind
         waiting.extend(behind)
     return found
 
@@ -148,8 +150,8 @@ def _parts_of_ruling(
 
 
 def _collect(part: Part, values: Values, found: dict[Slot, None]) -> None:
-    if isinstance(part.node, Read):
-        found[part.slot] = None
+    if part.rests_on is not None:
+        found.update(dict.fromkeys(part.rests_on))
         return
     for operand in supporting(part, values):
         _collect(operand, values, found)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from soco_rules.explain.anatomy import Part
 from soco_rules.explain.support import Trace
@@ -129,20 +130,20 @@ def _reasons(part: Part, found: Trace, words: Words, *, wanted: bool) -> tuple[R
     if found.values[part.slot] is Absent.NOT_APPLICABLE and not isinstance(part.node, All | Any | Not):
         return _not_applicable(part, found, words)
     match part.node:
-        case All() if wanted:
-            return _together(part, found, words, wanted=True)
-        case Any() if not wanted:
-            return _together(part, found, words, wanted=False)
-        case Not():
-            return _reasons(part.parts[0], found, words, wanted=not wanted)
-        case Any() | All():
-            return (_alternatives(part, found, words, wanted=wanted),)
         case Compare(comparator):
             return (_comparison(part, comparator if wanted else OPPOSITE[comparator], found, words),)
         case Read(slot):
             return (
                 Reason(f"{words.names[slot]} is {_shown(part, Kind.YES_NO, found, words)}", _yes(wanted)),
             )
+        case Not():
+            return _reasons(part.parts[0], found, words, wanted=not wanted)
+        case All() if wanted:
+            return _together(part, found, words, wanted=True)
+        case Any() if not wanted:
+            return _together(part, found, words, wanted=False)
+        case Any() | All():
+            return (_alternatives(part, found, words, wanted=wanted),)
         case IsApplicable():
             what = phrase(part.parts[0].node, words) or "het"
             return (Reason(f"{what} is {'niet van toepassing' if wanted else 'van toepassing'}"),)
@@ -151,9 +152,8 @@ def _reasons(part: Part, found: Trace, words: Words, *, wanted: bool) -> tuple[R
 
 
 def _together(part: Part, found: Trace, words: Words, *, wanted: bool) -> tuple[Reason, ...]:
-    failing = [
-        one for one in part.parts if found.values[one.slot] in _failing_values(part, found, wanted=wanted)
-    ]
+    values = _failing_values(part, found, wanted=wanted)
+    failing = [one for one in part.parts if found.values[one.slot] in values]
     return tuple(dict.fromkeys(r for one in failing for r in _reasons(one, found, words, wanted=wanted)))
 
 
@@ -197,11 +197,11 @@ def _comparison(part: Part, comparator: Comparator, found: Trace, words: Words) 
         left, right, comparator = right, left, REVERSED[comparator]
     kind = kind_of(left.node, words) or kind_of(right.node, words)
     name = phrase(left.node, words)
-    limit = phrase(right.node, words)
     if kind is None or not name or isinstance(left.node, Const):
         return _otherwise(part, found, words)
     shown = _shown(right, kind, found, words)
     if not isinstance(right.node, Const):
+        limit = phrase(right.node, words)
         if not limit:
             return _otherwise(part, found, words)
         shown = f"{limit} ({shown})"
@@ -234,14 +234,14 @@ def text_of(value: Value, slot: Slot, words: Words) -> str | None:
     """The value of a slot as the machine-readable files write it; a duration is a number inside a program."""
     if slot in words.durations and not isinstance(value, Absent):
         return encode(words.durations[slot], Kind.DURATION)
-    return encode(writable(value, words.kinds[slot]), words.kinds[slot])
+    return _encoded(value, words.kinds[slot])
 
 
 def words_for(value: Value, slot: Slot, words: Words) -> str:
     """The value of a slot as a Dutch reader expects it."""
     if slot in words.durations and not isinstance(value, Absent):
         return as_dutch(words.durations[slot], Kind.DURATION)
-    return as_dutch(writable(value, words.kinds[slot]), words.kinds[slot])
+    return _in_dutch(value, words.kinds[slot])
 
 
 def _shown(part: Part, kind: Kind, found: Trace, words: Words) -> str:
@@ -250,7 +250,18 @@ def _shown(part: Part, kind: Kind, found: Trace, words: Words) -> str:
     value = found.values[part.slot]
     if kind is Kind.DURATION and not isinstance(value, Duration | Absent):
         return str(value)
+    return _in_dutch(value, kind)
+
+
+# Few values return in many reasons.
+@lru_cache(maxsize=1024, typed=True)
+def _in_dutch(value: Value, kind: Kind) -> str:
     return as_dutch(writable(value, kind), kind)
+
+
+@lru_cache(maxsize=1024, typed=True)
+def _encoded(value: Value, kind: Kind) -> str | None:
+    return encode(writable(value, kind), kind)
 
 
 def writable(value: Value, kind: Kind) -> Value:

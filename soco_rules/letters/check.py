@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Sequence
 from pathlib import Path
@@ -17,9 +18,11 @@ from soco_rules.letters.sandbox import CODE
 from soco_rules.letters.template import SUFFIX
 from soco_rules.letters.template import Checked
 from soco_rules.letters.template import Source
+from soco_rules.letters.template import find
 from soco_rules.letters.template import load
 from soco_rules.letters.template import read
 from soco_rules.letters.template import words_of
+from soco_rules.model.agreement import Agreement
 
 _MONTH = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
 _NUMBER = r"(?:\d+|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|twintig|dertig)"
@@ -50,6 +53,20 @@ def check_templates(
                 _, findings = check_template(path, templates, _municipality(path, folder))
                 found += findings
     return in_reading_order(found)
+
+
+def missing_templates(agreements: Iterable[Agreement], templates: Sequence[Path]) -> tuple[Diagnostic, ...]:
+    """A warning for every besluit whose letter has no template, neither of the municipality nor a general one."""
+    return in_reading_order(
+        finding(
+            "sjabloon-ontbreekt",
+            decision.spans.get("brief", decision.span),
+            f"voor de brief '{decision.letter}' is er geen sjabloon {decision.letter}{SUFFIX}",
+        )
+        for agreement in agreements
+        for decision in agreement.decisions.values()
+        if decision.letter and find(decision.letter, templates, agreement.reference.split("/")[0]) is None
+    )
 
 
 def check_template(

@@ -55,7 +55,9 @@ def read(path: Path) -> tuple[Source | None, tuple[Diagnostic, ...]]:
     shown = path.as_posix()
     try:
         if path.is_symlink():  # its text would show in findings, wherever it leads
-            return None, (template_finding(shown, 1, "het sjabloon is een verwijzing naar een ander bestand"),)
+            return None, (
+                template_finding(shown, 1, "het sjabloon is een verwijzing naar een ander bestand"),
+            )
         if path.stat().st_size > LARGEST_FILE:
             return None, (
                 template_finding(shown, 1, f"het sjabloon is groter dan {LARGEST_FILE // 1024} kB"),

@@ -49,6 +49,11 @@ class Provenance:
     assumption: Assumption | None = None
 
     @property
+    def cited(self) -> tuple[str, ...]:
+        """The articles and the document, as a reader can look them up."""
+        return (*self.legal_basis, *((self.source,) if self.source else ()))
+
+    @property
     def is_missing(self) -> bool:
         """Whether nothing at all is said."""
         return not (self.legal_basis or self.source or self.assumption)

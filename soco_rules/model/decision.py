@@ -77,8 +77,20 @@ class UsedReport(Part):
     date: str | None = Field(None, alias="datum")
 
 
+class UsedTerm(Part):
+    """An agreed point or a dated amount that the decision used, with where it comes from."""
+
+    name: str = Field(alias="naam")
+    kind: str = Field(alias="soort")
+    origin: str = Field(alias="herkomst")
+    value: str | None = Field(alias="waarde")
+    legal_basis: tuple[str, ...] = Field((), alias="grondslag")
+    source: str | None = Field(None, alias="bron")
+    place: str = Field(alias="plaats")
+
+
 class Ground(Part):
-    """A rule that applied. `wins` is false for a rule that was beaten by an exception or by precedence.
+    """A rule that applied. `wins` is false for a rule that was beaten, or that a rule still in doubt may beat.
 
     `kind` is the kind of the outcome; `description` is what the rule says in the words of its file, if it says so.
     """
@@ -91,6 +103,7 @@ class Ground(Part):
     legal_basis: tuple[str, ...] = Field((), alias="grondslag")
     source: str | None = Field(None, alias="bron")
     facts: tuple[str, ...] = Field((), alias="feiten")
+    terms: tuple[str, ...] = Field((), alias="afspraken")
     place: str = Field(alias="plaats")
     kind: str | None = Field(None, alias="soort")
     description: str = Field("", alias="omschrijving")
@@ -174,6 +187,7 @@ class Decision(Part):
     decider: str | None = Field(None, alias="beslisser")
     outcomes: dict[str, DecidedValue] = Field(default_factory=dict, alias="uitkomsten")
     facts: tuple[UsedFact, ...] = Field((), alias="feiten")
+    terms: tuple[UsedTerm, ...] = Field((), alias="afspraken")
     grounds: tuple[Ground, ...] = Field((), alias="gronden")
     fallen_rules: tuple[FallenRule, ...] = Field((), alias="afgevallen_regels")
     missing: tuple[Missing, ...] = Field((), alias="ontbreekt")

@@ -202,6 +202,8 @@ def children(node: Node) -> tuple[Node, ...]:
     match node:
         case Const() | Read():
             return ()
+        case Compare(_, left, right) | Subtract(left, right) | Multiply(left, right):
+            return (left, right)
         case Not(operand) | IsApplicable(operand) | YearOf(operand):
             return (operand,)
         case (
@@ -213,8 +215,6 @@ def children(node: Node) -> tuple[Node, ...]:
             | SumApplicable(operands)
         ):
             return operands
-        case Compare(_, left, right) | Subtract(left, right) | Multiply(left, right):
-            return (left, right)
         case (
             RoundDiv(left, right)
             | OrElse(left, right)
@@ -228,9 +228,15 @@ def children(node: Node) -> tuple[Node, ...]:
 
 def reads(node: Node) -> tuple[Slot, ...]:
     """The slots that a node reads, each once, left to right."""
-    if isinstance(node, Read):
-        return (node.slot,)
-    return tuple(dict.fromkeys(slot for child in children(node) for slot in reads(child)))
+    found: dict[Slot, None] = {}
+    waiting = [node]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, Read):
+            found[node.slot] = None
+        elif not isinstance(node, Const):
+            waiting.extend(reversed(children(node)))
+    return tuple(found)
 
 
 class Origin(StrEnum):
@@ -330,6 +336,11 @@ def nodes_of(step: Field | Definition) -> tuple[Node, ...]:
             )
 
 
+def reads_of(step: Field | Definition) -> tuple[Slot, ...]:
+    """The slots that a step reads itself, each once."""
+    return tuple(dict.fromkeys(slot for node in nodes_of(step) for slot in reads(node)))
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Check:
     """A requirement (`eis`) over slots of this program."""
@@ -379,12 +390,12 @@ class Program:
 class Verdict:
     """What became of the rules of one definition: which apply, which of those win, by index.
 
-    `undecided` are the rules of which it is not known whether they apply.
+    `undecided` are the rules of which it is not known whether they apply. Behind a gate that is not open all are empty.
     """
 
-    applying: tuple[int, ...]
-    winning: tuple[int, ...]
-    undecided: tuple[int, ...]
+    applying: tuple[int, ...] = ()
+    winning: tuple[int, ...] = ()
+    undecided: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -106,11 +106,11 @@ def is_known(value: Value) -> TypeGuard[bool | int | str | Duration]:
     return not isinstance(value, Absent)
 
 
-_WHOLE = re.compile(r"-?\d+")
-_AMOUNT = re.compile(r"(-?)(?:€\s*)?(-?)(\d{1,3}(?:\.\d{3})+|\d+)(?:([.,])(\d+))?")
-_PERCENTAGE = re.compile(r"(\d+)(?:[.,](\d{1,2}))?\s*%")
-_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
-_DURATION = re.compile(r"(\d+)\s+(dag|dagen|week|weken|maand|maanden|jaar|jaren)")
+_WHOLE = re.compile(r"-?[0-9]+")
+_AMOUNT = re.compile(r"(-?)(?:€\s*)?(-?)([0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+)(?:([.,])([0-9]+))?")
+_PERCENTAGE = re.compile(r"([0-9]+)(?:[.,]([0-9]{1,2}))?\s*%")
+_DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
+_DURATION = re.compile(r"([0-9]+)\s+(dag|dagen|week|weken|maand|maanden|jaar|jaren)")
 _MULTIPLE = {"dag": 1, "dagen": 1, "week": 7, "weken": 7, "maand": 1, "maanden": 1, "jaar": 12, "jaren": 12}
 _DAY_WORDS = frozenset({"dag", "dagen", "week", "weken"})
 _MONTH_NAMES = (
@@ -131,6 +131,8 @@ _MONTH_NAMES = (
 NOT_APPLICABLE_TEXT = Absent.NOT_APPLICABLE.value
 LARGEST = 10**13
 """No number in a file may be larger, so that every product of an expression fits in 64 bits (checked)."""
+LONGEST = 30
+"""How many digits are read or shown of one number."""
 
 
 def parse_value(text: str, type_: ValueType) -> Value:
@@ -168,7 +170,7 @@ def parse_count(text: str) -> int:
     if not _WHOLE.fullmatch(text):
         msg = f"'{text}' is geen heel getal; schrijf bijvoorbeeld 12"
         raise UnreadableValueError(msg)
-    return _bounded(int(text), text)
+    return _bounded(_number(text), text)
 
 
 def parse_money(text: str) -> int:
@@ -182,9 +184,10 @@ def parse_money(text: str) -> int:
         msg = f"'{text}' kan op twee manieren worden gelezen; schrijf {whole.replace('.', '')} of {whole.replace('.', '')},00"
         raise UnreadableValueError(msg)
     if decimals is not None and len(decimals) != 2:
-        msg = f"'{text}' heeft {len(decimals)} cijfers achter de komma; een bedrag heeft er twee of geen"
+        many = "1 cijfer" if len(decimals) == 1 else f"{len(decimals)} cijfers"
+        msg = f"'{text}' heeft {many} achter de komma; een bedrag heeft er twee of geen"
         raise UnreadableValueError(msg)
-    cents = int(whole.replace(".", "")) * 100 + int(decimals or 0)
+    cents = _number(whole.replace(".", "")) * 100 + int(decimals or 0)
     return _bounded(-cents if match[1] or match[2] else cents, text)
 
 
@@ -194,7 +197,7 @@ def parse_percentage(text: str) -> int:
     if not match:
         msg = f"'{text}' is geen percentage met hoogstens twee cijfers achter de komma; schrijf bijvoorbeeld 12,5%"
         raise UnreadableValueError(msg)
-    return _bounded(int(match[1]) * 100 + int((match[2] or "0").ljust(2, "0")), text)
+    return _bounded(_number(match[1]) * 100 + int((match[2] or "0").ljust(2, "0")), text)
 
 
 def parse_date(text: str) -> int:
@@ -216,7 +219,7 @@ def parse_duration(text: str) -> Duration:
     if not match:
         msg = f"'{text}' is geen duur; schrijf bijvoorbeeld 3 maanden, 2 weken of 10 dagen"
         raise UnreadableValueError(msg)
-    return duration_of(_bounded(int(match[1]), text, largest=12_000), match[2])
+    return duration_of(_bounded(_number(match[1]), text, largest=12_000), match[2])
 
 
 def duration_of(number: int, word: str) -> Duration:
@@ -267,9 +270,14 @@ def as_dutch(value: Value, kind: Kind) -> str:
             day = date.fromordinal(value)
             return f"{day.day} {_MONTH_NAMES[day.month - 1]} {day.year}"
         case Kind.CHOICE:
-            return str(value).replace("_", " ")
+            return spaced(str(value))
         case _:
             return encode(value, kind) or ""
+
+
+def spaced(name: str) -> str:
+    """A name of the rule files as a reader expects it: without its low lines."""
+    return name.replace("_", " ")
 
 
 def encoded_as_dutch(text: str | None, kind: Kind) -> str:
@@ -318,9 +326,15 @@ def _parse_choice(text: str, choices: tuple[str, ...]) -> str:
     return text
 
 
+def _number(digits: str) -> int:
+    """The number, or one that is too large anyway: Python does not read thousands of digits."""
+    return int(digits) if len(digits) <= LONGEST else 10 * LARGEST
+
+
 def _bounded(number: int, text: str, largest: int = LARGEST) -> int:
     if abs(number) > largest:
-        msg = f"'{text}' is te groot"
+        shown = text if len(text) <= LONGEST else f"{text[:LONGEST]}..."
+        msg = f"'{shown}' is te groot"
         raise UnreadableValueError(msg)
     return number
 

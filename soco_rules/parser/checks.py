@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable
 from collections.abc import Iterator
 from pathlib import PurePosixPath
@@ -47,15 +46,15 @@ from soco_rules.model.expressions import YearOf
 from soco_rules.model.values import Kind
 from soco_rules.model.values import as_dutch
 from soco_rules.model.values import encode
-from soco_rules.parser.expression_errors import RESERVED
+from soco_rules.parser.names import RESERVED
+from soco_rules.parser.names import has_form_of_name
+from soco_rules.parser.names import suggested_name
 
 RESERVED_NAMES = RESERVED | {
-    "alle", "anders", "belanghebbende", "begin_tijdvak", "besluitdatum", "de", "een", "einde_tijdvak", "het", "partner",
-    "peildatum", "rol", "stand",
+    "alle", "belanghebbende", "begin_tijdvak", "besluitdatum", "einde_tijdvak", "partner", "peildatum", "rol", "stand",
 }  # fmt: skip
 """What no agreement may define: the words of the language and the values that every decision brings along."""
 MUNICIPAL = frozenset({Layer.AGREEMENT, Layer.SCHEME})
-_NAME = re.compile(r"[a-z][a-z0-9_]*")
 _REFERENCE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)+")
 
 
@@ -99,8 +98,8 @@ def file_name(agreement: Agreement) -> Iterator[Diagnostic]:
 def names(agreement: Agreement) -> Iterator[Diagnostic]:
     """What the file defines has a name of the right form that means nothing else."""
     for name, span in _defined(agreement):
-        if not _NAME.fullmatch(name):
-            suggestion = _as_name(name)
+        if not has_form_of_name(name):
+            suggestion = suggested_name(name)
             yield finding(
                 "naam-vorm",
                 span,
@@ -138,11 +137,6 @@ def _things(agreement: Agreement) -> Iterator[Point | AmountTable | Fact | Conce
 def _items(agreement: Agreement) -> Iterator[Requirement | Transitional]:
     yield from agreement.requirements
     yield from agreement.transitional
-
-
-def _as_name(text: str) -> str:
-    plain = unicodedata.normalize("NFKD", text.lower()).encode("ascii", "ignore").decode()
-    return re.sub(r"^[0-9_]+|_+$", "", re.sub(r"[^a-z0-9]+", "_", plain))
 
 
 def repeated_rules(agreement: Agreement) -> Iterator[Diagnostic]:

@@ -50,6 +50,9 @@ Expressions = Annotated[
 ]
 Units = Annotated[tuple[Per, ...], BeforeValidator(_as_list, json_schema_input_type=Per | list[Per])]
 Period = Literal["maand", "jaar"]
+Periods = Annotated[
+    tuple[Period, ...], BeforeValidator(_as_list, json_schema_input_type=Period | list[Period])
+]
 LegalCharacter = Literal["beschikking", "mededeling", "privaatrechtelijk"]
 Decider = Literal["college", "raad", "cooperatie"]
 
@@ -148,9 +151,9 @@ class PointPart(SourcedPart):
         description="Wat voor waarde dit punt heeft; alleen waar het punt voor het eerst wordt genoemd.",
         examples=["percentage"],
     )
-    per: Annotated[
-        tuple[Period, ...], BeforeValidator(_as_list, json_schema_input_type=Period | list[Period])
-    ] = Field((), alias="per", description="Of de waarde per maand of per jaar geldt.", examples=["jaar"])
+    per: Periods = Field(
+        (), alias="per", description="Of de waarde per maand of per jaar geldt.", examples=["jaar"]
+    )
     choices: Names = Field(
         (),
         alias="waarden",
@@ -207,9 +210,9 @@ class AmountPart(SourcedPart):
     kind: Literal[Kind.MONEY, Kind.PERCENTAGE, Kind.COUNT] = Field(
         alias="soort", description="Wat voor waarde in de tabel staat.", examples=["bedrag"]
     )
-    per: Annotated[
-        tuple[Period, ...], BeforeValidator(_as_list, json_schema_input_type=Period | list[Period])
-    ] = Field((), alias="per", description="Of de waarde per maand of per jaar geldt.", examples=["maand"])
+    per: Periods = Field(
+        (), alias="per", description="Of de waarde per maand of per jaar geldt.", examples=["maand"]
+    )
     known_through: Date = Field(
         alias="bekend_tot_en_met",
         description="De laatste dag waarvoor de tabel geldt; daarna is de waarde onbekend.",

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import difflib
 import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
@@ -16,86 +15,11 @@ from lark.exceptions import UnexpectedCharacters
 from lark.exceptions import UnexpectedInput
 from lark.exceptions import UnexpectedToken
 
-RESERVED = frozenset(
-    [
-        "als",
-        "anders",
-        "dan",
-        "de",
-        "deze",
-        "door",
-        "een",
-        "en",
-        "gedeeld",
-        "het",
-        "is",
-        "ja",
-        "nee",
-        "niet",
-        "of",
-        "op",
-        "van",
-        "afgerond",
-        "centen",
-        "eerste",
-        "hele",
-        "hoogste",
-        "laagste",
-        "laatste",
-        "meer",
-        "minder",
-        "minste",
-        "som",
-        "ten",
-        "toepassing",
-        "tussen",
-        "dag",
-        "dagen",
-        "jaar",
-        "jaren",
-        "maand",
-        "maanden",
-        "week",
-        "weken",
-    ]
-)
-"""The words of the language itself, which no agreement may use as a name; `geen` is also an outcome of many a keuze."""
-
-
-@dataclass(frozen=True, slots=True)
-class Flaw:
-    """A mistake between two offsets in the text of an expression."""
-
-    start: int
-    end: int
-    message: str
-    remedy: str
-
-
-def shown(word: str) -> str:
-    """The word as a message quotes it: not longer than fits on a line."""
-    return word if len(word) <= _MAX_SHOWN else f"{word[:_MAX_SHOWN]}…"
-
-
-def name_flaw(word: Token) -> Flaw | None:
-    """Why this word cannot be a name, if it cannot."""
-    start, end = _extent(word)
-    small = word.lower()
-    if small in RESERVED:
-        message = f"'{shown(word)}' is een woord van de taal en geen naam"
-        return Flaw(start, end, message, _RESERVED_REMEDIES.get(small, "schrijf hier een naam of een waarde"))
-    if _NAME.fullmatch(word):
-        return None
-    message = f"'{shown(word)}' is geen naam: een naam heeft alleen kleine letters, cijfers en lage streepjes"
-    name = _as_name(word)
-    return Flaw(
-        start,
-        end,
-        message,
-        f"schrijf {shown(name)}"
-        if _NAME.fullmatch(name) and name not in RESERVED
-        else "kies een andere naam",
-    )
+from soco_rules.parser.flaw import LONGEST_SHOWN
+from soco_rules.parser.flaw import Flaw
+from soco_rules.parser.flaw import shown
+from soco_rules.parser.names import RESERVED
+from soco_rules.parser.names import name_flaw
 
 
 def explain(text: str, error: UnexpectedInput, parser: Lark) -> Flaw:
@@ -125,15 +49,8 @@ class _Trouble:
         return _extent(self.found)[1]
 
 
-_NAME = re.compile(r"[a-z][a-z0-9_]*")
 _AT_END = "$END"
-_MAX_SHOWN = 60
 _NEAR = 0.85
-_RESERVED_REMEDIES = {
-    "een": "schrijf 'is een van (a, b)' of 'is geen van (a, b)'; laat het woord anders weg",
-    "de": "laat het lidwoord weg",
-    "het": "laat het lidwoord weg",
-}
 _PHRASES = (
     "is een van",
     "is geen van",
@@ -242,7 +159,7 @@ def _habitual(trouble: _Trouble) -> Flaw | None:
 def _phrase(trouble: _Trouble) -> Flaw | None:
     """A phrase of several words that is nearly right."""
     near = [
-        (difflib.SequenceMatcher(None, written[:_MAX_SHOWN], phrase).ratio(), start, end, written, phrase)
+        (difflib.SequenceMatcher(None, written[:LONGEST_SHOWN], phrase).ratio(), start, end, written, phrase)
         for start, end, written in _stretches(trouble)
         for phrase in _PHRASES
     ]
@@ -383,8 +300,3 @@ def _what_could_stand(possible: frozenset[str]) -> str:
 
 def _extent(token: Token) -> tuple[int, int]:
     return token.start_pos or 0, token.end_pos or 0
-
-
-def _as_name(word: str) -> str:
-    plain = unicodedata.normalize("NFKD", word.lower()).encode("ascii", "ignore").decode()
-    return re.sub(r"\W+", "_", plain).lstrip("_0123456789")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
@@ -48,14 +47,11 @@ from soco_rules.model.values import parse_date
 from soco_rules.model.values import parse_duration
 from soco_rules.model.values import parse_money
 from soco_rules.model.values import parse_percentage
-from soco_rules.parser.expression_errors import RESERVED
-from soco_rules.parser.expression_errors import Flaw
-from soco_rules.parser.expression_errors import explain
-from soco_rules.parser.expression_errors import name_flaw
+from soco_rules.model.wording import COMPARATOR_WORDS
+from soco_rules.parser.flaw import Flaw
 from soco_rules.parser.grammar import parser_with
 from soco_rules.parser.located import Located
-
-__all__ = ["MAX_DEPTH", "MAX_LENGTH", "RESERVED", "parse_expression"]
+from soco_rules.parser.names import name_flaw
 
 MAX_LENGTH = 4_000
 MAX_DEPTH = 64
@@ -95,6 +91,8 @@ def _draft(text: str) -> _Draft | Flaw:
     try:
         draft = cast("_Draft", parser.parse(text))
     except UnexpectedInput as error:
+        from soco_rules.parser.expression_errors import explain  # noqa: PLC0415 - slow, and seldom needed
+
         return explain(text, error, parser)
     if draft.depth > MAX_DEPTH:
         message = f"de uitdrukking is meer dan {MAX_DEPTH} bewerkingen diep"
@@ -147,15 +145,7 @@ def _report(flaw: Flaw, source: Located) -> Diagnostic:
     return finding("uitdrukking", source.span(flaw.start, flaw.end), flaw.message, remedy=remedy)
 
 
-_COMPARATORS = {
-    "is": Comparator.EQUAL,
-    "is niet": Comparator.NOT_EQUAL,
-    "is ten minste": Comparator.AT_LEAST,
-    "is ten hoogste": Comparator.AT_MOST,
-    "is meer dan": Comparator.MORE,
-    "is minder dan": Comparator.LESS,
-}
-_NAME = re.compile(r"[a-z][a-z0-9_]*")
+_COMPARATORS = {words: comparator for comparator, words in COMPARATOR_WORDS.items()}
 
 
 class _Drafting(Transformer[Token, _Draft]):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Mapping
 from collections.abc import Sequence
@@ -34,6 +35,9 @@ from soco_rules.model.agreement import Requirement
 from soco_rules.model.agreement import Rule
 from soco_rules.model.agreement import Transitional
 from soco_rules.model.agreement import Untranslated
+from soco_rules.model.citations import FORMS
+from soco_rules.model.citations import has_form
+from soco_rules.model.citations import suggested
 from soco_rules.model.expressions import And
 from soco_rules.model.expressions import Choose
 from soco_rules.model.expressions import Expression
@@ -93,11 +97,20 @@ def load_agreement(file: str, content: bytes) -> tuple[Agreement | None, tuple[D
     if shaped is None:
         return None, in_reading_order(findings)
     found: list[Diagnostic] = [_gap_in_table(each, source) for each in findings]
-    at = At(source, (), shaped.kept, shaped.part.assumption_default, found)
+    citations: list[Located] = []
+    at = At(source, (), shaped.kept, shaped.part.assumption_default, found, citations)
     agreement = _agreement(shaped.part, at, content)
     is_read = not has_errors(found)
-    found += (late for late in check(agreement) if not _follows_from(late, misfits, source))
+    found += (late for late in check(agreement) if not _follows_from(late, agreement, misfits, source))
+    found += (_formless(citation) for citation in citations if not has_form(citation.text))
     return agreement if is_read else None, in_reading_order(found)
+
+
+def _formless(citation: Located) -> Diagnostic:
+    meant = suggested(citation.text)
+    remedy = f"Bedoelde u '{meant}'?" if meant else f"schrijf bijvoorbeeld {FORMS[0]}, of {FORMS[-1]}"
+    message = f"'{citation.text}' noemt geen artikel van een wet en geen uitspraak"
+    return finding("grondslag-vorm", citation.whole, message, remedy=remedy)
 
 
 def _gap_in_table(found: Diagnostic, source: Source) -> Diagnostic:
@@ -112,11 +125,14 @@ def _gap_in_table(found: Diagnostic, source: Source) -> Diagnostic:
             return found
 
 
-def _follows_from(late: Diagnostic, misfits: tuple[Diagnostic, ...], source: Source) -> bool:
+def _follows_from(
+    late: Diagnostic, agreement: Agreement, misfits: tuple[Diagnostic, ...], source: Source
+) -> bool:
     """Whether something seems to be lacking only because it did not fit and was left out."""
     match late.code:
         case "bestandsnaam":
-            return not {"kenmerk", "geldig_vanaf"} <= source.data.keys()
+            has_both = {"kenmerk", "geldig_vanaf"} <= source.data.keys()
+            return not has_both or agreement.valid_from == _UNREAD_DAY
         case "aanname-zonder-eigenaar" if "aanname_standaard" in source.data:
             return True
         case "herkomst-ontbreekt" | "begrip-leeg" | "aanname-zonder-eigenaar" | "tabel-gat":
@@ -152,13 +168,14 @@ def _header_of(file: str) -> dict[str, str]:
 
 @dataclass(frozen=True, slots=True)
 class At:
-    """A place in a file that is being read, and where to put what is wrong with it."""
+    """A place in a file that is being read, and where to put what is wrong with it and what it cites."""
 
     source: Source
     path: Path
     kept: Mapping[Path, tuple[int, ...]]
     assumed: AssumptionDefaultPart | None
     found: list[Diagnostic]
+    cited: list[Located]
 
     def at(self, *steps: str | int) -> At:
         """A place below this one."""
@@ -305,7 +322,7 @@ def _amount(name: str, part: AmountPart, at: At) -> AmountTable:
         values=tuple(
             DatedValue(
                 _day(day, row),
-                _number(dated.value, type_, row.at("waarde") if "waarde" in _keys(row) else row),
+                _number(dated.value, type_, _value_at(row)),
                 _joined(provenance, _provenance(dated, row)),
                 row.key,
             )
@@ -443,7 +460,7 @@ def _row(row: Row, at: At) -> Rule:
         may_deviate_locally=_deviates(row, at),
         description=_cell(row, "omschrijving") or "",
         provenance=Provenance(
-            tuple(text.text for text in row.texts("grondslag")),
+            _cited(row.texts("grondslag"), at),
             _cell(row, "bron"),
             _assumption(reason, None, None, at) if (reason := _cell(row, "aanname")) else None,
         ),
@@ -495,7 +512,9 @@ def _decision(name: str, part: DecisionPart, at: At) -> DecisionType:
         decider=part.decider,
         monthly=part.period is not None,
         applies_when=_optional(part.applies_when, at.at("geldt_als")),
-        deviation_basis=part.deviation.legal_basis if part.deviation else (),
+        deviation_basis=_legal_basis(part.deviation.legal_basis, at.at("individueel_afwijken"))
+        if part.deviation
+        else (),
         asks_person=part.asks_person,
         states_from=state.states_from if state else (),
         state_to=_by_outcome(state.state_to if state else {}),
@@ -616,7 +635,18 @@ def _report(error: UnreadableValueError, at: At) -> None:
 def _provenance(part: SourcedPart, at: At) -> Provenance:
     said = part.assumption
     assumption = _assumption(said.reason, said.owner, said.date, at.at("aanname")) if said else None
-    return Provenance(part.legal_basis, part.source, assumption)
+    return Provenance(_legal_basis(part.legal_basis, at), part.source, assumption)
+
+
+def _legal_basis(citations: tuple[str, ...], at: At) -> tuple[str, ...]:
+    return _cited((at.at("grondslag", number).text for number in range(len(citations))), at)
+
+
+def _cited(citations: Iterable[Located], at: At) -> tuple[str, ...]:
+    """The citations as text; their form is looked at when the whole file has been read."""
+    found = tuple(citations)
+    at.cited.extend(found)
+    return tuple(citation.text for citation in found)
 
 
 def _assumption(reason: str, owner: str | None, date: str | None, at: At) -> Assumption:
@@ -666,9 +696,9 @@ def _always(span: Span) -> Expression:
 _unread = _always
 
 
-def _keys(at: At) -> frozenset[str]:
-    """The keys that stand at a place; none where the author wrote a single text."""
-    return frozenset(key for path in [at.in_file] for key in ("waarde",) if (*path, key) in at.source.spans)
+def _value_at(at: At) -> At:
+    """The place of a value that stands alone or, beside what is said of it, under `waarde`."""
+    return at.at("waarde") if (*at.in_file, "waarde") in at.source.spans else at
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -48,7 +48,8 @@ def load_workspace(
     """The agreements of a workspace and of the national layers that come with soco_rules, with all findings.
 
     `root` and `shipped` are folders that hold `agreements/`; in a checkout of soco_rules they are the same.
-    With `references` only those agreements are read, and what they stand on.
+    With `references` only those agreements are read, and what they stand on; where one of them does not exist all
+    are, so that the nearest name can be told.
     """
     own, findings = _files(root, AGREEMENTS)
     contents = own
@@ -72,7 +73,8 @@ def _load(
     contents: Mapping[str, bytes], references: Collection[str] | None
 ) -> tuple[dict[str, Agreement | None], tuple[Diagnostic, ...]]:
     files = [file for file in contents if file not in LISTS]
-    wanted = list(references) if references is not None else list(dict.fromkeys(map(_reference_of, files)))
+    present = dict.fromkeys(map(_reference_of, files))
+    wanted = list(present if references is None or not present.keys() >= set(references) else references)
     agreements: dict[str, Agreement | None] = {}
     findings: tuple[Diagnostic, ...] = ()
     for reference in wanted:  # grows: a layer asks for the layers that it builds on
@@ -138,7 +140,7 @@ def _shadowing(own: Mapping[str, bytes], national: Mapping[str, bytes]) -> Itera
             yield finding(
                 "afgeschermd",
                 Span(file),
-                f"{file} is niet het bestand dat bij soco_rules hoort; het telt niet mee",
+                f"'{file}' is niet het bestand dat bij soco_rules hoort; het telt niet mee",
             )
 
 
@@ -150,10 +152,15 @@ def _judges(contents: Mapping[str, bytes]) -> tuple[dict[str, str], tuple[Diagno
         source, found = read(file, contents[file]) if file in contents else (None, ())
         findings += found
         for name, organisation in source.data.items() if source else ():
-            if organisation in ORGANISATIONS:
+            assert source is not None
+            listed = judges.get(name, organisation)
+            if listed != organisation:
+                message = f"'{name}' oordeelt volgens de landelijke lijst voor de {listed}"
+                remedy = "geef deze oordelaar een andere naam"
+                findings.append(finding("afgeschermd", source.key_spans[name,], message, remedy=remedy))
+            elif organisation in ORGANISATIONS:
                 judges[name] = str(organisation)
             else:
-                assert source is not None
                 choices = " of ".join(ORGANISATIONS)
                 message = f"'{name}' oordeelt voor {choices}; er staat iets anders"
                 findings.append(finding("verkeerde-vorm", source.key_spans[name,], message))
@@ -179,11 +186,11 @@ def _register(contents: Mapping[str, bytes]) -> Iterator[Diagnostic]:
             file = f"{AGREEMENTS}/{reference}/{version}.yaml"
             span = source.key_spans[reference, version]
             if file not in contents:
-                yield finding("vastgesteld-gewijzigd", span, f"{file} is vastgesteld en is er niet meer")
+                yield finding("vastgesteld-gewijzigd", span, f"'{file}' is vastgesteld en is er niet meer")
             elif hashlib.sha256(contents[file]).hexdigest() != str(digest).removeprefix("sha256:"):
                 note = Note("dit bestand is veranderd", Span(file))
                 yield finding(
-                    "vastgesteld-gewijzigd", span, f"{file} is na het vaststellen veranderd", notes=(note,)
+                    "vastgesteld-gewijzigd", span, f"'{file}' is na het vaststellen veranderd", notes=(note,)
                 )
 
 
@@ -220,9 +227,10 @@ def _paths(folder: Path, root: Path, findings: list[Diagnostic]) -> Iterator[Pat
 
 
 def _is_rule_file(name: str) -> bool:
-    return name.endswith((".yaml", ".yml")) and not name.startswith(".")
+    """Also with an ending that is almost right: the file would otherwise be passed over without a word."""
+    return name.lower().endswith((".yaml", ".yml", ".yaml.txt", ".yml.txt")) and not name.startswith(".")
 
 
 def _unusable(name: str, what: str) -> Diagnostic:
     printable = name.encode(errors="replace").decode()
-    return finding("bestand", Span(printable), f"{printable} {what}")
+    return finding("bestand", Span(printable), f"'{printable}' {what}")

@@ -74,13 +74,9 @@ def explain(error: yaml.MarkedYAMLError, file: str, lines: Lines) -> tuple[Diagn
     return _diagnostic(mistake, file), mistake.repaired
 
 
-def block_mistake(file: str, lines: Lines, start: tuple[int, int]) -> Diagnostic | None:
-    """`als: >5` is valid YAML that swallows the comparison; the header of a block has only its sign, + or -."""
-    line, column = start
-    header = lines[line][column:].split(" #")[0].strip()
-    if not header.strip("|>+-"):
-        return None
-    return _diagnostic(_wrong_start(lines, line, column), file)
+def swallowed_start(file: str, lines: Lines, start: tuple[int, int]) -> Diagnostic:
+    """The finding for a text of which YAML took the first sign for its own, as in `als: >5`."""
+    return _diagnostic(_wrong_start(lines, *start), file)
 
 
 def _diagnostic(mistake: _Mistake, file: str) -> Diagnostic:

@@ -19,8 +19,6 @@ from soco_rules.diagnostics import Span
 from soco_rules.diagnostics import in_reading_order
 from soco_rules.parser.located import Located
 from soco_rules.parser.located import located_in
-from soco_rules.parser.yaml_errors import block_mistake
-from soco_rules.parser.yaml_errors import explain
 
 MAX_BYTES = 1_000_000
 MAX_DEPTH = 20
@@ -97,7 +95,13 @@ def read(file: str, content: bytes) -> tuple[Source | None, tuple[Diagnostic, ..
 
 
 _LINE_END = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
-_INVISIBLE = re.compile("[^\t\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+_INVISIBLE = re.compile(
+    "[^\t\x20-\x7e\x85\xa0-\xac\xae-\u200a\u2010-\u2029\u202f-\u205f\u206a-\ud7ff\ue000-\ufefe\uff00-\ufffd"
+    "\U00010000-\U000dffff\U000e1000-\U0010ffff]"
+)
+"""What YAML refuses, and what shows a reader another text than there is: no width, another direction."""
+_HARD_SPACE = re.compile(r"(?:^[ \-]*|[{,] *)(?:\w+:)?\xa0")
+"""Copied from a text processor: it looks like a space, and YAML reads it as a letter."""
 _COMMENT = re.compile(r"\s+#")
 _CLINGING_COMMENT = re.compile(r"\s+(#+[^\s#])")
 _CUT_NUMBER = re.compile(r"\d,\d")
@@ -115,16 +119,20 @@ def _not_utf8(file: str, content: bytes, position: int) -> Diagnostic:
 
 
 def _invisible_signs(file: str, lines: tuple[str, ...]) -> tuple[Diagnostic, ...]:
-    """YAML refuses these signs without saying where, so they are sought first."""
-    places = [(number, match) for number, line in enumerate(lines, 1) if (match := _INVISIBLE.search(line))]
+    """YAML refuses these signs without saying where, or reads them as letters, so they are sought first."""
+    places = [
+        (number, match.end(), ord(match[0][-1]))
+        for number, line in enumerate(lines, 1)
+        if (match := _INVISIBLE.search(line) or _HARD_SPACE.search(line))
+    ]
     return tuple(
         finding(
             "yaml-fout",
-            Span(file, number, match.start() + 1, number, match.start() + 2),
-            f"hier staat een onzichtbaar teken (nummer {ord(match[0])})",
+            Span(file, number, end, number, end + 1),
+            f"hier staat een onzichtbaar teken (nummer {sign})",
             remedy="haal het teken weg; typ de regel zo nodig opnieuw",
         )
-        for number, match in places[:MAX_MISTAKES]
+        for number, end, sign in places[:MAX_MISTAKES]
     )
 
 
@@ -137,6 +145,8 @@ def _read_lines(file: str, text: str, lines: tuple[str, ...]) -> tuple[Source | 
         error = builder.build()
         if error is None:
             break
+        from soco_rules.parser.yaml_errors import explain  # noqa: PLC0415 - slow, and seldom needed
+
         mistake, repaired = explain(error, file, tried)
         mistakes.append(mistake)
         if repaired is None or len(mistakes) == MAX_MISTAKES:
@@ -297,9 +307,7 @@ class _Builder:
             case Style.PLAIN:
                 self._check_plain(scalar)
             case Style.LITERAL | Style.FOLDED:
-                mistake = block_mistake(self._file, self._lines, scalar.start)
-                self.findings += [mistake] if mistake else []
-                self.is_broken = self.is_broken or mistake is not None
+                self._check_block(scalar)
             case Style.SINGLE | Style.DOUBLE:
                 pass
         if self._open and self._open[-1].awaits_key:
@@ -325,6 +333,16 @@ class _Builder:
                 "vanaf het teken # telt de rest van de regel niet mee",
                 "zet de tekst tussen aanhalingstekens; is het een opmerking, zet dan een spatie achter #",
             )
+
+    def _check_block(self, scalar: Scalar) -> None:
+        """`als: >5` is valid YAML that swallows the comparison; the header of a block has only its sign, + or -."""
+        line, column = scalar.start
+        header = self._lines[line][column:].split(" #")[0].strip()
+        if header.strip("|>+-"):
+            from soco_rules.parser.yaml_errors import swallowed_start  # noqa: PLC0415 - slow, and seldom needed
+
+            self.findings.append(swallowed_start(self._file, self._lines, scalar.start))
+            self.is_broken = True
 
     def _key(self, frame: _Open, scalar: Scalar) -> None:
         self._last_end = scalar.end

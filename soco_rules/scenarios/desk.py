@@ -62,7 +62,7 @@ class _Drawer:
 
     def propose(self, situation: Situation, name: str, asked_at: Span) -> tuple[Decision | None, Findings]:
         """A decision on the case as told; findings without a place of their own get that of a step."""
-        agreement, dates = situation.agreement, _dates(situation)
+        agreement, dates = situation.agreement, dates_of(situation)
         if agreement is None:
             remedy = 'schrijf bij Gegeven: de overeenkomst "delft/scope"'
             return None, (
@@ -88,7 +88,7 @@ class _Drawer:
         if calculators is None:
             return self._refused(reference, name, dates)
         program = calculators.program
-        bound, findings = bind(program, _case(situation, program.layers, dates), dates)
+        bound, findings = bind(program, case_of(situation, program.layers, dates), dates)
         return (None if has_errors(findings) else propose(program, bound, dates, calculators)), findings
 
     def _refused(self, reference: str, name: str, dates: Dates) -> tuple[Decision | None, Findings]:
@@ -138,7 +138,7 @@ def _place(found: Diagnostic, situation: Situation, asked_at: Span) -> Span:
             return found.span
 
 
-def _dates(situation: Situation) -> Dates | None:
+def dates_of(situation: Situation) -> Dates | None:
     """The dates that were told; without a day of decision it is the reference date, or the end of the month."""
     if situation.month is not None:
         return Dates(situation.month, situation.decision_date or last_of_month(situation.month))
@@ -148,7 +148,7 @@ def _dates(situation: Situation) -> Dates | None:
     return Dates(reference or decision or 0, decision or reference or 0)
 
 
-def _case(situation: Situation, layers: Sequence[Agreement], dates: Dates) -> Case:
+def case_of(situation: Situation, layers: Sequence[Agreement], dates: Dates) -> Case:
     assert situation.agreement is not None
     apart = frozenset(fact.name for layer in layers for fact in layer.facts.values() if fact.type.per_person)
     today = encode(dates.decision, Kind.DATE)

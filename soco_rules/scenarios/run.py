@@ -23,7 +23,6 @@ from soco_rules.catalogue import finding
 from soco_rules.diagnostics import Diagnostic
 from soco_rules.diagnostics import Span
 from soco_rules.diagnostics import in_reading_order
-from soco_rules.model.workspace import Workspace
 from soco_rules.parser.workspace import load_workspace
 from soco_rules.parser.workspace import shipped_root
 from soco_rules.scenarios import plugin
@@ -73,20 +72,22 @@ _UNUSED = (
 """Parts of pytest that no scenario needs: each would cost time, or write English."""
 
 
-def run(paths: Sequence[Path], root: Path, desk: Desk | None = None) -> Report:
+def run(
+    paths: Sequence[Path], root: Path, desk: Desk | None = None, listeners: Sequence[object] = ()
+) -> Report:
     """Execute the feature files at or below some paths against the agreements of a workspace.
 
     Every scenario that is present is executed or told of; a file that cannot be read as it is meant is left alone.
-    Without a desk the scenarios are decided at that of the workspace.
+    Without a desk the scenarios are decided at that of the workspace. Listeners are plugins of pytest that hear
+    every step.
     """
     contents, findings = _contents(paths, root)
     readings = {path: read_feature(plugin.shown(path, root), content) for path, content in contents.items()}
-    workspace, about_rules = _workspace(
-        root, frozenset().union(*(reading.agreements for reading in readings.values()))
-    )
+    named = sorted(frozenset().union(*(reading.agreements for reading in readings.values())))
+    workspace, about_rules = load_workspace(root, shipped_root(), references=named)
     recorder = _Recorder(desk or open_desk(workspace, root), readings)
     runnable = [path for path, reading in readings.items() if reading.runnable and reading.present]
-    said = _execute(runnable, root, recorder) if runnable else ""
+    said = _execute(runnable, root, (recorder, *listeners)) if runnable else ""
     sources = {
         readings[path].file: content.decode("utf-8-sig", errors="replace")
         for path, content in contents.items()
@@ -103,15 +104,6 @@ def run(paths: Sequence[Path], root: Path, desk: Desk | None = None) -> Report:
         present=scenarios_in(readings.values()),
         sources={**workspace.sources, **sources},
     )
-
-
-def _workspace(root: Path, references: frozenset[str]) -> tuple[Workspace, tuple[Diagnostic, ...]]:
-    """The agreements that the scenarios name; all of them where one does not exist, to tell the nearest name."""
-    national = shipped_root()
-    workspace, findings = load_workspace(root, national, references=sorted(references))
-    if references <= workspace.agreements.keys() | workspace.unreadable:
-        return workspace, findings
-    return load_workspace(root, national)
 
 
 def _contents(paths: Sequence[Path], root: Path) -> tuple[dict[Path, bytes], tuple[Diagnostic, ...]]:

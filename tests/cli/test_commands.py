@@ -81,6 +81,14 @@ def test_help_is_wholly_dutch(soco: Soco, command: str, snapshot: SnapshotAssert
             "fout: De optie --peildatum: '2026-02-30' is geen bestaande datum; schrijf bijvoorbeeld 2026-10-15.\n",
         ),
         (
+            ("besluit", "a", "b", "--zaak", "x", "--peildatum", "20261015"),
+            "fout: De optie --peildatum: '20261015' is geen bestaande datum; schrijf bijvoorbeeld 2026-10-15.\n",
+        ),
+        (
+            ("besluit", "a", "b", "--zaak", "x", "--json=ja"),
+            "fout: De optie --json staat alleen, zonder waarde.\n",
+        ),
+        (
             ("besluit", "a", "b", "--zaak", "x", "--maand", "2026-13"),
             "fout: De optie --maand: '2026-13' is geen bestaande maand; schrijf bijvoorbeeld 2026-10.\n",
         ),
@@ -229,3 +237,34 @@ def test_a_workspace_of_its_own_stands_on_the_shipped_layers(soco: Soco, tmp_pat
     answer = soco("besluit", "delft/scope", "toelating", "--zaak", CASE, *DATES, folder=tmp_path)
 
     assert (0, "") == (answer.code, answer.err)
+
+
+def test_a_month_without_rules_in_force_is_told(soco: Soco) -> None:
+    answer = soco("besluit", "delft/scope", "verrekening", "--zaak", CASE, "--maand", "2010-01")
+
+    assert (1, True) == (answer.code, "niets-in-werking" in answer.err)
+
+
+def test_the_ending_of_a_letter_may_have_capitals(soco: Soco, stored: Path, tmp_path: Path) -> None:
+    assert soco("brief", stored, "--uit", tmp_path / "BRIEF.HTML").code == 0
+
+
+@pytest.mark.parametrize("key", ["peildatum", "besluitdatum"])
+def test_a_stored_decision_with_a_day_that_does_not_exist_is_refused(
+    soco: Soco, stored: Path, key: str
+) -> None:
+    stored.write_text(json.dumps({**json.loads(stored.read_text("utf-8")), key: "2026-02-30"}), "utf-8")
+
+    answer = soco("herhaal", stored)
+
+    assert (1, True) == (answer.code, f"(bij {key})" in answer.err)
+
+
+def test_a_stored_decision_about_a_third_person_is_refused(soco: Soco, stored: Path) -> None:
+    decision = json.loads(stored.read_text("utf-8"))
+    decision["feiten"][0]["rol"] = "buurman"
+    stored.write_text(json.dumps(decision), "utf-8")
+
+    answer = soco("herhaal", stored)
+
+    assert (1, True) == (answer.code, "(bij feiten.0.rol)" in answer.err)

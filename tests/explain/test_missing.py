@@ -12,10 +12,12 @@ from hypothesis import strategies as st
 from soco_rules.backends import reference
 from soco_rules.explain import missing
 from soco_rules.explain.anatomy import dissect
+from soco_rules.explain.answers import answers_to_try
 from soco_rules.explain.missing import Remaining
 from soco_rules.explain.missing import effective
 from soco_rules.explain.missing import remaining
 from soco_rules.explain.support import trace
+from soco_rules.explain.unknown import candidates
 from soco_rules.model.program import Const
 from soco_rules.model.program import Origin
 from soco_rules.model.program import Program
@@ -227,9 +229,7 @@ def test_a_narrowed_program_gives_the_same_results(drawn: tuple[Program, dict[Sl
     one, supplied = drawn
     anatomy = dissect(one)
     found = trace(anatomy, reference.prepare(anatomy.inside)(supplied))
-    choices = missing._choices(
-        found, supplied, one.outcome, missing._candidates(found, supplied, one.outcome), 4096
-    )
+    choices = answers_to_try(found, supplied, one.outcome, candidates(found, supplied, one.outcome), 4096)
 
     whole = missing._try_all(reference.prepare(one), supplied, one.outcome, choices)
     narrowed = missing._narrowed(found, supplied, one.outcome, choices)

@@ -48,9 +48,9 @@ from soco_rules.model.values import Unit
 from soco_rules.model.wording import in_words
 from soco_rules.parser import grammar
 from soco_rules.parser.expressions import MAX_LENGTH
-from soco_rules.parser.expressions import RESERVED
 from soco_rules.parser.expressions import parse_expression
 from soco_rules.parser.located import located_at
+from soco_rules.parser.names import RESERVED
 
 if TYPE_CHECKING:
     from syrupy.assertion import SnapshotAssertion
@@ -157,7 +157,7 @@ def test_a_rounding_that_may_be_meant_wider_is_pointed_out(text: str, expected: 
 def test_all_wrong_values_of_one_expression_are_found_at_once() -> None:
     _, findings = parse_expression(located_at("x is 1.401 en y is 2026-02-30 en Z", HERE))
 
-    assert [finding.span.column for finding in findings] == [6, 20, 34]
+    assert [6, 20, 34] == [finding.span.column for finding in findings]
 
 
 MISTAKES = (
@@ -410,7 +410,7 @@ def test_an_expression_in_words_reads_back_as_the_same_expression(expression: Ex
 
 
 def test_the_grammar_builds_without_conflicts() -> None:
-    assert conflicts(grammar.grammar_text()) == ""
+    assert "" == conflicts(grammar.grammar_text())
 
 
 def test_a_grammar_with_a_conflict_would_be_noticed() -> None:

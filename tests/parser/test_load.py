@@ -246,3 +246,9 @@ def test_no_damage_to_a_good_file_gives_a_traceback(data: st.DataObject) -> None
 
     assert agreement is not None or findings
     assert all(1 <= found.span.line <= len(lines) + 1 and found.span.column >= 1 for found in findings)
+
+
+def test_a_first_day_that_does_not_exist_is_one_finding() -> None:
+    _, findings = load_agreement(FILE, HEADER.replace("2024-01-01", "2024-02-30").encode())
+
+    assert [("ongeldige-waarde", 4)] == [(found.code, found.span.line) for found in findings]

@@ -6,6 +6,8 @@ import hashlib
 import os
 from pathlib import Path
 
+import pytest
+
 from soco_rules.diagnostics import Diagnostic
 from soco_rules.parser.workspace import load_workspace
 
@@ -181,3 +183,49 @@ def test_only_what_is_asked_for_is_read_with_the_layers_below_it(tmp_path: Path)
 
     assert () == findings
     assert ["landelijk/model", "landelijk/wet", "stad/soco"] == list(workspace.agreements)
+
+
+def test_everything_is_read_where_what_is_asked_for_does_not_exist(tmp_path: Path) -> None:
+    put(tmp_path, "stad/soco", "2024-01-01")
+    put(tmp_path, "dorp/soco", "2024-01-01")
+
+    workspace, _ = load_workspace(tmp_path, None, references=["stad/soko"])
+
+    assert ["dorp/soco", "stad/soco"] == list(workspace.agreements)
+
+
+@pytest.mark.parametrize("name", ["2024-01-01.YAML", "2024-01-01.yaml.txt", "2024-01-01.yml"])
+def test_a_name_that_is_almost_right_is_not_passed_over(tmp_path: Path, name: str) -> None:
+    path = put(tmp_path, "stad/soco", "2024-01-01")
+    path.rename(path.with_name(name))
+
+    assert [("bestandsnaam", f"agreements/stad/soco/{name}:4:15")] == places(
+        load_workspace(tmp_path, None)[1]
+    )
+
+
+def test_two_files_for_one_version_are_a_finding(tmp_path: Path) -> None:
+    path = put(tmp_path, "stad/soco", "2024-01-01")
+    path.with_name("kopie.yaml").write_bytes(path.read_bytes())
+
+    _, findings = load_workspace(tmp_path, None)
+
+    assert {"bestandsnaam", "versie-dubbel"} == {found.code for found in findings}
+
+
+def test_a_workspace_cannot_say_that_a_national_judge_is_of_the_other_side(tmp_path: Path) -> None:
+    put(tmp_path / "eigen", "stad/soco", "2024-01-01")
+    put(tmp_path / "pakket", "landelijk/wet", "2023-01-01")
+    national = tmp_path / "pakket" / "agreements" / "landelijk" / "oordelaars.yaml"
+    national.write_text("klantmanager: gemeente\ncooperatie: cooperatie\n", "utf-8")
+    own = tmp_path / "eigen" / "agreements" / "oordelaars.yaml"
+    own.write_text("cooperatie: gemeente\nwijkteam: gemeente\n", "utf-8")
+
+    workspace, findings = load_workspace(tmp_path / "eigen", tmp_path / "pakket")
+
+    assert [("afgeschermd", "agreements/oordelaars.yaml:1:1")] == places(findings)
+    assert {
+        "klantmanager": "gemeente",
+        "cooperatie": "cooperatie",
+        "wijkteam": "gemeente",
+    } == workspace.judges

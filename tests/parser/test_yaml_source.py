@@ -276,3 +276,23 @@ def test_every_text_can_be_located(text: str) -> None:
         span = source.located(path).whole  # type: ignore[union-attr]  # a path comes from a source
 
         assert 1 <= span.line <= span.end_line <= len(source.lines)  # type: ignore[union-attr]  # idem
+
+
+@pytest.mark.parametrize(
+    ("line", "column"),
+    [
+        ("a: links \u202erechts", 10),
+        ("a: on\u200bzichtbaar", 6),
+        ("a: af\u00adbreken", 6),
+        ("a: {b:\u00a0c}", 7),
+        ("  \u00a0a: b", 3),
+    ],
+)
+def test_a_sign_that_shows_another_text_than_there_is_has_its_place(line: str, column: int) -> None:
+    _, findings = read("f.yaml", f"x: y\n{line}\n".encode())
+
+    assert [("yaml-fout", Span("f.yaml", 2, column, 2, column + 1))] == [(f.code, f.span) for f in findings]
+
+
+def test_a_hard_space_inside_a_text_is_text() -> None:
+    assert {"a": "€\u00a01401,50"} == good("a: €\u00a01401,50").data

@@ -37,7 +37,6 @@ from soco_rules.backends.durable.network import Network
 from soco_rules.backends.durable.network import Test
 from soco_rules.backends.durable.network import compile_network
 from soco_rules.backends.durable.network import passes
-from soco_rules.backends.durable.verdicts import EMPTY
 from soco_rules.backends.durable.verdicts import resolve
 from soco_rules.model.program import Evaluation
 from soco_rules.model.program import Program
@@ -107,7 +106,7 @@ def _limits(network: Network) -> tuple[str, ...]:
             ),
             (
                 "vergelijkingen die tegelijk opgaan",
-                max(map(_most_passed, tests.values()), default=0),
+                max((_most_passed(nodes) for nodes in tests.values() if len(nodes) > MOST_PASSED), default=0),
                 MOST_PASSED,
             ),
             ("regels met een en dezelfde vergelijking", _most_sharers(bodies), MOST_SHARERS),
@@ -297,7 +296,7 @@ class _Case:
         self._followers = followers
         self._news: list[int] = []
         self._left = [choice.size for choice in network.choices]
-        self._verdicts: list[tuple[Verdict, Value]] = [(EMPTY, Absent.UNKNOWN)] * len(network.choices)
+        self._verdicts: list[tuple[Verdict, Value]] = [(Verdict(), Absent.UNKNOWN)] * len(network.choices)
         self._checks: list[Derived] = [None] * network.checks
         self._decision_gate: Derived = None if network.has_gate else True
 

@@ -13,8 +13,6 @@ from soco_rules.model.program import Verdict
 from soco_rules.model.values import Absent
 from soco_rules.model.values import Value
 
-EMPTY = Verdict((), (), ())
-
 
 @dataclass(frozen=True, slots=True)
 class Contest:

@@ -1,0 +1,198 @@
+"""What a save asks for: which agreements to check again, which templates, and which scenarios to run."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from collections.abc import Collection
+from collections.abc import Iterable
+from collections.abc import Iterator
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from soco_rules.diagnostics import Diagnostic
+from soco_rules.diagnostics import has_errors
+from soco_rules.diagnostics import in_reading_order
+from soco_rules.letters.check import check_templates
+from soco_rules.model.workspace import Workspace
+from soco_rules.parser.workspace import AGREEMENTS
+from soco_rules.parser.workspace import load_workspace
+from soco_rules.parser.workspace import shipped_root
+from soco_rules.review import review
+from soco_rules.scenarios.lint import Reading
+from soco_rules.scenarios.lint import read_feature
+
+FEATURES = "features"
+TEMPLATES = "templates"
+SUFFIXES = {AGREEMENTS: (".yaml", ".yml"), FEATURES: (".feature",), TEMPLATES: (".md.j2",)}
+"""The folders that are followed, and the ends of the names of the files in them."""
+
+BETWEEN = 0.03
+SETTLING = 0.01
+"""Seconds between two looks at the files, which itself takes less than a thousandth."""
+
+Stamps = Mapping[str, tuple[int, int]]
+"""For each file, by its name relative to the root, when it was written and how long it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """What is followed, as it is at one moment; `findings` are those about the files by themselves."""
+
+    workspace: Workspace
+    findings: tuple[Diagnostic, ...]
+    features: Mapping[str, Reading]
+
+
+@dataclass(frozen=True, slots=True)
+class Touched:
+    """What a change asks to be checked; `agreements` first has what changed, then all that builds on it."""
+
+    agreements: tuple[str, ...] = ()
+    features: tuple[str, ...] = ()
+    templates: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Save:
+    """Files that were saved, made or removed together, and the situation that they leave."""
+
+    root: Path
+    files: tuple[str, ...]
+    situation: Situation
+    touched: Touched
+
+    def findings(self) -> Iterator[tuple[Diagnostic, ...]]:
+        """All findings about what is touched, each once: first about the files, then agreement by agreement."""
+        told: set[Diagnostic] = set()
+        for found in self._in_turn():
+            new = tuple(one for one in in_reading_order(found) if one not in told)
+            told.update(new)
+            if new:
+                yield new
+
+    def _in_turn(self) -> Iterator[Iterable[Diagnostic]]:
+        situation, touched = self.situation, self.touched
+        versions = (situation.workspace.agreements.get(name, ()) for name in touched.agreements)
+        files = {version.path for of_one in versions for version in of_one} | set(self.files)
+        yield (found for found in situation.findings if found.span.file in files)
+        for file in self.files:
+            if file in situation.features:
+                yield situation.features[file].findings
+        if touched.templates:
+            folders = tuple(dict.fromkeys((self.root / TEMPLATES, shipped_root() / TEMPLATES)))
+            yield check_templates(folders, only=[self.root / file for file in touched.templates])
+        for name in touched.agreements:
+            yield review(situation.workspace, (name,))
+
+
+def situation(root: Path, shipped: Path) -> Situation:
+    """What the folders of a workspace hold now; files that did not change are not read again."""
+    workspace, findings = load_workspace(root, shipped)
+    features: dict[str, Reading] = {}
+    for file in stamps(root):
+        if file.startswith(f"{FEATURES}/"):
+            try:
+                features[file] = _reading(file, (root / file).read_bytes())
+            except OSError:
+                continue  # gone in the meantime; the next look sees that it is
+    return Situation(workspace, findings, features)
+
+
+_reading = lru_cache(maxsize=256)(read_feature)
+
+
+def touched(files: Collection[str], before: Situation, after: Situation) -> Touched:
+    """What these changed files ask for; an agreement that stood on a removed one counts as well.
+
+    A file that does not count, such as a copy of a national layer, touches no agreement.
+    """
+    names = (*after.workspace.agreements, *before.workspace.agreements)
+    if before.workspace.judges != after.workspace.judges:
+        own = tuple(after.workspace.agreements)
+    else:
+        own = tuple(name for name in dict.fromkeys(names) if not _is_same(name, before, after))
+    agreements = _with_those_above(own, (before.workspace, after.workspace))
+    features = {file for file in files if file in after.features}
+    features |= {
+        file for file, reading in after.features.items() if not reading.agreements.isdisjoint(agreements)
+    }
+    templates = tuple(sorted(file for file in files if file.startswith(f"{TEMPLATES}/")))
+    return Touched(agreements, tuple(sorted(features)), templates)
+
+
+def _is_same(name: str, before: Situation, after: Situation) -> bool:
+    """Whether all versions of an agreement come from the same content: only what changed is read again."""
+    one, other = (at.workspace.agreements.get(name, ()) for at in (before, after))
+    return len(one) == len(other) and all(old is new for old, new in zip(one, other, strict=True))
+
+
+def _with_those_above(own: tuple[str, ...], workspaces: Iterable[Workspace]) -> tuple[str, ...]:
+    found = dict.fromkeys(own)
+    waiting = list(own)
+    edges = [
+        (layer, name)
+        for workspace in workspaces
+        for name, versions in workspace.agreements.items()
+        for version in versions
+        for layer in version.builds_on
+    ]
+    for below in waiting:  # grows: what builds on it may be built on too
+        above = [name for layer, name in edges if layer == below and name not in found]
+        found.update(dict.fromkeys(above))
+        waiting += dict.fromkeys(above)
+    return tuple(found)
+
+
+def saves(
+    root: Path, before: Situation, batches: Iterable[Collection[str]], *, shipped: Path
+) -> Iterator[Save]:
+    """For every batch of changed files what it asks for; `before` is the situation that the first batch changes."""
+    for files in batches:
+        after = situation(root, shipped)
+        yield Save(root, tuple(sorted(files)), after, touched(files, before, after))
+        before = after
+
+
+def to_run(save: Save, findings: Collection[Diagnostic]) -> tuple[str, ...]:
+    """The scenarios to run after a save: none while the rules have errors, for every one would tell of those again."""
+    return () if has_errors(findings) else save.touched.features
+
+
+def stamps(root: Path) -> Stamps:
+    """When each file that is followed was written."""
+    found: dict[str, tuple[int, int]] = {}
+    for folder, suffixes in SUFFIXES.items():
+        for directory, _, names in os.walk(root / folder):
+            for name in names:
+                if name.endswith(suffixes) and not name.startswith("."):
+                    path = Path(directory, name)
+                    try:
+                        state = path.stat()
+                    except OSError:
+                        continue  # gone between the two questions
+                    found[path.relative_to(root).as_posix()] = (state.st_mtime_ns, state.st_size)
+    return dict(sorted(found.items()))
+
+
+def changed(before: Stamps, after: Stamps) -> frozenset[str]:
+    """The files that were made, written or removed between two looks."""
+    return frozenset(file for file in before.keys() | after.keys() if before.get(file) != after.get(file))
+
+
+def batches(root: Path, before: Stamps, pause: Callable[[float], None]) -> Iterator[frozenset[str]]:
+    """The files that change, batch by batch, without end; `pause` waits that many seconds between two looks.
+
+    A save is told of once it is complete: when two looks in a row find the same.
+    """
+    while True:
+        pause(BETWEEN)
+        after = stamps(root)
+        files = changed(before, after)
+        if files:
+            pause(SETTLING)
+            if after == stamps(root):
+                before = after
+                yield files

@@ -1,0 +1,496 @@
+"""An interview about one case: the best question now, what an answer makes of the case, and what is already certain.
+
+It asks only what still matters for the outcome, and then for what stands in `ook`. Nothing is kept between two
+calls: an Interview is a value, and every answer makes a new one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from collections.abc import Iterator
+from collections.abc import Mapping
+from dataclasses import dataclass
+from dataclasses import field
+from dataclasses import replace
+from datetime import date
+
+from soco_rules.catalogue import finding
+from soco_rules.compiler.program import compile_program
+from soco_rules.decide import LIMIT_FOR_COMPANIONS
+from soco_rules.decide import Calculators
+from soco_rules.decide import prepare
+from soco_rules.decide import propose
+from soco_rules.diagnostics import Diagnostic
+from soco_rules.diagnostics import Span
+from soco_rules.diagnostics import has_errors
+from soco_rules.diagnostics import in_reading_order
+from soco_rules.explain.anatomy import field_of
+from soco_rules.explain.missing import Open
+from soco_rules.explain.missing import Remaining
+from soco_rules.explain.missing import effective
+from soco_rules.explain.missing import remaining
+from soco_rules.explain.support import Trace
+from soco_rules.explain.support import trace
+from soco_rules.explain.unknown import candidates
+from soco_rules.explain.wording import words_for
+from soco_rules.explain.wording import writable
+from soco_rules.facts import Bound
+from soco_rules.facts import Dates
+from soco_rules.facts import bind
+from soco_rules.facts import outside_bounds
+from soco_rules.facts import read_written
+from soco_rules.model.case import Case
+from soco_rules.model.case import Judgement
+from soco_rules.model.case import Report
+from soco_rules.model.decision import Decision
+from soco_rules.model.program import Definition
+from soco_rules.model.program import Evaluation
+from soco_rules.model.program import Field
+from soco_rules.model.program import Origin
+from soco_rules.model.program import Program
+from soco_rules.model.program import Slot
+from soco_rules.model.values import NOT_APPLICABLE_TEXT
+from soco_rules.model.values import Absent
+from soco_rules.model.values import Kind
+from soco_rules.model.values import Role
+from soco_rules.model.values import UnreadableValueError
+from soco_rules.model.values import Value
+from soco_rules.model.values import ValueType
+from soco_rules.model.values import as_dutch
+from soco_rules.model.values import encode
+from soco_rules.model.values import spaced
+from soco_rules.model.values import type_in_words
+from soco_rules.model.workspace import Workspace
+
+LIMIT = 512
+"""How many combinations of answers are tried to find a question; a decision tries eight times as many.
+
+Fewer combinations never make an outcome certain that is not. At worst a question is asked that a longer search would
+have shown to be superfluous; with the longest search the shipped agreements would need half a second a question.
+"""
+
+LONGEST = 2000
+"""How many characters an answer has at most."""
+
+Key = tuple[str, Role | None]
+_ASKED = frozenset({Origin.FACT, Origin.JUDGEMENT})
+_REFUSED = frozenset({Absent.CONTRADICTORY, Absent.CONFLICT})
+_SHORT = {"j": "ja", "n": "nee"}
+_NOT_APPLICABLE = frozenset({NOT_APPLICABLE_TEXT, "nvt", "n.v.t."})
+_DAY_FIRST = re.compile(r"(\d{1,2})-(\d{1,2})-(\d{4})")
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One question that was dealt with: answered, or skipped because nobody knows yet (*weet niet*)."""
+
+    key: Key
+    skipped: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Interview:
+    """The case so far and what was asked for it, in order; `source` and `day` (jjjj-mm-dd) go with each new answer."""
+
+    calculators: Calculators
+    dates: Dates
+    case: Case
+    source: str
+    day: str
+    steps: tuple[Step, ...] = ()
+
+    @property
+    def program(self) -> Program:
+        """The program that is asked for."""
+        return self.calculators.program
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question, and what the person who answers it has to know.
+
+    `removes` is how many of the `possible` outcomes an answer removes, at least and at best; both are None where that
+    cannot be told. `judged_by` is filled for a judgement, which needs a person and a reason.
+    """
+
+    name: str
+    role: Role | None
+    text: str
+    type: ValueType
+    judged_by: str | None
+    needed_for: str
+    possible: int | None
+    removes: tuple[int, int] | None
+    form: str
+    used_in: tuple[str, ...]
+
+    @property
+    def key(self) -> Key:
+        """Where the answer goes in the case."""
+        return self.name, self.role
+
+
+@dataclass(frozen=True, slots=True)
+class Certain:
+    """A value that no further answer changes, as a Dutch reader expects it."""
+
+    name: str
+    role: Role | None
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How an interview stands.
+
+    `question` is None when all is known, or nothing is left that the caseworker could answer. `at_most` counts the
+    questions that may still come, this one included. `possible` are the outcomes that are left where they are known
+    to be all. `obstacles` are open points and expired amounts, which are no questions for a caseworker.
+    """
+
+    question: Question | None
+    certain: tuple[Certain, ...]
+    possible: tuple[str, ...]
+    at_most: int
+    obstacles: tuple[str, ...]
+
+
+def begin(
+    workspace: Workspace, reference: str, decision: str, case: Case, dates: Dates, *, source: str, day: str
+) -> tuple[Interview | None, tuple[Diagnostic, ...]]:
+    """An interview for a decision on a case that may hold answers already, or None with what stands in the way.
+
+    As in `decide`, a decision about a month takes its first day as the reference date.
+    """
+    program, findings = compile_program(workspace, reference, decision, dates.reference)
+    if program is not None and program.decision.monthly and dates.monthly() != dates:
+        return begin(workspace, reference, decision, case, dates.monthly(), source=source, day=day)
+    if program is None:
+        return None, findings
+    calculators = prepare(program)
+    case = replace(case, agreement=case.agreement or program.agreement.reference)
+    _, about_case = bind(program, case, dates)
+    findings = in_reading_order((*findings, *calculators.findings, *about_case))
+    return None if has_errors(findings) else Interview(calculators, dates, case, source, day), findings
+
+
+def next_question(interview: Interview) -> Question | None:
+    """The question whose answer helps most."""
+    return standing(interview).question
+
+
+def standing(interview: Interview) -> Standing:
+    """What is certain, what may still be asked, and the next question."""
+    return _Survey(interview).standing()
+
+
+def misread(question: Question, text: str) -> tuple[Diagnostic, ...]:
+    """What is wrong with a text as the answer to a question, and what is expected instead."""
+    value = _read(question, text)
+    return (value,) if isinstance(value, Diagnostic) else ()
+
+
+def answered(
+    interview: Interview, question: Question, text: str, *, by: str = "", reason: str = ""
+) -> tuple[Interview | None, tuple[Diagnostic, ...]]:
+    """The interview after an answer, or None with what is wrong with it."""
+    value = _read(question, text)
+    if isinstance(value, Diagnostic):
+        return None, (value,)
+    by, reason = _tidy(by), _tidy(reason)
+    if question.judged_by is not None and (wrong := tuple(_wrong_judgement(by, reason))):
+        return None, wrong
+    case, here = interview.case, Span(interview.case.file)
+    written = encode(value, question.type.kind)
+    if question.judged_by is None:
+        report = Report(written, here, interview.source, interview.day)
+        case = replace(case, facts={**case.facts, question.key: (report,)})
+    else:
+        judgement = Judgement(written, by, here, interview.day, reason)
+        case = replace(case, judgements={**case.judgements, question.key: judgement})
+    return replace(interview, case=case, steps=(*interview.steps, Step(question.key))), ()
+
+
+def skipped(interview: Interview, question: Question) -> Interview:
+    """The interview after *weet niet*: the question does not come back, and the value stays unknown."""
+    return replace(interview, steps=(*interview.steps, Step(question.key, skipped=True)))
+
+
+def back(interview: Interview) -> Interview | None:
+    """The interview before the last step, without its answer; None at the first question."""
+    if not interview.steps:
+        return None
+    *before, last = interview.steps
+    case = interview.case
+    if not last.skipped:
+        facts = {key: reports for key, reports in case.facts.items() if key != last.key}
+        judgements = {key: judgement for key, judgement in case.judgements.items() if key != last.key}
+        case = replace(case, facts=facts, judgements=judgements)
+    return replace(interview, case=case, steps=tuple(before))
+
+
+def proposed(interview: Interview) -> Decision:
+    """The decision that the rules propose on what is known now."""
+    bound, _ = bind(interview.program, interview.case, interview.dates)
+    return propose(interview.program, bound, interview.dates, interview.calculators)
+
+
+# Reading answers
+
+
+def _read(question: Question, text: str) -> Value | Diagnostic:
+    """The value of an answer; a person may type more freely than a file may be written."""
+    here, text = Span(question.name), _tidy(text)
+    if unfit := _unfit(text):
+        return finding("gegeven-ongeldig", here, f"Dit antwoord {unfit}.", remedy=question.form)
+    written = _as_written(text, question.type)
+    if question.type.kind is Kind.CHOICE and written not in {*question.type.choices, NOT_APPLICABLE_TEXT}:
+        return finding("gegeven-ongeldig", here, f"'{text}' staat niet bij de keuzes.", remedy=question.form)
+    try:
+        value = read_written(written, question.type)
+    except UnreadableValueError as error:
+        message, _, remedy = str(error).partition("; ")
+        return finding("gegeven-ongeldig", here, f"{message}.", remedy=remedy or question.form)
+    if outside := outside_bounds(value, question.type):
+        return finding("gegeven-buiten-grens", here, f"Het antwoord {outside}.", remedy=question.form)
+    return value
+
+
+def _as_written(text: str, type_: ValueType) -> str:
+    """An answer in the notation of a case file."""
+    small = text.lower()
+    if type_.may_be_absent and small in _NOT_APPLICABLE:
+        return NOT_APPLICABLE_TEXT
+    match type_.kind:
+        case Kind.YES_NO:
+            return _SHORT.get(small, small)
+        case Kind.CHOICE:
+            return _choice(small, type_.choices)
+        case Kind.DATE:
+            return _DAY_FIRST.sub(lambda found: f"{found[3]}-{int(found[2]):02d}-{int(found[1]):02d}", text)
+        case _:
+            return text
+
+
+def _choice(text: str, choices: tuple[str, ...]) -> str:
+    """A choice by its number or its words; anything else as it is."""
+    if text.isascii() and text.isdigit() and 1 <= int(text) <= len(choices):
+        return choices[int(text) - 1]
+    words = spaced(text)
+    return next((choice for choice in choices if spaced(choice).lower() == words), text)
+
+
+def _wrong_judgement(by: str, reason: str) -> Iterator[Diagnostic]:
+    for word, said in (("wie oordeelt", by), ("waarom", reason)):
+        if not said:
+            yield finding(
+                "oordeel-nodig",
+                Span("oordeel"),
+                f"Bij dit oordeel ontbreekt {word}.",
+                remedy=f"vul in {word}",
+            )
+        elif unfit := _unfit(said):
+            message = f"Wat er bij dit oordeel staat over {word}, {unfit}."
+            yield finding("oordeel-nodig", Span("oordeel"), message, remedy="schrijf het korter of anders")
+
+
+def _tidy(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _unfit(text: str) -> str | None:
+    if not text:
+        return "is leeg"
+    if len(text) > LONGEST:
+        return f"is langer dan {LONGEST} tekens"
+    if not text.isprintable() or "�" in text:
+        return "bevat een teken dat niet te lezen is"
+    return None
+
+
+# Finding the question
+
+
+@dataclass(slots=True)
+class _Survey:
+    """One look at an interview: the outcome first, then what stands in `ook`, until there is a question."""
+
+    interview: Interview
+    bound: Bound = field(init=False)
+    ours: Evaluation = field(init=False)
+    found: Trace = field(init=False)
+    values: dict[Slot, Value] = field(default_factory=dict)
+    left: Remaining | None = None
+    obstacles: dict[str, None] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        calculators = self.interview.calculators
+        self.bound, _ = bind(self.interview.program, self.interview.case, self.interview.dates)
+        self.ours = calculators.reference(self.bound.values)
+        self.found = trace(calculators.anatomy, calculators.inside(self.bound.values))
+
+    def standing(self) -> Standing:
+        program = self.interview.program
+        slots = (*program.outcome, *program.also)
+        for slot, value in zip(slots, effective(self.ours, slots), strict=True):
+            self.values[slot] = writable(value, self._kind(slot))
+        question = None if self._is_refused() else self._question()
+        return Standing(
+            question=question,
+            certain=tuple(self._certain(slots)),
+            possible=self._possible(),
+            at_most=len(self._may_come(slots)) if question else 0,
+            obstacles=tuple(self.obstacles),
+        )
+
+    def _kind(self, slot: Slot) -> Kind:
+        return self.interview.calculators.vocabulary.words.kinds[slot]
+
+    def _is_refused(self) -> bool:
+        """Whether more answers cannot help: opgaven or rules contradict each other."""
+        return any(
+            self.values[slot] in _REFUSED or self.ours.values[slot] is Absent.CONTRADICTORY
+            for slot in self.interview.program.outcome
+        )
+
+    def _question(self) -> Question | None:
+        program = self.interview.program
+        outcome = self._search(program.outcome, LIMIT)
+        if outcome is not None:
+            self.left = outcome
+            if question := self._best(outcome, program.decision.outcome):
+                return question
+        for name, slots in _grouped(program.also):
+            companion = self._search(slots, LIMIT_FOR_COMPANIONS)
+            if companion is not None and (question := self._best(companion, name)):
+                return question
+        return None
+
+    def _search(self, targets: tuple[Slot, ...], limit: int) -> Remaining | None:
+        """What remains for some targets, which are filled in where that is one value; None where all is known."""
+        if not any(self.values[slot] is Absent.UNKNOWN for slot in targets):
+            return None
+        calculators = self.interview.calculators
+        left = remaining(
+            self.found, calculators.reference, calculators.inside, self.bound.values, targets, limit=limit
+        )
+        for slot in targets:
+            only = left.decided(slot)
+            if only is not None:
+                self.values[slot] = writable(only, self._kind(slot))
+        return left if any(self.values[slot] is Absent.UNKNOWN for slot in targets) else None
+
+    def _best(self, left: Remaining, name: str) -> Question | None:
+        best: Question | None = None
+        dealt_with = {step.key for step in self.interview.steps}
+        for one in left.missing:
+            asked = one.field
+            if asked.origin not in _ASKED:
+                self.obstacles[_obstacle(asked, self.interview)] = None
+            elif best is None and (asked.name, asked.role) not in dealt_with:
+                best = self._worded(one, left, name)
+        return best
+
+    def _worded(self, one: Open, left: Remaining, name: str) -> Question:
+        asked = one.field
+        outcomes = tuple(left.outcomes.values())
+        told = one.removes is not None and not any(Absent.UNKNOWN in each for each in outcomes)
+        type_ = _declared(asked, self.interview.program)
+        return Question(
+            name=asked.name,
+            role=asked.role,
+            text=asked.question,
+            type=asked.type,
+            judged_by=(asked.judged_by or "klantmanager") if asked.origin is Origin.JUDGEMENT else None,
+            needed_for=name,
+            possible=len(outcomes[0]) if told and len(outcomes) == 1 else None,
+            removes=(one.certain, one.removes or 0) if told else None,
+            form=_form(type_),
+            used_in=tuple(self._used_in(asked)),
+        )
+
+    def _used_in(self, asked: Field) -> Iterator[str]:
+        """The concepts that read a fact, with what they are."""
+        anatomy = self.interview.calculators.anatomy
+        told: dict[str, None] = {}
+        for use in anatomy.uses.get(asked.slot, ()):
+            step = anatomy.organs[use.reader].step if use.reader is not None else None
+            if isinstance(step, Definition):
+                about = f": {step.description}" if step.description else ""
+                told[f"{spaced(step.name)}{about}"] = None
+        yield from told
+
+    def _certain(self, slots: Iterable[Slot]) -> Iterator[Certain]:
+        words = self.interview.calculators.vocabulary.words
+        for slot in slots:
+            name, _, person = slot.partition("/")
+            role, value = Role(person) if person else None, self.values[slot]
+            stands_apart = role is Role.PARTNER and value is Absent.NOT_APPLICABLE
+            if (not isinstance(value, Absent) or value is Absent.NOT_APPLICABLE) and not stands_apart:
+                yield Certain(name, role, words_for(value, slot, words))
+
+    def _possible(self) -> tuple[str, ...]:
+        """The outcomes that are left, where there is one outcome to decide on and nothing else can come of it."""
+        words = self.interview.calculators.vocabulary.words
+        if self.left is None or len(self.left.outcomes) != 1:
+            return ()
+        ((slot, outcomes),) = self.left.outcomes.items()
+        if Absent.UNKNOWN in outcomes or self._kind(slot) not in {Kind.CHOICE, Kind.YES_NO}:
+            return ()
+        return tuple(words_for(value, slot, words) for value in outcomes)
+
+    def _may_come(self, slots: Iterable[Slot]) -> set[Key]:
+        unknown = [slot for slot in slots if self.values[slot] is Absent.UNKNOWN]
+        anatomy = self.interview.calculators.anatomy
+        fields = [field_of(anatomy, slot) for slot in candidates(self.found, self.bound.values, unknown)]
+        asked = {(each.name, each.role) for each in fields if each.origin in _ASKED}
+        return asked - {step.key for step in self.interview.steps}
+
+
+def _declared(asked: Field, program: Program) -> ValueType:
+    """The type as the agreement declares it, without the bounds that every number has."""
+    return next(
+        (layer.facts[asked.name].type for layer in program.layers if asked.name in layer.facts), asked.type
+    )
+
+
+def _form(type_: ValueType) -> str:
+    """What to write as an answer."""
+    bounds = [
+        f"{word} {as_dutch(bound, type_.kind)}"
+        for word, bound in (("ten minste", type_.minimum), ("ten hoogste", type_.maximum))
+        if bound is not None
+    ]
+    words = type_in_words(replace(type_, choices=tuple(map(spaced, type_.choices))))
+    absent = f", of {NOT_APPLICABLE_TEXT}" if type_.may_be_absent else ""
+    return f"schrijf {words}{', ' + ' en '.join(bounds) if bounds else ''}{absent}"
+
+
+def _obstacle(asked: Field, interview: Interview) -> str:
+    """What nobody can answer in an interview, told once."""
+    name = spaced(asked.name)
+    if asked.origin is Origin.POINT:
+        point = interview.program.agreement.points.get(asked.name)
+        reason = f" ({point.open_reason})" if point and point.open_reason else ""
+        about = f": {asked.question}" if asked.question else ""
+        return f"De gemeente heeft dit nog niet geregeld: {name}{about}{reason}."
+    day = as_dutch(interview.dates.reference, Kind.DATE)
+    return f"In de regels is {name} voor {day} niet bekend."
+
+
+def _grouped(slots: Iterable[Slot]) -> Iterator[tuple[str, tuple[Slot, ...]]]:
+    groups: dict[str, list[Slot]] = {}
+    for slot in slots:
+        groups.setdefault(slot.partition("/")[0], []).append(slot)
+    yield from ((name, tuple(members)) for name, members in groups.items())
+
+
+def written_dates(interview: Interview) -> Mapping[str, str]:
+    """The options with which `soco` repeats this interview or decides on its case."""
+    reference = date.fromordinal(interview.dates.reference).isoformat()
+    monthly = interview.program.decision.monthly
+    return {
+        "--maand" if monthly else "--peildatum": reference[:7] if monthly else reference,
+        "--besluitdatum": date.fromordinal(interview.dates.decision).isoformat(),
+    }
