@@ -150,7 +150,7 @@ CATALOGUE: dict[str, Kind] = {
         "voeg aanname_standaard toe, of geef eigenaar en datum bij de aanname",
     ),
     "los-bedrag": Kind(
-        "een bedrag dat in een regel staat, raakt ongemerkt verouderd; de wet past haar bedragen elk half jaar aan (Participatiewet artikel 38)",
+        "een bedrag dat in een regel staat, raakt ongemerkt verouderd; de wet past haar bedragen elk half jaar aan (Participatiewet artikelen 38 en 39)",
         "zet het bedrag in bedragen: of maak er een afspraak van",
     ),
     # Dated tables

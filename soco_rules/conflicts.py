@@ -24,6 +24,7 @@ from soco_rules.explain.missing import remaining
 from soco_rules.explain.support import trace
 from soco_rules.facts import agreed_value
 from soco_rules.model.agreement import Provenance
+from soco_rules.model.program import Clause
 from soco_rules.model.program import Clauses
 from soco_rules.model.program import Definition
 from soco_rules.model.program import Field
@@ -68,7 +69,9 @@ def _of_definition(compiled: Compiled, definition: Definition, body: Clauses) ->
     if found is None:
         return
     rules = [body.clauses[position] for position in found.winning]
-    names = " en ".join(f"'{rule.name}'" for rule in rules)
+    own = compiled.stack.lowest.path
+    rules.sort(key=lambda rule: rule.span.file != own)
+    names = " en ".join(f"'{rule.name}'{_basis(rule)}" for rule in rules)
     answers = [
         f"{field.name} is {_in_dutch(found.answers[field.slot], field.type)}"
         for field in program.fields
@@ -86,6 +89,11 @@ def _in_dutch(value: Value, type_: ValueType) -> str:
         unit = next((bound.unit for bound in bounds), Unit.MONTHS)
         return as_dutch(Duration(value, unit), Kind.DURATION)
     return as_dutch(value, type_.kind)
+
+
+def _basis(rule: Clause) -> str:
+    articles = rule.provenance.legal_basis
+    return f" ({', '.join(articles)})" if articles else ""
 
 
 @dataclass(frozen=True, slots=True)

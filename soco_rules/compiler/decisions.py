@@ -10,17 +10,24 @@ from soco_rules.catalogue import finding
 from soco_rules.compiler.layers import Findings
 from soco_rules.compiler.layers import Stack
 from soco_rules.diagnostics import Diagnostic
+from soco_rules.diagnostics import Note
 from soco_rules.diagnostics import Span
 from soco_rules.diagnostics import did_you_mean
 from soco_rules.model.agreement import DecisionType
+from soco_rules.model.program import Clauses
+from soco_rules.model.program import Definition
+from soco_rules.model.program import Field
 from soco_rules.model.program import Origin
 from soco_rules.model.program import Program
+from soco_rules.model.program import reads
 from soco_rules.model.values import Kind
+from soco_rules.model.values import Role
 
 PRIVATE_LAW = "privaatrechtelijk"
 APPEALABLE = "beschikking"
 COOPERATIVE = "cooperatie"
 LEGAL_CHARACTERS = (APPEALABLE, "mededeling", PRIVATE_LAW)
+_AUTHORITY = "Participatiewet artikel 7 lid 4"
 AUTHORITIES = ("college", "raad", "burgemeester")
 """The bestuursorganen that can decide; the cooperative decides exactly where the decision is of private law."""
 
@@ -44,11 +51,67 @@ def _of_decision(
     yield from _outcomes(stack, decision)
     yield from _states(stack, decision)
     yield from _inputs(stack, decision, program_of(decision))
+    if APPEALABLE in _characters(decision):
+        yield from _private_outcomes(stack, decision, program_of(decision))
+        yield from _legal_basis(stack, decision)
+
+
+def _characters(decision: DecisionType) -> frozenset[str]:
+    """The legal characters that a besluit can have."""
+    characters = (*decision.legal_character.cases.values(), decision.legal_character.otherwise)
+    return frozenset(character for character in characters if character)
+
+
+def _private_outcomes(stack: Stack, decision: DecisionType, program: Program) -> Iterator[Diagnostic]:
+    """What the cooperative decides under private law carries no beschikking, and what carries one it cannot decide."""
+    private = {other.outcome: other for other in stack.decisions.values() if _is_private(other)}
+    for step in program.definitions:
+        other = private.get(step.name)
+        if other is None or step.role is Role.PARTNER:
+            continue
+        if _level(stack, other) <= _level(stack, decision):
+            message = (
+                f"De beschikking '{decision.name}' rust op '{step.name}'; "
+                f"daarover beslist de coöperatie in het privaatrecht ({_articles(step)})."
+            )
+            note = Note(f"het besluit '{other.name}' van de coöperatie", other.span)
+            yield finding("uitkomst-van-cooperatie", _place(decision, "uitkomst"), message, notes=(note,))
+        elif step.name in (decision.outcome, *decision.also):
+            message = f"Over '{step.name}' beslist '{decision.decider}', niet de coöperatie ({_AUTHORITY})."
+            note = Note(f"het besluit '{decision.name}'", decision.span)
+            yield finding("beslisser", _place(other, "beslisser"), message, notes=(note,))
+
+
+def _articles(step: Definition) -> str:
+    decided = "Algemene wet bestuursrecht artikel 1:3 lid 1"
+    paid = "Algemene wet bestuursrecht artikel 4:93 lid 1, Participatiewet artikel 58"
+    return f"{decided}, {paid}" if step.type.kind is Kind.MONEY else decided
+
+
+def _is_private(decision: DecisionType) -> bool:
+    return decision.decider == COOPERATIVE and _characters(decision) == {PRIVATE_LAW}
+
+
+def _level(stack: Stack, decision: DecisionType) -> int:
+    """The place of the layer that has a besluit, counted from the highest."""
+    return max(place for place, layer in enumerate(stack.layers) if decision.name in layer.decisions)
+
+
+def _legal_basis(stack: Stack, decision: DecisionType) -> Iterator[Diagnostic]:
+    concept = stack.concepts.get(decision.outcome)
+    if concept is None or decision.provenance.legal_basis or concept.declared.provenance.legal_basis:
+        return
+    if not any(owned.rule.provenance.legal_basis for owned in concept.rules):
+        message = (
+            f"Het besluit '{decision.name}' is een beschikking, en bij '{decision.outcome}' staat geen grondslag "
+            "(Algemene wet bestuursrecht artikel 3:47 lid 2)."
+        )
+        yield finding("beschikking-zonder-grondslag", _place(decision, "uitkomst"), message)
 
 
 def _decider(decision: DecisionType) -> Iterator[Diagnostic]:
-    characters = {*decision.legal_character.cases.values(), decision.legal_character.otherwise} - {None}
-    for character in sorted(str(character) for character in characters if character not in LEGAL_CHARACTERS):
+    characters = _characters(decision)
+    for character in sorted(characters - {*LEGAL_CHARACTERS}):
         remedy = did_you_mean(
             character, LEGAL_CHARACTERS, otherwise=f"Kies uit {', '.join(LEGAL_CHARACTERS)}."
         )
@@ -60,10 +123,10 @@ def _decider(decision: DecisionType) -> Iterator[Diagnostic]:
         message = f"Het besluit '{decision.name}' is deels privaatrechtelijk en deels publiekrechtelijk."
         yield finding("beslisser", _place(decision, "rechtskarakter"), message)
     elif decision.decider not in (*AUTHORITIES, COOPERATIVE):
-        message = f"'{decision.decider}' is geen bestuursorgaan (Participatiewet artikel 7 lid 4)."
+        message = f"'{decision.decider}' is geen bestuursorgaan ({_AUTHORITY})."
         yield finding("beslisser", place, message)
     elif private is not (decision.decider == COOPERATIVE):
-        message = f"Over '{decision.name}' kan '{decision.decider}' niet beslissen (Participatiewet artikel 7 lid 4)."
+        message = f"Over '{decision.name}' kan '{decision.decider}' niet beslissen ({_AUTHORITY})."
         yield finding("beslisser", place, message)
 
 
@@ -105,8 +168,12 @@ def _inputs(stack: Stack, decision: DecisionType, program: Program) -> Iterator[
     private = decision.decider == COOPERATIVE
     for field in program.fields:
         if stack.judges.get(field.judged_by or "") == COOPERATIVE and not private:
-            message = f"Het besluit '{decision.name}' rust op '{field.name}', een oordeel van de coöperatie."
-            yield finding("oordeel-van-ander", _place(decision, "uitkomst"), message)
+            message = (
+                f"Het besluit '{decision.name}' rust op '{field.name}', "
+                f"een oordeel van de coöperatie ({_AUTHORITY})."
+            )
+            place = _place(decision, "uitkomst")
+            yield finding("oordeel-van-ander", _own_place(stack, program, field) or place, message)
         if (
             field.origin is Origin.PERIOD
             and field.name in {"begin_tijdvak", "einde_tijdvak"}
@@ -114,6 +181,19 @@ def _inputs(stack: Stack, decision: DecisionType, program: Program) -> Iterator[
         ):
             message = f"Het besluit '{decision.name}' gebruikt '{field.name}' en gaat niet over een maand."
             yield finding("tijdvak-ontbreekt", _place(decision, "uitkomst"), message)
+
+
+def _own_place(stack: Stack, program: Program, read: Field) -> Span | None:
+    """Where the file that is checked reads a fact for a besluit of a layer above it."""
+    own = stack.lowest.path
+    if program.decision.name in stack.lowest.decisions:
+        return None
+    for step in program.definitions:
+        clauses = step.body.clauses if isinstance(step.body, Clauses) else ()
+        for clause in clauses:
+            if clause.span.file == own and read.slot in (*reads(clause.condition), *reads(clause.outcome)):
+                return clause.span
+    return None
 
 
 def _place(decision: DecisionType, key: str) -> Span:

@@ -13,6 +13,7 @@ from soco_rules.diagnostics import Diagnostic
 from soco_rules.diagnostics import Note
 from soco_rules.diagnostics import Span
 from soco_rules.diagnostics import did_you_mean
+from soco_rules.diagnostics import nearest
 from soco_rules.model.agreement import Agreement
 from soco_rules.model.agreement import AmountTable
 from soco_rules.model.agreement import Concept
@@ -20,9 +21,11 @@ from soco_rules.model.agreement import DecisionType
 from soco_rules.model.agreement import Fact
 from soco_rules.model.agreement import Layer
 from soco_rules.model.agreement import Point
+from soco_rules.model.agreement import Provenance
 from soco_rules.model.agreement import Requirement
 from soco_rules.model.agreement import Rule
 from soco_rules.model.agreement import Transitional
+from soco_rules.model.citations import law_of
 from soco_rules.model.expressions import Expression
 from soco_rules.model.values import Absent
 from soco_rules.model.values import Duration
@@ -35,6 +38,7 @@ from soco_rules.model.values import parse_value
 from soco_rules.model.workspace import Workspace
 
 Findings = tuple[Diagnostic, ...]
+_FRAME = frozenset({Layer.NATIONAL, Layer.MODEL})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -192,6 +196,7 @@ class _Merge:
         lowest = self.layers[-1]
         self._check_names()
         self._check_judges()
+        self._check_laws()
         ends = [last for layer in self.layers if (last := _last_day(self.workspace, layer)) is not None]
         return Stack(
             layers=self.layers,
@@ -211,18 +216,20 @@ class _Merge:
 
     def _check_names(self) -> None:
         places: dict[str, Span] = {}
+        bases: dict[str, str] = {}
         for layer in self.layers:
-            for name, span in _declared_names(layer):
+            for name, span, basis in _declared_names(layer):
                 if name in layer.concepts and any(
                     name in higher.concepts for higher in self.layers[: self.layers.index(layer)]
                 ):
                     continue  # reported as a redefinition
                 if name in places:
-                    note = Note("hier staat de naam al", places[name])
+                    note = Note(f"hier staat de naam al{bases[name]}", places[name])
                     self.findings.append(
                         finding("naam-dubbel", span, f"De naam '{name}' is al in gebruik.", notes=(note,))
                     )
                 places.setdefault(name, span)
+                bases.setdefault(name, basis)
         for layer in self.layers:
             for choice, span in _choice_values(layer):
                 if choice in places and places[choice] != span:
@@ -246,6 +253,16 @@ class _Merge:
                     remedy = did_you_mean(fact.judged_by, judges, otherwise="")
                     message = f"'{fact.judged_by}' oordeelt over '{fact.name}' en staat niet in de lijst."
                     self.findings.append(finding("onbekende-oordelaar", fact.span, message, remedy=remedy))
+
+    def _check_laws(self) -> None:
+        """A law that looks like one of the national frame and is not one is misspelt; others are the author's own."""
+        frame = {law for layer in self.layers if layer.layer in _FRAME for law, _ in _laws(layer)}
+        for layer in self.layers:
+            for law, span in _laws(layer) if layer.layer not in _FRAME else ():
+                if law not in frame and (meant := nearest(law, frame, cutoff=0.8)):
+                    message = f"De grondslag noemt '{law}', en geen van de hogere lagen kent die wet."
+                    remedy = f"Bedoelde u '{meant}'?"
+                    self.findings.append(finding("grondslag-vorm", span, message, remedy=remedy))
 
     def _points(self) -> dict[str, AgreedPoint]:
         declared: dict[str, tuple[str, Point]] = {}
@@ -278,7 +295,7 @@ class _Merge:
         try:
             value = parse_value(filled.raw, declared.type)
         except UnreadableValueError as error:
-            self.findings.append(_unreadable(name, filled, error))
+            self.findings.append(_unreadable(name, filled, declared, error))
             return None
         if problem := _outside_bounds(value, declared.type):
             basis = (
@@ -311,11 +328,11 @@ class _Merge:
         self, declared: Mapping[str, tuple[str, Point]], agreed: Mapping[str, AgreedPoint]
     ) -> None:
         lowest = self.layers[-1]
-        if lowest.layer in {Layer.NATIONAL, Layer.MODEL}:
+        if lowest.layer in _FRAME:
             return
         for name, (owner, point) in declared.items():
             if agreed[name].filled is None and point.value is None and point.open_reason is None:
-                note = Note(f"{owner} vraagt: {point.description}", point.span)
+                note = Note(f"{owner} vraagt: {point.description}{_basis(point.provenance)}", point.span)
                 place = lowest.spans.get("afspraken", lowest.span)
                 message = f"Het punt '{name}' is niet ingevuld."
                 self.findings.append(finding("punt-niet-ingevuld", place, message, notes=(note,)))
@@ -334,6 +351,8 @@ class _Merge:
                     merged[name] = MergedConcept(concept, layer.reference, rules)
                 else:
                     self._check_addition(merged[name], concept, rules)
+                    if layer.layer is not Layer.NATIONAL:
+                        self._check_closed(merged[name], rules)
                     merged[name] = replace(merged[name], rules=(*merged[name].rules, *rules))
         return merged
 
@@ -341,11 +360,15 @@ class _Merge:
         note = Note("hier staat het begrip", higher.declared.span)
         if concept.type or concept.applies_when or concept.calculation or concept.otherwise:
             message = (
-                f"Het begrip '{concept.name}' is van een hogere laag; deze laag kan alleen regels toevoegen."
+                f"Het begrip '{concept.name}' is van een hogere laag{basis_of(higher)}; "
+                "deze laag kan alleen regels toevoegen."
             )
             self.findings.append(finding("herdefinitie", concept.span, message, notes=(note,)))
-        if higher.declared.calculation is not None:
-            message = f"Het begrip '{concept.name}' is een berekening; daar passen geen regels bij."
+        elif higher.declared.calculation is not None:
+            message = (
+                f"Het begrip '{concept.name}' is een berekening van een hogere laag{basis_of(higher)}; "
+                "daar passen geen regels bij."
+            )
             self.findings.append(finding("herdefinitie", concept.span, message, notes=(note,)))
         known = {owned.rule.name: owned for owned in higher.rules}
         for owned in rules:
@@ -353,6 +376,27 @@ class _Merge:
                 message = f"De regel '{owned.rule.name}' bestaat al."
                 self.findings.append(finding("regelnaam-dubbel", owned.rule.span, message, notes=(note,)))
             self._check_deviation(owned, known)
+
+    def _check_closed(self, higher: MergedConcept, rules: tuple[OwnedRule, ...]) -> None:
+        """Where the law leaves nothing to a lower layer, a rule for what the law is silent on is a deviation too."""
+        national = {layer.reference for layer in self.layers if layer.layer is Layer.NATIONAL}
+        frame = [owned.rule for owned in higher.rules if owned.owner in national]
+        if not frame or any(rule.may_deviate_locally for rule in frame):
+            return
+        named = {rule.name for rule in frame}
+        note = Note("hier staat het begrip", higher.declared.span)
+        for owned in rules:
+            if owned.rule.name not in named and not named & {*owned.rule.exception_to, *owned.rule.precedes}:
+                message = (
+                    f"De regel '{owned.rule.name}' vult '{higher.declared.name}'{basis_of(higher)} aan; "
+                    "de regels daarvan laten deze laag geen ruimte."
+                )
+                remedy = "haal de regel weg of leg hem voor aan de eigenaar van de hogere laag"
+                self.findings.append(
+                    finding(
+                        "afwijken-niet-toegestaan", owned.rule.span, message, remedy=remedy, notes=(note,)
+                    )
+                )
 
     def _check_deviation(self, owned: OwnedRule, higher: Mapping[str, OwnedRule]) -> None:
         rule = owned.rule
@@ -368,11 +412,47 @@ class _Merge:
                     self.findings.append(finding("afwijken-niet-toegestaan", span, message, notes=(note,)))
 
 
-def _unreadable(name: str, filled: Point, error: UnreadableValueError) -> Diagnostic:
+def _basis(provenance: Provenance) -> str:
+    """Where something rests on, in brackets behind its name; nothing where no article or document is known."""
+    return f" ({', '.join(provenance.cited)})" if provenance.cited else ""
+
+
+def basis_of(concept: MergedConcept) -> str:
+    """The articles of a concept, else those of its rules, in brackets behind its name."""
+    declared = concept.declared.provenance.legal_basis
+    articles = declared or [
+        article for owned in concept.rules for article in owned.rule.provenance.legal_basis
+    ]
+    return _basis(Provenance(tuple(dict.fromkeys(articles))))
+
+
+def _laws(layer: Agreement) -> Iterator[tuple[str, Span]]:
+    concepts = layer.concepts.values()
+    sourced: tuple[
+        Point | AmountTable | Fact | Concept | Rule | Requirement | Transitional | DecisionType, ...
+    ] = (
+        *layer.points.values(),
+        *layer.amounts.values(),
+        *layer.facts.values(),
+        *concepts,
+        *(rule for concept in concepts for rule in concept.rules),
+        *layer.decisions.values(),
+        *layer.requirements,
+        *layer.transitional,
+    )
+    for part in sourced:
+        for citation in part.provenance.legal_basis:
+            if law := law_of(citation):
+                yield law, part.span
+
+
+def _unreadable(name: str, filled: Point, declared: Point, error: UnreadableValueError) -> Diagnostic:
+    note = Note(f"hier staat het punt{_basis(declared.provenance)}", declared.span)
     if filled.raw is not None and filled.raw.strip() == Absent.NOT_APPLICABLE.value:
         message = f"Het punt '{name}' moet er zijn: niet van toepassing is hier geen mogelijkheid."
-        return finding("punt-moet-er-zijn", filled.value_span, message)
-    return finding("ongeldige-waarde", filled.value_span, f"Het punt '{name}' is niet te lezen: {error}.")
+        return finding("punt-moet-er-zijn", filled.value_span, message, notes=(note,))
+    message = f"Het punt '{name}' is niet te lezen: {error}."
+    return finding("ongeldige-waarde", filled.value_span, message, notes=(note,))
 
 
 def _value_then(raw: str, type_: ValueType | None) -> Value | None:
@@ -398,17 +478,16 @@ def _less(left: int | Duration, right: int | Duration) -> bool:
     return isinstance(left, int) and isinstance(right, int) and left < right
 
 
-def _declared_names(layer: Agreement) -> Iterator[tuple[str, Span]]:
-    for name, point in layer.points.items():
-        if point.type is not None:
-            yield name, point.span
-    for name, table in layer.amounts.items():
-        yield name, table.span
-    for name, fact in layer.facts.items():
-        yield name, fact.span
-    for name, concept in layer.concepts.items():
-        if concept.type is not None:
-            yield name, concept.span
+def _declared_names(layer: Agreement) -> Iterator[tuple[str, Span, str]]:
+    things: tuple[Point | AmountTable | Fact | Concept, ...] = (
+        *layer.points.values(),
+        *layer.amounts.values(),
+        *layer.facts.values(),
+        *layer.concepts.values(),
+    )
+    for thing in things:
+        if thing.type is not None:
+            yield thing.name, thing.span, _basis(thing.provenance)
 
 
 def _choice_values(layer: Agreement) -> Iterator[tuple[str, Span]]:

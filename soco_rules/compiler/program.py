@@ -17,6 +17,7 @@ from soco_rules.compiler.layers import AgreedPoint
 from soco_rules.compiler.layers import Findings
 from soco_rules.compiler.layers import MergedConcept
 from soco_rules.compiler.layers import Stack
+from soco_rules.compiler.layers import basis_of
 from soco_rules.compiler.layers import stack_layers
 from soco_rules.compiler.layers import version_in_force
 from soco_rules.compiler.lowering import STATE
@@ -25,6 +26,7 @@ from soco_rules.compiler.lowering import Symbol
 from soco_rules.compiler.lowering import slot_of
 from soco_rules.compiler.precedence import precedence
 from soco_rules.diagnostics import Diagnostic
+from soco_rules.diagnostics import Note
 from soco_rules.diagnostics import Span
 from soco_rules.diagnostics import did_you_mean
 from soco_rules.diagnostics import has_errors
@@ -376,7 +378,10 @@ class _Build:
         clauses = []
         for position, owned in enumerate(merged.rules):
             condition = self.lowering.condition(owned.rule.condition, role)
+            known = len(self.lowering.findings)
             outcome = self.lowering.value(owned.rule.outcome, type_, role)
+            if owned.owner != merged.owner:
+                self.lowering.findings[known:] = _of_addition(merged, self.lowering.findings[known:])
             if condition is None or outcome is None:
                 return None
             clauses.append(
@@ -437,6 +442,14 @@ class _Build:
             names = tuple(dict.fromkeys(steps[slot].name for slot in circle))
             message = f"Deze namen hangen van elkaar af: {' -> '.join((*names, names[0]))}."
             self.findings.append(finding("kring", steps[circle[0]].span, message))
+
+
+def _of_addition(merged: MergedConcept, found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+    """The findings about an outcome that a lower layer gives, with what the higher layer rests on."""
+    note = Note(f"hier staat het begrip{basis_of(merged)}", merged.declared.span)
+    for each in found:
+        fits = each.code != "uitkomst-onbekend"
+        yield each if fits else replace(each, notes=(*each.notes, note))
 
 
 def _field(name: str, type_: ValueType, origin: ir.Origin, question: str, span: Span) -> ir.Field:

@@ -6,6 +6,7 @@ import dataclasses
 import hashlib
 from collections.abc import Mapping
 from enum import Enum
+from functools import cache
 
 from soco_rules import __version__
 from soco_rules.diagnostics import Span
@@ -47,16 +48,28 @@ def _canonical(thing: object) -> str:
             return ""
         case Enum():
             return f"{type(thing).__name__}.{thing.name}"
+        case str() | int() | None:
+            return repr(thing)
+        case tuple() | list():
+            return "(" + ",".join([_canonical(each) for each in thing]) + ")"
+        case frozenset():
+            return "<" + ",".join(sorted(map(_canonical, thing))) + ">"
+        case _ if names := _names(type(thing)):
+            fields = [f"{name}={_canonical(getattr(thing, name))}" for name in names]
+            return f"{type(thing).__name__}({','.join(fields)})"
         case Mapping():
             return (
                 "{" + ",".join(sorted(f"{_canonical(key)}:{_canonical(thing[key])}" for key in thing)) + "}"
             )
-        case frozenset():
-            return "<" + ",".join(sorted(map(_canonical, thing))) + ">"
-        case tuple() | list():
-            return "(" + ",".join(map(_canonical, thing)) + ")"
         case _ if dataclasses.is_dataclass(thing):
-            fields = (f"{f.name}={_canonical(getattr(thing, f.name))}" for f in dataclasses.fields(thing))
-            return f"{type(thing).__name__}({','.join(fields)})"
+            return f"{type(thing).__name__}()"
         case _:
             return repr(thing)
+
+
+@cache
+def _names(kind: type) -> tuple[str, ...]:
+    """The fields of a dataclass, and nothing for any other kind."""
+    if not dataclasses.is_dataclass(kind) or issubclass(kind, Mapping):
+        return ()
+    return tuple(field.name for field in dataclasses.fields(kind))

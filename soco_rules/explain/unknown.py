@@ -120,7 +120,15 @@ def _relevant(organ: Organ, verdict: Verdict, values: Mapping[Slot, Value], *, o
         for winner in verdict.applying
         for loser in _wins_from(organ, winner, frozenset(verdict.applying))
     }
-    yield from (position for position in (*verdict.applying, *verdict.undecided) if position not in beaten)
+    in_the_running = {
+        position for position in (*verdict.applying, *verdict.undecided) if position not in beaten
+    }
+    every = frozenset(range(len(organ.rulings)))
+    for position in (*verdict.applying, *verdict.undecided):
+        if position in in_the_running:
+            yield position
+        elif position in verdict.undecided and _wins_from(organ, position, every) & in_the_running:
+            yield position  # it does not win, and may decide who does
 
 
 def _wins_from(organ: Organ, position: int, applying: frozenset[int]) -> set[int]:

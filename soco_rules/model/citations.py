@@ -29,7 +29,9 @@ _SHORT = {
     "bw boek 2": "Burgerlijk Wetboek Boek 2",
 }
 _ORDINALS = ("eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende", "achtste", "negende")
-_BACKWARDS = re.compile(r"(?P<place>artikel \S+(?: lid \S+)?(?: onderdeel \S+)?) (?:van )?(?:de |het )?(?P<law>\D.*)")
+_BACKWARDS = re.compile(
+    r"(?P<place>artikel \S+(?: lid \S+)?(?: onderdeel \S+)?) (?:van )?(?:de |het )?(?P<law>\D.*)"
+)
 _FORWARDS = re.compile(r"(?P<law>.+?) (?P<place>artikel \S+.*)")
 
 

@@ -109,7 +109,7 @@ def load_agreement(file: str, content: bytes) -> tuple[Agreement | None, tuple[D
 def _formless(citation: Located) -> Diagnostic:
     meant = suggested(citation.text)
     remedy = f"Bedoelde u '{meant}'?" if meant else f"schrijf bijvoorbeeld {FORMS[0]}, of {FORMS[-1]}"
-    message = f"'{citation.text}' noemt geen artikel van een wet en geen uitspraak"
+    message = f"'{citation.text}' is niet geschreven als artikel van een wet of als uitspraak"
     return finding("grondslag-vorm", citation.whole, message, remedy=remedy)
 
 

@@ -179,6 +179,18 @@ def deciding(decision: Decision, about: str | None) -> tuple[Ground, ...]:
     return tuple(chosen or [ground for ground in winning if ground.concept == decision.outcome_name])
 
 
+def outcome_in_words(decision: Decision) -> str:
+    """The outcome of a decision as an author writes it, for both persons where it is per person; else why not."""
+    kind = Kind(decision.outcome_kind) if decision.outcome_kind else Kind.TEXT
+    match decision.outcome:
+        case PerPerson(applicant=None, partner=None) | None:
+            return f"geen uitkomst{_why_not(decision)}"
+        case PerPerson(applicant=applicant, partner=partner):
+            return f"belanghebbende: {_shown(applicant, kind)}; partner: {_shown(partner, kind)}"
+        case text:
+            return _shown(text, kind)
+
+
 def _in_letter(spoken: Spoken, situation: Situation, desk: Desk, *, wanted: bool) -> Result:
     if situation.decision is None:
         return _nothing_proposed(spoken)

@@ -38,15 +38,19 @@ from soco_rules.model.values import Role
 from soco_rules.model.values import encode
 from soco_rules.model.workspace import Workspace
 from soco_rules.parser.workspace import shipped_root
+from soco_rules.scenarios.coverage import Witness
 from soco_rules.scenarios.situation import Desk
 from soco_rules.scenarios.situation import Findings
 from soco_rules.scenarios.situation import Key
 from soco_rules.scenarios.situation import Situation
 
 
-def open_desk(workspace: Workspace, root: Path) -> Desk:
-    """A desk for one run over the workspace in a folder; its own templates go before the shipped ones."""
-    drawer = _Drawer(workspace)
+def open_desk(workspace: Workspace, root: Path, witness: Witness | None = None) -> Desk:
+    """A desk for one run over the workspace in a folder; its own templates go before the shipped ones.
+
+    A witness sees every decision that is made at it.
+    """
+    drawer = _Drawer(workspace, witness or Witness())
     return Desk(drawer.propose, lambda decision: _letter_text(decision, root))
 
 
@@ -55,6 +59,7 @@ class _Drawer:
     """What was compiled in this run. A stack of layers and its programs serve every day on which they hold."""
 
     workspace: Workspace
+    witness: Witness
     stacks: dict[str, list[Compiled]] = field(default_factory=dict)
     blocked: set[tuple[str, int]] = field(default_factory=set)
     programs: dict[tuple[int, str], Calculators] = field(default_factory=dict)
@@ -89,7 +94,11 @@ class _Drawer:
             return self._refused(reference, name, dates)
         program = calculators.program
         bound, findings = bind(program, case_of(situation, program.layers, dates), dates)
-        return (None if has_errors(findings) else propose(program, bound, dates, calculators)), findings
+        if has_errors(findings):
+            return None, findings
+        decision = propose(program, bound, dates, calculators)
+        self.witness.see(program, decision)
+        return decision, findings
 
     def _refused(self, reference: str, name: str, dates: Dates) -> tuple[Decision | None, Findings]:
         key = (reference, name, dates)

@@ -13,6 +13,8 @@ from soco_rules.diagnostics import Span
 from soco_rules.diagnostics import has_errors
 from soco_rules.diagnostics import render
 from soco_rules.diagnostics import summary
+from soco_rules.model.agreement import Agreement
+from soco_rules.scenarios.coverage import Coverage
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,10 @@ class Failure:
 
 @dataclass(frozen=True, slots=True)
 class ScenarioResult:
-    """One scenario that was executed; of an outline the place and values of its row of examples."""
+    """One scenario that was executed; of an outline the place and values of its row of examples.
+
+    `expected` are its sentences behind Dan; `outcome` and `decided_by` tell what was proposed, if anything was.
+    """
 
     feature: str
     rule: str | None
@@ -52,6 +57,10 @@ class ScenarioResult:
     span: Span
     example: Mapping[str, str] = field(default_factory=dict)
     failure: Failure | None = None
+    agreement: str | None = None
+    expected: tuple[str, ...] = ()
+    outcome: str | None = None
+    decided_by: tuple[DecidingRule, ...] = ()
 
     @property
     def passed(self) -> bool:
@@ -63,13 +72,16 @@ class ScenarioResult:
 class Report:
     """All results in reading order, findings about the files themselves, and how many scenarios they hold.
 
-    `sources` has the text of the files that findings point into.
+    `sources` has the text of the files that findings point into, `agreements` the files of rules that were in force in
+    some scenario, and `coverage` what was reached in each of those.
     """
 
     results: tuple[ScenarioResult, ...]
     findings: tuple[Diagnostic, ...]
     present: int
     sources: Mapping[str, str]
+    agreements: tuple[Agreement, ...] = ()
+    coverage: tuple[Coverage, ...] = ()
 
     @property
     def passed(self) -> bool:
@@ -97,7 +109,7 @@ def report_text(report: Report) -> str:
             if rule:
                 parts.append(f"  Regel: {rule}")
             parts += ["\n".join(_failed(result, report.sources, told)) for result in of_rule]
-    return "\n\n".join([*parts, _count(report)])
+    return "\n\n".join([*parts, count_text(report)])
 
 
 def _failed(result: ScenarioResult, sources: Mapping[str, str], told: set[Diagnostic]) -> Iterator[str]:
@@ -125,12 +137,17 @@ def _decided(rules: tuple[DecidingRule, ...]) -> Iterator[str]:
     if not rules:
         yield "      besliste:  geen enkele regel"
     for rule in rules:
-        name = f"regel {rule.rule}" if rule.rule else f"berekening van {rule.concept}"
-        basis = f" ({'; '.join(rule.basis)})" if rule.basis else ""
-        yield f"      besliste:  {name}{basis}, zie {rule.place}"
+        yield f"      besliste:  {rule_in_words(rule)}, zie {rule.place}"
 
 
-def _count(report: Report) -> str:
+def rule_in_words(rule: DecidingRule) -> str:
+    """A rule by its name, with what it rests on."""
+    name = f"regel {rule.rule}" if rule.rule else f"berekening van {rule.concept}"
+    return f"{name} ({'; '.join(rule.basis)})" if rule.basis else name
+
+
+def count_text(report: Report) -> str:
+    """How many scenarios were executed, held and failed."""
     ran, failed = len(report.results), len(report.failed)
     lines = [f"{_scenarios(ran)} uitgevoerd: {ran - failed} geslaagd, {failed} mislukt."]
     if report.present != ran:

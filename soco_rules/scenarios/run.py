@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import gc
 import io
 import os
 import traceback
@@ -26,7 +27,11 @@ from soco_rules.diagnostics import in_reading_order
 from soco_rules.parser.workspace import load_workspace
 from soco_rules.parser.workspace import shipped_root
 from soco_rules.scenarios import plugin
+from soco_rules.scenarios.catalogue import Moment
 from soco_rules.scenarios.checks import deciding
+from soco_rules.scenarios.checks import outcome_in_words
+from soco_rules.scenarios.coverage import Witness
+from soco_rules.scenarios.coverage import coverage
 from soco_rules.scenarios.desk import open_desk
 from soco_rules.scenarios.lint import Reading
 from soco_rules.scenarios.lint import findings_of
@@ -85,7 +90,8 @@ def run(
     readings = {path: read_feature(plugin.shown(path, root), content) for path, content in contents.items()}
     named = sorted(frozenset().union(*(reading.agreements for reading in readings.values())))
     workspace, about_rules = load_workspace(root, shipped_root(), references=named)
-    recorder = _Recorder(desk or open_desk(workspace, root), readings)
+    witness = Witness()
+    recorder = _Recorder(desk or open_desk(workspace, root, witness), readings)
     runnable = [path for path, reading in readings.items() if reading.runnable and reading.present]
     said = _execute(runnable, root, (recorder, *listeners)) if runnable else ""
     sources = {
@@ -103,6 +109,8 @@ def run(
         findings=in_reading_order(every_finding),
         present=scenarios_in(readings.values()),
         sources={**workspace.sources, **sources},
+        agreements=tuple(witness.layers[path] for path in sorted(witness.layers)),
+        coverage=coverage(witness),
     )
 
 
@@ -140,8 +148,9 @@ def _unfit(file: Path) -> str | None:
     return None
 
 
-def _execute(files: Sequence[Path], root: Path, recorder: _Recorder) -> str:
+def _execute(files: Sequence[Path], root: Path, plugins: tuple[_Recorder, *tuple[object, ...]]) -> str:
     """Let pytest-bdd execute the files; what pytest itself would have printed is returned."""
+    recorder = plugins[0]
     arguments = [
         f"--rootdir={root.resolve()}",
         f"--confcutdir={root.resolve()}",
@@ -157,10 +166,11 @@ def _execute(files: Sequence[Path], root: Path, recorder: _Recorder) -> str:
         contextlib.redirect_stdout(said),
         contextlib.redirect_stderr(said),
         _own_settings(),
+        _seldom_collecting(),
         warnings.catch_warnings(),
     ):
         warnings.simplefilter("ignore")
-        code = pytest.main(arguments, plugins=[pytest_bdd.plugin, plugin, recorder])
+        code = pytest.main(arguments, plugins=[pytest_bdd.plugin, plugin, *plugins])
     if code == pytest.ExitCode.INTERRUPTED and not recorder.broken:
         raise KeyboardInterrupt
     return said.getvalue()
@@ -175,6 +185,17 @@ def _own_settings() -> Iterator[None]:
         yield
     finally:
         os.environ.update(kept)
+
+
+@contextlib.contextmanager
+def _seldom_collecting() -> Iterator[None]:
+    """With few searches for garbage: each goes through every program again, and a run leaves hardly any."""
+    kept = gc.get_threshold()
+    gc.set_threshold(max(kept[0], 100_000), *kept[1:])
+    try:
+        yield
+    finally:
+        gc.set_threshold(*kept)
 
 
 @dataclass(slots=True)
@@ -206,6 +227,7 @@ class _Recorder:
 
     def _result(self, item: pytest.Item, call: pytest.CallInfo[None]) -> ScenarioResult:
         scenario = item.stash[plugin.SCENARIO]
+        situation = item.stash[plugin.SITUATION]
         reading = self.readings[item.path]
         example = _example(item)
         line = reading.rows.get((scenario.line_number, tuple(example.values())), scenario.line_number)
@@ -216,6 +238,10 @@ class _Recorder:
             span=Span(reading.file, line),
             example=example,
             failure=_failure(item, call.excinfo) if call.excinfo else None,
+            expected=tuple(step.name for step in scenario.steps if step.type == Moment.THEN),
+            agreement=situation.agreement.text if situation.agreement else None,
+            outcome=outcome_in_words(situation.decision) if situation.decision else None,
+            decided_by=_deciding(item, None),
         )
 
 

@@ -89,6 +89,8 @@ def test_bash_is_answered() -> None:
         "COMP_CWORD": "2",
         "_SOCO_COMPLETE": "bash_complete",
     }
-    answer = subprocess.run([Path(sys.executable).with_name("soco")], env=environment, capture_output=True, text=True, check=False)
+    answer = subprocess.run(
+        [Path(sys.executable).with_name("soco")], env=environment, capture_output=True, text=True, check=False
+    )
 
     assert "plain,delft/scope\n" == answer.stdout

@@ -87,14 +87,14 @@ def test_a_cell_finishes_the_sentence_of_its_header(head: str, cell: str, condit
 def test_a_row_means_the_rule_with_all_its_columns() -> None:
     table = as_table(
         "naam | a | b | dan | uitzondering_op | gaat_voor | lokaal_afwijken | grondslag | bron | omschrijving",
-        "een_a | ja | - | ja | - | | toegestaan | wet artikel 1; wet artikel 2 | brief | als a",
+        "een_a | ja | - | ja | - | | toegestaan | Proefwet artikel 1; Proefwet artikel 2 | brief | als a",
         "twee_b | ja | nee | nee | een_a | alle, een_a | - | | brief |",
         "altijd | - | - | nee | | | | | brief |",
     )
     rules = HEADER + (
         "    regels:\n"
         "      - {naam: een_a, als: a is ja, dan: ja, lokaal_afwijken: toegestaan,"
-        " grondslag: [wet artikel 1, wet artikel 2], bron: brief, omschrijving: als a}\n"
+        " grondslag: [Proefwet artikel 1, Proefwet artikel 2], bron: brief, omschrijving: als a}\n"
         "      - {naam: twee_b, als: [a is ja, b is nee], dan: nee, uitzondering_op: een_a,"
         " gaat_voor: [alle, een_a], bron: brief}\n"
         "      - {naam: altijd, als: ja, dan: nee, bron: brief}\n"

@@ -1,0 +1,201 @@
+"""What a mutant changes in one stack of layers, and whether a case meets the change."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from dataclasses import field
+from dataclasses import replace
+
+from soco_rules.backends import reference as truth
+from soco_rules.compiler.program import Compiled
+from soco_rules.compiler.program import program_of
+from soco_rules.compiler.program import recompiled
+from soco_rules.decide import Calculators
+from soco_rules.decide import propose
+from soco_rules.diagnostics import has_errors
+from soco_rules.explain.anatomy import dissect
+from soco_rules.explain.missing import Evaluate
+from soco_rules.explain.missing import effective
+from soco_rules.explain.reasons import vocabulary
+from soco_rules.facts import Bound
+from soco_rules.facts import agreed_value
+from soco_rules.facts import amount_on
+from soco_rules.model.decision import Decision
+from soco_rules.model.program import Definition
+from soco_rules.model.program import Evaluation
+from soco_rules.model.program import Field
+from soco_rules.model.program import Origin
+from soco_rules.model.program import Program
+from soco_rules.model.program import Slot
+from soco_rules.model.program import reads_of
+from soco_rules.model.values import Value
+from soco_rules.scenarios.mutants import Mutant
+from soco_rules.scenarios.rehearsal import Stage
+from soco_rules.scenarios.rehearsal import Staged
+from soco_rules.scenarios.situation import Desk
+from soco_rules.scenarios.situation import Situation
+
+
+class InvalidMutantError(Exception):
+    """The changed rules have an error, so that no decision is made with them."""
+
+
+@dataclass(slots=True, eq=False)
+class Alteration:
+    """A stage with the changed rules beside it; `slots` are the steps that are otherwise."""
+
+    stage: Stage
+    after: Compiled
+    slots: tuple[Slot, ...]
+    programs: dict[str, Program] = field(default_factory=dict)
+    references: dict[str, Evaluate] = field(default_factory=dict)
+    calculators: dict[str, Calculators] = field(default_factory=dict)
+    locals: dict[Slot, Evaluate] = field(default_factory=dict)
+
+    def program(self, decision: str) -> Program:
+        """The changed program of a decision."""
+        if decision not in self.programs:
+            self.programs[decision] = program_of(self.after, self.after.stack.decisions[decision])
+        return self.programs[decision]
+
+    def evaluate(self, staged: Staged, given: Mapping[Slot, Value]) -> Evaluation:
+        """What the changed rules make of the inputs of a case."""
+        name = staged.rehearsal.decision
+        if name not in self.references:
+            self.references[name] = truth.prepare(self.program(name))
+        return self.references[name](self.inputs(staged, given))
+
+    def inputs(self, staged: Staged, given: Mapping[Slot, Value]) -> Mapping[Slot, Value]:
+        """The same inputs with the changed points and amounts."""
+        changed = {
+            slot: agreed_value(step)
+            for slot in self.slots
+            if isinstance(step := self.after.steps[slot], Field) and step.origin is Origin.POINT
+        }
+        if self.after.stack.amounts is not self.stage.compiled.stack.amounts:
+            program = self.program(staged.rehearsal.decision)
+            for name in program.amounts:
+                changed[name] = amount_on(program, name, staged.dates.reference)
+        return {**given, **changed}
+
+    def meets(self, staged: Staged, given: Mapping[Slot, Value], evaluation: Evaluation) -> bool:
+        """Whether some changed step has another value or verdict, on what the unchanged rules make of the rest."""
+        if self._changes_around(staged):
+            return True
+        after = self.inputs(staged, given)
+        if any(after[slot] != value for slot, value in given.items()):
+            return True
+        return any(
+            self.local(slot, given, evaluation) != (evaluation.values[slot], evaluation.verdicts.get(slot))
+            for slot in self.slots
+            if slot in evaluation.values
+        )
+
+    def reaches(self, staged: Staged) -> bool:
+        """Whether the decision reads something that changed."""
+        program = staged.calculators.program
+        steps = {step.slot for step in program.steps}
+        amounts = self.after.stack.amounts
+        return (
+            not steps.isdisjoint(self.slots)
+            or self._changes_around(staged)
+            or any(program.amounts[name] is not amounts[name] for name in program.amounts)
+        )
+
+    def _changes_around(self, staged: Staged) -> bool:
+        """Whether the gate or the requirements of the decision changed."""
+        name, before = staged.rehearsal.decision, staged.calculators.program
+        if self.after.gates is not self.stage.compiled.gates and self.after.gates[name] != before.gate:
+            return True
+        changed = self.after.checks is not self.stage.compiled.checks
+        return changed and self.program(name).checks != before.checks
+
+    def local(
+        self, slot: Slot, given: Mapping[Slot, Value], evaluation: Evaluation
+    ) -> tuple[Value, object]:
+        """What the changed step makes of the values that the unchanged rules gave."""
+        if slot not in self.locals:
+            some = next(step for step in self.after.steps.values() if isinstance(step, Field))
+            program = self.stage.staged[0].calculators.program
+            self.locals[slot] = truth.prepare(step_alone(program, some, self.after.steps[slot]))
+        own = {slot: given[slot]} if slot in given else {}
+        found = self.locals[slot]({**evaluation.values, **own})
+        return found.values[slot], found.verdicts.get(slot)
+
+    def noticed_by(self, staged: Staged, desk: Desk) -> bool:
+        """Whether an expectation of the scenario no longer holds with the changed rules."""
+        decision = self.decide(staged, staged.bound)
+        situation = replace(staged.rehearsal.situation, decision=decision)
+        return any(
+            not isinstance(act(spoken, situation, desk), Situation)
+            for act, spoken in staged.rehearsal.expectations
+        )
+
+    def decide(self, staged: Staged, bound: Bound) -> Decision:
+        """The decision that the changed rules propose."""
+        name = staged.rehearsal.decision
+        program = self.program(name)
+        if name not in self.calculators:
+            anatomy = dissect(program)
+            self.calculators[name] = replace(
+                staged.calculators,
+                program=program,
+                reference=truth.prepare(program),
+                inside=truth.prepare(anatomy.inside),
+                anatomy=anatomy,
+                vocabulary=vocabulary(program),
+            )
+        changed = replace(bound, values=self.inputs(staged, bound.values))
+        return propose(program, changed, staged.dates, self.calculators[name])
+
+
+def alteration_of(mutant: Mutant, stage: Stage) -> Alteration | None:
+    """What a mutant changes in a stage; None where it changes nothing.
+
+    Raises:
+        InvalidMutantError: the changed rules have an error.
+    """
+    before = stage.compiled
+    stack = mutant.change(before.stack)
+    if stack is before.stack:
+        return None
+    after, findings = recompiled(before, stack, mutant.names)
+    if has_errors(findings):
+        raise InvalidMutantError(mutant.id)
+    if mutant.lowered is not None:
+        lowered = {
+            slot: mutant.lowered(step)
+            for slot, step in after.steps.items()
+            if isinstance(step, Definition) and step.name in mutant.names
+        }
+        after = replace(after, steps={**after.steps, **lowered})
+    slots = tuple(slot for slot, step in after.steps.items() if _differ(step, before.steps[slot]))
+    same_around = (after.gates, after.checks, stack.amounts) == (
+        before.gates,
+        before.checks,
+        before.stack.amounts,
+    )
+    return None if not slots and same_around else Alteration(stage, after, slots)
+
+
+def _differ(one: Field | Definition, other: Field | Definition) -> bool:
+    """Whether two steps calculate otherwise; what is said about them does not count."""
+    if one is other:
+        return False
+    if isinstance(one, Definition):
+        return one != replace(other, description=one.description)  # type: ignore[type-var] # of the same slot
+    return one != other
+
+
+def outcomes(staged: Staged, evaluation: Evaluation) -> tuple[object, ...]:
+    """What a decision shows of an evaluation."""
+    program = staged.calculators.program
+    shown = effective(evaluation, (*program.outcome, *program.also))
+    return (*shown, *(evaluation.checks if evaluation.gate is True else ()))
+
+
+def step_alone(program: Program, some: Field, step: Field | Definition) -> Program:
+    """A program of one step, in which all that it reads is given; `some` is a field to make those of."""
+    given = tuple(replace(some, slot=slot, gate=None, constant=None) for slot in reads_of(step) if slot != step.slot)
+    return replace(program, steps=(*given, step), gate=None, checks=())

@@ -1,0 +1,298 @@
+"""A case on which a mutant decides otherwise than the rules, found from those of the scenarios, as a proposed scenario."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from collections.abc import Iterator
+from collections.abc import Mapping
+from collections.abc import Sequence
+from dataclasses import dataclass
+from dataclasses import replace
+from itertools import chain
+from itertools import combinations
+from itertools import islice
+
+from soco_rules.decide import propose
+from soco_rules.facts import agreed_value
+from soco_rules.model.decision import Decision
+from soco_rules.model.decision import Outcome
+from soco_rules.model.decision import PerPerson
+from soco_rules.model.program import Const
+from soco_rules.model.program import Field
+from soco_rules.model.program import Node
+from soco_rules.model.program import Origin
+from soco_rules.model.program import Program
+from soco_rules.model.program import Read
+from soco_rules.model.program import Slot
+from soco_rules.model.program import children
+from soco_rules.model.program import nodes_of
+from soco_rules.model.program import reads_of
+from soco_rules.model.values import ORDERED
+from soco_rules.model.values import Absent
+from soco_rules.model.values import Kind
+from soco_rules.model.values import Role
+from soco_rules.model.values import Value
+from soco_rules.model.values import encode
+from soco_rules.scenarios.alteration import Alteration
+from soco_rules.scenarios.alteration import outcomes
+from soco_rules.scenarios.rehearsal import Staged
+
+BASES = 6
+"""From how many cases of scenarios the search starts at most."""
+STEPS = 3
+"""How many answers are changed at most, one after the other."""
+BEAM = 3
+"""With how many of the cases that came nearest the search goes on."""
+TRIED = 1500
+"""How many cases are tried at most for one mutant."""
+_SUPPLIED = frozenset({Origin.FACT, Origin.JUDGEMENT})
+Answers = Mapping[Slot, Value]
+
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """A case, by the answers in which it is not that of a scenario, and in how much the mutant is otherwise there."""
+
+    alteration: Alteration
+    staged: Staged
+    answers: Answers
+    shows: bool
+    score: int
+
+
+def proposal(alterations: Sequence[Alteration]) -> str | None:
+    """A Dutch proposal for a scenario that notices the mutant, or None where no case was found."""
+    started = [_try(a, staged, {}) for a in alterations for staged in a.stage.staged if a.reaches(staged)]
+    started.sort(key=_promising)
+    for tried in chain(started, islice(chain.from_iterable(map(_climb, started[:BASES])), TRIED)):
+        if (tried.shows or (tried.score and not tried.answers)) and (text := _proposed(tried)):
+            return text
+    return None
+
+
+def _promising(tried: Tried) -> tuple[bool, int]:
+    return (not tried.shows, -tried.score)
+
+
+def _try(alteration: Alteration, staged: Staged, answers: Answers) -> Tried:
+    """What the mutant makes of a case beside what the rules make of it."""
+    given = {**staged.bound.values, **answers}
+    before = staged.calculators.reference(given) if answers else staged.evaluation
+    if not alteration.meets(staged, given, before):
+        return Tried(alteration, staged, answers, shows=False, score=0)
+    after = alteration.evaluate(staged, given)
+    score = sum(
+        value != after.values.get(slot, value)
+        for slot, value in before.values.items()
+        if slot not in staged.bound.values
+    )
+    score += sum(verdict != after.verdicts.get(slot, verdict) for slot, verdict in before.verdicts.items())
+    return Tried(alteration, staged, answers, outcomes(staged, before) != outcomes(staged, after), score)
+
+
+def _climb(start: Tried) -> Iterator[Tried]:
+    """Cases with one other answer, then more, from those in which the mutant is most otherwise; else with two."""
+    moves = tuple(_moves(start))
+    beam = [start]
+    for _ in range(STEPS):
+        level: list[Tried] = []
+        for held in beam:
+            for slot, value in moves:
+                level.append(_try(start.alteration, start.staged, {**held.answers, slot: value}))
+                yield level[-1]
+        level.sort(key=_promising)
+        beam = [tried for tried in level[:BEAM] if tried.score]
+    for (one, first), (other, second) in combinations(moves[:60], 2):
+        if one != other:
+            yield _try(start.alteration, start.staged, {one: first, other: second})
+
+
+# Other answers
+
+
+def _moves(start: Tried) -> Iterator[tuple[Slot, Value]]:
+    """Every other answer to one question: first of what the changed steps rest on, then of what they are read with."""
+    staged, program = start.staged, start.staged.calculators.program
+    near = _near(start.alteration, program)
+    fields = [step for step in program.fields if step.origin in _SUPPLIED]
+    fields.sort(key=lambda step: near.get(step.slot, len(near)))
+    limits = _limits(start.alteration, staged)
+    for step in fields:
+        held = staged.bound.values.get(step.slot, Absent.UNKNOWN)
+        yield from ((step.slot, value) for value in _other_answers(step, held, limits))
+
+
+def _near(alteration: Alteration, program: Program) -> dict[Slot, int]:
+    """What the changed steps rest on, then what the steps that read them rest on, and so on to the outcome."""
+    near: dict[Slot, int] = {}
+    changed = {slot for slot in alteration.slots}
+    for step in program.steps:
+        if changed.isdisjoint({step.slot, *reads_of(step)}):
+            continue
+        changed.add(step.slot)
+        for slot in _upstream([step.slot], program):
+            near.setdefault(slot, len(near))
+    return near
+
+
+def _upstream(level: list[Slot], program: Program) -> Iterator[Slot]:
+    """What some slots rest on, what they read directly first."""
+    steps = {step.slot: step for step in program.steps}
+    seen: set[Slot] = set()
+    while level:
+        yield from level
+        seen.update(level)
+        read = chain.from_iterable(reads_of(steps[slot]) for slot in level)
+        level = [slot for slot in dict.fromkeys(read) if slot not in seen and slot in steps]
+
+
+def _limits(alteration: Alteration, staged: Staged) -> tuple[int, ...]:
+    """The numbers that the changed steps hold, with the agreed values and amounts that they read."""
+    limits: dict[int, None] = {}
+    for slot in alteration.slots:
+        for step in (alteration.stage.compiled.steps[slot], alteration.after.steps[slot]):
+            for node in nodes_of(step):
+                limits.update(dict.fromkeys(_numbers(node, staged)))
+            if isinstance(step, Field) and type(value := agreed_value(step)) is int:
+                limits[value] = None
+    return tuple(limits)
+
+
+def _numbers(node: Node, staged: Staged) -> Iterator[int]:
+    match node:
+        case Const(value) if type(value) is int:
+            yield value
+        case Read(slot):
+            value = staged.evaluation.values.get(slot, Absent.UNKNOWN)
+            if type(value) is int:
+                yield value
+        case _:
+            for operand in children(node):
+                yield from _numbers(operand, staged)
+
+
+def _other_answers(step: Field, held: Value, limits: tuple[int, ...]) -> Iterator[Value]:
+    type_ = step.type
+    if type_.kind is Kind.YES_NO:
+        known: Iterable[Value] = (True, False)
+    elif type_.kind is Kind.CHOICE:
+        known = type_.choices
+    elif type_.kind in ORDERED:
+        low, high = (b if isinstance(b, int) else None for b in (type_.minimum, type_.maximum))
+        own = (held,) if type(held) is int else ()
+        near = dict.fromkeys(point + unit for point in (*own, *limits) for unit in (0, 1, -1))
+        known = (v for v in near if (low is None or v >= low) and (high is None or v <= high))
+        if type_.kind is Kind.DATE:
+            known = (day for day in known if _is_recent(day))
+    else:
+        known = ()
+    yield from (value for value in known if value != held or type(value) is not type(held))
+    if type_.may_be_absent and held is not Absent.NOT_APPLICABLE:
+        yield Absent.NOT_APPLICABLE
+
+
+def _is_recent(day: Value) -> bool:
+    return isinstance(day, int) and 693_596 <= day <= 803_168  # 1900 to 2200
+
+
+# The proposal in words
+
+
+def _proposed(tried: Tried) -> str | None:
+    """The scenario, or the step to put in one that is there; None where both decisions read the same."""
+    staged = tried.staged
+    rehearsal = staged.rehearsal
+    bound = replace(staged.bound, values={**staged.bound.values, **tried.answers})
+    before = propose(staged.calculators.program, bound, staged.dates, staged.calculators)
+    expected = _expectation(before, tried.alteration.decide(staged, bound))
+    if expected is None:
+        return None
+    if not tried.answers:
+        place = f"{rehearsal.span.file}:{rehearsal.span.line}"
+        return f"zet erbij in het scenario '{rehearsal.scenario}' ({place}):\n  En {expected}"
+    lines = (*_told(tried), f"Dan {expected}")
+    return "\n".join(["een nieuw scenario:", *(f"  {line}" for line in lines)])
+
+
+def _expectation(before: Decision, after: Decision) -> str | None:
+    """A step that holds for the one decision and not for the other."""
+    if (values := _first_other(before.outcome, after.outcome)) is not None:
+        return f'is de uitkomst {values[0]}"{values[1]}"'
+    for name, decided in before.outcomes.items():
+        other = after.outcomes.get(name)
+        if other and (values := _first_other(decided.value, other.value)) is not None:
+            return f'is "{name}" {values[0]}gelijk aan "{values[1]}"'
+    if before.status != after.status:
+        return f'is de status "{before.status}"'
+    old, new = ([ground.rule for ground in one.grounds if ground.wins and ground.rule] for one in (before, after))
+    lost = [rule for rule in old if rule not in new]
+    if lost:
+        return f'beslist de regel "{lost[0]}"'
+    fallen = {one.rule for one in before.fallen_rules} | {one.rule for one in before.grounds if not one.wins}
+    won = [rule for rule in new if rule in fallen and rule not in old]
+    return f'valt de regel "{won[0]}" af' if won else None
+
+
+def _first_other(before: Outcome, after: Outcome) -> tuple[str, str] | None:
+    """The first value that is known and is otherwise after, with the person of whom it is."""
+    match before, after:
+        case PerPerson(), PerPerson():
+            for role in Role:
+                one, other = (_of(outcome, role) for outcome in (before, after))
+                if one is not None and one != other:
+                    return f"van de {role} ", one
+            return None
+        case str(), _ if before != after:
+            return "", before
+        case _:
+            return None
+
+
+def _of(outcome: Outcome, role: Role) -> str | None:
+    assert isinstance(outcome, PerPerson)
+    return outcome.applicant if role is Role.APPLICANT else outcome.partner
+
+
+def _told(tried: Tried) -> Iterator[str]:
+    """The steps that tell the case, as an author would."""
+    staged, situation = tried.staged, tried.staged.rehearsal.situation
+    if situation.agreement is not None:
+        yield f'Gegeven de overeenkomst "{situation.agreement.text}"'
+    if situation.month is not None:
+        yield f"En de maand is {(encode(situation.month, Kind.DATE) or '')[:7]}"
+    if situation.reference_date is not None:
+        yield f"En de peildatum is {encode(situation.reference_date, Kind.DATE)}"
+    if situation.decision_date is not None:
+        yield f"En de besluitdatum is {encode(situation.decision_date, Kind.DATE)}"
+    rows = tuple(_rows(tried))
+    facts = [(step.name, text, step.role or "") for step, text in rows if step.origin is Origin.FACT]
+    judged = [
+        (step.name, text, step.judged_by or "", "voorbeeld", step.role or "")
+        for step, text in rows
+        if step.origin is Origin.JUDGEMENT
+    ]
+    if facts:
+        yield "En de gegevens"
+        yield from _table(("gegeven", "waarde", "voor"), facts)
+    if judged:
+        yield "En de oordelen"
+        yield from _table(("oordeel", "waarde", "door", "reden", "voor"), judged)
+    yield f'Als het besluit "{staged.rehearsal.decision}" wordt voorgesteld'
+
+
+def _rows(tried: Tried) -> Iterator[tuple[Field, str]]:
+    """The answers that are known, by the questions in order of the program."""
+    given = {**tried.staged.bound.values, **tried.answers}
+    for step in tried.staged.calculators.program.fields:
+        text = encode(given.get(step.slot, Absent.UNKNOWN), step.type.kind)
+        if step.origin in _SUPPLIED and text is not None:
+            yield step, text
+
+
+def _table(header: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> Iterator[str]:
+    """A table under a step; a column in which nothing stands is left out."""
+    lines = [header, *rows]
+    kept = [i for i in range(len(header)) if any(row[i] for row in lines[1:])]
+    widths = {i: max(len(row[i]) for row in lines) for i in kept}
+    for row in lines:
+        yield "  | " + " | ".join(row[i].ljust(widths[i]) for i in kept) + " |"

@@ -1,0 +1,313 @@
+"""Which rules, points and requirements of an agreement a run of scenarios reached, told from its decisions alone."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterable
+from collections.abc import Iterator
+from collections.abc import Mapping
+from collections.abc import Set
+from dataclasses import dataclass
+from dataclasses import field
+from enum import StrEnum
+
+from soco_rules.diagnostics import Span
+from soco_rules.model.agreement import Agreement
+from soco_rules.model.agreement import Concept
+from soco_rules.model.agreement import Fact
+from soco_rules.model.agreement import Rule
+from soco_rules.model.agreement import Transitional
+from soco_rules.model.decision import Decision
+from soco_rules.model.decision import DecisionStatus
+from soco_rules.model.decision import PerPerson
+from soco_rules.model.expressions import Name
+from soco_rules.model.program import Origin
+from soco_rules.model.program import Program
+from soco_rules.model.values import NOT_APPLICABLE_TEXT
+
+
+class Sort(StrEnum):
+    """What can be reached, in the order in which it is told."""
+
+    RULE = "regel"
+    ROW = "rij van een tabel"
+    EXCEPTION = "uitzondering"
+    OTHERWISE = "anders"
+    CALCULATION = "berekening"
+    POINT = "afspraak"
+    REQUIREMENT = "eis"
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """One thing in a file, and how far the scenarios came with it.
+
+    A rule is `reached` where it applied and `decided` where it also won; for all else the two are one. `concept` is that
+    of a rule, else empty.
+    """
+
+    sort: Sort
+    name: str
+    concept: str
+    span: Span
+    reached: bool
+    decided: bool
+
+    @property
+    def only_applied(self) -> bool:
+        """Whether another rule won each time that this one applied."""
+        return self.reached and not self.decided
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """What stands in one file, in reading order."""
+
+    file: str
+    parts: tuple[Reach, ...]
+
+    @property
+    def reached(self) -> int:
+        """How much of the file some scenario reached."""
+        return sum(part.reached for part in self.parts)
+
+    @property
+    def decided(self) -> int:
+        """How much of the file decided in some scenario."""
+        return sum(part.decided for part in self.parts)
+
+    @property
+    def percentage(self) -> int:
+        """How much was reached, rounded down: 100 means everything."""
+        return self.reached * 100 // len(self.parts) if self.parts else 100
+
+
+Mark = tuple[str, str]
+"""A rule or concept by its name with the place where it stands."""
+
+
+@dataclass(slots=True)
+class Witness:
+    """What the decisions of one run showed so far, and the files that were in force."""
+
+    layers: dict[str, Agreement] = field(default_factory=dict)
+    applied: set[Mark] = field(default_factory=set)
+    decided: set[Mark] = field(default_factory=set)
+    points: set[Mark] = field(default_factory=set)
+    weighed: set[Mark] = field(default_factory=set)
+
+    @property
+    def agreed(self) -> Set[str]:
+        """The names of all points."""
+        return {name for layer in self.layers.values() for name in layer.points}
+
+    def see(self, program: Program, decision: Decision) -> None:
+        """Take in one decision."""
+        self.layers.update((layer.path, layer) for layer in program.layers)
+        with_rest = {(fallen.concept, fallen.role) for fallen in decision.fallen_rules}
+        gated = {definition.name for definition in program.definitions if definition.gate is not None}
+        for ground in decision.grounds:
+            by_itself = ground.rule is None and (ground.concept, ground.role) not in with_rest
+            if by_itself and ground.concept in gated and ground.outcome == NOT_APPLICABLE_TEXT:
+                continue  # stopped by `geldt_als`: what is behind it was not looked at
+            mark = (ground.rule or ground.concept, ground.place)
+            self.applied.add(mark)
+            if ground.wins:
+                self.decided.add(mark)
+        self.points |= set(_used_points(decision))
+        if decision.status in _WEIGHED:
+            self.weighed |= {(check.name, place(check.span)) for check in program.checks}
+
+
+_WEIGHED = frozenset(
+    {DecisionStatus.KNOWN, DecisionStatus.JUDGEMENT_NEEDED, DecisionStatus.REQUIREMENT_BROKEN}
+)
+
+
+def coverage(witness: Witness) -> tuple[Coverage, ...]:
+    """How far the scenarios came in every file that was in force in one of them.
+
+    What no scenario can reach does not count: a requirement about points alone, and a point that no rule reads.
+    """
+    read = _read_by_rules(witness)
+    return tuple(
+        Coverage(path, tuple(sorted(_parts(witness.layers[path], witness, read), key=lambda part: part.span)))
+        for path in sorted(witness.layers)
+    )
+
+
+def place(span: Span) -> str:
+    """A place as a decision writes it."""
+    return f"{span.file}:{span.line}"
+
+
+def coverage_text(files: Iterable[Coverage]) -> str:
+    """The coverage in Dutch: what was not reached, what never decided, and a percentage for each file."""
+    every = tuple(files)
+    if not every:
+        return "Dekking: geen scenario vroeg om een besluit."
+    blocks = [
+        "\n".join(sentences)
+        for file in every
+        if (sentences := [f"{place(part.span)}: {told(part)}" for part in untouched(file)])
+    ]
+    return "\n\n".join([*blocks, "\n".join(_figures(every))])
+
+
+def untouched(file: Coverage) -> tuple[Reach, ...]:
+    """What no scenario reached, or what never decided."""
+    return tuple(part for part in file.parts if not part.reached or part.only_applied)
+
+
+def told(part: Reach) -> str:
+    """What is the matter with a part that was not reached or never decided, as a sentence."""
+    what = _what(part)
+    if part.only_applied:
+        return f"{what[:1].upper()}{what[1:]} geldt wel eens, maar beslist in geen enkel scenario."
+    match part.sort:
+        case Sort.POINT:
+            return f"Geen scenario gebruikt {what}."
+        case Sort.REQUIREMENT:
+            return f"Geen scenario komt toe aan {what}."
+        case _:
+            return f"Geen scenario bereikt {what}."
+
+
+def below(files: Iterable[Coverage], least: int) -> tuple[Coverage, ...]:
+    """The files of which a smaller part was reached."""
+    return tuple(file for file in files if file.percentage < least)
+
+
+def _what(part: Reach) -> str:
+    match part.sort:
+        case Sort.RULE:
+            return f"de regel '{part.name}' van '{part.concept}'"
+        case Sort.ROW:
+            return f"de rij '{part.name}' in de tabel van '{part.concept}'"
+        case Sort.EXCEPTION:
+            return f"de uitzondering '{part.name}' van '{part.concept}'"
+        case Sort.OTHERWISE:
+            return f"het geval 'anders' van '{part.concept}'"
+        case Sort.CALCULATION:
+            return f"de berekening van '{part.concept}'"
+        case Sort.POINT:
+            return f"de afspraak '{part.name}'"
+        case Sort.REQUIREMENT:
+            return f"de eis '{part.name}'"
+
+
+def _figures(files: tuple[Coverage, ...]) -> Iterator[str]:
+    yield "Dekking:"
+    for file in files:
+        total = len(file.parts)
+        yield (
+            f"  {file.percentage:>3}%  {file.file}: {file.reached} van {total} bereikt, "
+            f"waarvan {file.decided} beslissend"
+        )
+
+
+def _used_points(decision: Decision) -> Iterator[Mark]:
+    """The agreed points that made a difference.
+
+    A decision that is not certain rests on everything that was agreed; of such a one only the points count that its
+    grounds name.
+    """
+    named = {name for ground in decision.grounds if ground.wins for name in ground.terms}
+    certain = _is_certain(decision)
+    for term in decision.terms:
+        if term.origin == Origin.POINT and (certain or term.name in named):
+            yield term.name, term.place
+
+
+def _is_certain(decision: Decision) -> bool:
+    outcomes = (decision.outcome, *(value.value for value in decision.outcomes.values()))
+    texts = (
+        text
+        for outcome in outcomes
+        for text in (
+            (outcome.applicant, outcome.partner) if isinstance(outcome, PerPerson) else (outcome,)
+        )
+    )
+    return all(text is not None for text in texts)
+
+
+def _read_by_rules(witness: Witness) -> frozenset[str]:
+    """The names that stand in a rule, a calculation, a condition or a requirement about a case."""
+    return frozenset(
+        name for layer in witness.layers.values() for name in _named_in(_read_in(layer, witness.agreed))
+    )
+
+
+def _read_in(layer: Agreement, points: Set[str]) -> Iterator[object]:
+    yield from (layer.persons, layer.facts, layer.transitional)
+    yield from (decision.applies_when for decision in layer.decisions.values())
+    for concept in layer.concepts.values():
+        yield from (concept.applies_when, concept.calculation, concept.otherwise)
+        yield from ((rule.condition, rule.outcome) for rule in concept.rules)
+    for requirement in layer.requirements:
+        if not points.issuperset(_named_in([requirement.condition])):
+            yield requirement.condition
+
+
+def _named_in(things: Iterable[object]) -> Iterator[str]:
+    """The names in some expressions, and in whatever holds expressions."""
+    waiting = list(things)
+    while waiting:
+        match waiting.pop():
+            case Name(name=name):
+                yield name
+            case Transitional(condition=condition, points=points):
+                yield from points
+                waiting.append(condition)
+            case Fact(applies_when=condition):
+                waiting.append(condition)
+            case Mapping() as named:
+                waiting += named.values()
+            case tuple() as several:
+                waiting += several
+            case expression if dataclasses.is_dataclass(expression):
+                waiting += [getattr(expression, each.name) for each in dataclasses.fields(expression)]
+
+
+def _parts(layer: Agreement, witness: Witness, read: Set[str]) -> Iterator[Reach]:
+    for concept in layer.concepts.values():
+        yield from _of_concept(layer, concept, witness)
+    for point in layer.points.values():
+        stated = point.value is not None or point.raw is not None or point.open_reason is not None
+        if stated and point.name in read:
+            used = (point.name, place(point.span)) in witness.points
+            yield Reach(Sort.POINT, point.name, "", point.span, used, used)
+    for requirement in layer.requirements:
+        names = set(_named_in([requirement.condition]))
+        if not names <= witness.agreed:
+            weighed = (requirement.name, place(requirement.span)) in witness.weighed
+            yield Reach(Sort.REQUIREMENT, requirement.name, "", requirement.span, weighed, weighed)
+
+
+def _of_concept(layer: Agreement, concept: Concept, witness: Witness) -> Iterator[Reach]:
+    for rule in concept.rules:
+        mark = (rule.name, place(rule.span))
+        sort = _sort_of(layer, concept, rule)
+        yield Reach(
+            sort, rule.name, concept.name, rule.span, mark in witness.applied, mark in witness.decided
+        )
+    reached = (concept.name, place(concept.span)) in witness.applied
+    if concept.otherwise is not None:
+        span = layer.spans.get(f"begrippen.{concept.name}.anders:", concept.span)
+        yield Reach(Sort.OTHERWISE, "anders", concept.name, span, reached, reached)
+    if concept.calculation is not None:
+        yield Reach(Sort.CALCULATION, concept.name, concept.name, concept.span, reached, reached)
+
+
+def _sort_of(layer: Agreement, concept: Concept, rule: Rule) -> Sort:
+    if rule.exception_to:
+        return Sort.EXCEPTION
+    table = layer.spans.get(f"begrippen.{concept.name}.tabel:")
+    if table is None:
+        return Sort.RULE
+    listed = layer.spans.get(f"begrippen.{concept.name}.regels:")
+    after_table = rule.span.line > table.line
+    before_list = listed is None or listed.line < table.line or rule.span.line < listed.line
+    return Sort.ROW if after_table and before_list else Sort.RULE
+
+

@@ -1,0 +1,154 @@
+"""Whether a mutant is another rule at all: its changed steps tried on all inputs that matter to them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import product
+from math import prod
+
+from soco_rules.backends import reference as truth
+from soco_rules.compiler.program import Compiled
+from soco_rules.compiler.program import part_for
+from soco_rules.facts import agreed_value
+from soco_rules.model.program import Add
+from soco_rules.model.program import AddMonths
+from soco_rules.model.program import Const
+from soco_rules.model.program import Definition
+from soco_rules.model.program import Field
+from soco_rules.model.program import Greatest
+from soco_rules.model.program import Least
+from soco_rules.model.program import MonthsBetween
+from soco_rules.model.program import Multiply
+from soco_rules.model.program import Node
+from soco_rules.model.program import Origin
+from soco_rules.model.program import Program
+from soco_rules.model.program import Read
+from soco_rules.model.program import RoundDiv
+from soco_rules.model.program import Slot
+from soco_rules.model.program import Subtract
+from soco_rules.model.program import SumApplicable
+from soco_rules.model.program import YearOf
+from soco_rules.model.program import children
+from soco_rules.model.program import nodes_of
+from soco_rules.model.program import reads
+from soco_rules.model.values import ORDERED
+from soco_rules.model.values import Absent
+from soco_rules.model.values import Kind
+from soco_rules.model.values import Value
+from soco_rules.scenarios.alteration import Alteration
+
+ENUMERATED = 4096
+"""How many inputs are tried at most; with more of them nothing is claimed."""
+CALCULATING = (
+    Add,
+    AddMonths,
+    Greatest,
+    Least,
+    MonthsBetween,
+    Multiply,
+    RoundDiv,
+    Subtract,
+    SumApplicable,
+    YearOf,
+)
+
+
+def is_equivalent(alteration: Alteration) -> bool:
+    """Whether the changed steps give the same whatever the facts are, so that no scenario can notice.
+
+    Claimed only where all inputs can be tried: numbers are compared and not calculated with, so that the values
+    around each limit stand for all of them.
+    """
+    before, after = alteration.stage.compiled, alteration.after
+    if (after.gates, after.checks, after.stack.amounts) != (before.gates, before.checks, before.stack.amounts):
+        return False
+    if any(_is_point(after.steps[slot]) for slot in alteration.slots):
+        return False
+    return _same(alteration, alone=True) or _same(alteration, alone=False)
+
+
+def _is_point(step: Field | Definition) -> bool:
+    return isinstance(step, Field) and step.origin is Origin.POINT
+
+
+def _same(alteration: Alteration, *, alone: bool) -> bool:
+    """Whether the changed steps are the same functions, of what they read or of the facts."""
+    slots = alteration.slots
+    parts = [_part(compiled, slots, alone=alone) for compiled in (alteration.stage.compiled, alteration.after)]
+    nodes = [node for part in parts for step in part.steps for node in nodes_of(step)]
+    fields = {step.slot: step for part in parts for step in part.fields}
+    fixed = {slot for slot, step in fields.items() if _is_point(step)}
+    if any(_calculates(node, fixed) for node in nodes):
+        return False
+    limits = {value for node in nodes for value in _limits(node)}
+    limits |= {value for slot in fixed if type(value := agreed_value(fields[slot])) is int}
+    domains = {slot: _domain(step, limits) for slot, step in fields.items()}
+    if prod(map(len, domains.values())) > ENUMERATED:
+        return False
+    one, other = (truth.prepare(part) for part in parts)
+    for values in product(*domains.values()):
+        given = dict(zip(domains, values, strict=True))
+        first, second = one(given), other(given)
+        for slot in slots:
+            before = (first.values[slot], first.verdicts.get(slot))
+            if before != (second.values[slot], second.verdicts.get(slot)):
+                return False
+    return True
+
+
+def _part(compiled: Compiled, slots: tuple[Slot, ...], *, alone: bool) -> Program:
+    """The program of some slots from the facts on; alone, with a field for all that they read."""
+    program = part_for(compiled, slots)
+    if not alone:
+        return program
+    own = tuple(compiled.steps[slot] for slot in slots)
+    read = dict.fromkeys(slot for step in own for slot in compiled.reads[step.slot] if slot not in slots)
+    some = next(step for step in compiled.steps.values() if isinstance(step, Field))
+    return replace(program, steps=(*(_as_field(compiled.steps[slot], some) for slot in read), *own))
+
+
+def _as_field(step: Field | Definition, some: Field) -> Field:
+    type_ = replace(step.type, may_be_absent=step.type.may_be_absent or step.gate is not None)
+    if isinstance(step, Field):
+        return replace(step, type=type_, gate=None)
+    return replace(some, slot=step.slot, name=step.name, type=type_, origin=Origin.FACT, gate=None, constant=None)
+
+
+def _calculates(node: Node, fixed: Iterable[Slot]) -> bool:
+    """Whether a node calculates with a value that varies."""
+    if isinstance(node, CALCULATING) and not set(reads(node)) <= set(fixed):
+        return True
+    return any(_calculates(operand, fixed) for operand in children(node))
+
+
+def _limits(node: Node) -> Iterator[int]:
+    if isinstance(node, Const) and type(node.value) is int:
+        yield node.value
+    for operand in children(node):
+        yield from _limits(operand)
+
+
+def _domain(step: Field, limits: set[int]) -> tuple[Value, ...]:
+    absent = (Absent.NOT_APPLICABLE,) if step.type.may_be_absent else ()
+    if step.origin is Origin.POINT:
+        return (agreed_value(step),)
+    return (*_known(step, limits), *absent)
+
+
+def _known(step: Field, limits: set[int]) -> tuple[Value, ...]:
+    kind = step.type.kind
+    if kind is Kind.YES_NO:
+        return (True, False)
+    if kind is Kind.CHOICE:
+        return step.type.choices
+    if kind not in ORDERED:
+        return ("",)
+    low, high = (bound if isinstance(bound, int) else None for bound in (step.type.minimum, step.type.maximum))
+    around = {limit + unit for limit in limits for unit in (-1, 0, 1)} | {bound for bound in (low, high) if bound is not None}
+    within = sorted(
+        value for value in around if (low is None or value >= low) and (high is None or value <= high)
+    )
+    first = low or 0
+    return tuple(within) or (first, first + 1, first + 2)
