@@ -27,6 +27,10 @@ from bench.example import loaded
 from bench.example import random_inputs
 from bench.example import rules_of
 from bench.openfisca_system import openfisca
+from bench.scenarios import ALONE
+from bench.scenarios import NUMBER
+from bench.scenarios import OURS
+from bench.scenarios import a_thousand_scenarios
 from bench.timing import Call
 from bench.timing import Timing
 from bench.timing import first_time
@@ -62,6 +66,7 @@ from soco_rules.review import review
 ROOT = HERE.parent
 CASES, WARM_UP = 1200, 200
 REPEATS, STARTS = 20, 11
+SCENARIO_RUNS = 5
 
 ZEN, ZEN_UNTRACED = "zen-engine with trace", "zen-engine without trace"
 OPENFISCA = "openfisca-core without trace"
@@ -80,7 +85,7 @@ Argument = TypeVar("Argument")
 def main() -> None:
     """Print everything, each part as soon as it is known."""
     os.chdir(ROOT)
-    for part in (heading, example_decision, shipped_agreements, cold_starts):
+    for part in (heading, example_decision, shipped_agreements, scenarios, cold_starts):
         for line in part():
             print(line, flush=True)
         print()
@@ -192,6 +197,15 @@ def shipped_agreements() -> Iterator[str]:
     figures = side_by_side({name: [call] * CASES for name, call in calls.items()}, WARM_UP)
     for name, timing in figures.items():
         yield row(name, timing)
+
+
+def scenarios() -> Iterator[str]:
+    """The policy tests."""
+    number, figures = a_thousand_scenarios(ROOT, SCENARIO_RUNS)
+    yield f"{NUMBER:,} scenarios, from {number:,} that were run: the shipped ones, more than once."
+    for name, timing in figures.items():
+        yield row(name, timing)
+    yield takes((OURS, figures[OURS]), (ALONE, figures[ALONE]), goal=2, floor=2.5)
 
 
 def after_saves(file: str, times: int) -> Timing:

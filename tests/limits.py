@@ -19,7 +19,8 @@ from tests.workspaces import AGREEMENTS
 from tests.workspaces import workspace_of
 
 REFERENCE = "voorbeeldstad/samen"
-PARTS = sorted((AGREEMENTS / "fout" / "grenzen").glob("L*.yaml"))
+TRIES = AGREEMENTS / "fout" / "grenzen"
+PARTS = sorted(TRIES.glob("L*.yaml"))
 SHIPPED = Path(__file__).parents[1] / "agreements"
 HEADER = f"""\
 kenmerk: {REFERENCE}

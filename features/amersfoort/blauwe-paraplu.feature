@@ -219,15 +219,19 @@ Functionaliteit: Afspraken tussen de gemeente Amersfoort en De Blauwe Paraplu
       Dan is de uitkomst "<uitkomst>"
       En is "belangstelling" gelijk aan "<samen>"
       En is het rechtskarakter "privaatrechtelijk"
+      En bevat de brief "<brief>"
+      En bevat de brief "Dat aantal is nu <samen>"
+      En bevat de brief "Dit is geen besluit van de gemeente"
+      Maar bevat de brief niet "U kunt bezwaar maken"
 
       Voorbeelden:
-        | leden | wachtenden | samen | uitkomst      |
-        | 6     | 0          | 6     | niet_nodig_nu |
-        | 14    | 0          | 14    | niet_nodig_nu |
-        | 15    | 0          | 15    | voorbereiden  |
-        | 20    | 0          | 20    | voorbereiden  |
-        | 18    | 2          | 20    | voorbereiden  |
-        | 20    | 1          | 21    | oprichten     |
+        | leden | wachtenden | samen | uitkomst      | brief                                                             |
+        | 6     | 0          | 6     | niet_nodig_nu | Er komt nu geen tweede coöperatie                                 |
+        | 14    | 0          | 14    | niet_nodig_nu | Er komt nu geen tweede coöperatie                                 |
+        | 15    | 0          | 15    | voorbereiden  | Wij bereiden een tweede coöperatie voor                           |
+        | 20    | 0          | 20    | voorbereiden  | Wij bereiden een tweede coöperatie voor                           |
+        | 18    | 2          | 20    | voorbereiden  | De tweede coöperatie is er nog niet                               |
+        | 20    | 1          | 21    | oprichten     | Er is zoveel belangstelling dat er een tweede coöperatie nodig is |
 
   Regel: Dertig procent van de netto omzet gaat naar de coöperatie en de rest in de spaarpot
 

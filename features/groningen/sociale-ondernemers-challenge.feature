@@ -22,13 +22,17 @@ Functionaliteit: Selectie en ondersteuning in de Sociale Ondernemers Challenge i
       Als het besluit "intake" wordt voorgesteld
       Dan is de uitkomst "<advies>"
       En is het rechtskarakter "mededeling"
+      En bevat de brief "<brief>"
+      En bevat de brief "Dit is een advies en geen besluit"
+      Maar bevat de brief niet "U kunt bezwaar maken"
+      En bevat de brief niet "bijstand"
 
       Voorbeelden:
-        | inwoner | sociaal | ondernemend | advies         |
-        | ja      | ja      | ja          | plan_uitwerken |
-        | nee     | ja      | ja          | plan_afraden   |
-        | ja      | nee     | ja          | plan_afraden   |
-        | ja      | ja      | nee         | plan_afraden   |
+        | inwoner | sociaal | ondernemend | advies         | brief                                                 |
+        | ja      | ja      | ja          | plan_uitwerken | Wij raden u aan om uw idee uit te werken tot een plan |
+        | nee     | ja      | ja          | plan_afraden   | U woont niet in de gemeente Groningen                 |
+        | ja      | nee     | ja          | plan_afraden   | Het programmateam vindt uw idee niet sociaal          |
+        | ja      | ja      | nee         | plan_afraden   | Het programmateam vindt uw idee niet ondernemend      |
 
     Scenario: Wie geen inwoner is hoeft geen oordeel over het idee af te wachten
       Gegeven de gegevens
@@ -72,15 +76,18 @@ Functionaliteit: Selectie en ondersteuning in de Sociale Ondernemers Challenge i
       Dan is de uitkomst "<uitkomst>"
       En beslist de regel "<regel>"
       En is het rechtskarakter "beschikking"
+      En bevat de brief "<brief>"
+      En bevat de brief "U kunt bezwaar maken"
+      Maar bevat de brief niet "bijstand"
 
       Voorbeelden:
-        | dag        | inwoner | sociaal | uitkomst              | regel                   |
-        | 2020-02-27 | ja      | ja      | verleend              | geplaatst               |
-        | 2020-02-28 | ja      | ja      | verleend              | geplaatst               |
-        | 2020-02-29 | ja      | ja      | afgewezen_te_laat     | te_laat_ingediend       |
-        | 2020-02-29 | nee     | ja      | afgewezen_te_laat     | te_laat_ingediend       |
-        | 2020-02-28 | nee     | ja      | afgewezen_voorwaarden | niet_voor_deze_regeling |
-        | 2020-02-28 | ja      | nee     | afgewezen_voorwaarden | niet_voor_deze_regeling |
+        | dag        | inwoner | sociaal | uitkomst              | regel                   | brief                                        |
+        | 2020-02-27 | ja      | ja      | verleend              | geplaatst               | U krijgt € 3.000,00 voor uw plan             |
+        | 2020-02-28 | ja      | ja      | verleend              | geplaatst               | Uw plan is gekozen                           |
+        | 2020-02-29 | ja      | ja      | afgewezen_te_laat     | te_laat_ingediend       | Wij hebben uw plan te laat ontvangen         |
+        | 2020-02-29 | nee     | ja      | afgewezen_te_laat     | te_laat_ingediend       | Wij ontvingen het op 29 februari 2020        |
+        | 2020-02-28 | nee     | ja      | afgewezen_voorwaarden | niet_voor_deze_regeling | U woont niet in de gemeente Groningen        |
+        | 2020-02-28 | ja      | nee     | afgewezen_voorwaarden | niet_voor_deze_regeling | Het programmateam vindt uw idee niet sociaal |
 
     Abstract Scenario: De vijf criteria tellen even zwaar en alleen een plan zonder punten valt af
       Gegeven de gegevens
@@ -101,6 +108,7 @@ Functionaliteit: Selectie en ondersteuning in de Sociale Ondernemers Challenge i
       En is "totaalscore" gelijk aan "<totaal>"
       En rust dat op de aanname over "gewicht_impact"
       En rust dat op de aanname over "minimumscore"
+      En bevat de brief "Uw totaalscore is <totaal>"
 
       Voorbeelden:
         | impact | draagvlak | ondernemend | schaalbaar | nieuw | totaal | uitkomst        |
@@ -162,15 +170,17 @@ Functionaliteit: Selectie en ondersteuning in de Sociale Ondernemers Challenge i
       Als het besluit "selectie" wordt voorgesteld
       Dan is de uitkomst "<uitkomst>"
       En is "reservelijstplaats" gelijk aan "<reserveplaats>"
+      En bevat de brief "<brief>"
+      En bevat de brief "U kunt bezwaar maken"
 
       Voorbeelden:
-        | hoger | uitkomst           | reserveplaats       |
-        | 0     | verleend           | niet van toepassing |
-        | 19    | verleend           | niet van toepassing |
-        | 20    | reserve_gezet      | 1                   |
-        | 24    | reserve_gezet      | 5                   |
-        | 25    | afgewezen_plaatsen | niet van toepassing |
-        | 37    | afgewezen_plaatsen | niet van toepassing |
+        | hoger | uitkomst           | reserveplaats       | brief                                                            |
+        | 0     | verleend           | niet van toepassing | U krijgt € 2.000,00 voor uw plan                                 |
+        | 19    | verleend           | niet van toepassing | Het programma loopt van 1 april 2020 tot en met 31 augustus 2020 |
+        | 20    | reserve_gezet      | 1                   | Uw plaats op de lijst is 1                                       |
+        | 24    | reserve_gezet      | 5                   | Uw plaats op de lijst is 5                                       |
+        | 25    | afgewezen_plaatsen | niet van toepassing | Er is geen plaats meer voor uw plan                              |
+        | 37    | afgewezen_plaatsen | niet van toepassing | Er is geen plaats meer voor uw plan                              |
 
     Abstract Scenario: Een gelijke stand rond de grens voordat is geloot
       Gegeven de gegevens
@@ -181,15 +191,26 @@ Functionaliteit: Selectie en ondersteuning in de Sociale Ondernemers Challenge i
       Als het besluit "selectie" wordt voorgesteld
       Dan is de uitkomst "<uitkomst>"
       En is het rechtskarakter "<rechtskarakter>"
+      En bevat de brief "<brief>"
 
       Voorbeelden:
-        | hoger | gelijk | uitkomst           | rechtskarakter |
-        | 17    | 3      | verleend           | beschikking    |
-        | 18    | 3      | loten              | mededeling     |
-        | 19    | 2      | loten              | mededeling     |
-        | 20    | 2      | loten              | mededeling     |
-        | 24    | 2      | loten              | mededeling     |
-        | 25    | 2      | afgewezen_plaatsen | beschikking    |
+        | hoger | gelijk | uitkomst           | rechtskarakter | brief                                            |
+        | 17    | 3      | verleend           | beschikking    | Uw plan is gekozen                               |
+        | 18    | 3      | loten              | mededeling     | Er zijn niet genoeg plaatsen voor al die plannen |
+        | 19    | 2      | loten              | mededeling     | Er zijn niet genoeg plaatsen voor al die plannen |
+        | 20    | 2      | loten              | mededeling     | Het gaat om de reservelijst                      |
+        | 24    | 2      | loten              | mededeling     | Het gaat om de reservelijst                      |
+        | 25    | 2      | afgewezen_plaatsen | beschikking    | Wij wijzen uw aanvraag af                        |
+
+    Scenario: De brief over de loting is nog geen besluit
+      Gegeven de gegevens
+        | gegeven    | waarde              |
+        | hoger      | 18                  |
+        | even_hoog  | 3                   |
+        | lotuitslag | niet van toepassing |
+      Als het besluit "selectie" wordt voorgesteld
+      Dan bevat de brief "Wij kunnen nog niet op uw aanvraag beslissen"
+      Maar bevat de brief niet "U kunt bezwaar maken"
 
     Abstract Scenario: Na de loting
       Gegeven de gegevens
@@ -200,6 +221,7 @@ Functionaliteit: Selectie en ondersteuning in de Sociale Ondernemers Challenge i
       Als het besluit "selectie" wordt voorgesteld
       Dan is de uitkomst "<uitkomst>"
       En is "reservelijstplaats" gelijk aan "<reserveplaats>"
+      En bevat de brief "Daarom hebben wij geloot. Uw plan kreeg nummer <lot>"
 
       Voorbeelden:
         | hoger | gelijk | lot | uitkomst           | reserveplaats       |
@@ -302,15 +324,16 @@ Functionaliteit: Selectie en ondersteuning in de Sociale Ondernemers Challenge i
         | bedrag_gelijken  | € 6.000,00 |
       Als het besluit "selectie" wordt voorgesteld
       Dan is de uitkomst "<uitkomst>"
+      En bevat de brief "<brief>"
 
       Voorbeelden:
-        | lot                 | ervoor      | uitkomst          |
-        | niet van toepassing | € 54.000,00 | verleend          |
-        | niet van toepassing | € 54.000,01 | loten             |
-        | niet van toepassing | € 57.000,00 | loten             |
-        | niet van toepassing | € 57.000,01 | afgewezen_plafond |
-        | 1                   | € 54.000,01 | verleend          |
-        | 2                   | € 57.000,01 | afgewezen_plafond |
+        | lot                 | ervoor      | uitkomst          | brief                                                                           |
+        | niet van toepassing | € 54.000,00 | verleend          | Er is ook genoeg geld                                                           |
+        | niet van toepassing | € 54.000,01 | loten             | Er is niet genoeg geld voor al die plannen                                      |
+        | niet van toepassing | € 57.000,00 | loten             | Er is niet genoeg geld voor al die plannen                                      |
+        | niet van toepassing | € 57.000,01 | afgewezen_plafond | Voor de plannen die voor uw plan gaan is samen € 57.000,01 nodig                |
+        | 1                   | € 54.000,01 | verleend          | Uw plan kreeg nummer 1                                                          |
+        | 2                   | € 57.000,01 | afgewezen_plafond | Wij hebben op 2 januari 2020 bekendgemaakt hoeveel geld er voor alle plannen is |
 
     Scenario: Op de grens van de plaatsen wordt niet geloot om geld dat er niet is
       Gegeven de gegevens
@@ -337,6 +360,7 @@ Functionaliteit: Selectie en ondersteuning in de Sociale Ondernemers Challenge i
       Dan is de uitkomst "verleend"
       En is "terugbetaling" gelijk aan "onbekend"
       En ontbreekt "vorm_steun"
+      En bevat de brief "Het staat nog niet vast of u dit geld moet terugbetalen"
 
   Regel: Steun vraagt een wettelijke basis en weigeren een plafond dat vooraf bekend was
 
@@ -433,16 +457,29 @@ Functionaliteit: Selectie en ondersteuning in de Sociale Ondernemers Challenge i
       Dan is de uitkomst "<uitkomst>"
       En is "reservelijstplaats" gelijk aan "<plaats>"
       En is het rechtskarakter "<rechtskarakter>"
+      En bevat de brief "<brief>"
+      Maar bevat de brief niet "bijstand"
 
       Voorbeelden:
-        | hoger | plaats | vrij | toegekend   | uitkomst          | rechtskarakter |
-        | 20    | 1      | 0    | € 50.000,00 | blijft_op_reserve | mededeling     |
-        | 20    | 1      | 1    | € 50.000,00 | alsnog_verleend   | beschikking    |
-        | 20    | 1      | 1    | € 57.000,00 | alsnog_verleend   | beschikking    |
-        | 20    | 1      | 1    | € 57.000,01 | blijft_op_reserve | mededeling     |
-        | 21    | 2      | 1    | € 50.000,00 | blijft_op_reserve | mededeling     |
-        | 21    | 2      | 2    | € 50.000,00 | alsnog_verleend   | beschikking    |
-        | 21    | 2      | 3    | € 50.000,00 | alsnog_verleend   | beschikking    |
+        | hoger | plaats | vrij | toegekend   | uitkomst          | rechtskarakter | brief                                                  |
+        | 20    | 1      | 0    | € 50.000,00 | blijft_op_reserve | mededeling     | Er is nog geen plaats vrij voor uw plan                |
+        | 20    | 1      | 1    | € 50.000,00 | alsnog_verleend   | beschikking    | Uw plan is alsnog gekozen                              |
+        | 20    | 1      | 1    | € 57.000,00 | alsnog_verleend   | beschikking    | U krijgt € 3.000,00 voor uw plan                       |
+        | 20    | 1      | 1    | € 57.000,01 | blijft_op_reserve | mededeling     | Aan de plannen die meedoen is al € 57.000,01 toegekend |
+        | 21    | 2      | 1    | € 50.000,00 | blijft_op_reserve | mededeling     | Uw plaats op de lijst is 2                             |
+        | 21    | 2      | 2    | € 50.000,00 | alsnog_verleend   | beschikking    | U kunt bezwaar maken                                   |
+        | 21    | 2      | 3    | € 50.000,00 | alsnog_verleend   | beschikking    | U kunt bezwaar maken                                   |
+
+    Scenario: Wie op de reservelijst blijft krijgt een bericht en nog geen besluit
+      Gegeven de gegevens
+        | gegeven              | waarde          |
+        | stand                | op_reservelijst |
+        | hoger                | 20              |
+        | vrijgekomen_plaatsen | 0               |
+        | toegekend_bedrag     | € 50.000,00     |
+      Als het besluit "reserveoproep" wordt voorgesteld
+      Dan bevat de brief "Het blijft op de reservelijst"
+      Maar bevat de brief niet "U kunt bezwaar maken"
 
     Scenario: Ook een late plaats vraagt een wettelijke basis
       Gegeven de gegevens
@@ -494,11 +531,12 @@ Functionaliteit: Selectie en ondersteuning in de Sociale Ondernemers Challenge i
         | coach_gekoppeld | <coach>    |
       Als het besluit "impactmeting" wordt voorgesteld
       Dan is "begeleiding" gelijk aan "<begeleiding>"
+      En bevat de brief "<brief>"
 
       Voorbeelden:
-        | coach | begeleiding          |
-        | ja    | begeleiding_compleet |
-        | nee   | coach_zoeken         |
+        | coach | begeleiding          | brief                 |
+        | ja    | begeleiding_compleet | U hebt een coach      |
+        | nee   | coach_zoeken         | U hebt nog geen coach |
 
   Regel: Aan het einde van het programma wordt de impact gemeten
 
@@ -519,14 +557,17 @@ Functionaliteit: Selectie en ondersteuning in de Sociale Ondernemers Challenge i
       Als het besluit "impactmeting" wordt voorgesteld
       Dan is de uitkomst "<uitkomst>"
       En is het rechtskarakter "mededeling"
+      En bevat de brief "<brief>"
+      Maar bevat de brief niet "U kunt bezwaar maken"
+      En bevat de brief niet "bijstand"
 
       Voorbeelden:
-        | besluitdatum | ontvangen | uitkomst        |
-        | 2020-08-30   | nee       | programma_loopt |
-        | 2020-08-31   | nee       | programma_loopt |
-        | 2020-08-31   | ja        | programma_loopt |
-        | 2020-09-01   | nee       | meting_opvragen |
-        | 2020-09-01   | ja        | meting_klaar    |
+        | besluitdatum | ontvangen | uitkomst        | brief                                               |
+        | 2020-08-30   | nee       | programma_loopt | Het programma is nog niet afgelopen                 |
+        | 2020-08-31   | nee       | programma_loopt | De laatste dag is 31 augustus 2020                  |
+        | 2020-08-31   | ja        | programma_loopt | Wij hebben de impactmeting van uw plan al ontvangen |
+        | 2020-09-01   | nee       | meting_opvragen | Stuur ons de impactmeting van uw plan               |
+        | 2020-09-01   | ja        | meting_klaar    | Het programma is voor u klaar                       |
 
     Scenario: Alleen van deelnemers wordt de impact gemeten
       Gegeven de gegevens

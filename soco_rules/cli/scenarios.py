@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from soco_rules.cli.complete import files
 from soco_rules.cli.dutch import DutchCommand
+from soco_rules.cli.workspace import stop
+from soco_rules.cli.workspace import today
 from soco_rules.cli.workspace import workspace_root
+from soco_rules.cli.workspace import write_file
+
+if TYPE_CHECKING:
+    from soco_rules.diagnostics import Diagnostic
+    from soco_rules.scenarios.report import Report
 
 EXAMPLE = "Voorbeeld: soco toets features/delft"
 
@@ -22,7 +30,31 @@ EXAMPLE = "Voorbeeld: soco toets features/delft"
     help="Scenariobestanden of mappen.",
     shell_complete=files,
 )
-def scenarios(*, paden: tuple[Path, ...]) -> int:
+@click.option(
+    "--rapport",
+    metavar="BESTAND.html",
+    type=Path,
+    shell_complete=files,
+    help="Schrijf een pagina voor de beleidsadviseur.",
+)
+@click.option(
+    "--junit",
+    metavar="BESTAND.xml",
+    type=Path,
+    shell_complete=files,
+    help="Schrijf de uitslag als JUnit XML, voor machines.",
+)
+@click.option("--dekking", is_flag=True, help="Toon wat geen scenario bereikt, met een percentage per bestand.")
+@click.option(
+    "--dekking-minimaal",
+    "least",
+    metavar="PERCENTAGE",
+    type=click.IntRange(0, 100),
+    help="Toon de dekking, en eis dit percentage van elk bestand.",
+)
+def scenarios(
+    *, paden: tuple[Path, ...], rapport: Path | None, junit: Path | None, dekking: bool, least: int | None
+) -> int:
     """Voer de scenario's uit die de afspraken bewaken.
 
     Zonder PAD worden alle scenario's in features/ uitgevoerd.
@@ -33,4 +65,41 @@ def scenarios(*, paden: tuple[Path, ...]) -> int:
     root = workspace_root()
     report = run(paden or (root / "features",), root)
     click.echo(report_text(report))
-    return 0 if report.passed else 1
+    enough = _covered(report, least) if dekking or least is not None else True
+    if unwritten := _written(report, rapport, junit):
+        return stop(unwritten, {})
+    return 0 if report.passed and enough else 1
+
+
+def _covered(report: Report, least: int | None) -> bool:
+    """Show the coverage; whether every file has the least that was asked."""
+    from soco_rules.scenarios.coverage import below
+    from soco_rules.scenarios.coverage import coverage_text
+
+    click.echo("\n" + coverage_text(report.coverage))
+    if least is None:
+        return True
+    short = below(report.coverage, least)
+    for file in short:
+        click.echo(f"Te weinig dekking: {file.file} heeft {file.percentage}%, nodig is {least}%.")
+    return bool(report.coverage) and not short
+
+
+def _written(report: Report, rapport: Path | None, junit: Path | None) -> tuple[Diagnostic, ...]:
+    """Write the files that were asked for; the findings tell which could not be written."""
+    from soco_rules.scenarios.junit import as_junit
+    from soco_rules.scenarios.page import as_page
+
+    findings: tuple[Diagnostic, ...] = ()
+    if rapport is not None:
+        findings += _write(rapport, as_page(report, today()).encode("utf-8"), "Rapport")
+    if junit is not None:
+        findings += _write(junit, as_junit(report), "JUnit XML")
+    return findings
+
+
+def _write(path: Path, content: bytes, what: str) -> tuple[Diagnostic, ...]:
+    unwritten = write_file(path, content)
+    if not unwritten:
+        click.echo(f"{what} geschreven: {path}.")
+    return unwritten

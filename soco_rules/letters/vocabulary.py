@@ -18,6 +18,7 @@ from soco_rules.model.decision import Ground
 from soco_rules.model.decision import Outcome
 from soco_rules.model.decision import PerPerson
 from soco_rules.model.decision import UsedFact
+from soco_rules.model.decision import UsedTerm
 from soco_rules.model.values import NOT_APPLICABLE_TEXT
 from soco_rules.model.values import Kind
 from soco_rules.model.values import Role
@@ -67,6 +68,7 @@ NAMES: tuple[str, ...] = (
     "uitkomst",
     "uitkomsten",
     "feiten",
+    "afspraken",
     "gegevens",
     "oordelen",
     "gronden",
@@ -109,6 +111,7 @@ def vocabulary(decision: Decision) -> Mapping[str, Node]:
         ),
         "uitkomsten": _outcomes(decision),
         "feiten": _facts(decision.facts),
+        "afspraken": _terms(decision.terms),
         "gegevens": Listing("gegevens", tuple(_fact(fact) for fact in decision.facts if _is_reported(fact))),
         "oordelen": Listing(
             "oordelen", tuple(_fact(fact) for fact in decision.facts if fact.by and fact.reason)
@@ -305,6 +308,26 @@ def _facts(facts: tuple[UsedFact, ...]) -> Named:
         others = before.fields if isinstance(before, Named) else {}
         fields[fact.name] = Named(f"feiten.{fact.name}", fields={**others, fact.role: one}, gap=_PER_PERSON)
     return Named("feiten", fields=fields)
+
+
+def _terms(terms: tuple[UsedTerm, ...]) -> Named:
+    return Named("afspraken", fields={term.name: _term(term) for term in terms})
+
+
+def _term(term: UsedTerm) -> Named:
+    name = f"afspraken.{term.name}"
+    origin = (Origin(None, term.legal_basis, term.source, term.place),)
+    fields: dict[str, Node] = {
+        "bron": _text(f"{name}.bron", term.source, origin),
+        "artikelen": Listing(
+            f"{name}.artikelen",
+            tuple(
+                Named(ARTICLE, Value(clean(article), ARTICLE, ARTICLE, origin), article)
+                for article in term.legal_basis
+            ),
+        ),
+    }
+    return replace(_value(name, term.value, term.kind, origin), fields=fields)
 
 
 def _is_reported(fact: UsedFact) -> bool:

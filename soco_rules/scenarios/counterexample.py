@@ -27,7 +27,7 @@ from soco_rules.model.program import Slot
 from soco_rules.model.program import children
 from soco_rules.model.program import nodes_of
 from soco_rules.model.program import reads_of
-from soco_rules.model.values import ORDERED
+from soco_rules.model.values import NUMERIC
 from soco_rules.model.values import Absent
 from soco_rules.model.values import Kind
 from soco_rules.model.values import Role
@@ -45,6 +45,8 @@ BEAM = 3
 """With how many of the cases that came nearest the search goes on."""
 TRIED = 1500
 """How many cases are tried at most for one mutant."""
+WRITTEN = 8
+"""How many cases are decided in full at most, to see whether the decision reads otherwise."""
 _SUPPLIED = frozenset({Origin.FACT, Origin.JUDGEMENT})
 Answers = Mapping[Slot, Value]
 
@@ -64,8 +66,10 @@ def proposal(alterations: Sequence[Alteration]) -> str | None:
     """A Dutch proposal for a scenario that notices the mutant, or None where no case was found."""
     started = [_try(a, staged, {}) for a in alterations for staged in a.stage.staged if a.reaches(staged)]
     started.sort(key=_promising)
-    for tried in chain(started, islice(chain.from_iterable(map(_climb, started[:BASES])), TRIED)):
-        if (tried.shows or (tried.score and not tried.answers)) and (text := _proposed(tried)):
+    cases = chain(started, islice(chain.from_iterable(map(_climb, started[:BASES])), TRIED))
+    telling = (tried for tried in cases if tried.shows or (tried.score and not tried.answers))
+    for tried in islice(telling, WRITTEN):
+        if text := _proposed(tried):
             return text
     return None
 
@@ -177,7 +181,7 @@ def _other_answers(step: Field, held: Value, limits: tuple[int, ...]) -> Iterato
         known: Iterable[Value] = (True, False)
     elif type_.kind is Kind.CHOICE:
         known = type_.choices
-    elif type_.kind in ORDERED:
+    elif type_.kind in NUMERIC | {Kind.DATE}:
         low, high = (b if isinstance(b, int) else None for b in (type_.minimum, type_.maximum))
         own = (held,) if type(held) is int else ()
         near = dict.fromkeys(point + unit for point in (*own, *limits) for unit in (0, 1, -1))
@@ -284,8 +288,10 @@ def _rows(tried: Tried) -> Iterator[tuple[Field, str]]:
     """The answers that are known, by the questions in order of the program."""
     given = {**tried.staged.bound.values, **tried.answers}
     for step in tried.staged.calculators.program.fields:
+        if step.origin not in _SUPPLIED:
+            continue
         text = encode(given.get(step.slot, Absent.UNKNOWN), step.type.kind)
-        if step.origin in _SUPPLIED and text is not None:
+        if text is not None:
             yield step, text
 
 

@@ -6,7 +6,6 @@ import dataclasses
 from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Mapping
-from collections.abc import Set
 from dataclasses import dataclass
 from dataclasses import field
 from enum import StrEnum
@@ -42,8 +41,8 @@ class Sort(StrEnum):
 class Reach:
     """One thing in a file, and how far the scenarios came with it.
 
-    A rule is `reached` where it applied and `decided` where it also won; for all else the two are one. `concept` is that
-    of a rule, else empty.
+    A rule is `reached` where it applied and `decided` where it also won; for all else the two are one. `concept` is
+    that of a rule, else empty.
     """
 
     sort: Sort
@@ -97,9 +96,9 @@ class Witness:
     weighed: set[Mark] = field(default_factory=set)
 
     @property
-    def agreed(self) -> Set[str]:
+    def agreed(self) -> frozenset[str]:
         """The names of all points."""
-        return {name for layer in self.layers.values() for name in layer.points}
+        return frozenset(name for layer in self.layers.values() for name in layer.points)
 
     def see(self, program: Program, decision: Decision) -> None:
         """Take in one decision."""
@@ -224,9 +223,7 @@ def _is_certain(decision: Decision) -> bool:
     texts = (
         text
         for outcome in outcomes
-        for text in (
-            (outcome.applicant, outcome.partner) if isinstance(outcome, PerPerson) else (outcome,)
-        )
+        for text in ((outcome.applicant, outcome.partner) if isinstance(outcome, PerPerson) else (outcome,))
     )
     return all(text is not None for text in texts)
 
@@ -238,7 +235,7 @@ def _read_by_rules(witness: Witness) -> frozenset[str]:
     )
 
 
-def _read_in(layer: Agreement, points: Set[str]) -> Iterator[object]:
+def _read_in(layer: Agreement, points: frozenset[str]) -> Iterator[object]:
     yield from (layer.persons, layer.facts, layer.transitional)
     yield from (decision.applies_when for decision in layer.decisions.values())
     for concept in layer.concepts.values():
@@ -267,9 +264,11 @@ def _named_in(things: Iterable[object]) -> Iterator[str]:
                 waiting += several
             case expression if dataclasses.is_dataclass(expression):
                 waiting += [getattr(expression, each.name) for each in dataclasses.fields(expression)]
+            case _:
+                pass
 
 
-def _parts(layer: Agreement, witness: Witness, read: Set[str]) -> Iterator[Reach]:
+def _parts(layer: Agreement, witness: Witness, read: frozenset[str]) -> Iterator[Reach]:
     for concept in layer.concepts.values():
         yield from _of_concept(layer, concept, witness)
     for point in layer.points.values():
@@ -309,5 +308,3 @@ def _sort_of(layer: Agreement, concept: Concept, rule: Rule) -> Sort:
     after_table = rule.span.line > table.line
     before_list = listed is None or listed.line < table.line or rule.span.line < listed.line
     return Sort.ROW if after_table and before_list else Sort.RULE
-
-

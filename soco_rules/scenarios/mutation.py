@@ -247,8 +247,11 @@ def _found(hall: Hall, positions: Sequence[int], workers: int) -> Iterator[tuple
         return
     _HALL[:] = [hall]
     with ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("fork")) as pool:
-        yield from zip(positions, pool.map(_find_here, positions, chunksize=4), strict=True)
-    _HALL.clear()
+        try:
+            yield from zip(positions, pool.map(_find_here, positions, chunksize=4), strict=True)
+        finally:
+            pool.shutdown(wait=False, cancel_futures=True)
+            _HALL.clear()
 
 
 def _find_here(position: int) -> Finding:

@@ -112,13 +112,22 @@ def report_text(report: Report) -> str:
     return "\n\n".join([*parts, count_text(report)])
 
 
+def failure_text(result: ScenarioResult, sources: Mapping[str, str]) -> str:
+    """What `report_text` says of one failed scenario."""
+    return "\n".join(_failed(result, sources, set()))
+
+
+def example_in_words(result: ScenarioResult) -> str:
+    """The row of examples of an outline."""
+    return ", ".join(f"{name} = {value or '(leeg)'}" for name, value in result.example.items())
+
+
 def _failed(result: ScenarioResult, sources: Mapping[str, str], told: set[Diagnostic]) -> Iterator[str]:
     failure = result.failure
     assert failure is not None
     yield f"  MISLUKT  {result.name}"
     if result.example:
-        row = ", ".join(f"{name} = {value or '(leeg)'}" for name, value in result.example.items())
-        yield f"    voorbeeld: {row} ({_line(result.span)})"
+        yield f"    voorbeeld: {example_in_words(result)} ({_line(result.span)})"
     yield f"    {_line(failure.span)}: {failure.step}"
     if failure.expected is not None:
         yield f"      verwacht:  {failure.expected}"

@@ -10,6 +10,7 @@ import pytest
 from soco_rules.letters.check import check_templates
 from soco_rules.letters.law import GENERAL
 from soco_rules.letters.law import OBJECTION
+from soco_rules.letters.to_markdown import as_markdown
 from soco_rules.letters.vocabulary import NAMES
 from soco_rules.letters.write import compose
 from tests.letters.decisions import ADMISSION
@@ -33,8 +34,23 @@ OUTCOMES = {
     ],
     "lidmaatschap": ["definitief_lid", "geen_lid", "nog_op_proef"],
     "behandeling": ["in_behandeling", "om_aanvulling_vragen", "wachten_op_aanvulling", "buiten_behandeling"],
+    "omvang": ["niet_nodig_nu", "voorbereiden", "oprichten"],
+    "intake": ["plan_uitwerken", "plan_afraden"],
+    "selectie": [
+        "verleend",
+        "reserve_gezet",
+        "afgewezen_te_laat",
+        "afgewezen_voorwaarden",
+        "afgewezen_score",
+        "afgewezen_plaatsen",
+        "afgewezen_plafond",
+        "loten",
+    ],
+    "reserveoproep": ["alsnog_verleend", "blijft_op_reserve"],
+    "impactmeting": ["programma_loopt", "meting_opvragen", "meting_klaar"],
 }
-PRIVATE = {"plaatsing", "lidmaatschap"}
+PRIVATE = {"plaatsing", "lidmaatschap", "omvang"}
+WITHOUT_BENEFIT = ["intake", "selectie", "reserveoproep", "impactmeting"]
 
 
 def test_the_shipped_templates_have_no_findings() -> None:
@@ -51,6 +67,20 @@ def test_every_outcome_has_its_own_words(name: str, outcome: str) -> None:
     letter, findings = compose(given, [TEMPLATES])
 
     assert (True, ()) == (letter is not None, findings)
+
+
+@pytest.mark.parametrize(
+    ("name", "outcome"), [(name, one) for name in WITHOUT_BENEFIT for one in OUTCOMES[name]]
+)
+def test_a_notice_about_a_plan_offers_no_objection_and_names_no_duty_of_a_benefit(
+    name: str, outcome: str
+) -> None:
+    given = decision(ADMISSION, besluit=name, sjabloon=name, uitkomst=outcome, rechtskarakter="mededeling")
+
+    letter, _ = compose(given, [TEMPLATES])
+
+    assert letter is not None
+    assert [] == re.findall(r"bezwaar|bijstand|weg naar werk", as_markdown(letter))
 
 
 @pytest.mark.parametrize("outcome", ["verleend", "geweigerd", "niet_gevraagd", "niet_nodig"])
@@ -82,7 +112,7 @@ def test_the_monthly_statement_is_written_for_one_person_and_for_two(outcome: ob
     assert (True, ()) == (letter is not None, findings)
 
 
-@pytest.mark.parametrize("name", ["toelating", "plaatsing", "lidmaatschap"])
+@pytest.mark.parametrize("name", ["toelating", "plaatsing", "lidmaatschap", "omvang", *WITHOUT_BENEFIT])
 def test_an_outcome_without_words_gives_no_letter(name: str) -> None:
     letter, findings = compose(
         decision(ADMISSION, besluit=name, sjabloon=name, uitkomst="iets_nieuws"), [TEMPLATES]
