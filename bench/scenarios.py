@@ -1,4 +1,4 @@
-"""A thousand scenarios with everything that `soco toets` does, beside what pytest-bdd takes with steps that do nothing."""
+"""A thousand scenarios by `soco toets`, beside what pytest-bdd takes with steps that do nothing."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ import os
 import shutil
 import warnings
 from collections.abc import Iterator
-from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -16,7 +15,7 @@ import pytest
 import pytest_bdd.plugin
 
 from bench.timing import Timing
-from bench.timing import side_by_side
+from bench.timing import first_time
 from soco_rules.follow import FEATURES
 from soco_rules.follow import TEMPLATES
 from soco_rules.parser.workspace import AGREEMENTS
@@ -41,7 +40,7 @@ pytest_bdd.scenarios("features")
 
 
 def a_thousand_scenarios(root: Path, times: int) -> tuple[int, dict[str, Timing]]:
-    """How many scenarios there were, and how long a thousand of them take, both ways.
+    """How many scenarios there were, and how long a thousand of them take, both ways, each in new processes.
 
     They are the shipped ones, each file as often under another name as it takes to pass a thousand.
     """
@@ -52,21 +51,26 @@ def a_thousand_scenarios(root: Path, times: int) -> tuple[int, dict[str, Timing]
         number = 0
         while number < NUMBER:
             shutil.copytree(root / FEATURES, workspace / FEATURES / f"keer_{number}")
-            number = _ours(workspace)
+            number = ours(workspace)
         (workspace / "test_alone.py").write_text(_ALONE, "utf-8")
-        calls = {OURS: partial(_ours, workspace), ALONE: partial(_alone, workspace)}
-        figures = side_by_side({name: [call] * (times + 1) for name, call in calls.items()}, warm_up=1)
+        code = f"from pathlib import Path\nfrom bench.scenarios import alone, ours\nfolder = Path({folder!r})"
+        figures = {
+            OURS: first_time(code, "ours(folder)", times),
+            ALONE: first_time(code, "alone(folder)", times),
+        }
     return number, {name: _scaled(timing, NUMBER / number) for name, timing in figures.items()}
 
 
-def _ours(workspace: Path) -> int:
+def ours(workspace: Path) -> int:
+    """Run the scenarios as `soco toets` does; how many there are."""
     report = run([workspace / FEATURES], workspace)
     if not report.passed:
         raise SystemExit(f"{len(report.failed)} scenarios failed")
     return report.present
 
 
-def _alone(workspace: Path) -> None:
+def alone(workspace: Path) -> None:
+    """Run the same files with pytest and pytest-bdd, and nothing of ours but the sentences."""
     arguments = (
         *("-q", "-c", os.devnull, f"--rootdir={workspace}", "-p", "no:cacheprovider"),
         *("--disable-plugin-autoload", "--import-mode=importlib", str(workspace / "test_alone.py")),

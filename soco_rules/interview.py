@@ -26,6 +26,7 @@ from soco_rules.diagnostics import Span
 from soco_rules.diagnostics import has_errors
 from soco_rules.diagnostics import in_reading_order
 from soco_rules.explain.anatomy import field_of
+from soco_rules.explain.missing import LIMIT
 from soco_rules.explain.missing import Open
 from soco_rules.explain.missing import Remaining
 from soco_rules.explain.missing import effective
@@ -63,12 +64,15 @@ from soco_rules.model.values import spaced
 from soco_rules.model.values import type_in_words
 from soco_rules.model.workspace import Workspace
 
-LIMIT = 512
-"""How many combinations of answers are tried to find a question; a decision tries eight times as many.
+LIMIT_WHEN_LARGE = 512
+"""How many combinations of answers are tried to find a question in a large program; elsewhere as many as a decision.
 
 Fewer combinations never make an outcome certain that is not. At worst a question is asked that a longer search would
-have shown to be superfluous; with the longest search the shipped agreements would need half a second a question.
+have shown to be superfluous; with the longest search the largest shipped program would need half a second a question.
 """
+
+LARGE = 60
+"""From how many fields and concepts a program counts as large."""
 
 LONGEST = 2000
 """How many characters an answer has at most."""
@@ -356,7 +360,7 @@ class _Survey:
 
     def _question(self) -> Question | None:
         program = self.interview.program
-        outcome = self._search(program.outcome, LIMIT)
+        outcome = self._search(program.outcome, LIMIT if len(program.steps) < LARGE else LIMIT_WHEN_LARGE)
         if outcome is not None:
             self.left = outcome
             if question := self._best(outcome, program.decision.outcome):

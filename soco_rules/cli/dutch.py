@@ -79,6 +79,21 @@ class Day(click.ParamType[int]):
             self.fail(f"'{value}' is geen bestaande datum; schrijf bijvoorbeeld 2026-10-15", param, ctx)
 
 
+class Percentage(click.ParamType[int]):
+    """A whole percentage on the command line."""
+
+    name = "percentage"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """The number of a text, with or without the sign."""
+        text = str(value).removesuffix("%")
+        if not (text.isascii() and text.isdigit() and len(text) <= 3 and int(text) <= 100):
+            self.fail(
+                f"'{value}' is geen percentage van 0 tot en met 100; schrijf bijvoorbeeld 90", param, ctx
+            )
+        return int(text)
+
+
 class Month(click.ParamType[int]):
     """A month on the command line, as jjjj-mm; the value is the day number of its first day."""
 

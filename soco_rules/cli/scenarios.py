@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,6 +11,7 @@ import click
 
 from soco_rules.cli.complete import files
 from soco_rules.cli.dutch import DutchCommand
+from soco_rules.cli.dutch import Percentage
 from soco_rules.cli.workspace import stop
 from soco_rules.cli.workspace import today
 from soco_rules.cli.workspace import workspace_root
@@ -44,16 +47,27 @@ EXAMPLE = "Voorbeeld: soco toets features/delft"
     shell_complete=files,
     help="Schrijf de uitslag als JUnit XML, voor machines.",
 )
-@click.option("--dekking", is_flag=True, help="Toon wat geen scenario bereikt, met een percentage per bestand.")
+@click.option(
+    "--dekking", is_flag=True, help="Toon wat geen scenario bereikt, met een percentage per bestand."
+)
 @click.option(
     "--dekking-minimaal",
     "least",
     metavar="PERCENTAGE",
-    type=click.IntRange(0, 100),
-    help="Toon de dekking, en eis dit percentage van elk bestand.",
+    type=Percentage(),
+    help="Toon de dekking, en eis dit percentage van elke overeenkomst die een scenario noemt.",
+)
+@click.option(
+    "--mutaties", is_flag=True, help="Verander de regels telkens op één punt en toon wat geen scenario merkt."
 )
 def scenarios(
-    *, paden: tuple[Path, ...], rapport: Path | None, junit: Path | None, dekking: bool, least: int | None
+    *,
+    paden: tuple[Path, ...],
+    rapport: Path | None,
+    junit: Path | None,
+    dekking: bool,
+    least: int | None,
+    mutaties: bool,
 ) -> int:
     """Voer de scenario's uit die de afspraken bewaken.
 
@@ -63,12 +77,32 @@ def scenarios(
     from soco_rules.scenarios.run import run
 
     root = workspace_root()
+    if mutaties:
+        if rapport or junit or dekking or least is not None:
+            raise click.UsageError("--mutaties gaat niet samen met een andere optie")
+        return _mutated(paden, root)
     report = run(paden or (root / "features",), root)
     click.echo(report_text(report))
     enough = _covered(report, least) if dekking or least is not None else True
     if unwritten := _written(report, rapport, junit):
         return stop(unwritten, {})
     return 0 if report.passed and enough else 1
+
+
+def _mutated(paths: tuple[Path, ...], root: Path) -> int:
+    """Mutate the rules behind the scenarios, with a bar that tells how far it is."""
+    from soco_rules.scenarios.mutation import mutate
+    from soco_rules.scenarios.mutation_report import mutation_text
+
+    with click.progressbar(length=1, label="Veranderingen", file=sys.stderr) as bar:
+
+        def progress(done: int, number: int) -> None:
+            bar.length = max(number, 1)
+            bar.update(done - bar.pos)
+
+        report = mutate(paths, root, workers=min(2, os.cpu_count() or 1), progress=progress)
+    click.echo(mutation_text(report))
+    return 0 if report.passed else 1
 
 
 def _covered(report: Report, least: int | None) -> bool:

@@ -14,7 +14,6 @@ from dataclasses import dataclass
 from dataclasses import field
 from itertools import combinations
 from itertools import product
-from math import inf
 
 from soco_rules.model.expressions import Comparator
 from soco_rules.model.program import All
@@ -39,6 +38,9 @@ from soco_rules.model.values import ValueType
 
 MOST_WAYS = 16
 """A condition that can hold in more ways than this tells nothing."""
+
+BEYOND = 2**63
+"""Larger than any number in a program."""
 
 Steps = Mapping[Slot, Field | Definition]
 Test = tuple[Node, Comparator | None, Value]
@@ -215,7 +217,7 @@ def _few(ways: Ways) -> Ways:
 
 def _passable(tests: Iterable[tuple[Comparator | None, Value]], type_: ValueType | None) -> bool:
     """Whether one value passes all tests of a node."""
-    low, high = -inf, inf
+    low, high = -BEYOND, BEYOND
     equal: set[Value] = set()
     unequal: set[Value] = set()
     applicable: set[Value] = set()

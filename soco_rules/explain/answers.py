@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from collections.abc import Mapping
 from dataclasses import dataclass
 from dataclasses import field
+from functools import lru_cache
 
 from soco_rules.explain.anatomy import Anatomy
 from soco_rules.explain.anatomy import Use
@@ -122,6 +123,11 @@ class _Domains:
 
 def readers(anatomy: Anatomy, targets: Iterable[Slot]) -> frozenset[Slot | None]:
     """The steps that the targets may read, directly or not, and the gate of the program."""
+    return _readers(anatomy, tuple(targets))
+
+
+@lru_cache(maxsize=64)
+def _readers(anatomy: Anatomy, targets: tuple[Slot, ...]) -> frozenset[Slot | None]:
     readers: set[Slot | None] = {None}
     waiting = [*targets, *(reads(anatomy.gate.node) if anatomy.gate else ())]
     while waiting:

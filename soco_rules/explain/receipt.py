@@ -54,7 +54,7 @@ def _canonical(thing: object) -> str:
             return "(" + ",".join([_canonical(each) for each in thing]) + ")"
         case frozenset():
             return "<" + ",".join(sorted(map(_canonical, thing))) + ">"
-        case _ if names := _names(type(thing)):
+        case _ if names := _names(type(thing)):  # type: ignore[arg-type] # every class can be hashed
             fields = [f"{name}={_canonical(getattr(thing, name))}" for name in names]
             return f"{type(thing).__name__}({','.join(fields)})"
         case Mapping():

@@ -21,6 +21,7 @@ from soco_rules.explain.reasons import vocabulary
 from soco_rules.facts import Bound
 from soco_rules.facts import agreed_value
 from soco_rules.facts import amount_on
+from soco_rules.facts import row_on
 from soco_rules.model.decision import Decision
 from soco_rules.model.program import Definition
 from soco_rules.model.program import Evaluation
@@ -29,6 +30,7 @@ from soco_rules.model.program import Origin
 from soco_rules.model.program import Program
 from soco_rules.model.program import Slot
 from soco_rules.model.program import reads_of
+from soco_rules.model.values import Absent
 from soco_rules.model.values import Value
 from soco_rules.scenarios.mutants import Mutant
 from soco_rules.scenarios.rehearsal import Stage
@@ -93,14 +95,30 @@ class Alteration:
         )
 
     def reaches(self, staged: Staged) -> bool:
-        """Whether the decision reads something that changed."""
-        program = staged.calculators.program
-        steps = {step.slot for step in program.steps}
-        amounts = self.after.stack.amounts
+        """Whether the decision reads something that changed, on the day for which it is asked."""
         return (
-            not steps.isdisjoint(self.slots)
+            not staged.steps.isdisjoint(self.slots)
             or self._changes_around(staged)
-            or any(program.amounts[name] is not amounts[name] for name in program.amounts)
+            or self._changes_amount(staged)
+        )
+
+    def asks_on(self, staged: Staged) -> bool:
+        """Whether other answers were tried because something is open, and a changed step reads what is not known."""
+        values = staged.evaluation.values
+        return staged.asks_on and any(
+            values.get(read) is Absent.UNKNOWN
+            for slot in self.slots
+            for read in (*self.stage.compiled.reads[slot], *self.after.reads[slot])
+        )
+
+    def _changes_amount(self, staged: Staged) -> bool:
+        before, after = staged.calculators.program.amounts, self.after.stack.amounts
+        if after is self.stage.compiled.stack.amounts:
+            return False
+        day = staged.dates.reference
+        return any(
+            before[name] is not after[name] and row_on(before[name], day) != row_on(after[name], day)
+            for name in before
         )
 
     def _changes_around(self, staged: Staged) -> bool:
@@ -111,9 +129,7 @@ class Alteration:
         changed = self.after.checks is not self.stage.compiled.checks
         return changed and self.program(name).checks != before.checks
 
-    def local(
-        self, slot: Slot, given: Mapping[Slot, Value], evaluation: Evaluation
-    ) -> tuple[Value, object]:
+    def local(self, slot: Slot, given: Mapping[Slot, Value], evaluation: Evaluation) -> tuple[Value, object]:
         """What the changed step makes of the values that the unchanged rules gave."""
         if slot not in self.locals:
             some = next(step for step in self.after.steps.values() if isinstance(step, Field))
@@ -183,8 +199,8 @@ def _differ(one: Field | Definition, other: Field | Definition) -> bool:
     """Whether two steps calculate otherwise; what is said about them does not count."""
     if one is other:
         return False
-    if isinstance(one, Definition):
-        return one != replace(other, description=one.description)  # type: ignore[type-var] # of the same slot
+    if isinstance(one, Definition) and isinstance(other, Definition):
+        return one != replace(other, description=one.description)
     return one != other
 
 
@@ -197,5 +213,7 @@ def outcomes(staged: Staged, evaluation: Evaluation) -> tuple[object, ...]:
 
 def step_alone(program: Program, some: Field, step: Field | Definition) -> Program:
     """A program of one step, in which all that it reads is given; `some` is a field to make those of."""
-    given = tuple(replace(some, slot=slot, gate=None, constant=None) for slot in reads_of(step) if slot != step.slot)
+    given = tuple(
+        replace(some, slot=slot, gate=None, constant=None) for slot in reads_of(step) if slot != step.slot
+    )
     return replace(program, steps=(*given, step), gate=None, checks=())

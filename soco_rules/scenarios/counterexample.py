@@ -1,4 +1,4 @@
-"""A case on which a mutant decides otherwise than the rules, found from those of the scenarios, as a proposed scenario."""
+"""A case on which a mutant decides otherwise than the rules, found near those of the scenarios, as a proposal."""
 
 from __future__ import annotations
 
@@ -129,7 +129,7 @@ def _moves(start: Tried) -> Iterator[tuple[Slot, Value]]:
 def _near(alteration: Alteration, program: Program) -> dict[Slot, int]:
     """What the changed steps rest on, then what the steps that read them rest on, and so on to the outcome."""
     near: dict[Slot, int] = {}
-    changed = {slot for slot in alteration.slots}
+    changed = set(alteration.slots)
     for step in program.steps:
         if changed.isdisjoint({step.slot, *reads_of(step)}):
             continue
@@ -228,7 +228,9 @@ def _expectation(before: Decision, after: Decision) -> str | None:
             return f'is "{name}" {values[0]}gelijk aan "{values[1]}"'
     if before.status != after.status:
         return f'is de status "{before.status}"'
-    old, new = ([ground.rule for ground in one.grounds if ground.wins and ground.rule] for one in (before, after))
+    old, new = (
+        [ground.rule for ground in one.grounds if ground.wins and ground.rule] for one in (before, after)
+    )
     lost = [rule for rule in old if rule not in new]
     if lost:
         return f'beslist de regel "{lost[0]}"'

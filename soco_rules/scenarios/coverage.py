@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from dataclasses import field
 from enum import StrEnum
 
+from soco_rules.compiler.lowering import STATE
+from soco_rules.compiler.program import DATES
 from soco_rules.diagnostics import Span
 from soco_rules.model.agreement import Agreement
 from soco_rules.model.agreement import Concept
@@ -60,10 +62,11 @@ class Reach:
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """What stands in one file, in reading order."""
+    """What stands in one file, in reading order; `named` where a scenario is about its agreement itself."""
 
     file: str
     parts: tuple[Reach, ...]
+    named: bool
 
     @property
     def reached(self) -> int:
@@ -90,18 +93,24 @@ class Witness:
     """What the decisions of one run showed so far, and the files that were in force."""
 
     layers: dict[str, Agreement] = field(default_factory=dict)
+    named: set[str] = field(default_factory=set)
     applied: set[Mark] = field(default_factory=set)
     decided: set[Mark] = field(default_factory=set)
     points: set[Mark] = field(default_factory=set)
     weighed: set[Mark] = field(default_factory=set)
 
     @property
-    def agreed(self) -> frozenset[str]:
-        """The names of all points."""
-        return frozenset(name for layer in self.layers.values() for name in layer.points)
+    def of_a_case(self) -> frozenset[str]:
+        """The names of all that differs from case to case."""
+        layers = self.layers.values()
+        own = (
+            name for layer in layers for part in (layer.facts, layer.concepts, layer.amounts) for name in part
+        )
+        return frozenset((*own, *DATES, STATE))
 
     def see(self, program: Program, decision: Decision) -> None:
         """Take in one decision."""
+        self.named.add(program.agreement.path)
         self.layers.update((layer.path, layer) for layer in program.layers)
         with_rest = {(fallen.concept, fallen.role) for fallen in decision.fallen_rules}
         gated = {definition.name for definition in program.definitions if definition.gate is not None}
@@ -130,8 +139,12 @@ def coverage(witness: Witness) -> tuple[Coverage, ...]:
     """
     read = _read_by_rules(witness)
     return tuple(
-        Coverage(path, tuple(sorted(_parts(witness.layers[path], witness, read), key=lambda part: part.span)))
-        for path in sorted(witness.layers)
+        Coverage(
+            path,
+            tuple(sorted(_parts(layer, witness, read), key=lambda part: part.span)),
+            named=path in witness.named,
+        )
+        for path, layer in sorted(witness.layers.items())
     )
 
 
@@ -173,8 +186,8 @@ def told(part: Reach) -> str:
 
 
 def below(files: Iterable[Coverage], least: int) -> tuple[Coverage, ...]:
-    """The files of which a smaller part was reached."""
-    return tuple(file for file in files if file.percentage < least)
+    """The files that scenarios name and of which a smaller part was reached; a layer below is tested by its own."""
+    return tuple(file for file in files if file.named and file.percentage < least)
 
 
 def _what(part: Reach) -> str:
@@ -231,18 +244,18 @@ def _is_certain(decision: Decision) -> bool:
 def _read_by_rules(witness: Witness) -> frozenset[str]:
     """The names that stand in a rule, a calculation, a condition or a requirement about a case."""
     return frozenset(
-        name for layer in witness.layers.values() for name in _named_in(_read_in(layer, witness.agreed))
+        name for layer in witness.layers.values() for name in _named_in(_read_in(layer, witness.of_a_case))
     )
 
 
-def _read_in(layer: Agreement, points: frozenset[str]) -> Iterator[object]:
+def _read_in(layer: Agreement, of_a_case: frozenset[str]) -> Iterator[object]:
     yield from (layer.persons, layer.facts, layer.transitional)
     yield from (decision.applies_when for decision in layer.decisions.values())
     for concept in layer.concepts.values():
         yield from (concept.applies_when, concept.calculation, concept.otherwise)
         yield from ((rule.condition, rule.outcome) for rule in concept.rules)
     for requirement in layer.requirements:
-        if not points.issuperset(_named_in([requirement.condition])):
+        if not of_a_case.isdisjoint(_named_in([requirement.condition])):
             yield requirement.condition
 
 
@@ -277,8 +290,7 @@ def _parts(layer: Agreement, witness: Witness, read: frozenset[str]) -> Iterator
             used = (point.name, place(point.span)) in witness.points
             yield Reach(Sort.POINT, point.name, "", point.span, used, used)
     for requirement in layer.requirements:
-        names = set(_named_in([requirement.condition]))
-        if not names <= witness.agreed:
+        if not witness.of_a_case.isdisjoint(_named_in([requirement.condition])):
             weighed = (requirement.name, place(requirement.span)) in witness.weighed
             yield Reach(Sort.REQUIREMENT, requirement.name, "", requirement.span, weighed, weighed)
 

@@ -50,8 +50,8 @@ def open_desk(workspace: Workspace, root: Path, witness: Witness | None = None) 
 
     A witness sees every decision that is made at it.
     """
-    drawer = _Drawer(workspace, witness or Witness())
-    return Desk(drawer.propose, lambda decision: _letter_text(decision, root))
+    drawer = _Drawer(workspace, root, witness or Witness())
+    return Desk(drawer.propose, drawer.letter)
 
 
 @dataclass(slots=True)
@@ -59,10 +59,12 @@ class _Drawer:
     """What was compiled in this run. A stack of layers and its programs serve every day on which they hold."""
 
     workspace: Workspace
+    root: Path
     witness: Witness
     stacks: dict[str, list[Compiled]] = field(default_factory=dict)
     blocked: set[tuple[str, int]] = field(default_factory=set)
     programs: dict[tuple[int, str], Calculators] = field(default_factory=dict)
+    last_letter: tuple[Decision, str | None, Findings] | None = None
     refused: dict[tuple[str, str, Dates], tuple[Decision | None, Findings]] = field(default_factory=dict)
 
     def propose(self, situation: Situation, name: str, asked_at: Span) -> tuple[Decision | None, Findings]:
@@ -82,6 +84,12 @@ class _Drawer:
             )
         decision, findings = self._decide(situation, agreement.text, name, dates)
         return decision, tuple(replace(found, span=_place(found, situation, asked_at)) for found in findings)
+
+    def letter(self, decision: Decision) -> tuple[str | None, Findings]:
+        """The words of the letter; several steps of a scenario ask for the same one."""
+        if self.last_letter is None or self.last_letter[0] is not decision:
+            self.last_letter = (decision, *_letter_text(decision, self.root))
+        return self.last_letter[1:]
 
     def _decide(
         self, situation: Situation, reference: str, name: str, dates: Dates
@@ -158,6 +166,7 @@ def dates_of(situation: Situation) -> Dates | None:
 
 
 def case_of(situation: Situation, layers: Sequence[Agreement], dates: Dates) -> Case:
+    """The case as told, for the layers that say which facts each person has apart."""
     assert situation.agreement is not None
     apart = frozenset(fact.name for layer in layers for fact in layer.facts.values() if fact.type.per_person)
     today = encode(dates.decision, Kind.DATE)

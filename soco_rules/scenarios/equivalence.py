@@ -14,8 +14,10 @@ from soco_rules.compiler.program import part_for
 from soco_rules.facts import agreed_value
 from soco_rules.model.program import Add
 from soco_rules.model.program import AddMonths
+from soco_rules.model.program import Check
 from soco_rules.model.program import Const
 from soco_rules.model.program import Definition
+from soco_rules.model.program import Evaluation
 from soco_rules.model.program import Field
 from soco_rules.model.program import Greatest
 from soco_rules.model.program import Least
@@ -24,11 +26,11 @@ from soco_rules.model.program import Multiply
 from soco_rules.model.program import Node
 from soco_rules.model.program import Origin
 from soco_rules.model.program import Program
-from soco_rules.model.program import Read
 from soco_rules.model.program import RoundDiv
 from soco_rules.model.program import Slot
 from soco_rules.model.program import Subtract
 from soco_rules.model.program import SumApplicable
+from soco_rules.model.program import Verdict
 from soco_rules.model.program import YearOf
 from soco_rules.model.program import children
 from soco_rules.model.program import nodes_of
@@ -62,10 +64,11 @@ def is_equivalent(alteration: Alteration) -> bool:
     around each limit stand for all of them.
     """
     before, after = alteration.stage.compiled, alteration.after
-    if (after.gates, after.checks, after.stack.amounts) != (before.gates, before.checks, before.stack.amounts):
+    if (after.gates, after.stack.amounts) != (before.gates, before.stack.amounts):
         return False
-    if any(_is_point(after.steps[slot]) for slot in alteration.slots):
-        return False
+    read_by_gates = {slot for gate in before.gates.values() if gate is not None for slot in reads(gate)}
+    if not read_by_gates.isdisjoint(alteration.slots):
+        return False  # an agreed value on which it hangs whether a decision applies at all
     return _same(alteration, alone=True) or _same(alteration, alone=False)
 
 
@@ -75,36 +78,77 @@ def _is_point(step: Field | Definition) -> bool:
 
 def _same(alteration: Alteration, *, alone: bool) -> bool:
     """Whether the changed steps are the same functions, of what they read or of the facts."""
-    slots = alteration.slots
-    parts = [_part(compiled, slots, alone=alone) for compiled in (alteration.stage.compiled, alteration.after)]
-    nodes = [node for part in parts for step in part.steps for node in nodes_of(step)]
-    fields = {step.slot: step for part in parts for step in part.fields}
+    slots = _compared(alteration)
+    before, after = (
+        _part(compiled, slots, _checks(alteration, compiled), alone=alone)
+        for compiled in (alteration.stage.compiled, alteration.after)
+    )
+    nodes = [node for part in (before, after) for node in _nodes(part)]
+    fields = {step.slot: step for part in (after, before) for step in part.fields}
+    agreed = {step.slot: agreed_value(step) for step in after.fields if _is_point(step)}
     fixed = {slot for slot, step in fields.items() if _is_point(step)}
     if any(_calculates(node, fixed) for node in nodes):
         return False
+    values = (*agreed.values(), *(agreed_value(fields[slot]) for slot in fixed))
     limits = {value for node in nodes for value in _limits(node)}
-    limits |= {value for slot in fixed if type(value := agreed_value(fields[slot])) is int}
+    limits |= {value for value in values if type(value) is int}
     domains = {slot: _domain(step, limits) for slot, step in fields.items()}
     if prod(map(len, domains.values())) > ENUMERATED:
         return False
-    one, other = (truth.prepare(part) for part in parts)
-    for values in product(*domains.values()):
-        given = dict(zip(domains, values, strict=True))
-        first, second = one(given), other(given)
-        for slot in slots:
-            before = (first.values[slot], first.verdicts.get(slot))
-            if before != (second.values[slot], second.verdicts.get(slot)):
-                return False
+    one, other = truth.prepare(before), truth.prepare(after)
+    for chosen in product(*domains.values()):
+        given = dict(zip(domains, chosen, strict=True))
+        first, second = one(given), other({**given, **agreed})
+        if _broken(before, first) != _broken(after, second) or _told(first, slots) != _told(second, slots):
+            return False
     return True
 
 
-def _part(compiled: Compiled, slots: tuple[Slot, ...], *, alone: bool) -> Program:
-    """The program of some slots from the facts on; alone, with a field for all that they read."""
-    program = part_for(compiled, slots)
+def _compared(alteration: Alteration) -> tuple[Slot, ...]:
+    """The changed steps; for an agreed value the steps that read it."""
+    reads = alteration.stage.compiled.reads
+    steps = alteration.after.steps
+    points = {slot for slot in alteration.slots if _is_point(steps[slot])}
+    readers = (slot for slot, read in reads.items() if not points.isdisjoint(read))
+    return tuple(dict.fromkeys((*(slot for slot in alteration.slots if slot not in points), *readers)))
+
+
+def _checks(alteration: Alteration, compiled: Compiled) -> tuple[Check, ...]:
+    """The requirements that changed, or that read an agreed value that did."""
+    before, after = alteration.stage.compiled.checks, alteration.after.checks
+    changed = {check.name for check in (*before, *after) if check not in before or check not in after}
+    return tuple(
+        check
+        for check in compiled.checks
+        if check.name in changed or not set(alteration.slots).isdisjoint(reads(check.node))
+    )
+
+
+def _broken(part: Program, evaluation: Evaluation) -> set[str]:
+    """The requirements that do not hold; there may be one for each person."""
+    held = zip(part.checks, evaluation.checks, strict=True)
+    return {check.name for check, holds in held if holds is False}
+
+
+def _told(evaluation: Evaluation, slots: tuple[Slot, ...]) -> list[tuple[Value, Verdict | None]]:
+    return [(evaluation.values[slot], evaluation.verdicts.get(slot)) for slot in slots]
+
+
+def _nodes(part: Program) -> Iterator[Node]:
+    for step in part.steps:
+        yield from nodes_of(step)
+    yield from (check.node for check in part.checks)
+
+
+def _part(compiled: Compiled, slots: tuple[Slot, ...], checks: tuple[Check, ...], *, alone: bool) -> Program:
+    """The program of some slots and of the requirements, from the facts on; alone, with a field for all they read."""
+    needed = tuple(dict.fromkeys((*slots, *(slot for check in checks for slot in reads(check.node)))))
+    program = part_for(compiled, needed, checks)
     if not alone:
         return program
     own = tuple(compiled.steps[slot] for slot in slots)
-    read = dict.fromkeys(slot for step in own for slot in compiled.reads[step.slot] if slot not in slots)
+    behind = (*needed, *(slot for step in own for slot in compiled.reads[step.slot]))
+    read = dict.fromkeys(slot for slot in behind if slot not in slots)
     some = next(step for step in compiled.steps.values() if isinstance(step, Field))
     return replace(program, steps=(*(_as_field(compiled.steps[slot], some) for slot in read), *own))
 
@@ -113,7 +157,9 @@ def _as_field(step: Field | Definition, some: Field) -> Field:
     type_ = replace(step.type, may_be_absent=step.type.may_be_absent or step.gate is not None)
     if isinstance(step, Field):
         return replace(step, type=type_, gate=None)
-    return replace(some, slot=step.slot, name=step.name, type=type_, origin=Origin.FACT, gate=None, constant=None)
+    return replace(
+        some, slot=step.slot, name=step.name, type=type_, origin=Origin.FACT, gate=None, constant=None
+    )
 
 
 def _calculates(node: Node, fixed: Iterable[Slot]) -> bool:
@@ -145,8 +191,12 @@ def _known(step: Field, limits: set[int]) -> tuple[Value, ...]:
         return step.type.choices
     if kind not in ORDERED:
         return ("",)
-    low, high = (bound if isinstance(bound, int) else None for bound in (step.type.minimum, step.type.maximum))
-    around = {limit + unit for limit in limits for unit in (-1, 0, 1)} | {bound for bound in (low, high) if bound is not None}
+    low, high = (
+        bound if isinstance(bound, int) else None for bound in (step.type.minimum, step.type.maximum)
+    )
+    around = {limit + unit for limit in limits for unit in (-1, 0, 1)} | {
+        bound for bound in (low, high) if bound is not None
+    }
     within = sorted(
         value for value in around if (low is None or value >= low) and (high is None or value <= high)
     )

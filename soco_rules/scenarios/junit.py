@@ -24,7 +24,7 @@ def as_junit(report: Report) -> bytes:
     root = ET.Element("testsuites", name="soco toets")
     for file, results in groupby(report.results, key=lambda result: result.span.file):
         _suite(root, file, list(results), report)
-    if errors or not report.passed and not report.failed:
+    if errors or (not report.passed and not report.failed):
         _about_files(root, errors, report)
     for count in ("tests", "failures", "errors"):
         root.set(count, str(sum(int(suite.get(count, "0")) for suite in root)))

@@ -101,9 +101,7 @@ class _Reader:
         yield from self._requirements()
         yield from self._transitional()
 
-    def _mutant(
-        self, name: str, span: Span, sentence: str, names: Iterable[str], change: Change
-    ) -> Mutant:
+    def _mutant(self, name: str, span: Span, sentence: str, names: Iterable[str], change: Change) -> Mutant:
         return Mutant(f"{self.agreement.reference}:{name}", span, sentence, frozenset(names), change)
 
     # Points and amounts
@@ -131,13 +129,14 @@ class _Reader:
             place = f"bedragen.{table.name}.{as_iso(row.valid_from)}"
             if row.value is not None:
                 for value in other_values(row.value, table.type):
+                    amount = _amount(value)
                     new, old = as_dutch(value, table.type.kind), as_dutch(row.value, table.type.kind)
                     yield self._mutant(
                         f"{place}:{_slug(new)}",
                         row.span,
                         f"het bedrag {spaced(table.name)} vanaf {since} {new} wordt in plaats van {old}",
                         (),
-                        _amount_change(table.name, row, replace(row, value=value)),
+                        _amount_change(table.name, row, replace(row, value=amount)),
                     )
             yield self._mutant(
                 f"{place}:weg",
@@ -207,7 +206,11 @@ class _Reader:
             )
         for variant in (*self._variants(rule.outcome), *self._outcomes(rule.outcome, type_)):
             yield self._varied(
-                f"{place}.dan", f"{where} bij de uitkomst", variant, (concept,), change(outcome=variant.expression)
+                f"{place}.dan",
+                f"{where} bij de uitkomst",
+                variant,
+                (concept,),
+                change(outcome=variant.expression),
             )
         for base in rule.exception_to:
             left = tuple(name for name in rule.exception_to if name != base)
@@ -257,9 +260,7 @@ class _Reader:
     ) -> Iterator[Mutant]:
         touched = (name,) if names is None else names
         place, where = f"{kind}.{name}.geldt_als", f"geldt_als van {name}"
-        yield self._mutant(
-            f"{place}:weg", condition.span, f"{where} vervalt", touched, change(None)
-        )
+        yield self._mutant(f"{place}:weg", condition.span, f"{where} vervalt", touched, change(None))
         for variant in self._variants(condition):
             yield self._varied(place, where, variant, touched, change(variant.expression))
 
@@ -346,12 +347,18 @@ class _Reader:
                 )
             case syntax.And(operands, span):
                 yield _Variant(
-                    syntax.Or(operands, span), "en>of", f"{self._joined(operands)}: 'en' verandert in 'of'", span
+                    syntax.Or(operands, span),
+                    "en>of",
+                    f"{self._joined(operands)}: 'en' verandert in 'of'",
+                    span,
                 )
                 yield from self._without_one(expression)
             case syntax.Or(operands, span):
                 yield _Variant(
-                    syntax.And(operands, span), "of>en", f"{self._joined(operands)}: 'of' verandert in 'en'", span
+                    syntax.And(operands, span),
+                    "of>en",
+                    f"{self._joined(operands)}: 'of' verandert in 'en'",
+                    span,
                 )
                 yield from self._without_one(expression)
             case syntax.Not(operand, span):

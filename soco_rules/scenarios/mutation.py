@@ -14,7 +14,6 @@ from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import asdict
 from dataclasses import dataclass
-from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
 
@@ -129,7 +128,9 @@ def mutate(
     examined: dict[str, list[Examined]] = {layer.path: [] for layer, _ in layers}
     for mutant, found in zip(mutants, findings, strict=True):
         examined[mutant.span.file].append(Examined(mutant, found, accepted.get(mutant.id)))
-    alive = {m.id for m, f in zip(mutants, findings, strict=True) if f.fate in {Fate.SURVIVED, Fate.UNREACHED}}
+    alive = {
+        m.id for m, f in zip(mutants, findings, strict=True) if f.fate in {Fate.SURVIVED, Fate.UNREACHED}
+    }
     references = tuple(f"{layer.reference}:" for layer, _ in layers)
     idle = tuple(one for one in accepted if one not in alive and one.startswith(references))
     return MutationReport(report, {file: tuple(many) for file, many in examined.items()}, idle)
@@ -190,7 +191,7 @@ def _met(alteration: Alteration) -> Iterator[tuple[Alteration, Staged]]:
     """The rehearsals that may turn out otherwise."""
     for staged in alteration.stage.staged:
         if alteration.reaches(staged) and (
-            staged.asks_on or alteration.meets(staged, staged.bound.values, staged.evaluation)
+            alteration.asks_on(staged) or alteration.meets(staged, staged.bound.values, staged.evaluation)
         ):
             yield alteration, staged
 
@@ -263,7 +264,7 @@ def _find_here(position: int) -> Finding:
 
 @dataclass(frozen=True, slots=True)
 class _Memory:
-    """The fates of an earlier run: true while rules, scenarios and soco_rules are the same, else a hint where to look."""
+    """The fates of an earlier run: true while rules, scenarios and soco_rules are the same, else a hint."""
 
     path: Path
     state: str

@@ -36,8 +36,9 @@ a { color: #154273; }
 .breed { overflow-x: auto; }
 .breed:focus { outline: 3px solid #154273; outline-offset: 2px; }
 table { width: 100%; margin: 0 0 1em; border-collapse: collapse; font-size: 0.9375rem; }
-caption { padding: 0.3em 0; text-align: left; font-weight: bold; }
+caption { max-width: calc(100vw - 2rem); padding: 0.3em 0; text-align: left; font-weight: bold; }
 th, td { min-width: 7em; padding: 0.35em 0.6em 0.35em 0; border-bottom: 1px solid #767676; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
+thead th { overflow-wrap: normal; }
 tbody th { font-weight: normal; }
 .getal { min-width: 4em; text-align: right; font-variant-numeric: tabular-nums; }
 .plaats { color: #4a4a4a; font-size: 0.875em; overflow-wrap: anywhere; }
@@ -100,9 +101,7 @@ def _overview(report: Report) -> Iterator[str]:
     rows = []
     for reference, results in _by_agreement(report.results):
         passed = sum(result.passed for result in results)
-        rows.append(
-            [_title(reference, report), str(len(results)), str(passed), str(len(results) - passed)]
-        )
+        rows.append([_title(reference, report), str(len(results)), str(passed), str(len(results) - passed)])
     if rows:
         header = ("Overeenkomst", "Scenario's", "Geslaagd", "Mislukt")
         yield from _table("Per overeenkomst", header, rows, numbers=True)
@@ -122,14 +121,14 @@ def _failures(report: Report) -> Iterator[str]:
         yield '<div class="mislukt">'
         yield f"<h3>{escape(result.name)}</h3>"
         yield "<dl>"
-        for term, text in _failure(result, report):
+        for term, text in _failure(result):
             yield f"<dt>{escape(term)}</dt>"
             yield f"<dd>{_lines(text)}</dd>"
         yield "</dl>"
         yield "</div>"
 
 
-def _failure(result: ScenarioResult, report: Report) -> Iterator[tuple[str, Sequence[str]]]:
+def _failure(result: ScenarioResult) -> Iterator[tuple[str, Sequence[str]]]:
     failure = result.failure
     assert failure is not None
     if result.rule:
@@ -140,12 +139,14 @@ def _failure(result: ScenarioResult, report: Report) -> Iterator[tuple[str, Sequ
     if failure.expected is not None:
         yield "Verwacht", [failure.expected]
         yield "Gekregen", [failure.found or _NOTHING]
-        rules = [f"{rule_in_words(rule)}, zie {rule.place}" for rule in failure.decided_by]
-        yield "Besliste", rules or ["geen enkele regel"]
+        rules = dict.fromkeys(f"{rule_in_words(rule)}, zie {rule.place}" for rule in failure.decided_by)
+        yield "Besliste", list(rules) or ["geen enkele regel"]
     for found in failure.findings:
-        yield "Melding", render(found, report.sources).splitlines()
+        yield "Melding", render(found, {}).splitlines()
     if failure.internal is not None:
-        told_to = "Interne fout in soco_rules; het scenario zelf kan goed zijn. Geef dit door aan de beheerder:"
+        told_to = (
+            "Interne fout in soco_rules; het scenario zelf kan goed zijn. Geef dit door aan de beheerder:"
+        )
         yield "Melding", [told_to, *failure.internal.splitlines()]
 
 
@@ -164,7 +165,7 @@ def _scenario(result: ScenarioResult) -> list[str | list[str]]:
         "geslaagd" if result.passed else "mislukt",
         list(result.expected),
         result.outcome or _NOTHING,
-        [rule_in_words(rule) for rule in result.decided_by],
+        list(dict.fromkeys(rule_in_words(rule) for rule in result.decided_by)),
     ]
 
 
@@ -185,10 +186,10 @@ def _layer(layer: Agreement) -> Iterator[str]:
     sources = dict.fromkeys(cited for _, provenance, _ in said for cited in provenance.cited)
     yield f"<h2>{escape(layer.title)}</h2>"
     yield f'<p class="plaats">{escape(layer.path)}</p>'
-    header = ("Onderwerp", "Aanname", "Eigenaar", "Sinds", "Plaats")
-    yield from _table_or("Aannames", header, assumed, "Er zijn geen aannames.")
-    header = ("Punt", "Waarom het open is", "Eigenaar", "Plaats")
-    yield from _table_or("Open punten", header, still_open, "Er zijn geen open punten.")
+    of_assumption = ("Onderwerp", "Aanname", "Eigenaar", "Sinds", "Plaats")
+    yield from _table_or("Aannames", of_assumption, assumed, "Er zijn geen aannames.")
+    of_point = ("Punt", "Waarom het open is", "Eigenaar", "Plaats")
+    yield from _table_or("Open punten", of_point, still_open, "Er zijn geen open punten.")
     if untranslated:
         yield from _table("Niet vertaald naar regels", ("Onderwerp", "Reden"), untranslated)
     yield "<h3>Bronnen</h3>"
@@ -282,16 +283,20 @@ def _table(
     yield f"<caption>{escape(caption)}</caption>"
     yield "<thead>"
     first, *rest = header
-    yield f'<tr><th scope="col">{escape(first)}</th>' + "".join(
-        f'<th scope="col"{right}>{escape(each)}</th>' for each in rest
-    ) + "</tr>"
+    yield (
+        f'<tr><th scope="col">{escape(first)}</th>'
+        + "".join(f'<th scope="col"{right}>{escape(each)}</th>' for each in rest)
+        + "</tr>"
+    )
     yield "</thead>"
     yield "<tbody>"
     for row in rows:
         name, *cells = row
-        yield f'<tr><th scope="row">{_lines(name)}</th>' + "".join(
-            f"<td{right}>{_lines(cell)}</td>" for cell in cells
-        ) + "</tr>"
+        yield (
+            f'<tr><th scope="row">{_lines(name)}</th>'
+            + "".join(f"<td{right}>{_lines(cell)}</td>" for cell in cells)
+            + "</tr>"
+        )
     yield "</tbody>"
     yield "</table>"
     yield "</div>"

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import functools
+import inspect
 import os
 from collections.abc import Mapping
 from pathlib import Path
@@ -14,6 +15,7 @@ from types import ModuleType
 import pytest
 import pytest_bdd
 from pytest_bdd.feature import features as parsed_features
+from pytest_bdd.gherkin_parser import DataTable
 from pytest_bdd.parser import Feature
 from pytest_bdd.parser import FeatureParser
 from pytest_bdd.parser import Scenario
@@ -54,6 +56,7 @@ class FeatureFile(pytest.Module):
         feature = FeatureParser(folder, name, ENCODING).parse()
         parsed_features[os.path.abspath(self.path)] = feature  # noqa: PTH100 - the key that pytest-bdd looks for
         _register_tags(self.config, feature)
+        _keep_tables(feature)
         module = ModuleType(self.path.stem)
         for title in feature.scenarios:
             vars(module)[f"test {title}"] = pytest_bdd.scenario(name, title, ENCODING, folder)(_nothing_more)
@@ -169,6 +172,19 @@ def _desk(config: pytest.Config) -> Desk:
     return desk
 
 
+def _keep_tables(feature: Feature) -> None:
+    """Let a table without a `<name>` be used as it stands: for every scenario pytest-bdd would copy each cell."""
+    for scenario in feature.scenarios.values():
+        for step in scenario.steps:
+            table = step.datatable
+            if table and not any("<" in cell.value for row in table.rows for cell in row.cells):
+                vars(step)["render_datatable"] = _as_it_stands
+
+
+def _as_it_stands(table: DataTable, _: Mapping[str, object]) -> DataTable:
+    return table
+
+
 def _register_tags(config: pytest.Config, feature: Feature) -> None:
     tags = set(feature.tags)
     for scenario in feature.scenarios.values():
@@ -183,5 +199,6 @@ def _nothing_more() -> None:
     """What a scenario does after its steps."""
 
 
+vars(_perform)["__signature__"] = inspect.signature(_perform)  # pytest-bdd asks for it at every step
 for _moment in Moment:
     pytest_bdd.step(_Sentences(_moment), _moment.value)(_perform)

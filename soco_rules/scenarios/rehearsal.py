@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from dataclasses import field
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -23,6 +22,7 @@ from soco_rules.facts import Bound
 from soco_rules.facts import Dates
 from soco_rules.facts import bind
 from soco_rules.model.program import Evaluation
+from soco_rules.model.program import Slot
 from soco_rules.model.values import Absent
 from soco_rules.model.workspace import Workspace
 from soco_rules.scenarios import checks
@@ -80,6 +80,7 @@ class Staged:
     dates: Dates
     bound: Bound
     evaluation: Evaluation
+    steps: frozenset[Slot]
     asks_on: bool
     """Whether the answer of the unchanged rules leaves something open, so that other answers were tried too."""
 
@@ -139,7 +140,8 @@ class _Wings:
             evaluation.values[slot] is Absent.UNKNOWN
             for slot in (*calculators.program.outcome, *calculators.program.also)
         )
-        ready = Staged(rehearsal, calculators, dates, bound, evaluation, asks_on)
+        steps = frozenset(step.slot for step in calculators.program.steps)
+        ready = Staged(rehearsal, calculators, dates, bound, evaluation, steps, asks_on)
         self.staged.setdefault(id(compiled), []).append(ready)
 
     def _ready(self, compiled: Compiled, name: str) -> Calculators:
