@@ -1,6 +1,7 @@
 # make demo    install into .venv and decide an example case
 # make test    everything that CI checks
 # make bench   figures, side by side
+# make slow    what takes minutes: more random cases, tests with processes
 # make lint | format | schema | docs | snapshots | lock
 
 PYTHON ?= python3
@@ -11,7 +12,7 @@ SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: demo test bench lint format schema docs snapshots lock
+.PHONY: demo test bench slow lint format schema docs snapshots lock
 export PATH := $(CURDIR)/.venv/bin:$(PATH)
 
 CASE := delft/scope toelating --zaak docs/voorbeelden/delft-toelating.yaml --peildatum 2026-10-15 --besluitdatum 2026-10-20
@@ -40,6 +41,11 @@ format: .venv/ready
 
 bench: .venv/ready-bench
 	python -m bench
+
+# What takes minutes: tests with processes and many cases, and 200,000 random cases through both calculators.
+slow: .venv/ready
+	pytest -m slow
+	python -m tests.differential 200000
 
 # What is generated and committed; a test fails when it is stale.
 schema: .venv/ready

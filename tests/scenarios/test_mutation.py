@@ -173,6 +173,7 @@ def test_every_mutant_has_a_name_of_its_own_and_changes_the_rules(tmp_path: Path
     assert [] == [mutant.id for mutant in mutants if mutant.change(stack) == stack]
 
 
+@pytest.mark.slow
 def test_two_workers_find_what_one_finds(tmp_path: Path) -> None:
     one = fates(mutated(tmp_path))
     (tmp_path / MEMORY).unlink()
