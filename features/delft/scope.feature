@@ -815,3 +815,19 @@ Functionaliteit: Afspraken tussen de gemeente Delft en Scope
       Als het besluit "intrekking" wordt voorgesteld
       Dan is de status "gegevens_ontbreken"
       En ontbreekt "gehoord"
+
+  Regel: Gegevens die niet kunnen, worden geweigerd voordat er iets wordt voorgesteld
+
+    Abstract Scenario: Een jaar heeft ten hoogste 8784 uren
+      Gegeven de overeenkomst "delft/scope"
+      En de peildatum is 2026-10-15
+      En de gegevens
+        | gegeven        | waarde |
+        | verwachte_uren | <uren> |
+      Dan wordt het besluit "toelating" geweigerd met de melding "<melding>"
+
+      Voorbeelden:
+        | uren | melding              |
+        | 8785 | gegeven-buiten-grens |
+        | -1   | gegeven-buiten-grens |
+        | 80,5 | gegeven-ongeldig     |

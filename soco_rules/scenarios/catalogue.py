@@ -131,6 +131,13 @@ STEPS = (
     ),
     Step(
         Moment.THEN,
+        'wordt het besluit "{besluit}" geweigerd met de melding "{code}"',
+        "De zaak kan zo niet: de gegevens worden geweigerd met deze melding. Hierboven hoort dan geen Als.",
+        'Dan wordt het besluit "toelating" geweigerd met de melding "gegeven-buiten-grens"',
+        checks.turned_down,
+    ),
+    Step(
+        Moment.THEN,
         'is de uitkomst "{waarde}"',
         "De uitkomst. Waarden worden als waarde vergeleken: € 1.419,46 is hetzelfde als 1419.46.",
         'Dan is de uitkomst "toegewezen_op_proef"',

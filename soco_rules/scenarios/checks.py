@@ -6,6 +6,7 @@ from collections.abc import Callable
 from collections.abc import Iterable
 from dataclasses import replace
 
+from soco_rules.catalogue import CATALOGUE
 from soco_rules.catalogue import finding
 from soco_rules.diagnostics import did_you_mean
 from soco_rules.model.decision import DecidedValue
@@ -41,6 +42,24 @@ def proposed(spoken: Spoken, situation: Situation, desk: Desk) -> Result:
     if decision is None:
         return Refused(tuple(found for found in findings if found.is_error) or findings)
     return replace(situation, decision=decision)
+
+
+def turned_down(spoken: Spoken, situation: Situation, desk: Desk) -> Result:
+    """The case as told so far cannot be decided on, and a finding with this code says why."""
+    expected = spoken.words["code"]
+    if expected not in CATALOGUE:
+        remedy = did_you_mean(expected, CATALOGUE, otherwise="docs/meldingen.md noemt ze alle")
+        return Refused(
+            (finding("ongeldige-waarde", spoken.span, f"'{expected}' is geen melding.", remedy=remedy),)
+        )
+    decision, findings = desk.propose(situation, spoken.words["besluit"], spoken.span)
+    codes = dict.fromkeys(found.code for found in findings if found.is_error)
+    if decision is None and expected in codes:
+        return situation
+    found = (
+        f"geweigerd met: {_listed(codes)}" if decision is None else f"uitkomst: {outcome_in_words(decision)}"
+    )
+    return Mismatch(f"geweigerd met de melding {expected}", found)
 
 
 def on_decision(check: Check) -> Act:
