@@ -279,14 +279,16 @@ def _deciding(item: pytest.Item, about: str | None) -> tuple[DecidingRule, ...]:
     if decision is None:
         return ()
     return tuple(
-        DecidingRule(
-            ground.concept,
-            ground.rule,
-            ground.outcome,
-            (*ground.legal_basis, *((ground.source,) if ground.source else ())),
-            ground.place,
+        dict.fromkeys(
+            DecidingRule(
+                ground.concept,
+                ground.rule,
+                ground.outcome,
+                (*ground.legal_basis, *((ground.source,) if ground.source else ())),
+                ground.place,
+            )
+            for ground in deciding(decision, about)
         )
-        for ground in deciding(decision, about)
     )
 
 
