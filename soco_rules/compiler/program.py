@@ -138,14 +138,34 @@ def recompiled(compiled: Compiled, stack: Stack, names: frozenset[str]) -> tuple
 
 
 def program_of(compiled: Compiled, decision: DecisionType) -> ir.Program:
-    """The part of a stack that one decision reaches, in order of reading."""
+    """The part of a stack that one decision reaches, in order of reading, with the requirements that it can weigh."""
     outcome = _slots_named(compiled, decision.outcome)
     also = tuple(slot for name in decision.also for slot in _slots_named(compiled, name))
     gate = compiled.gates.get(decision.name)
-    steps = _in_order(compiled.steps, compiled.reads, [*outcome, *also, *(ir.reads(gate) if gate else ())])
-    reached = {step.slot for step in steps}
-    checks = tuple(check for check in compiled.checks if set(ir.reads(check.node)) <= reached)
+    wanted = [*outcome, *also, *(ir.reads(gate) if gate else ())]
+    reached = {step.slot for step in _in_order(compiled.steps, compiled.reads, wanted)}
+    checks = tuple(check for check in compiled.checks if _can_be_weighed(compiled, decision, check, reached))
+    wanted += [slot for check in checks for slot in ir.reads(check.node)]
+    steps = _in_order(compiled.steps, compiled.reads, wanted)
     return _program(compiled, decision, steps, gate=gate, outcome=outcome, also=also, checks=checks)
+
+
+def _can_be_weighed(
+    compiled: Compiled, decision: DecisionType, check: ir.Check, reached: set[ir.Slot]
+) -> bool:
+    """Whether a requirement asks nothing that the decision does not ask itself; what is agreed or dated is free.
+
+    One that is about free things only belongs to the agreement, unless the decision reads them all itself.
+    """
+    read = ir.reads(check.node)
+    free = {slot for slot in read if _is_free(compiled.steps[slot], decision)}
+    return set(read) <= reached or (set(read) - free <= reached and not set(read) <= free)
+
+
+def _is_free(step: ir.Field | ir.Definition, decision: DecisionType) -> bool:
+    if not isinstance(step, ir.Field) or step.origin in {ir.Origin.FACT, ir.Origin.JUDGEMENT}:
+        return False
+    return decision.monthly or step.name not in {PERIOD_START, PERIOD_END}
 
 
 def part_for(compiled: Compiled, slots: Iterable[ir.Slot], checks: tuple[ir.Check, ...] = ()) -> ir.Program:

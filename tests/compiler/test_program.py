@@ -72,3 +72,23 @@ def test_an_agreement_becomes_a_program(decision: str, snapshot: SnapshotAsserti
     assert program
     assert findings == ()
     assert snapshot == "\n".join(lines(program))
+
+
+def test_a_requirement_is_weighed_where_it_asks_nothing_more() -> None:
+    """The day of the decision and what is agreed need no question; a fact that nothing else needs does."""
+    own = """eisen:
+  - {naam: niet_te_vroeg, eis: begonnen_op is ten minste besluitdatum, ernst: fout, bron: het convenant, melding: te vroeg}
+  - {naam: niet_te_veel, eis: delers is ten hoogste maximum, ernst: fout, bron: het convenant, melding: te veel}
+"""
+    workspace, _ = workspace_of(good("proefwet"), good("dorp") + own)
+    weighed = {
+        decision: [check.name for check in program.checks]
+        for decision in ("toegang", "afrekening", "indeling")
+        if (program := compile_program(workspace, "dorp/samen", decision, DAY)[0])
+    }
+
+    assert weighed == {
+        "toegang": ["niet_te_vroeg"],
+        "afrekening": ["niet_alles", "nooit_meer_dan_norm", "niet_te_veel"],
+        "indeling": [],
+    }
