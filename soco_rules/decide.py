@@ -18,6 +18,7 @@ from soco_rules.diagnostics import Diagnostic
 from soco_rules.diagnostics import Severity
 from soco_rules.diagnostics import has_errors
 from soco_rules.diagnostics import in_reading_order
+from soco_rules.explain.account import rests_on
 from soco_rules.explain.anatomy import Anatomy
 from soco_rules.explain.anatomy import dissect
 from soco_rules.explain.missing import LIMIT
@@ -403,7 +404,7 @@ class _Proposal:
         """Why a letter on this decision stays a draft, apart from that nobody has adopted it."""
         yield from self.calculators.provisional
         for assumption in self.why.assumptions:
-            yield f"Het besluit rust op een aanname over {spaced(assumption.name)}: {assumption.reason}."
+            yield rests_on(assumption)
         for name in self.why.open_points:
             yield f"De overeenkomst laat het punt {spaced(name)} open."
         if status in {DecisionStatus.NOT_APPLICABLE, *_WITHOUT_OUTCOME}:

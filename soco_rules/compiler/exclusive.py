@@ -61,22 +61,6 @@ _RELATIONS: Mapping[Comparator, Callable[..., bool]] = {
     Comparator.MORE: operator.gt,
     Comparator.AT_LEAST: operator.ge,
 }
-_OPPOSITE = {
-    Comparator.EQUAL: Comparator.NOT_EQUAL,
-    Comparator.NOT_EQUAL: Comparator.EQUAL,
-    Comparator.LESS: Comparator.AT_LEAST,
-    Comparator.AT_LEAST: Comparator.LESS,
-    Comparator.MORE: Comparator.AT_MOST,
-    Comparator.AT_MOST: Comparator.MORE,
-}
-_MIRRORED = {
-    Comparator.EQUAL: Comparator.EQUAL,
-    Comparator.NOT_EQUAL: Comparator.NOT_EQUAL,
-    Comparator.LESS: Comparator.MORE,
-    Comparator.MORE: Comparator.LESS,
-    Comparator.AT_MOST: Comparator.AT_LEAST,
-    Comparator.AT_LEAST: Comparator.AT_MOST,
-}
 
 
 def agree(body: Clauses, gate: Node | None, reading: Reading) -> bool:
@@ -115,7 +99,7 @@ class Reading:
             case Any(operands):
                 return self._one(operands, wanted=True) if wanted else self._each(operands, wanted=False)
             case Compare(comparator, left, right):
-                return self._comparison(comparator if wanted else _OPPOSITE[comparator], left, right)
+                return self._comparison(comparator if wanted else comparator.opposite, left, right)
             case IsApplicable(operand):
                 return self._applicable(operand, wanted=wanted)
             case If(condition, then, otherwise):
@@ -170,11 +154,11 @@ class Reading:
         if second is not None:
             return (((left, comparator, second),),)
         if first is not None:
-            return (((right, _MIRRORED[comparator], first),),)
+            return (((right, comparator.mirrored, first),),)
         return (
             (
                 (Subtract(left, right), comparator, 0),
-                (Subtract(right, left), _MIRRORED[comparator], 0),
+                (Subtract(right, left), comparator.mirrored, 0),
                 (left, None, True),
                 (right, None, True),
             ),

@@ -12,6 +12,7 @@ from soco_rules.model.decision import DecisionStatus
 from soco_rules.model.decision import Ground
 from soco_rules.model.decision import Outcome
 from soco_rules.model.decision import PerPerson
+from soco_rules.model.decision import UsedAssumption
 from soco_rules.model.values import NOT_APPLICABLE_TEXT
 from soco_rules.model.values import Kind
 from soco_rules.model.values import Role
@@ -33,6 +34,11 @@ _STATUS = {
     DecisionStatus.REQUIREMENT_BROKEN: "Het voorstel voldoet niet aan een eis van de regels.",
     DecisionStatus.KNOWN: "De uitkomst staat vast.",
 }
+
+
+def rests_on(assumption: UsedAssumption) -> str:
+    """The sentence with which a decision says that it rests on an assumption."""
+    return f"Het besluit rust op een aanname over {spaced(assumption.name)}: {assumption.reason}."
 
 
 def account(decision: Decision) -> str:
@@ -148,8 +154,9 @@ def _assumptions(decision: Decision) -> Iterator[str]:
 
 def _provisional(decision: Decision) -> Iterator[str]:
     yield "- niemand heeft het vastgesteld"
+    told = {rests_on(assumption) for assumption in decision.assumptions}
     for reason in decision.provisional:
-        if not reason.startswith("Het besluit rust op een aanname"):
+        if reason not in told:
             yield f"- {reason}"
     if decision.assumptions:
         yield "- het rust op de aannames hierboven"

@@ -66,14 +66,6 @@ REVERSED: Mapping[Comparator, Comparator] = {
     Comparator.MORE: Comparator.LESS,
     Comparator.AT_LEAST: Comparator.AT_MOST,
 }
-OPPOSITE: Mapping[Comparator, Comparator] = {
-    Comparator.EQUAL: Comparator.NOT_EQUAL,
-    Comparator.NOT_EQUAL: Comparator.EQUAL,
-    Comparator.LESS: Comparator.AT_LEAST,
-    Comparator.AT_MOST: Comparator.MORE,
-    Comparator.MORE: Comparator.AT_MOST,
-    Comparator.AT_LEAST: Comparator.LESS,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +123,7 @@ def _reasons(part: Part, found: Trace, words: Words, *, wanted: bool) -> tuple[R
         return _not_applicable(part, found, words)
     match part.node:
         case Compare(comparator):
-            return (_comparison(part, comparator if wanted else OPPOSITE[comparator], found, words),)
+            return (_comparison(part, comparator if wanted else comparator.opposite, found, words),)
         case Read(slot):
             return (
                 Reason(f"{words.names[slot]} is {_shown(part, Kind.YES_NO, found, words)}", _yes(wanted)),

@@ -20,6 +20,32 @@ class Comparator(StrEnum):
     MORE = ">"
     AT_LEAST = ">="
 
+    @property
+    def opposite(self) -> Comparator:
+        """What holds exactly where this does not."""
+        return _OPPOSITE[self]
+
+    @property
+    def mirrored(self) -> Comparator:
+        """What holds when the two sides change places."""
+        return _MIRRORED.get(self, self)
+
+
+_OPPOSITE = {
+    Comparator.EQUAL: Comparator.NOT_EQUAL,
+    Comparator.NOT_EQUAL: Comparator.EQUAL,
+    Comparator.LESS: Comparator.AT_LEAST,
+    Comparator.AT_LEAST: Comparator.LESS,
+    Comparator.MORE: Comparator.AT_MOST,
+    Comparator.AT_MOST: Comparator.MORE,
+}
+_MIRRORED = {
+    Comparator.LESS: Comparator.MORE,
+    Comparator.MORE: Comparator.LESS,
+    Comparator.AT_MOST: Comparator.AT_LEAST,
+    Comparator.AT_LEAST: Comparator.AT_MOST,
+}
+
 
 class Operator(StrEnum):
     """Arithmetic between two values."""

@@ -182,22 +182,6 @@ class _Atom:
 _Literal = _Atom | Value | None
 """An atom, or the constant that a condition comes down to; None where nothing ever follows."""
 
-_OPPOSITE = {
-    Comparator.EQUAL: Comparator.NOT_EQUAL,
-    Comparator.NOT_EQUAL: Comparator.EQUAL,
-    Comparator.LESS: Comparator.AT_LEAST,
-    Comparator.AT_LEAST: Comparator.LESS,
-    Comparator.MORE: Comparator.AT_MOST,
-    Comparator.AT_MOST: Comparator.MORE,
-}
-_MIRRORED = {
-    Comparator.EQUAL: Comparator.EQUAL,
-    Comparator.NOT_EQUAL: Comparator.NOT_EQUAL,
-    Comparator.LESS: Comparator.MORE,
-    Comparator.MORE: Comparator.LESS,
-    Comparator.AT_MOST: Comparator.AT_LEAST,
-    Comparator.AT_LEAST: Comparator.AT_MOST,
-}
 _OPERATOR = {
     Comparator.EQUAL: "$eq",
     Comparator.NOT_EQUAL: "$neq",
@@ -225,14 +209,14 @@ def _certain(atom: _Atom, wanted: bool) -> tuple[Test, ...]:
     holds = wanted is not atom.negated
     if atom.comparator is None:
         return (_KNOWN if holds else _NOT_APPLICABLE,)
-    return (("v", _OPERATOR[atom.comparator if holds else _OPPOSITE[atom.comparator]], atom.constant),)
+    return (("v", _OPERATOR[atom.comparator if holds else atom.comparator.opposite], atom.constant),)
 
 
 def _possible(atom: _Atom, wanted: bool) -> tuple[Test, ...]:
     """The tests that a fact passes when the atom holds (or does not) or is not applicable."""
     if atom.comparator is None:
         return _certain(atom, wanted)
-    comparator = atom.comparator if wanted is not atom.negated else _OPPOSITE[atom.comparator]
+    comparator = atom.comparator if wanted is not atom.negated else atom.comparator.opposite
     match comparator:
         case Comparator.EQUAL:
             return (("h", "$gte", atom.constant), ("l", "$lte", atom.constant))
@@ -403,7 +387,7 @@ class _Draft:
             case Compare(comparator, Read(slot), Const(value)) if _is_plain(value):
                 return self._comparison(slot, comparator, value)
             case Compare(comparator, Const(value), Read(slot)) if _is_plain(value):
-                return self._comparison(slot, _MIRRORED[comparator], value)
+                return self._comparison(slot, comparator.mirrored, value)
             case _:
                 return None
 
@@ -444,7 +428,7 @@ class _Draft:
     def _comparison(self, slot: Slot, comparator: Comparator, constant: int | str) -> _Atom:
         place = self._places[slot]
         if constant is False and comparator in {Comparator.EQUAL, Comparator.NOT_EQUAL}:
-            return _Atom(place, _OPPOSITE[comparator], 1)
+            return _Atom(place, comparator.opposite, 1)
         if isinstance(constant, str):
             return _Atom(place, comparator, self._symbols.setdefault(constant, len(self._symbols)))
         return _Atom(place, comparator, int(constant))
