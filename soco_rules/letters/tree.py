@@ -11,15 +11,24 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from dataclasses import field
 
+from soco_rules.model.house_style import PLAIN
+from soco_rules.model.house_style import HouseStyle
+
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """A rule that gave a value: its name, its legal articles, its document and its place in the rule files."""
+    """What gave a value: the rule, its legal articles, its document and its place in the rule files.
+
+    `version` is the agreement version that it was taken from; `facts` are the facts and agreed points that it used,
+    each as one Dutch sentence with who supplied it.
+    """
 
     rule: str | None = None
     articles: tuple[str, ...] = ()
     source: str | None = None
     place: str | None = None
+    version: str | None = None
+    facts: tuple[str, ...] = ()
 
     def __str__(self) -> str:
         rule = f"regel {self.rule}" if self.rule else None
@@ -106,7 +115,10 @@ class Signature:
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """One letter. With `concept` reasons every page says CONCEPT; without them the letter is final."""
+    """One letter. With `concept` reasons every page says CONCEPT; without them the letter is final.
+
+    `day` is the day number on the document: of the adoption, else of the decision. `annex` is what `with_annex` adds.
+    """
 
     sender: Address
     addressees: tuple[Address, ...]
@@ -114,7 +126,22 @@ class Letter:
     subject: Line
     blocks: tuple[Block, ...]
     signature: Signature
+    day: int
     concept: tuple[Line, ...] = field(default=())
+    style: HouseStyle = PLAIN
+    annex: tuple[Block, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A text that is no letter, such as an agreement to read; `concept` and `day` mean what they do in a Letter."""
+
+    title: Line
+    details: tuple[Detail, ...]
+    blocks: tuple[Block, ...]
+    day: int
+    concept: tuple[Line, ...] = ()
+    style: HouseStyle = PLAIN
 
 
 CONCEPT_HEADING = "Concept: dit is nog geen besluit"

@@ -32,6 +32,7 @@ from soco_rules.letters.vocabulary import vocabulary
 from soco_rules.model.decision import Decision
 from soco_rules.model.decision import DecisionStatus
 from soco_rules.model.decision import PerPerson
+from soco_rules.model.values import parse_date
 from soco_rules.model.values import spaced
 
 _NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,99}")
@@ -89,6 +90,7 @@ def _letter(
         subject=next(lines_of(subject)),
         blocks=tuple(rest),
         signature=head.signature(decision),
+        day=parse_date(decision.decision_date),
         concept=head.concept(decision),
     )
     lacks = (f"in de brief ontbreekt {what}" for what in head.missing(decision))

@@ -149,6 +149,7 @@ def _tree(texts: list[str]) -> Letter:
         addressees=(Address(((values[1],), (values[2],))),),
         details=(),
         subject=(Text("Onderwerp "), values[0]),
+        day=739545,
         blocks=blocks(Rendered(body, values)),
         signature=Signature(((values[2],),)),
         concept=((values[1],),),

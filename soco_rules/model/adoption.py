@@ -1,0 +1,79 @@
+"""An Adoption (*vaststelling*): a person with a mandate takes a proposed decision for the body that decides.
+
+The models are the JSON contract of `soco vaststellen`, as `model.decision` is of `soco besluit --json`.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import Field
+
+from soco_rules.model.decision import Decision
+from soco_rules.model.decision import Outcome
+from soco_rules.model.decision import Part
+
+
+class Manner(StrEnum):
+    """Whether the person was heard, or the one reason in the Awb for which hearing can be left out."""
+
+    HEARD = "gehoord"
+    NOT_REQUIRED = "niet_verplicht"
+    MINOR_DIFFERENCE = "geringe_afwijking"
+    DUTY_NOT_MET = "gegevens_niet_verstrekt"
+    URGENT = "spoed"
+    HEARD_BEFORE = "eerder_gehoord"
+    PURPOSE = "doel"
+    FINANCIAL = "financieel"
+
+
+class Hearing(Part):
+    """How the view (*zienswijze*) of the person was asked (Awb 4:7-4:12).
+
+    `account` is what the person said, or why this reason holds here; `date` is filled exactly for HEARD and
+    HEARD_BEFORE.
+    """
+
+    manner: Manner = Field(alias="wijze")
+    date: str | None = Field(None, alias="datum")
+    account: str = Field(alias="toelichting")
+
+
+class SignedUnder(Part):
+    """The line of the mandate register under which was signed."""
+
+    name: str = Field(alias="naam")
+    body: str = Field(alias="orgaan")
+    source: str = Field(alias="bron")
+
+
+class Deviation(Part):
+    """Another outcome than the rules gave (Awb 4:84), and why."""
+
+    outcome: Outcome = Field(alias="uitkomst")
+    reason: str = Field(alias="reden")
+
+
+class Adoption(Part):
+    """An adopted decision. `decision` is the proposal as it was, also where the person deviated.
+
+    `sent_on` is the day of sending, from which the term for objection runs (Awb 3:41, 6:8). `reasons` are those of this
+    person (Awb 3:46), in the words of who adopts.
+    """
+
+    schema_version: Annotated[int, Field(alias="schema_versie")] = 1
+    decision: Decision = Field(alias="besluit")
+    by: str = Field(alias="door")
+    function: str = Field(alias="functie")
+    mandate: SignedUnder | None = Field(alias="mandaat")
+    date: str = Field(alias="datum")
+    sent_on: str = Field(alias="verzonden_op")
+    hearing: Hearing | None = Field(None, alias="zienswijze")
+    reasons: str = Field("", alias="toelichting")
+    deviation: Deviation | None = Field(None, alias="afwijking")
+
+    @property
+    def outcome(self) -> Outcome:
+        """What was decided: the deviation, else what the rules gave."""
+        return self.deviation.outcome if self.deviation else self.decision.outcome

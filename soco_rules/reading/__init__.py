@@ -1,0 +1,3 @@
+"""An agreement as numbered Dutch articles, for whoever adopts it."""
+
+from __future__ import annotations
