@@ -1,0 +1,189 @@
+"""Ask whether some case of an Encoding makes a formula true, and read that case back as values."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from collections.abc import Iterable
+from collections.abc import Iterator
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import z3
+
+from soco_rules.backends.proof.encode import REFERENCE
+from soco_rules.backends.proof.encode import Application
+from soco_rules.backends.proof.encode import Encoding
+from soco_rules.backends.proof.symbolic import Formula
+from soco_rules.backends.proof.symbolic import Symbolic
+from soco_rules.backends.proof.symbolic import not_
+from soco_rules.model.program import Field
+from soco_rules.model.program import Slot
+from soco_rules.model.values import Absent
+from soco_rules.model.values import Kind
+from soco_rules.model.values import Value
+
+SECONDS = 5
+"""How long one question may take, apart from looking dates up in the calendar."""
+LOOKED_UP = 60
+"""How often a case is set aside because its dates are not in the calendar."""
+
+Calendar = Mapping[str, Callable[..., int | Absent]]
+"""For each function of the calendar by its name: what it really gives."""
+
+
+@dataclass(frozen=True, slots=True)
+class Never:
+    """No case does it: proved."""
+
+
+@dataclass(frozen=True, slots=True)
+class Undecided:
+    """Neither proved nor refuted, with the reason in Dutch."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A case that does it: its reference date, and a value for every field that the program leaves free."""
+
+    reference: int
+    values: Mapping[Slot, Value]
+
+
+Uses = tuple[Application, ...]
+Answer = Never | Undecided | Found
+
+
+def ask(
+    encoding: Encoding,
+    claim: Formula,
+    calendar: Calendar,
+    *,
+    wishes: Iterable[Formula] = (),
+    seconds: int = SECONDS,
+) -> Answer:
+    """Whether some case makes the claim true; as many of the wishes as can be, from the first on, hold in it.
+
+    A case in which a date is not what the calendar gives is set aside with what the calendar gives, and asked again.
+    """
+    solver = z3.Solver()
+    solver.set("timeout", seconds * 1000)
+    about = _concerning(encoding, claim)
+    uses = about.uses
+    solver.add(claim, encoding.window, *about.bounds)
+    for _ in range(LOOKED_UP):
+        found = solver.check()
+        if found == z3.unsat:
+            return Never()
+        if found == z3.unknown:
+            return Undecided(f"na {seconds} seconden rekenen was er nog geen antwoord")
+        model = solver.model()
+        if _corrected(uses, solver, model, calendar):
+            if solver.check(*_same_days(uses, model)) != z3.sat:
+                continue
+            model = solver.model()
+            if _corrected(uses, solver, model, calendar):
+                continue
+        return _case(encoding, _as_wished(uses, solver, model, calendar, wishes))
+    return Undecided("het hangt af van rekenen met maanden en jaren, en daarvoor zijn er te veel datums")
+
+
+@dataclass(frozen=True, slots=True)
+class _Concerning:
+    """What a claim rests on: the bounds of the fields that it reads, and its uses of the calendar."""
+
+    bounds: tuple[Formula, ...]
+    uses: Uses
+
+
+def _concerning(encoding: Encoding, claim: Formula) -> _Concerning:
+    seen: set[int] = set()
+    names: set[str] = set()
+    waiting = [claim]
+    while waiting:
+        formula = waiting.pop()
+        if formula.get_id() in seen:
+            continue
+        seen.add(formula.get_id())
+        waiting += formula.children()
+        if z3.is_const(formula) and formula.decl().kind() == z3.Z3_OP_UNINTERPRETED:
+            names.add(formula.decl().name())
+    uses = tuple(
+        use for use in encoding.calendar if not seen.isdisjoint((use.result.get_id(), use.inside.get_id()))
+    )
+    bounds = (bound for name in sorted(names) for bound in encoding.bounds.get(name, ()))
+    return _Concerning((*bounds, *(bound for use in uses for bound in use.bounds)), uses)
+
+
+def _corrected(uses: Uses, solver: z3.Solver, model: z3.ModelRef, calendar: Calendar) -> bool:
+    """Whether the model had a date wrong; the solver then knows what it should have been."""
+    corrections = list(_corrections(uses, model, calendar))
+    solver.add(*corrections)
+    return bool(corrections)
+
+
+def _as_wished(
+    uses: Uses, solver: z3.Solver, model: z3.ModelRef, calendar: Calendar, wishes: Iterable[Formula]
+) -> z3.ModelRef:
+    """The model in which as many wishes hold as can be, one after the other."""
+    held: list[Formula] = []
+    for wish in wishes:
+        if z3.is_true(model.eval(wish, model_completion=True)):
+            held.append(wish)
+        elif solver.check(*held, wish) == z3.sat:
+            nicer = solver.model()
+            if not _corrected(uses, solver, nicer, calendar):
+                held.append(wish)
+                model = nicer
+    return model
+
+
+def _corrections(uses: Uses, model: z3.ModelRef, calendar: Calendar) -> Iterator[Formula]:
+    for use in uses:
+        arguments = [_number(model, argument) for argument in use.arguments]
+        true = calendar[use.name](*arguments)
+        inside = not isinstance(true, Absent)
+        right = z3.is_true(model.eval(use.inside, model_completion=True)) is inside
+        if right and (not inside or _number(model, use.result) == true):
+            continue
+        same = z3.And([held == number for held, number in zip(use.arguments, arguments, strict=True)])
+        yield z3.Implies(same, z3.And(use.inside, use.result == true) if inside else not_(use.inside))
+
+
+def _same_days(uses: Uses, model: z3.ModelRef) -> Iterator[Formula]:
+    """The days that were asked of the calendar, which now gives them right: often the rest of the case can follow."""
+    for use in uses:
+        for argument in use.arguments:
+            if z3.is_const(argument) and argument.decl().kind() == z3.Z3_OP_UNINTERPRETED:
+                yield argument == _number(model, argument)
+
+
+def _case(encoding: Encoding, model: z3.ModelRef) -> Found:
+    fields = {step.slot: step for step in encoding.program.fields}
+    values = {
+        slot: _value(fields[slot], symbolic, model, encoding.texts)
+        for slot, symbolic in encoding.free.items()
+    }
+    return Found(_number(model, REFERENCE), values)
+
+
+def _value(declared: Field, symbolic: Symbolic, model: z3.ModelRef, texts: tuple[str, ...]) -> Value:
+    for absence, formula in symbolic.absences.items():
+        if z3.is_true(model.eval(formula, model_completion=True)):
+            return absence
+    if declared.type.kind is Kind.YES_NO:
+        return bool(z3.is_true(model.eval(symbolic.value, model_completion=True)))
+    number = _number(model, symbolic.value)
+    match declared.type.kind:
+        case Kind.CHOICE:
+            return texts[number]
+        case Kind.TEXT:
+            return texts[number] if 0 <= number < len(texts) else declared.name
+        case _:
+            return number
+
+
+def _number(model: z3.ModelRef, expression: Any) -> int:  # noqa: ANN401 - z3 ships no types
+    return int(model.eval(expression, model_completion=True).as_long())

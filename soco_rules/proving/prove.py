@@ -1,0 +1,297 @@
+"""Answer the questions about one stack: proved, refuted with a case that the calculators confirm, or neither."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from collections.abc import Mapping
+from dataclasses import dataclass
+from dataclasses import field
+from dataclasses import replace
+from typing import assert_never
+
+from soco_rules.backends import durable
+from soco_rules.backends import reference
+from soco_rules.backends.compare import disagreements
+from soco_rules.backends.proof.encode import ADD_MONTHS
+from soco_rules.backends.proof.encode import MONTHS_BETWEEN
+from soco_rules.backends.proof.encode import YEAR_OF
+from soco_rules.backends.proof.encode import YEARS_BETWEEN
+from soco_rules.backends.proof.encode import Encoding
+from soco_rules.backends.proof.encode import Window
+from soco_rules.backends.proof.encode import encode
+from soco_rules.backends.proof.solve import Calendar
+from soco_rules.backends.proof.solve import Found
+from soco_rules.backends.proof.solve import Never
+from soco_rules.backends.proof.solve import Undecided
+from soco_rules.backends.proof.solve import ask
+from soco_rules.backends.proof.symbolic import Formula
+from soco_rules.backends.proof.symbolic import all_of
+from soco_rules.backends.proof.symbolic import any_of
+from soco_rules.backends.proof.symbolic import differs
+from soco_rules.backends.proof.wishes import wishes
+from soco_rules.compiler.program import PERIOD_END
+from soco_rules.compiler.program import PERIOD_START
+from soco_rules.compiler.program import Compiled
+from soco_rules.compiler.program import part_for
+from soco_rules.compiler.program import whole
+from soco_rules.facts import Dates
+from soco_rules.facts import bind
+from soco_rules.model.case import Case
+from soco_rules.model.program import Evaluation
+from soco_rules.model.program import Program
+from soco_rules.model.program import Slot
+from soco_rules.model.values import Absent
+from soco_rules.model.values import Value
+from soco_rules.proving.periods import Period
+from soco_rules.proving.questions import Question
+from soco_rules.proving.questions import Subject
+
+CALENDAR: Calendar = {
+    ADD_MONTHS: reference.add_months,
+    MONTHS_BETWEEN: lambda start, end: reference.months_between(1, start, end),
+    YEARS_BETWEEN: lambda start, end: reference.months_between(12, start, end),
+    YEAR_OF: reference.year_of,
+}
+_NOT_CONFIRMED = "het gevonden geval gaf in de rekenaars een andere uitkomst"
+_NOTHING_SUPPLIED = Case(agreement=None, facts={}, judgements={})
+
+
+@dataclass(frozen=True, slots=True)
+class Counterexample:
+    """A case on which it goes wrong: the answers that it takes and no more, on a reference date."""
+
+    reference: int
+    answers: Mapping[Slot, Value]
+    evaluation: Evaluation
+    program: Program
+
+
+@dataclass(frozen=True, slots=True)
+class Proved:
+    """It holds in every case."""
+
+
+@dataclass(frozen=True, slots=True)
+class Refuted:
+    """It does not hold; without a case where it is about all cases, such as a rule that never wins."""
+
+    case: Counterexample | None
+
+
+Verdict = Proved | Refuted | Undecided
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """A question with its answer."""
+
+    question: Question
+    verdict: Verdict
+
+
+def prove(compiled: Compiled, asked: tuple[Question, ...], days: Period) -> Iterator[Proof]:
+    """The proofs, one by one, so that whoever waits can be shown how far they are."""
+    world = _World(compiled, whole(compiled), days)
+    for question in asked:
+        yield Proof(question, world.verdict(question))
+
+
+@dataclass(slots=True)
+class _World:
+    """One stack as formulas, made when a question needs them; lives for one `prove`."""
+
+    compiled: Compiled
+    program: Program
+    days: Period
+    encodings: dict[bool, Encoding] = field(default_factory=dict)
+
+    def verdict(self, question: Question) -> Verdict:
+        match question.subject:
+            case Subject.CONFLICT | Subject.GAP | Subject.REQUIREMENT:
+                return self.never(question)
+            case Subject.RULE:
+                return self.sometimes(question)
+            case Subject.POINT:
+                return self.matters(question)
+            case _:
+                assert_never(question.subject)
+
+    def never(self, question: Question) -> Verdict:
+        """Proved when no case does it."""
+        program = self.part(question)
+        encoding = self.encoding(monthly=program.decision.monthly)
+        claim = self.claim(question, encoding)
+        answer = ask(encoding, claim, CALENDAR, wishes=wishes(encoding, (f.slot for f in program.fields)))
+        match answer:
+            case Never():
+                return Proved()
+            case Undecided():
+                return answer
+            case Found():
+                case = _confirmed(program, question, answer)
+                return Refuted(case) if case else Undecided(_NOT_CONFIRMED)
+            case _:
+                assert_never(answer)
+
+    def sometimes(self, question: Question) -> Verdict:
+        """Proved when some case does it."""
+        program = self.part(question)
+        encoding = self.encoding(monthly=program.decision.monthly)
+        return _some_case(ask(encoding, self.claim(question, encoding), CALENDAR))
+
+    def matters(self, question: Question) -> Verdict:
+        """Proved when another value of a point would change some decision."""
+        (point,) = question.asked
+        changed = _above(self.compiled, point)
+        undecided: Undecided | None = None
+        for monthly in (False, True):
+            base = self.encoding(monthly=monthly)
+            other = encode(
+                self.program,
+                window=self.window(monthly=monthly),
+                base=base,
+                changed=changed,
+                freed=frozenset({point}),
+            )
+            both = replace(
+                other,
+                calendar=(*base.calendar, *other.calendar),
+                bounds={**base.bounds, **other.bounds},
+                free={**base.free, **other.free},
+            )
+            match ask(both, self.difference(base, other, monthly=monthly), CALENDAR):
+                case Found():
+                    return Proved()
+                case Undecided() as answer:
+                    undecided = answer
+                case Never():
+                    pass
+        return undecided or Refuted(None)
+
+    def difference(self, one: Encoding, other: Encoding, *, monthly: bool) -> Formula:
+        """In which cases some decision comes out otherwise."""
+        behind = len(self.compiled.checks)
+        gates = dict(
+            zip(
+                _gated(self.compiled),
+                zip(one.checks[behind:], other.checks[behind:], strict=True),
+                strict=True,
+            )
+        )
+        found: list[Formula] = []
+        for name, decision in self.compiled.stack.decisions.items():
+            if decision.monthly is not monthly:
+                continue
+            slots = (
+                slot
+                for wanted in (decision.outcome, *decision.also)
+                for slot in _slots(self.compiled, wanted)
+            )
+            changes = any_of(differs(one.values[slot], other.values[slot]) for slot in slots)
+            if name in gates:
+                before, after = gates[name]
+                changes = any_of((differs(before, after), all_of((before.holds, changes))))
+            found.append(changes)
+        return any_of(found)
+
+    def claim(self, question: Question, encoding: Encoding) -> Formula:
+        match question.subject:
+            case Subject.CONFLICT:
+                return encoding.standings[question.asked[0]].conflict
+            case Subject.GAP:
+                return encoding.standings[question.asked[0]].gap
+            case Subject.RULE:
+                return encoding.standings[question.asked[0]].wins[question.index]
+            case Subject.REQUIREMENT:
+                return encoding.checks[question.index].fails
+            case Subject.POINT:
+                raise AssertionError(question)
+            case _:
+                assert_never(question.subject)
+
+    def part(self, question: Question) -> Program:
+        """What a question rests on, as a decision of a day or of a month."""
+        checks = (self.compiled.checks[question.index],) if question.subject is Subject.REQUIREMENT else ()
+        program = part_for(self.compiled, question.asked, checks)
+        monthly = any(step.name in {PERIOD_START, PERIOD_END} for step in program.fields)
+        return replace(program, decision=replace(program.decision, monthly=monthly))
+
+    def encoding(self, *, monthly: bool) -> Encoding:
+        if monthly not in self.encodings:
+            self.encodings[monthly] = encode(self.program, window=self.window(monthly=monthly))
+        return self.encodings[monthly]
+
+    def window(self, *, monthly: bool) -> Window:
+        return Window(self.days.first, self.days.last, monthly)
+
+
+def _some_case(answer: Found | Never | Undecided) -> Verdict:
+    match answer:
+        case Found():
+            return Proved()
+        case Never():
+            return Refuted(None)
+        case Undecided():
+            return answer
+        case _:
+            assert_never(answer)
+
+
+def _above(compiled: Compiled, slot: Slot) -> frozenset[Slot]:
+    """A slot and all that reads it, directly or not."""
+    found = {slot}
+    grown = True
+    while grown:
+        more = {name for name, read in compiled.reads.items() if not found.isdisjoint(read)} - found
+        found |= more
+        grown = bool(more)
+    return frozenset(found)
+
+
+def _gated(compiled: Compiled) -> list[str]:
+    return [name for name, gate in compiled.gates.items() if gate is not None]
+
+
+def _slots(compiled: Compiled, name: str) -> Iterator[Slot]:
+    yield from (slot for slot in compiled.steps if slot == name or slot.partition("/")[0] == name)
+
+
+def _confirmed(program: Program, question: Question, found: Found) -> Counterexample | None:
+    """The case with no more answers than it takes, if both calculators say that it goes wrong; else None."""
+    dates = Dates(found.reference, found.reference)
+    bound, _ = bind(program, _NOTHING_SUPPLIED, dates)
+    asked = {step.slot for step in program.fields}
+    given = {**bound.values, **{slot: value for slot, value in found.values.items() if slot in asked}}
+    evaluate = reference.prepare(program)
+    if not _goes_wrong(question, evaluate(given)):
+        return None
+    for slot in sorted(found.values.keys() & asked):
+        fewer = {**given, slot: Absent.UNKNOWN}
+        if _goes_wrong(question, evaluate(fewer)):
+            given = fewer
+    evaluation = evaluate(given)
+    if _disputed(program, given, evaluation):
+        return None
+    answers = {
+        slot: given[slot] for slot in found.values if slot in asked and given[slot] is not Absent.UNKNOWN
+    }
+    return Counterexample(found.reference, answers, evaluation, program)
+
+
+def _disputed(program: Program, given: Mapping[Slot, Value], ours: Evaluation) -> bool:
+    """Whether the second calculator, where it can be used, finds something else."""
+    if not durable.available() or durable.limits(program):
+        return False
+    return bool(disagreements(program, ours, durable.prepare(program)(given)))
+
+
+def _goes_wrong(question: Question, evaluation: Evaluation) -> bool:
+    match question.subject:
+        case Subject.CONFLICT:
+            return evaluation.values[question.asked[0]] is Absent.CONFLICT
+        case Subject.GAP:
+            return evaluation.values[question.asked[0]] is Absent.NO_RULE
+        case Subject.REQUIREMENT:
+            return evaluation.checks == (False,)
+        case _:
+            raise AssertionError(question)

@@ -1,0 +1,93 @@
+"""What there is to prove about a stack of layers: gaps, conflicts, dead rules, requirements, points without effect."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from soco_rules.compiler.program import Compiled
+from soco_rules.compiler.program import program_of
+from soco_rules.diagnostics import Span
+from soco_rules.model.program import Check
+from soco_rules.model.program import Clauses
+from soco_rules.model.program import Definition
+from soco_rules.model.program import Field
+from soco_rules.model.program import Origin
+from soco_rules.model.program import Slot
+from soco_rules.model.program import reads
+from soco_rules.model.values import Absent
+from soco_rules.model.values import Role
+
+
+class Subject(StrEnum):
+    """What a question is about."""
+
+    CONFLICT = "strijd"
+    GAP = "gat"
+    RULE = "regel"
+    REQUIREMENT = "eis"
+    POINT = "afspraak"
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One thing to prove. `asked` are the slots that it is about, `index` the place of a rule or requirement.
+
+    CONFLICT, GAP and REQUIREMENT ask that no case does it; RULE and POINT that some case does.
+    """
+
+    subject: Subject
+    name: str
+    asked: tuple[Slot, ...]
+    span: Span
+    index: int = 0
+
+
+def questions(compiled: Compiled) -> tuple[Question, ...]:
+    """Everything to prove, in the order of the files; of the two persons one is looked at, as their rules are the same.
+
+    A rule that can never win is asked of the lowest layer only: a higher one has rules for what others agreed.
+    """
+    return (*_about_concepts(compiled), *_about_requirements(compiled), *_about_points(compiled))
+
+
+def _about_concepts(compiled: Compiled) -> Iterator[Question]:
+    own = compiled.stack.lowest.path
+    for step in compiled.steps.values():
+        if not isinstance(step, Definition) or step.role is Role.PARTNER:
+            continue
+        if not isinstance(step.body, Clauses):
+            continue
+        if len(step.body.clauses) > 1:
+            yield Question(Subject.CONFLICT, step.name, (step.slot,), step.span)
+        if step.body.otherwise is None:
+            yield Question(Subject.GAP, step.name, (step.slot,), step.span)
+        for index, clause in enumerate(step.body.clauses):
+            if clause.span.file == own:
+                yield Question(Subject.RULE, clause.name, (step.slot,), clause.span, index)
+
+
+def _about_requirements(compiled: Compiled) -> Iterator[Question]:
+    for index, check in enumerate(compiled.checks):
+        if check.role is not Role.PARTNER:
+            yield Question(Subject.REQUIREMENT, check.name, reads(check.node), check.span, index)
+
+
+def _about_points(compiled: Compiled) -> Iterator[Question]:
+    """The points that the lowest layer fills with a value, and that some decision reads."""
+    reached = {
+        step.slot
+        for decision in compiled.stack.decisions.values()
+        for step in program_of(compiled, decision).steps
+    }
+    for step in compiled.steps.values():
+        if isinstance(step, Field) and step.origin is Origin.POINT and step.slot in reached:
+            filled = step.constant is not None and step.constant is not Absent.NOT_APPLICABLE
+            if filled and step.span.file == compiled.stack.lowest.path:
+                yield Question(Subject.POINT, step.name, (step.slot,), step.span)
+
+
+def check_of(compiled: Compiled, question: Question) -> Check:
+    """The requirement that a question is about."""
+    return compiled.checks[question.index]
