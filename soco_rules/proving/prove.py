@@ -33,6 +33,7 @@ from soco_rules.compiler.program import PERIOD_END
 from soco_rules.compiler.program import PERIOD_START
 from soco_rules.compiler.program import Compiled
 from soco_rules.compiler.program import part_for
+from soco_rules.compiler.program import program_of
 from soco_rules.compiler.program import whole
 from soco_rules.facts import Dates
 from soco_rules.facts import bind
@@ -121,7 +122,8 @@ class _World:
         program = self.part(question)
         encoding = self.encoding(monthly=program.decision.monthly)
         claim = self.claim(question, encoding)
-        answer = ask(encoding, claim, CALENDAR, wishes=wishes(encoding, (f.slot for f in program.fields)))
+        wished = wishes(encoding, (field.slot for field in program.fields))
+        answer = ask(encoding, claim, _slots_of(program), CALENDAR, wishes=wished)
         match answer:
             case Never():
                 return Proved()
@@ -137,29 +139,14 @@ class _World:
         """Proved when some case does it."""
         program = self.part(question)
         encoding = self.encoding(monthly=program.decision.monthly)
-        return _some_case(ask(encoding, self.claim(question, encoding), CALENDAR))
+        return _some_case(ask(encoding, self.claim(question, encoding), _slots_of(program), CALENDAR))
 
     def matters(self, question: Question) -> Verdict:
         """Proved when another value of a point would change some decision."""
         (point,) = question.asked
-        changed = _above(self.compiled, point)
         undecided: Undecided | None = None
         for monthly in (False, True):
-            base = self.encoding(monthly=monthly)
-            other = encode(
-                self.program,
-                window=self.window(monthly=monthly),
-                base=base,
-                changed=changed,
-                freed=frozenset({point}),
-            )
-            both = replace(
-                other,
-                calendar=(*base.calendar, *other.calendar),
-                bounds={**base.bounds, **other.bounds},
-                free={**base.free, **other.free},
-            )
-            match ask(both, self.difference(base, other, monthly=monthly), CALENDAR):
+            match self.matters_to(point, monthly=monthly):
                 case Found():
                     return Proved()
                 case Undecided() as answer:
@@ -168,31 +155,42 @@ class _World:
                     pass
         return undecided or Refuted(None)
 
-    def difference(self, one: Encoding, other: Encoding, *, monthly: bool) -> Formula:
-        """In which cases some decision comes out otherwise."""
-        behind = len(self.compiled.checks)
-        gates = dict(
-            zip(
-                _gated(self.compiled),
-                zip(one.checks[behind:], other.checks[behind:], strict=True),
-                strict=True,
-            )
+    def matters_to(self, point: Slot, *, monthly: bool) -> Found | Never | Undecided:
+        """Whether some decision of a month, or of a day, comes out otherwise with another value of a point."""
+        changed = _above(self.compiled, point)
+        decisions = self.compiled.stack.decisions.values()
+        programs = (program_of(self.compiled, one) for one in decisions if one.monthly is monthly)
+        reached = [program for program in programs if point in _slots_of(program)]
+        if not reached:
+            return Never()
+        base = self.encoding(monthly=monthly)
+        other = encode(
+            self.program,
+            window=self.window(monthly=monthly),
+            base=base,
+            changed=changed,
+            freed=frozenset({point}),
         )
-        found: list[Formula] = []
-        for name, decision in self.compiled.stack.decisions.items():
-            if decision.monthly is not monthly:
-                continue
-            slots = (
-                slot
-                for wanted in (decision.outcome, *decision.also)
-                for slot in _slots(self.compiled, wanted)
-            )
-            changes = any_of(differs(one.values[slot], other.values[slot]) for slot in slots)
-            if name in gates:
-                before, after = gates[name]
-                changes = any_of((differs(before, after), all_of((before.holds, changes))))
-            found.append(changes)
-        return any_of(found)
+        both = replace(
+            other,
+            calendar=(*base.calendar, *other.calendar),
+            bounds={**base.bounds, **other.bounds},
+            free={**base.free, **other.free},
+        )
+        about = frozenset[Slot]().union(*map(_slots_of, reached))
+        return ask(
+            both, any_of(self.difference(program, base, other) for program in reached), about, CALENDAR
+        )
+
+    def difference(self, program: Program, one: Encoding, other: Encoding) -> Formula:
+        """In which cases a decision comes out otherwise."""
+        slots = (*program.outcome, *program.also)
+        changes = any_of(differs(one.values[slot], other.values[slot]) for slot in slots)
+        if program.gate is None:
+            return changes
+        at = len(self.compiled.checks) + _gated(self.compiled).index(program.decision.name)
+        before, after = one.checks[at], other.checks[at]
+        return any_of((differs(before, after), all_of((before.holds, changes))))
 
     def claim(self, question: Question, encoding: Encoding) -> Formula:
         match question.subject:
@@ -252,8 +250,8 @@ def _gated(compiled: Compiled) -> list[str]:
     return [name for name, gate in compiled.gates.items() if gate is not None]
 
 
-def _slots(compiled: Compiled, name: str) -> Iterator[Slot]:
-    yield from (slot for slot in compiled.steps if slot == name or slot.partition("/")[0] == name)
+def _slots_of(program: Program) -> frozenset[Slot]:
+    return frozenset(step.slot for step in program.steps)
 
 
 def _confirmed(program: Program, question: Question, found: Found) -> Counterexample | None:

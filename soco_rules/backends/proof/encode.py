@@ -110,9 +110,11 @@ class Standing:
 class Application:
     """One use of the calendar: a function of which `bounds` say less than there is to say of its result.
 
-    `inside` is whether the calendar has a result.
+    `inside` is whether the calendar has a result. `owner` is the step that asks for it; None for a gate of the
+    decision and for a requirement.
     """
 
+    owner: Slot | None
     name: str
     arguments: tuple[Expression, ...]
     result: Expression
@@ -168,6 +170,7 @@ def encode(
     if base is not None:
         draft.texts = {text: place for place, text in enumerate(base.texts)}
     for step in program.steps:
+        draft.begin(step.slot)
         if base is not None and step.slot not in changed:
             draft.values[step.slot] = base.values[step.slot]
             continue
@@ -181,6 +184,7 @@ def encode(
                 draft.values[step.slot] = draft.gated(step.gate, draft.defined(step))
             case _:
                 assert_never(step)
+    draft.begin(None)
     return Encoding(
         program=program,
         values=draft.values,
@@ -201,6 +205,7 @@ class _Draft:
 
     window: Window | None
     freed: frozenset[Slot]
+    owner: Slot | None = None
     values: dict[Slot, Symbolic] = field(default_factory=dict)
     standings: dict[Slot, Standing] = field(default_factory=dict)
     free: dict[Slot, Symbolic] = field(default_factory=dict)
@@ -208,6 +213,11 @@ class _Draft:
     calendar: list[Application] = field(default_factory=list)
     texts: dict[str, int] = field(default_factory=dict)
     nodes: dict[int, tuple[Node, Symbolic]] = field(default_factory=dict)
+
+    def begin(self, owner: Slot | None) -> None:
+        """What comes now is asked by this step."""
+        self.owner = owner
+        self.nodes = {}
 
     # Fields
 
@@ -324,7 +334,7 @@ class _Draft:
     # Nodes
 
     def node(self, node: Node) -> Symbolic:
-        """The formulas of a node, each made once."""
+        """The formulas of a node, made once for a step."""
         made = self.nodes.get(id(node))
         if made is None:
             made = (node, self.made(node))
@@ -399,7 +409,7 @@ class _Draft:
         result = z3.Function(name, *integers, z3.IntSort())(*arguments)
         inside = z3.Function(f"{name}?", *integers, z3.BoolSort())(*arguments)
         bounds = tuple(_CALENDAR[name](result, inside, *arguments))
-        self.calendar.append(Application(name, tuple(arguments), result, inside, bounds))
+        self.calendar.append(Application(self.owner, name, tuple(arguments), result, inside, bounds))
         outside = all_of((not_(any_of(absences.values())), not_(inside)))
         unknown = any_of((absences.get(Absent.UNKNOWN, FALSE), outside))
         return Symbolic(result, {**absences, Absent.UNKNOWN: unknown})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from collections.abc import Collection
 from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Mapping
@@ -23,8 +24,8 @@ from soco_rules.model.values import Absent
 from soco_rules.model.values import Kind
 from soco_rules.model.values import Value
 
-SECONDS = 5
-"""How long one question may take, apart from looking dates up in the calendar."""
+EFFORT = 40_000_000
+"""How much work one look may take, in the steps that z3 counts: some seconds, and the same on every machine."""
 LOOKED_UP = 60
 """How often a case is set aside because its dates are not in the calendar."""
 
@@ -59,26 +60,29 @@ Answer = Never | Undecided | Found
 def ask(
     encoding: Encoding,
     claim: Formula,
+    about: Collection[Slot],
     calendar: Calendar,
     *,
     wishes: Iterable[Formula] = (),
-    seconds: int = SECONDS,
 ) -> Answer:
     """Whether some case makes the claim true; as many of the wishes as can be, from the first on, hold in it.
+
+    `about` are the steps that the claim rests on: what is known of others is left out.
 
     A case in which a date is not what the calendar gives is set aside with what the calendar gives, and asked again.
     """
     solver = z3.Solver()
-    solver.set("timeout", seconds * 1000)
-    about = _concerning(encoding, claim)
-    uses = about.uses
-    solver.add(claim, encoding.window, *about.bounds)
+    solver.set("rlimit", EFFORT)
+    uses = tuple(use for use in encoding.calendar if use.owner is None or use.owner in about)
+    solver.add(claim, encoding.window)
+    solver.add(*(bound for slot in about for bound in encoding.bounds.get(slot, ())))
+    solver.add(*(bound for use in uses for bound in use.bounds))
     for _ in range(LOOKED_UP):
         found = solver.check()
         if found == z3.unsat:
             return Never()
         if found == z3.unknown:
-            return Undecided(f"na {seconds} seconden rekenen was er nog geen antwoord")
+            return Undecided("het rekenwerk werd te groot")
         model = solver.model()
         if _corrected(uses, solver, model, calendar):
             if solver.check(*_same_days(uses, model)) != z3.sat:
@@ -88,33 +92,6 @@ def ask(
                 continue
         return _case(encoding, _as_wished(uses, solver, model, calendar, wishes))
     return Undecided("het hangt af van rekenen met maanden en jaren, en daarvoor zijn er te veel datums")
-
-
-@dataclass(frozen=True, slots=True)
-class _Concerning:
-    """What a claim rests on: the bounds of the fields that it reads, and its uses of the calendar."""
-
-    bounds: tuple[Formula, ...]
-    uses: Uses
-
-
-def _concerning(encoding: Encoding, claim: Formula) -> _Concerning:
-    seen: set[int] = set()
-    names: set[str] = set()
-    waiting = [claim]
-    while waiting:
-        formula = waiting.pop()
-        if formula.get_id() in seen:
-            continue
-        seen.add(formula.get_id())
-        waiting += formula.children()
-        if z3.is_const(formula) and formula.decl().kind() == z3.Z3_OP_UNINTERPRETED:
-            names.add(formula.decl().name())
-    uses = tuple(
-        use for use in encoding.calendar if not seen.isdisjoint((use.result.get_id(), use.inside.get_id()))
-    )
-    bounds = (bound for name in sorted(names) for bound in encoding.bounds.get(name, ()))
-    return _Concerning((*bounds, *(bound for use in uses for bound in use.bounds)), uses)
 
 
 def _corrected(uses: Uses, solver: z3.Solver, model: z3.ModelRef, calendar: Calendar) -> bool:
