@@ -1,6 +1,7 @@
 # make demo    install into .venv and decide an example case
 # make test    everything that CI checks
 # make bench   figures, side by side
+# make letters one letter of each kind in build/letters, to look at
 # make slow    what takes minutes: more random cases, tests with processes
 # make lint | format | schema | docs | snapshots | lock
 
@@ -12,7 +13,7 @@ SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: demo test bench slow lint format schema docs snapshots lock
+.PHONY: demo test bench letters slow lint format schema docs snapshots lock
 export PATH := $(CURDIR)/.venv/bin:$(PATH)
 
 CASE := delft/scope toelating --zaak docs/voorbeelden/delft-toelating.yaml --peildatum 2026-10-15 --besluitdatum 2026-10-20
@@ -41,6 +42,9 @@ format: .venv/ready
 
 bench: .venv/ready-bench
 	python -m bench
+
+letters: .venv/ready
+	python -m tests.letters.gallery $(BUILD)/letters
 
 # What takes minutes: tests with processes and many cases, and 200,000 random cases through both calculators.
 slow: .venv/ready

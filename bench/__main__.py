@@ -26,6 +26,15 @@ from bench.example import example
 from bench.example import loaded
 from bench.example import random_inputs
 from bench.example import rules_of
+from bench.first_letter import WRITERS
+from bench.first_letter import composed
+from bench.letters import NUMBER as LETTERS
+from bench.letters import OURS as TYPST
+from bench.letters import THEIRS as WEASYPRINT
+from bench.letters import first_letters
+from bench.letters import many_letters
+from bench.letters import no_weasyprint
+from bench.letters import settlement
 from bench.openfisca_system import openfisca
 from bench.scenarios import ALONE
 from bench.scenarios import NUMBER
@@ -67,6 +76,7 @@ ROOT = HERE.parent
 CASES, WARM_UP = 1200, 200
 REPEATS, STARTS = 20, 11
 SCENARIO_RUNS = 5
+LETTER_RUNS = 2
 
 ZEN, ZEN_UNTRACED = "zen-engine with trace", "zen-engine without trace"
 OPENFISCA = "openfisca-core without trace"
@@ -85,7 +95,7 @@ Argument = TypeVar("Argument")
 def main() -> None:
     """Print everything, each part as soon as it is known."""
     os.chdir(ROOT)
-    for part in (heading, example_decision, shipped_agreements, scenarios, cold_starts):
+    for part in (heading, example_decision, shipped_agreements, letters, scenarios, cold_starts):
         for line in part():
             print(line, flush=True)
         print()
@@ -197,6 +207,23 @@ def shipped_agreements() -> Iterator[str]:
     figures = side_by_side({name: [call] * CASES for name, call in calls.items()}, WARM_UP)
     for name, timing in figures.items():
         yield row(name, timing)
+
+
+def letters() -> Iterator[str]:
+    """The letter about a month of a member of Scope as PDF."""
+    decision, lacking = settlement(ROOT), no_weasyprint()
+    names = (TYPST,) if lacking else (TYPST, WEASYPRINT)
+    yield f"Letters as PDF/UA, beside WeasyPrint on the same words. {lacking}".rstrip()
+    first = first_letters(decision, STARTS, names)
+    for name, start in first.items():
+        yield row(f"first letter, {name}, by the clock", start.clock)
+        yield row(f"first letter, {name}, processor", start.processor)
+    yield starts("first letter", first[TYPST], goal=1)
+    many = many_letters(composed(decision), LETTER_RUNS, {name: WRITERS[name] for name in names})
+    for name, timing in many.items():
+        yield row(f"{LETTERS} letters, {name}", timing)
+    if not lacking:
+        yield faster((TYPST, many[TYPST]), (WEASYPRINT, many[WEASYPRINT]), goal=5, floor=3)
 
 
 def scenarios() -> Iterator[str]:

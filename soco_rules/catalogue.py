@@ -202,6 +202,48 @@ CATALOGUE: dict[str, Kind] = {
         "twee regels geven een andere uitkomst en geen van beide gaat voor",
         "geef een van beide uitzondering_op of gaat_voor",
     ),
+    "bewijs-strijd": Kind(
+        "twee regels geven een andere uitkomst en geen van beide gaat voor",
+        "geef een van beide uitzondering_op of gaat_voor",
+    ),
+    "bewijs-eis": Kind(
+        "er is een geval waarin niet aan deze eis is voldaan; dat besluit wordt dan geweigerd",
+        "pas de regels of de afspraken aan, of begrens het gegeven dat dit geval mogelijk maakt",
+    ),
+    "bewijs-waarschuwing": Kind(
+        "er is een geval waarin niet aan deze eis is voldaan; het besluit krijgt dan een waarschuwing",
+        "ga na of het geval zich kan voordoen en of de waarschuwing daarvoor bedoeld is",
+        _WARNING,
+    ),
+    "bewijs-gat": Kind(
+        "voor dit geval is geen uitkomst bepaald; het besluit kan dan niet worden genomen",
+        "schrijf een regel of anders, of begrens het gegeven dat dit geval mogelijk maakt",
+        _WARNING,
+    ),
+    "bewijs-regel": Kind(
+        "een regel die nooit wint verandert niets, en wekt de indruk dat er iets is geregeld",
+        "verbeter de voorwaarde of de voorrang, of haal de regel weg",
+        _WARNING,
+    ),
+    "bewijs-afspraak": Kind(
+        "met elke andere waarde van deze afspraak komen alle besluiten gelijk uit",
+        "ga na welke regel de afspraak hoort te lezen",
+        _WARNING,
+    ),
+    "bewijs-open": Kind(
+        "wat niet is bewezen, kan waar zijn of niet",
+        "leg de grens vast met scenario's",
+        _WARNING,
+    ),
+    "bewijs-niet-beschikbaar": Kind(
+        "bewijzen vraagt meer dan soco_rules zelf",
+        "installeer het met: pip install 'soco-rules[bewijs]'",
+    ),
+    "bewijs-tussentijd": Kind(
+        "op een dag zonder geldende versie wordt geen besluit genomen",
+        "laat de versies op elkaar aansluiten, of controleer of de onderbreking is bedoeld",
+        _WARNING,
+    ),
     "uitkomst-onbekend": Kind(
         "alleen de waarden van het begrip kunnen een uitkomst zijn",
         "verbeter de uitkomst of zet haar bij waarden",
@@ -278,6 +320,10 @@ CATALOGUE: dict[str, Kind] = {
     "onbekend-gegeven": Kind(
         "een gegeven dat de regels niet kennen, telt niet mee", "verbeter de naam of haal het weg"
     ),
+    "onbekende-proceduredag": Kind(
+        "met een dag onder een andere naam wordt geen termijn berekend",
+        "gebruik een naam uit docs/termijnen.md",
+    ),
     "gegeven-ongeldig": Kind("met deze waarde kan niet worden gerekend", "verbeter de waarde"),
     "gegeven-buiten-grens": Kind("buiten deze grenzen kan de waarde niet kloppen", "controleer de waarde"),
     "gegeven-niet-gebruikt": Kind(
@@ -293,6 +339,9 @@ CATALOGUE: dict[str, Kind] = {
         "over een zaak wordt met haar eigen overeenkomst beslist", "gebruik het kenmerk van de zaak"
     ),
     "scenario": Kind("een scenario dat niet wordt gelezen, bewaakt niets", "herstel de aangewezen regel"),
+    "mutant-aanvaard": Kind(
+        "een verklaring die niet meer klopt verbergt wat geen scenario merkt", "haal deze regel weg"
+    ),
     "scenario-label": Kind(
         "met zo'n label wordt het scenario anders of niet uitgevoerd",
         "kies een label van letters, cijfers en streepjes",
@@ -307,6 +356,22 @@ CATALOGUE: dict[str, Kind] = {
     ),
     "onbekende-stap": Kind("een scenario bestaat uit vaste zinnen", "gebruik een zin uit soco stappen"),
     "sjabloon": Kind("zonder goed sjabloon is er geen brief", "herstel de aangewezen plek in het sjabloon"),
+    "sjabloon-naam": Kind(
+        "een naam of waarde die dit besluit nooit heeft, staat nooit in een brief", "verbeter de naam"
+    ),
+    "sjabloon-grond": Kind(
+        "wie een besluit krijgt moet kunnen lezen waarom (Algemene wet bestuursrecht artikel 3:46)",
+        "schrijf voor elke regel die de uitkomst geeft een eigen zin onder Waarom",
+    ),
+    "sjabloon-uitkomst": Kind(
+        "zonder woorden voor een uitkomst is er van dat besluit geen brief",
+        "schrijf woorden voor deze uitkomst",
+    ),
+    "sjabloon-ongebruikt": Kind(
+        "een sjabloon dat geen besluit gebruikt, komt nooit in een brief",
+        "geef het bestand de naam van de brief in het regelbestand",
+        _WARNING,
+    ),
     "sjabloon-ontbreekt": Kind(
         "zonder sjabloon is er van dit besluit geen brief te maken",
         "maak het sjabloon in de map templates; docs/brieven.md legt uit hoe",
@@ -316,11 +381,79 @@ CATALOGUE: dict[str, Kind] = {
         "een bedrag, percentage, datum of artikel dat vast in een brief staat, klopt op een dag niet meer",
         "gebruik een waarde uit het besluit",
     ),
+    "sjabloon-taal": Kind(
+        "een lange of ambtelijke zin wordt minder goed begrepen", "schrijf het korter of gewoner", _WARNING
+    ),
+    "woordenlijst": Kind(
+        "met deze regel van de woordenlijst is geen woord te vinden of te vervangen",
+        "schrijf links het ambtelijke woord en rechts gewone woorden",
+    ),
     "besluit-onleesbaar": Kind(
         "alleen een bewaard besluit is te gebruiken", "bewaar het besluit opnieuw met soco besluit --json"
     ),
     "niets-te-besluiten": Kind(
         "een brief zegt wat er is besloten", "vul aan wat ontbreekt; soco besluit noemt de vragen"
+    ),
+    # Adopting
+    "niet-vast-te-stellen": Kind(
+        "vaststellen kan alleen wat vaststaat en mag",
+        "vul de zaak aan en neem het besluit opnieuw met soco besluit --json",
+    ),
+    "besluit-veranderd": Kind(
+        "wat wordt vastgesteld, volgt uit de regels zoals zij nu zijn",
+        "neem het besluit opnieuw met soco besluit --json, met de dag van vaststellen als besluitdatum",
+    ),
+    "mandaat-ontbreekt": Kind(
+        "wie voor een ander besluit, heeft daarvoor een mandaat (Algemene wet bestuursrecht artikel 10:3)",
+        "laat een bevoegde functie vaststellen, of vul het mandaatregister aan met wat in het mandaatbesluit staat",
+    ),
+    "vaststelling-datum": Kind(
+        "eerst is er het voorstel, dan de vaststelling, dan de verzending",
+        "verbeter --datum of --verzonden-op",
+    ),
+    "zienswijze": Kind(
+        "wie nadeel van een beschikking heeft, kan vooraf zijn zienswijze geven, met enkele uitzonderingen "
+        "(Algemene wet bestuursrecht artikelen 4:7 tot en met 4:12)",
+        "zeg met --zienswijze of de belanghebbende is gehoord, of welke uitzondering geldt",
+    ),
+    "toelichting-ontbreekt": Kind(
+        "waar een medewerker weegt, hoort de brief te zeggen waarom (Algemene wet bestuursrecht artikel 3:46)",
+        "geef --toelichting",
+    ),
+    "afwijking": Kind(
+        "van de regels is alleen in een bijzonder geval en met een reden af te wijken (Algemene wet bestuursrecht "
+        "artikel 4:84)",
+        "kies een andere uitkomst",
+    ),
+    "vaststelling-voorlopig": Kind(
+        "een definitieve brief rust niet op een aanname, een open punt of een concept",
+        "laat de oorzaak wegnemen en neem het besluit opnieuw",
+        _WARNING,
+    ),
+    "versie-niet-vast-te-stellen": Kind(
+        "een vastgestelde versie is af en verandert niet meer",
+        "maak de versie af, of kies de versie die is bedoeld",
+    ),
+    "huisstijl-kleur": Kind(
+        "tekst in een lichte kleur is voor veel mensen niet te lezen; nodig is een contrast van 4,5 op 1",
+        "kies een donkerdere kleur",
+    ),
+    "huisstijl-logo": Kind(
+        "een logo tekent alleen: het voert niets uit, haalt niets op en is er ook voor wie het niet ziet",
+        "gebruik een .svg of .png in de map met sjablonen; docs/brieven.md legt uit hoe",
+    ),
+    "onderdeel-ontbreekt": Kind(
+        "brieven als PDF en Word vragen meer dan soco_rules zelf",
+        "installeer het met: pip install 'soco-rules[brief]', of kies .html of .md",
+    ),
+    "teken-zonder-vorm": Kind(
+        "geen van de meegeleverde lettertypen heeft dit teken; wie de tekst kopieert, krijgt het wel",
+        "schrijf de naam of tekst in Latijnse letters, zoals in de basisregistratie personen",
+        _WARNING,
+    ),
+    "geadresseerde": Kind(
+        "een brief gaat naar de belanghebbende zelf, of naar wie voor hem mag optreden",
+        "verbeter de geadresseerden onder brief; docs/brieven.md legt uit hoe",
     ),
     "brief-onvolledig": Kind(
         "zonder afzender, geadresseerde en kenmerk kan een brief niet weg",

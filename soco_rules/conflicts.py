@@ -72,14 +72,19 @@ def _of_definition(compiled: Compiled, definition: Definition, body: Clauses) ->
     own = compiled.stack.lowest.path
     rules.sort(key=lambda rule: rule.span.file != own)
     names = " en ".join(f"'{rule.name}'{_basis(rule)}" for rule in rules)
-    answers = [
-        f"{field.name} is {_in_dutch(found.answers[field.slot], field.type)}"
-        for field in program.fields
-        if field.slot in found.answers
-    ]
-    message = f"De regels {names} gelden samen en geven een andere uitkomst, als {' en '.join(answers)}."
+    case = in_dutch(program, found.answers)
+    message = f"De regels {names} gelden samen en geven een andere uitkomst, als {case}."
     notes = tuple(Note("de andere regel", rule.span) for rule in rules[1:])
     yield finding("regels-strijdig", rules[0].span, message, notes=notes)
+
+
+def in_dutch(program: Program, answers: Mapping[Slot, Value]) -> str:
+    """Some answers as one Dutch condition, in the order of the program."""
+    return " en ".join(
+        f"{field.name}{f' van de {field.role}' if field.role else ''} is {_in_dutch(answers[field.slot], field.type)}"
+        for field in program.fields
+        if field.slot in answers
+    )
 
 
 def _in_dutch(value: Value, type_: ValueType) -> str:

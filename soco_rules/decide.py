@@ -93,13 +93,20 @@ class Calculators:
     findings: tuple[Diagnostic, ...]
 
 
-def prepare(program: Program, *, twice: bool = True) -> Calculators:
-    """The calculators of a program: made once, used for any number of cases; `twice` is for what people decide on."""
-    second, findings = _second_calculator(program) if twice else (None, ())
+def prepare(program: Program, *, twice: bool = True, like: Calculators | None = None) -> Calculators:
+    """The calculators of a program: made once, used for any number of cases; `twice` is for what people decide on.
+
+    Those of a program `like` it serve again where all that is calculated is the same: what is agreed comes with a case.
+    """
+    if like is not None and _calculates_the_same(program, like.program):
+        reference, second, findings = like.reference, like.second, like.findings
+    else:
+        reference = truth.prepare(program)
+        second, findings = _second_calculator(program) if twice else (None, ())
     anatomy = dissect(program)
     return Calculators(
         program=program,
-        reference=truth.prepare(program),
+        reference=reference,
         second=second,
         inside=truth.prepare(anatomy.inside),
         anatomy=anatomy,
@@ -108,6 +115,25 @@ def prepare(program: Program, *, twice: bool = True) -> Calculators:
         provisional=tuple(_about_agreement(program.agreement)),
         findings=findings,
     )
+
+
+def _calculates_the_same(program: Program, other: Program) -> bool:
+    """Whether two programs have the very same steps, but for what is agreed."""
+    around = (program.gate, program.checks, program.outcome, program.also)
+    return (
+        around == (other.gate, other.checks, other.outcome, other.also)
+        and len(program.steps) == len(other.steps)
+        and all(map(_is_same_step, program.steps, other.steps))
+    )
+
+
+def _is_same_step(one: Field | Definition, other: Field | Definition) -> bool:
+    if one is other:
+        return True
+    are_points = (
+        isinstance(one, Field) and isinstance(other, Field) and one.origin is other.origin is Origin.POINT
+    )
+    return are_points and (one.slot, one.type) == (other.slot, other.type)
 
 
 def decide(

@@ -22,6 +22,8 @@ from soco_rules.model.case import Case
 from soco_rules.model.case import Judgement
 from soco_rules.model.case import Report
 from soco_rules.model.case import Written
+from soco_rules.model.procedure import DATES
+from soco_rules.model.procedure import is_known
 from soco_rules.model.program import Evaluation
 from soco_rules.model.program import Field
 from soco_rules.model.program import Origin
@@ -238,7 +240,12 @@ class _Binding:
             self._supply(declared, (supplied,))
 
     def _procedure(self, name: str, day: str) -> None:
-        """A procedure date counts only where a rule names it as a fact that was not supplied itself."""
+        """A procedure date is a fact only where a rule names it as one that was not supplied itself."""
+        if not (is_known(name) or name in self.by_name or self._is_fact(name)):
+            message = f"'{name}' is geen dag van de procedure."
+            remedy = did_you_mean(name, DATES, otherwise="")
+            place = self.case.places.get(name, Span(self.case.file))
+            self._find("onbekende-proceduredag", place, message, remedy=remedy)
         for declared in self.by_name.get(name, ()):
             plain = (
                 declared.role is None and declared.origin is Origin.FACT and declared.type.kind is Kind.DATE
@@ -247,6 +254,9 @@ class _Binding:
                 value = self._typed(declared, day, Span(self.case.file))
                 if value is not None:
                     self._supply(declared, (Supplied(value, PROCEDURE),))
+
+    def _is_fact(self, name: str) -> bool:
+        return any(name in layer.facts for layer in self.program.layers)
 
     def _supply(self, declared: Field, supplied: tuple[Supplied, ...]) -> None:
         if supplied:
@@ -282,9 +292,7 @@ class _Binding:
 
     def _not_in_program(self, name: str, span: Span) -> None:
         layers = self.program.layers
-        if any(name in layer.facts for layer in layers) or (
-            name == STATE and any(layer.states for layer in layers)
-        ):
+        if self._is_fact(name) or (name == STATE and any(layer.states for layer in layers)):
             self._find(
                 "gegeven-niet-gebruikt", span, f"'{name}' hoort bij een ander besluit van deze overeenkomst."
             )

@@ -15,6 +15,7 @@ from pathlib import Path
 from soco_rules.diagnostics import Diagnostic
 from soco_rules.diagnostics import has_errors
 from soco_rules.diagnostics import in_reading_order
+from soco_rules.letters.check import check_letters
 from soco_rules.letters.check import check_templates
 from soco_rules.model.workspace import Workspace
 from soco_rules.parser.workspace import AGREEMENTS
@@ -84,6 +85,7 @@ class Save:
         if touched.templates:
             folders = tuple(dict.fromkeys((self.root / TEMPLATES, shipped_root() / TEMPLATES)))
             yield check_templates(folders, only=[self.root / file for file in touched.templates])
+            yield check_letters(situation.workspace, folders)
         for name in touched.agreements:
             yield review(situation.workspace, (name,))
 

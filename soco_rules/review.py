@@ -13,6 +13,7 @@ from soco_rules.compiler.program import Compiled
 from soco_rules.compiler.program import compile_stack
 from soco_rules.compiler.program import part_for
 from soco_rules.compiler.program import program_of
+from soco_rules.compiler.program import whole
 from soco_rules.conflicts import conflicts
 from soco_rules.diagnostics import Diagnostic
 from soco_rules.diagnostics import Note
@@ -22,7 +23,6 @@ from soco_rules.diagnostics import has_errors
 from soco_rules.diagnostics import in_reading_order
 from soco_rules.facts import agreed_value
 from soco_rules.model.agreement import Layer
-from soco_rules.model.agreement import Provenance
 from soco_rules.model.program import Check
 from soco_rules.model.program import Field
 from soco_rules.model.program import Origin
@@ -87,30 +87,12 @@ def _place(fields: list[Field], check: Check) -> Span:
 
 
 def _limits(compiled: Compiled) -> Iterator[Diagnostic]:
-    if not _too_large(_whole(compiled)):
+    if not _too_large(whole(compiled)):
         return
     for decision in compiled.stack.decisions.values():
         for reason in _too_large(program_of(compiled, decision)):
             message = f"Het besluit '{decision.name}' past niet in de tweede rekenaar: {reason}."
             yield finding("tweede-rekenaar", decision.span, message)
-
-
-def _whole(compiled: Compiled) -> Program:
-    """Everything in one Program: where that fits, each decision does."""
-    gates = tuple(
-        Check(
-            name=name,
-            role=None,
-            node=gate,
-            severity=Severity.ERROR,
-            message="",
-            provenance=Provenance(),
-            span=compiled.stack.lowest.span,
-        )
-        for name, gate in compiled.gates.items()
-        if gate is not None
-    )
-    return part_for(compiled, compiled.steps, (*compiled.checks, *gates))
 
 
 def _too_large(program: Program) -> tuple[str, ...]:

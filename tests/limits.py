@@ -1,7 +1,8 @@
 """Agreements that try what the law forbids: Delft's points on the shipped national layers, with one change.
 
 A part in tests/agreements/fout/grenzen says in its first lines which article stands in the way and with which code.
-It replaces points by name, leaves one out (`# zonder naam`), or adds sections of its own.
+It replaces points by name, leaves one out (`# zonder naam`), or adds sections of its own. `# Bouwt ook op:` names a
+national layer beside the model of a cooperative, whose points it fills itself.
 """
 
 from __future__ import annotations
@@ -51,7 +52,7 @@ def with_part(part: str) -> str:
     left_out = set(re.findall(r"^# zonder (\w+)$", part, re.MULTILINE)) | changed.keys()
     points = "".join(f"{line}\n" for name, line in _points().items() if name not in left_out)
     own = "".join(f"{line}\n" for line in changed.values())
-    return f"{HEADER}{sections}afspraken:\n{own}{points}"
+    return f"{_header(part)}{sections}afspraken:\n{own}{points}"
 
 
 def reviewed(part: str) -> tuple[Workspace, tuple[Diagnostic, ...]]:
@@ -72,6 +73,11 @@ def announced(part: str) -> tuple[str, str]:
     assert law
     assert code
     return law[1], code[1]
+
+
+def _header(part: str) -> str:
+    layers = ["landelijk/sociale-cooperatie", *re.findall(r"^# Bouwt ook op: (.+)$", part, re.MULTILINE)]
+    return HEADER.replace("bouwt_op: [landelijk/sociale-cooperatie]", f"bouwt_op: [{', '.join(layers)}]")
 
 
 def _split(part: str) -> tuple[dict[str, str], str]:

@@ -319,7 +319,7 @@ def test_an_agreement_point_has_the_value_of_the_agreement(constant: Value | Non
 
 
 def test_a_procedure_date_is_a_fact_where_a_rule_names_it() -> None:
-    one = replace(case(), procedure={"ontvangen_op": "2026-10-15", "toegestuurd_op": "2026-10-16"})
+    one = replace(case(), procedure={"ontvangen_op": "2026-10-15", "aangevuld_op": "2026-10-16"})
 
     expected = {"ontvangen_op": (Supplied(DAY, "procedure"),)}
     assert expected == bound(program(field("ontvangen_op", Kind.DATE)), one).behind
@@ -379,3 +379,17 @@ def test_a_judgement_with_a_blank_reason_is_found() -> None:
 
     expected = [("oordeel-nodig", "Bij het oordeel 'geschikt' ontbreekt: reden.")]
     assert expected == found(one, judged(Judgement("ja", "A. Jansen", PLACE, "2026-10-12", "  ")))
+
+
+def test_a_misspelt_procedure_date_is_found_with_the_nearest_name() -> None:
+    one = replace(case(), procedure={"aangevult_op": "2026-10-15", "aangevuld_op_2": "2026-10-16"})
+    _, findings = bind(program(), one, DATES)
+
+    expected = [
+        (
+            "onbekende-proceduredag",
+            "'aangevult_op' is geen dag van de procedure.",
+            "Bedoelde u 'aangevuld_op'?",
+        )
+    ]
+    assert expected == [(each.code, each.message, each.remedy) for each in findings]

@@ -13,11 +13,12 @@ Functionaliteit: Afspraken tussen de gemeente Amersfoort en De Blauwe Paraplu
 
     Scenario: Iemand met bijstand krijgt toestemming
       Gegeven de gegevens
-        | gegeven           | waarde |
-        | uitkering         | pw     |
-        | woont_in_gemeente | ja     |
-        | in_schuldsanering | nee    |
-        | verwachte_uren    | 600    |
+        | gegeven           | waarde     |
+        | uitkering         | pw         |
+        | woont_in_gemeente | ja         |
+        | geboortedatum     | 1984-03-02 |
+        | in_schuldsanering | nee        |
+        | verwachte_uren    | 600        |
       En de oordelen
         | oordeel              | waarde | door         | reden                                      |
         | toestemming_gemeente | ja     | klantmanager | een voltijds bedrijf is nu een stap te ver |
@@ -37,22 +38,24 @@ Functionaliteit: Afspraken tussen de gemeente Amersfoort en De Blauwe Paraplu
 
     Scenario: Zonder oordeel van de klantmanager is er geen besluit
       Gegeven de gegevens
-        | gegeven           | waarde |
-        | uitkering         | pw     |
-        | woont_in_gemeente | ja     |
-        | in_schuldsanering | nee    |
-        | verwachte_uren    | 600    |
+        | gegeven           | waarde     |
+        | uitkering         | pw         |
+        | woont_in_gemeente | ja         |
+        | geboortedatum     | 1984-03-02 |
+        | in_schuldsanering | nee        |
+        | verwachte_uren    | 600        |
       Als het besluit "toelating" wordt voorgesteld
       Dan is de status "oordeel_nodig"
       En ontbreekt "toestemming_gemeente"
 
     Scenario: Deelname past niet bij de arbeidsinschakeling
       Gegeven de gegevens
-        | gegeven           | waarde |
-        | uitkering         | pw     |
-        | woont_in_gemeente | ja     |
-        | in_schuldsanering | nee    |
-        | verwachte_uren    | 600    |
+        | gegeven           | waarde     |
+        | uitkering         | pw         |
+        | woont_in_gemeente | ja         |
+        | geboortedatum     | 1984-03-02 |
+        | in_schuldsanering | nee        |
+        | verwachte_uren    | 600        |
       En de oordelen
         | oordeel              | waarde | door         | reden                        |
         | toestemming_gemeente | nee    | klantmanager | er ligt een aanbod voor werk |
@@ -62,11 +65,34 @@ Functionaliteit: Afspraken tussen de gemeente Amersfoort en De Blauwe Paraplu
       En is "aangewezen_voorziening" gelijk aan "nee"
       En is het rechtskarakter "beschikking"
 
+    Abstract Scenario: Wat er volgt als geld uit het investeringsfonds een gift of een lening is
+      Stel de afspraak "startmiddelen" is "<vorm>"
+      Gegeven de gegevens
+        | gegeven           | waarde     |
+        | uitkering         | pw         |
+        | woont_in_gemeente | ja         |
+        | geboortedatum     | 1984-03-02 |
+        | in_schuldsanering | nee        |
+        | verwachte_uren    | 600        |
+      En de oordelen
+        | oordeel              | waarde | door         | reden                        |
+        | toestemming_gemeente | ja     | klantmanager | past bij het plan van aanpak |
+      Als het besluit "toelating" wordt voorgesteld
+      Dan is de uitkomst "toegewezen"
+      En is "gevolg_startmiddelen" gelijk aan "<gevolg>"
+      En ontbreekt er niets
+
+      Voorbeelden:
+        | vorm       | gevolg              |
+        | als_gift   | gift_beoordelen     |
+        | als_lening | lening_terugbetalen |
+
     Abstract Scenario: Ook zonder bijstand staat deelname open
       Gegeven de gegevens
         | gegeven           | waarde      |
         | uitkering         | <uitkering> |
         | woont_in_gemeente | ja          |
+        | geboortedatum     | 1984-03-02  |
         | in_schuldsanering | nee         |
         | verwachte_uren    | 600         |
       En de oordelen
@@ -84,11 +110,12 @@ Functionaliteit: Afspraken tussen de gemeente Amersfoort en De Blauwe Paraplu
 
     Scenario: Wie in Leusden woont wordt doorgezonden en niet afgewezen (W28)
       Gegeven de gegevens
-        | gegeven           | waarde |
-        | uitkering         | pw     |
-        | woont_in_gemeente | nee    |
-        | in_schuldsanering | nee    |
-        | verwachte_uren    | 600    |
+        | gegeven           | waarde     |
+        | uitkering         | pw         |
+        | woont_in_gemeente | nee        |
+        | geboortedatum     | 1984-03-02 |
+        | in_schuldsanering | nee        |
+        | verwachte_uren    | 600        |
       En de oordelen
         | oordeel              | waarde | door         | reden                        |
         | toestemming_gemeente | ja     | klantmanager | past bij het plan van aanpak |
@@ -101,11 +128,12 @@ Functionaliteit: Afspraken tussen de gemeente Amersfoort en De Blauwe Paraplu
 
     Abstract Scenario: Rond de urengrens
       Gegeven de gegevens
-        | gegeven           | waarde |
-        | uitkering         | pw     |
-        | woont_in_gemeente | ja     |
-        | in_schuldsanering | nee    |
-        | verwachte_uren    | <uren> |
+        | gegeven           | waarde     |
+        | uitkering         | pw         |
+        | woont_in_gemeente | ja         |
+        | geboortedatum     | 1984-03-02 |
+        | in_schuldsanering | nee        |
+        | verwachte_uren    | <uren>     |
       En de oordelen
         | oordeel              | waarde | door         | reden                        |
         | toestemming_gemeente | ja     | klantmanager | past bij het plan van aanpak |
@@ -169,12 +197,13 @@ Functionaliteit: Afspraken tussen de gemeente Amersfoort en De Blauwe Paraplu
 
     Abstract Scenario: Een volle coöperatie houdt de toestemming van het college niet tegen
       Gegeven de gegevens
-        | gegeven           | waarde  |
-        | uitkering         | pw      |
-        | woont_in_gemeente | ja      |
-        | in_schuldsanering | nee     |
-        | verwachte_uren    | 600     |
-        | aantal_leden      | <leden> |
+        | gegeven           | waarde     |
+        | uitkering         | pw         |
+        | woont_in_gemeente | ja         |
+        | geboortedatum     | 1984-03-02 |
+        | in_schuldsanering | nee        |
+        | verwachte_uren    | 600        |
+        | aantal_leden      | <leden>    |
       En de oordelen
         | oordeel              | waarde | door         | reden                        |
         | toestemming_gemeente | ja     | klantmanager | past bij het plan van aanpak |
@@ -260,6 +289,7 @@ Functionaliteit: Afspraken tussen de gemeente Amersfoort en De Blauwe Paraplu
       En is "spaarpot_mutatie" gelijk aan "€ 476,00"
       En is "spaarpot_eind" gelijk aan "€ 476,00"
       En is "factuur_van" gelijk aan "cooperatie_factureert"
+      En beslist de regel "over_netto_omzet"
       En rust dat op de aanname over "bijdragegrondslag"
       En is het rechtskarakter "privaatrechtelijk"
       En ontbreekt er niets
@@ -274,6 +304,39 @@ Functionaliteit: Afspraken tussen de gemeente Amersfoort en De Blauwe Paraplu
       Dan is de uitkomst "€ 204,00"
       En is "spaarpot_mutatie" gelijk aan "€ 476,00"
       En is "spaarpot_eind" gelijk aan "€ 226,00"
+
+    Abstract Scenario: De bronnen noemen winst en netto omzet, en dat scheelt zodra een investering als kosten telt
+      Stel deze afspraken gelden
+        | afspraak          | waarde      |
+        | bijdragegrondslag | <grondslag> |
+        | kosten_aftrek     | <kosten>    |
+      Gegeven de gegevens
+        | gegeven        | waarde   |
+        | omzet          | € 800,00 |
+        | opdrachtkosten | € 120,00 |
+        | investering    | € 200,00 |
+      En de oordelen
+        | oordeel                        | waarde | door         | reden                |
+        | investering_vooraf_goedgekeurd | ja     | klantmanager | gereedschap is nodig |
+      Als het besluit "bijdrageoverzicht" wordt voorgesteld
+      Dan is de uitkomst "<bijdrage>"
+      En is "resultaat" gelijk aan "<resultaat>"
+
+      Voorbeelden:
+        | grondslag       | kosten                             | resultaat | bijdrage |
+        | van_netto_omzet | opdrachtkosten_af                  | € 680,00  | € 204,00 |
+        | van_winst       | opdrachtkosten_af                  | € 680,00  | € 204,00 |
+        | van_netto_omzet | opdrachtkosten_en_investeringen_af | € 480,00  | € 204,00 |
+        | van_winst       | opdrachtkosten_en_investeringen_af | € 480,00  | € 144,00 |
+
+    Scenario: Er is geen proefperiode, dus wie als proeflid is ingeschreven draagt niet bij
+      Gegeven de gegevens
+        | gegeven        | waarde   |
+        | stand          | op_proef |
+        | omzet          | € 800,00 |
+        | opdrachtkosten | € 120,00 |
+      Als het besluit "bijdrageoverzicht" wordt voorgesteld
+      Dan is de uitkomst "€ 0,00"
 
     Scenario: Een investering gaat uit de spaarpot en verlaagt de bijdrage niet
       Gegeven de gegevens
@@ -374,6 +437,43 @@ Functionaliteit: Afspraken tussen de gemeente Amersfoort en De Blauwe Paraplu
         | € 0,01   | € 0,00  | € 0,01   | € 1.419,45 |
         | € 250,00 | € 62,50 | € 187,50 | € 1.231,96 |
 
+    Abstract Scenario: Wie deze maand 27 wordt heeft vrijlating over een opname, wie dat net niet wordt niet
+      Gegeven de gegevens
+        | gegeven        | waarde    |
+        | geboortedatum  | <geboren> |
+        | stand          | lid       |
+        | omzet          | € 800,00  |
+        | opdrachtkosten | € 120,00  |
+        | opname         | € 250,00  |
+      Als het besluit "verrekening" wordt voorgesteld
+      Dan is de uitkomst "<bijstand>"
+
+      Voorbeelden:
+        | geboren    | bijstand   |
+        | 1999-10-01 | € 1.231,96 |
+        | 1999-10-31 | € 1.231,96 |
+        | 1999-11-01 | € 1.169,46 |
+
+    Scenario: Alleen met de vrijlating onder de norm is een vraag die het college nog moet beantwoorden (W5)
+      Gegeven de gegevens
+        | gegeven        | waarde     |
+        | stand          | lid        |
+        | omzet          | € 800,00   |
+        | opdrachtkosten | € 120,00   |
+        | opname         | € 1.600,00 |
+      Als het besluit "verrekening" wordt voorgesteld
+      Dan is de status "gegevens_ontbreken"
+      En ontbreekt "vrijlating_telt_voor_recht"
+
+    Scenario: Een factuur telt mee in de maand waarin het werk is gedaan, ook als de klant later betaalt
+      Gegeven de gegevens
+        | gegeven     | waarde     |
+        | verricht_op | 2026-10-30 |
+        | betaald_op  | 2026-11-12 |
+      Als het besluit "factuurmaand" wordt voorgesteld
+      Dan is de uitkomst "2026-10-30"
+      En rust dat op de aanname over "toerekening"
+
     Scenario: Het deel vakantietoeslag bij volledige bijstand (W1)
       Gegeven de gegevens
         | gegeven | waarde   |
@@ -468,6 +568,20 @@ Functionaliteit: Afspraken tussen de gemeente Amersfoort en De Blauwe Paraplu
       Als het besluit "verlenging" wordt voorgesteld
       Dan is de uitkomst "niet_nodig"
 
+    Scenario: Ook als Amersfoort een duur zou afspreken vraagt een verlenging geen uitzicht op uitstroom
+      Stel de afspraak "duur_deelname" is "12 maanden"
+      Gegeven de gegevens
+        | gegeven                             | waarde              |
+        | toestemming_liep_tot_en_met         | 2026-11-30          |
+        | verlenging_deelname_liep_tot_en_met | niet van toepassing |
+      En de oordelen
+        | oordeel        | waarde | door         | reden                |
+        | draagt_nog_bij | ja     | klantmanager | leert nog elke maand |
+      Als het besluit "verlenging" wordt voorgesteld
+      Dan is de uitkomst "verlengd"
+      En is "verlengd_tot_en_met" gelijk aan "2027-11-30"
+      En ontbreekt er niets
+
     Scenario: Vertrek met geld in de spaarpot wacht op een afspraak (W25)
       Gegeven de gegevens
         | gegeven                 | waarde        |
@@ -491,3 +605,116 @@ Functionaliteit: Afspraken tussen de gemeente Amersfoort en De Blauwe Paraplu
         | besteed    | uitkomst         |
         | € 2.955,44 | niets_te_doen    |
         | € 2.955,45 | tekort_bespreken |
+
+  Regel: De weg van Loes, die meubels stoffeert
+
+    Achtergrond:
+      Gegeven de overeenkomst "amersfoort/blauwe-paraplu"
+      En de gegevens
+        | gegeven           | waarde        |
+        | uitkering         | pw            |
+        | leefvorm          | alleenstaande |
+        | kostendelers      | 1             |
+        | geboortedatum     | 1981-02-14    |
+        | woont_in_gemeente | ja            |
+
+    Scenario: Loes krijgt toestemming van het college
+      Gegeven de peildatum is 2026-08-03
+      En de gegevens
+        | gegeven           | waarde    |
+        | stand             | aangemeld |
+        | in_schuldsanering | nee       |
+        | verwachte_uren    | 600       |
+      En de oordelen
+        | oordeel              | waarde | door         | reden                                      |
+        | toestemming_gemeente | ja     | klantmanager | een voltijds bedrijf is nu een stap te ver |
+      Als het besluit "toelating" wordt voorgesteld
+      Dan is de uitkomst "toegewezen"
+      En is "ander_traject_vervalt" gelijk aan "ja"
+
+    Abstract Scenario: Loes krijgt een plaats of wacht, en dat hangt van het aantal leden af
+      Gegeven de peildatum is 2026-08-10
+      En de gegevens
+        | gegeven                        | waarde          |
+        | stand                          | met_toestemming |
+        | aantal_leden                   | <leden>         |
+        | andere_cooperatie_heeft_plaats | nee             |
+        | wachtenden_voor_deze           | 0               |
+      En de oordelen
+        | oordeel             | waarde | door              | reden             |
+        | cooperatie_laat_toe | ja     | De Blauwe Paraplu | gesprek met leden |
+      Als het besluit "plaatsing" wordt voorgesteld
+      Dan is de uitkomst "<uitkomst>"
+      En is "wachtlijstplaats" gelijk aan "<plaats>"
+
+      Voorbeelden:
+        | leden | uitkomst         | plaats              |
+        | 19    | als_lid          | niet van toepassing |
+        | 20    | op_de_wachtlijst | 1                   |
+
+    Abstract Scenario: Loes geeft elke maand omzet en kosten op en houdt geld over in haar spaarpot
+      Gegeven de maand is <maand>
+      En de gegevens
+        | gegeven              | waarde    |
+        | stand                | lid       |
+        | omzet                | <omzet>   |
+        | opdrachtkosten       | <kosten>  |
+        | besteed_uit_spaarpot | <besteed> |
+        | opname               | <opname>  |
+        | spaarpot_begin       | <begin>   |
+      Als het besluit "bijdrageoverzicht" wordt voorgesteld
+      Dan is de uitkomst "<bijdrage>"
+      En is "spaarpot_eind" gelijk aan "<eind>"
+
+      Voorbeelden:
+        | maand   | omzet    | kosten   | besteed  | opname   | begin               | bijdrage | eind     |
+        | 2026-09 | € 300,00 | € 90,00  | € 0,00   | € 0,00   | niet van toepassing | € 63,00  | € 147,00 |
+        | 2026-10 | € 800,00 | € 120,00 | € 100,00 | € 0,00   | € 147,00            | € 204,00 | € 523,00 |
+        | 2026-11 | € 150,00 | € 410,00 | € 0,00   | € 0,00   | € 523,00            | € 0,00   | € 263,00 |
+        | 2026-12 | € 400,00 | € 0,00   | € 0,00   | € 250,00 | € 263,00            | € 120,00 | € 293,00 |
+
+    Abstract Scenario: Alleen in december verlaagt de opname van Loes haar bijstand
+      Gegeven de maand is <maand>
+      En de gegevens
+        | gegeven             | waarde              |
+        | stand               | lid                 |
+        | loon                | € 0,00              |
+        | ander_inkomen       | € 0,00              |
+        | omzet               | € 400,00            |
+        | opname              | <opname>            |
+        | medisch_urenbeperkt | nee                 |
+        | loonkostensubsidie  | nee                 |
+        | maanden_n_gebruikt  | 0                   |
+        | eerste_maand_r      | niet van toepassing |
+      En de oordelen
+        | oordeel                            | waarde | door         | reden                |
+        | draagt_bij_aan_arbeidsinschakeling | ja     | klantmanager | zij krijgt meer werk |
+      Als het besluit "verrekening" wordt voorgesteld
+      Dan is de uitkomst "<bijstand>"
+
+      Voorbeelden:
+        | maand   | opname   | bijstand   |
+        | 2026-11 | € 0,00   | € 1.419,46 |
+        | 2026-12 | € 250,00 | € 1.231,96 |
+
+    Scenario: Loes krijgt een baan bij een stoffeerderij
+      Gegeven de peildatum is 2026-12-15
+      En de gegevens
+        | gegeven         | waarde       |
+        | stand           | lid          |
+        | reden_uitstroom | betaald_werk |
+        | gestopt_op      | 2026-12-31   |
+      Als het besluit "uitstroom" wordt voorgesteld
+      Dan is de uitkomst "voorziening_eindigt"
+      En is "voorziening_tot_en_met" gelijk aan "2026-12-31"
+
+    Scenario: Over de 293 euro die Loes achterlaat moet nog een afspraak komen (W25)
+      Gegeven de peildatum is 2027-01-04
+      En de gegevens
+        | gegeven                 | waarde   |
+        | stand                   | lid      |
+        | spaarpot_nu             | € 293,00 |
+        | sinds_overzicht_besteed | € 0,00   |
+      Als het besluit "eindafrekening" wordt voorgesteld
+      Dan is de status "gegevens_ontbreken"
+      En ontbreekt "saldo_bij_uitstroom"

@@ -16,6 +16,7 @@ Functionaliteit: Afspraken tussen de gemeente Delft en Scope
         | gegeven                   | waarde     |
         | uitkering                 | pw         |
         | woont_in_gemeente         | ja         |
+        | geboortedatum             | 1984-03-02 |
         | verwezen_door             | werkse     |
         | ondernemingsplan_aanwezig | ja         |
         | in_schuldsanering         | nee        |
@@ -47,6 +48,7 @@ Functionaliteit: Afspraken tussen de gemeente Delft en Scope
         | gegeven                   | waarde     |
         | uitkering                 | pw         |
         | woont_in_gemeente         | ja         |
+        | geboortedatum             | 1984-03-02 |
         | verwezen_door             | werkse     |
         | ondernemingsplan_aanwezig | ja         |
         | in_schuldsanering         | nee        |
@@ -58,13 +60,14 @@ Functionaliteit: Afspraken tussen de gemeente Delft en Scope
 
     Scenario: Deelname past niet bij de arbeidsinschakeling
       Gegeven de gegevens
-        | gegeven                   | waarde |
-        | uitkering                 | pw     |
-        | woont_in_gemeente         | ja     |
-        | verwezen_door             | werkse |
-        | ondernemingsplan_aanwezig | ja     |
-        | in_schuldsanering         | nee    |
-        | verwachte_uren            | 800    |
+        | gegeven                   | waarde     |
+        | uitkering                 | pw         |
+        | woont_in_gemeente         | ja         |
+        | geboortedatum             | 1984-03-02 |
+        | verwezen_door             | werkse     |
+        | ondernemingsplan_aanwezig | ja         |
+        | in_schuldsanering         | nee        |
+        | verwachte_uren            | 800        |
       En de oordelen
         | oordeel              | waarde | door         | reden                                   |
         | toestemming_gemeente | nee    | klantmanager | een opleiding brengt werk nu dichterbij |
@@ -74,20 +77,21 @@ Functionaliteit: Afspraken tussen de gemeente Delft en Scope
       En is "aangewezen_voorziening" gelijk aan "nee"
       En is "proefperiode_tot_en_met" gelijk aan "niet van toepassing"
       En ontbreekt er niets
-      En bevat de brief "Een medewerker heeft beoordeeld dat deelname nu niet past bij uw weg naar werk"
+      En bevat de brief "Een medewerker heeft beoordeeld dat meedoen nu niet past bij uw weg naar werk"
       En bevat de brief "U kunt bezwaar maken"
       En is het rechtskarakter "beschikking"
 
     Abstract Scenario: De proefperiode duurt drie maanden en eindigt een dag voor dezelfde dag van de maand
       Gegeven de gegevens
-        | gegeven                   | waarde  |
-        | uitkering                 | pw      |
-        | woont_in_gemeente         | ja      |
-        | verwezen_door             | werkse  |
-        | ondernemingsplan_aanwezig | ja      |
-        | in_schuldsanering         | nee     |
-        | verwachte_uren            | 800     |
-        | startdatum_proef          | <start> |
+        | gegeven                   | waarde     |
+        | uitkering                 | pw         |
+        | woont_in_gemeente         | ja         |
+        | geboortedatum             | 1984-03-02 |
+        | verwezen_door             | werkse     |
+        | ondernemingsplan_aanwezig | ja         |
+        | in_schuldsanering         | nee        |
+        | verwachte_uren            | 800        |
+        | startdatum_proef          | <start>    |
       En de oordelen
         | oordeel              | waarde | door         | reden                        |
         | toestemming_gemeente | ja     | klantmanager | past bij het plan van aanpak |
@@ -120,6 +124,7 @@ Functionaliteit: Afspraken tussen de gemeente Delft en Scope
       Gegeven de gegevens
         | gegeven                   | waarde          |
         | woont_in_gemeente         | ja              |
+        | geboortedatum             | 1984-03-02      |
         | ondernemingsplan_aanwezig | ja              |
         | verwachte_uren            | 800             |
         | verwezen_door             | <verwezen door> |
@@ -134,13 +139,67 @@ Functionaliteit: Afspraken tussen de gemeente Delft en Scope
         | klantmanager  | toegewezen_op_proef | geen_verwijzing |
         | niemand       | verwijzen           | naar_toeleider  |
 
+    Scenario: Wie zonder verwijzing komt gaat eerst naar Werkse!, ook als deelname niet zou passen
+      Gegeven de gegevens
+        | gegeven                   | waarde     |
+        | woont_in_gemeente         | ja         |
+        | geboortedatum             | 1984-03-02 |
+        | ondernemingsplan_aanwezig | ja         |
+        | verwachte_uren            | 800        |
+        | verwezen_door             | niemand    |
+      En de oordelen
+        | oordeel              | waarde | door         | reden                                   |
+        | toestemming_gemeente | nee    | klantmanager | een opleiding brengt werk nu dichterbij |
+      Als het besluit "toelating" wordt voorgesteld
+      Dan is de uitkomst "verwijzen"
+      En beslist de regel "niet_verwezen"
+      En is "verwijzing" gelijk aan "naar_toeleider"
+
+    Abstract Scenario: De verwijzing gaat ook voor als Delft strenger zou kiezen wie mee kan doen, of zonder proef zou werken
+      Stel deze afspraken gelden
+        | afspraak           | waarde      |
+        | wie_mag_deelnemen  | <kring>     |
+        | doelgroep_vereist  | <doelgroep> |
+        | geschiktheidstoets | <toets>     |
+        | proefperiode       | <proef>     |
+      Gegeven de gegevens
+        | gegeven                     | waarde          |
+        | uitkering                   | geen_uitkering  |
+        | woont_in_gemeente           | ja              |
+        | geboortedatum               | 1984-03-02      |
+        | ondernemingsplan_aanwezig   | ja              |
+        | verwachte_uren              | 800             |
+        | verwezen_door               | <verwezen door> |
+        | beperking_of_omstandigheden | nee             |
+        | langdurig_zonder_traject    | nee             |
+        | plan_te_vroeg_voor_bbz      | nee             |
+        | taal_belemmert_werk         | nee             |
+      En de oordelen
+        | oordeel                   | waarde | door         | reden                     |
+        | geschikt_en_levensvatbaar | nee    | klantmanager | het plan is nog niet rond |
+      Als het besluit "toelating" wordt voorgesteld
+      Dan is de uitkomst "<uitkomst>"
+      En beslist de regel "<regel>"
+
+      Voorbeelden:
+        | kring           | doelgroep | toets | proef               | verwezen door | uitkomst   | regel                 |
+        | alleen_bijstand | nee       | nee   | 3 maanden           | werkse        | afgewezen  | buiten_de_kring       |
+        | alleen_bijstand | nee       | nee   | 3 maanden           | niemand       | verwijzen  | niet_verwezen         |
+        | iedereen        | ja        | nee   | 3 maanden           | werkse        | afgewezen  | buiten_de_doelgroep   |
+        | iedereen        | ja        | nee   | 3 maanden           | niemand       | verwijzen  | niet_verwezen         |
+        | iedereen        | nee       | ja    | 3 maanden           | werkse        | afgewezen  | niet_geschikt         |
+        | iedereen        | nee       | ja    | 3 maanden           | niemand       | verwijzen  | niet_verwezen         |
+        | iedereen        | nee       | nee   | niet van toepassing | werkse        | toegewezen | past_bij_inschakeling |
+        | iedereen        | nee       | nee   | niet van toepassing | niemand       | verwijzen  | niet_verwezen         |
+
     Scenario: Wie in een andere gemeente woont krijgt geen afwijzing (W28)
       Gegeven de gegevens
-        | gegeven                   | waarde  |
-        | woont_in_gemeente         | nee     |
-        | ondernemingsplan_aanwezig | nee     |
-        | verwachte_uren            | 1400    |
-        | verwezen_door             | niemand |
+        | gegeven                   | waarde     |
+        | woont_in_gemeente         | nee        |
+        | geboortedatum             | 1984-03-02 |
+        | ondernemingsplan_aanwezig | nee        |
+        | verwachte_uren            | 1400       |
+        | verwezen_door             | niemand    |
       Als het besluit "toelating" wordt voorgesteld
       Dan is de uitkomst "doorzenden"
       En beslist de regel "andere_gemeente"
@@ -150,11 +209,12 @@ Functionaliteit: Afspraken tussen de gemeente Delft en Scope
 
     Scenario: Zonder ondernemingsplan wordt eerst om aanvulling gevraagd
       Gegeven de gegevens
-        | gegeven                   | waarde |
-        | woont_in_gemeente         | ja     |
-        | ondernemingsplan_aanwezig | nee    |
-        | verwachte_uren            | 800    |
-        | verwezen_door             | werkse |
+        | gegeven                   | waarde     |
+        | woont_in_gemeente         | ja         |
+        | geboortedatum             | 1984-03-02 |
+        | ondernemingsplan_aanwezig | nee        |
+        | verwachte_uren            | 800        |
+        | verwezen_door             | werkse     |
       Als het besluit "toelating" wordt voorgesteld
       Dan is de uitkomst "aanvullen"
       En beslist de regel "stukken_ontbreken"
@@ -163,22 +223,24 @@ Functionaliteit: Afspraken tussen de gemeente Delft en Scope
 
     Scenario: Het is niet bekend of er een plan is
       Gegeven de gegevens
-        | gegeven                   | waarde |
-        | woont_in_gemeente         | ja     |
-        | ondernemingsplan_aanwezig |        |
-        | verwachte_uren            | 800    |
-        | verwezen_door             | werkse |
+        | gegeven                   | waarde     |
+        | woont_in_gemeente         | ja         |
+        | geboortedatum             | 1984-03-02 |
+        | ondernemingsplan_aanwezig |            |
+        | verwachte_uren            | 800        |
+        | verwezen_door             | werkse     |
       Als het besluit "toelating" wordt voorgesteld
       Dan is de status "gegevens_ontbreken"
       En ontbreekt "ondernemingsplan_aanwezig"
 
     Abstract Scenario: De urengrens is 1.224 uur per jaar
       Gegeven de gegevens
-        | gegeven                   | waarde |
-        | woont_in_gemeente         | ja     |
-        | ondernemingsplan_aanwezig | ja     |
-        | verwachte_uren            | <uren> |
-        | verwezen_door             | werkse |
+        | gegeven                   | waarde     |
+        | woont_in_gemeente         | ja         |
+        | geboortedatum             | 1984-03-02 |
+        | ondernemingsplan_aanwezig | ja         |
+        | verwachte_uren            | <uren>     |
+        | verwezen_door             | werkse     |
       Als het besluit "toelating" wordt voorgesteld
       Dan is de uitkomst "<uitkomst>"
       En is "verwijzing" gelijk aan "<verwijzing>"
@@ -200,6 +262,7 @@ Functionaliteit: Afspraken tussen de gemeente Delft en Scope
         | gegeven                   | waarde     |
         | uitkering                 | pw         |
         | woont_in_gemeente         | ja         |
+        | geboortedatum             | 1984-03-02 |
         | verwezen_door             | werkse     |
         | ondernemingsplan_aanwezig | ja         |
         | verwachte_uren            | 800        |
@@ -247,6 +310,7 @@ Functionaliteit: Afspraken tussen de gemeente Delft en Scope
         | gegeven                   | waarde      |
         | uitkering                 | <uitkering> |
         | woont_in_gemeente         | ja          |
+        | geboortedatum             | 1984-03-02  |
         | afspraak_met_uwv          | <afspraak>  |
         | verwezen_door             | werkse      |
         | ondernemingsplan_aanwezig | ja          |
@@ -276,6 +340,7 @@ Functionaliteit: Afspraken tussen de gemeente Delft en Scope
         | uitkering                 | uwv             |
         | afspraak_met_uwv          | nee             |
         | woont_in_gemeente         | ja              |
+        | geboortedatum             | 1984-03-02      |
         | verwezen_door             | <verwezen door> |
         | ondernemingsplan_aanwezig | ja              |
         | in_schuldsanering         | nee             |
@@ -480,7 +545,7 @@ Functionaliteit: Afspraken tussen de gemeente Delft en Scope
         | cooperatie_wil_definitief | nee    | Scope        | besproken in de groep    |
       Als het besluit "lidmaatschap" wordt voorgesteld
       Dan is de uitkomst "geen_lid"
-      En bevat de brief "De gemeente beoordeelt de proefperiode"
+      En bevat de brief "De gemeente heeft dat beoordeeld"
       En bevat de brief niet "vaak afgezegd"
       En bevat de brief niet "U kunt bezwaar maken"
 
@@ -509,6 +574,7 @@ Functionaliteit: Afspraken tussen de gemeente Delft en Scope
       En is "reservering" gelijk aan "niet van toepassing"
       En is "spaarpot_mutatie" gelijk aan "€ 612,00"
       En is "spaarpot_eind" gelijk aan "€ 938,00"
+      En beslist de regel "over_netto_omzet"
       En rust dat op de aanname over "bijdragepercentage"
       En rust dat op de aanname over "bijdragegrondslag"
       En is het rechtskarakter "privaatrechtelijk"
@@ -575,7 +641,7 @@ Functionaliteit: Afspraken tussen de gemeente Delft en Scope
         | omzet          | € 320,00 |
         | opdrachtkosten | € 0,00   |
       Als het besluit "bijdrageoverzicht" wordt voorgesteld
-      Dan is de uitkomst "niet van toepassing"
+      Dan is de uitkomst "€ 0,00"
       En ontbreekt "inkomsten_tijdens_proef"
 
     Scenario: Een afdracht aan de gemeente is in Delft niet afgesproken
@@ -603,6 +669,15 @@ Functionaliteit: Afspraken tussen de gemeente Delft en Scope
       En de oordelen
         | oordeel                            | waarde | door         | reden                      |
         | draagt_bij_aan_arbeidsinschakeling | ja     | klantmanager | ervaring met eigen klanten |
+
+    Scenario: Een factuur telt mee in de maand waarin het werk is gedaan, ook als de klant later betaalt
+      Gegeven de gegevens
+        | gegeven     | waarde     |
+        | verricht_op | 2026-10-30 |
+        | betaald_op  | 2026-11-12 |
+      Als het besluit "factuurmaand" wordt voorgesteld
+      Dan is de uitkomst "2026-10-30"
+      En rust dat op de aanname over "toerekening"
 
     Scenario: Niets opgenomen
       Gegeven de gegevens
@@ -632,6 +707,34 @@ Functionaliteit: Afspraken tussen de gemeente Delft en Scope
       En is "vrijlating" gelijk aan "€ 62,50"
       En is "in_aanmerking" gelijk aan "€ 187,50"
       En berust dat op "Participatiewet artikel 31 lid 2 onderdeel n"
+
+    Abstract Scenario: Wie deze maand 27 wordt heeft vrijlating over een opname, wie dat net niet wordt niet
+      Gegeven de gegevens
+        | gegeven        | waarde    |
+        | geboortedatum  | <geboren> |
+        | stand          | lid       |
+        | omzet          | € 800,00  |
+        | opdrachtkosten | € 120,00  |
+        | opname         | € 250,00  |
+      Als het besluit "verrekening" wordt voorgesteld
+      Dan is de uitkomst "<bijstand>"
+
+      Voorbeelden:
+        | geboren    | bijstand   |
+        | 1999-10-01 | € 1.231,96 |
+        | 1999-10-31 | € 1.231,96 |
+        | 1999-11-01 | € 1.169,46 |
+
+    Scenario: Alleen met de vrijlating onder de norm is een vraag die het college nog moet beantwoorden (W5)
+      Gegeven de gegevens
+        | gegeven        | waarde     |
+        | stand          | lid        |
+        | omzet          | € 800,00   |
+        | opdrachtkosten | € 120,00   |
+        | opname         | € 1.600,00 |
+      Als het besluit "verrekening" wordt voorgesteld
+      Dan is de status "gegevens_ontbreken"
+      En ontbreekt "vrijlating_telt_voor_recht"
 
     Scenario: Verdiensten tijdens de proef zijn niet geregeld (W11)
       Gegeven de gegevens
@@ -773,6 +876,20 @@ Functionaliteit: Afspraken tussen de gemeente Delft en Scope
       Dan is de uitkomst "niet_nodig"
       En is het rechtskarakter "mededeling"
 
+    Scenario: Ook als Delft een duur zou afspreken vraagt een verlenging geen uitzicht op uitstroom
+      Stel de afspraak "duur_deelname" is "12 maanden"
+      Gegeven de gegevens
+        | gegeven                             | waarde              |
+        | toestemming_liep_tot_en_met         | 2026-10-31          |
+        | verlenging_deelname_liep_tot_en_met | niet van toepassing |
+      En de oordelen
+        | oordeel        | waarde | door         | reden                |
+        | draagt_nog_bij | ja     | klantmanager | leert nog elke maand |
+      Als het besluit "verlenging" wordt voorgesteld
+      Dan is de uitkomst "verlengd"
+      En is "verlengd_tot_en_met" gelijk aan "2027-10-31"
+      En ontbreekt er niets
+
     Abstract Scenario: Intrekken kan alleen na horen en werkt niet terug
       Gegeven de gegevens
         | gegeven | waarde    |
@@ -831,3 +948,135 @@ Functionaliteit: Afspraken tussen de gemeente Delft en Scope
         | 8785 | gegeven-buiten-grens |
         | -1   | gegeven-buiten-grens |
         | 80,5 | gegeven-ongeldig     |
+
+  Regel: De weg van Farid, die fietsen opknapt
+
+    Achtergrond:
+      Gegeven de overeenkomst "delft/scope"
+      En de gegevens
+        | gegeven           | waarde        |
+        | uitkering         | pw            |
+        | leefvorm          | alleenstaande |
+        | kostendelers      | 1             |
+        | geboortedatum     | 1986-07-07    |
+        | woont_in_gemeente | ja            |
+        | startdatum_proef  | 2026-07-01    |
+
+    Scenario: Werkse! verwijst Farid en het college geeft toestemming, eerst op proef
+      Gegeven de peildatum is 2026-06-22
+      En de gegevens
+        | gegeven                   | waarde    |
+        | stand                     | aangemeld |
+        | verwezen_door             | werkse    |
+        | ondernemingsplan_aanwezig | ja        |
+        | in_schuldsanering         | nee       |
+        | verwachte_uren            | 700       |
+      En de oordelen
+        | oordeel              | waarde | door         | reden                            |
+        | toestemming_gemeente | ja     | klantmanager | hij is handig en wil zelf verder |
+      Als het besluit "toelating" wordt voorgesteld
+      Dan is de uitkomst "toegewezen_op_proef"
+      En is "proefperiode_tot_en_met" gelijk aan "2026-09-30"
+
+    Scenario: Scope geeft Farid een plaats op proef
+      Gegeven de peildatum is 2026-06-24
+      En de gegevens
+        | gegeven | waarde          |
+        | stand   | met_toestemming |
+      En de oordelen
+        | oordeel             | waarde | door  | reden             |
+        | cooperatie_laat_toe | ja     | Scope | gesprek met leden |
+      Als het besluit "plaatsing" wordt voorgesteld
+      Dan is de uitkomst "als_proeflid"
+      En is "proeflid_tot_en_met" gelijk aan "2026-09-30"
+
+    Scenario: Wat Farid tijdens de proef verdient kan nog niet worden verrekend
+      Gegeven de maand is 2026-08
+      En de gegevens
+        | gegeven             | waarde              |
+        | stand               | op_proef            |
+        | loon                | € 0,00              |
+        | ander_inkomen       | € 0,00              |
+        | omzet               | € 120,00            |
+        | opdrachtkosten      | € 20,00             |
+        | opname              | € 0,00              |
+        | medisch_urenbeperkt | nee                 |
+        | loonkostensubsidie  | nee                 |
+        | maanden_n_gebruikt  | 0                   |
+        | eerste_maand_r      | niet van toepassing |
+      En de oordelen
+        | oordeel                            | waarde | door         | reden             |
+        | draagt_bij_aan_arbeidsinschakeling | ja     | klantmanager | hij leert het vak |
+      Als het besluit "verrekening" wordt voorgesteld
+      Dan is de status "gegevens_ontbreken"
+      En ontbreekt "inkomsten_tijdens_proef"
+
+    Scenario: De proef van Farid is geslaagd
+      Gegeven de peildatum is 2026-10-01
+      En de gegevens
+        | gegeven    | waarde              |
+        | stand      | op_proef            |
+        | gestopt_op | niet van toepassing |
+      En de oordelen
+        | oordeel               | waarde | door         | reden                       |
+        | proef_verlengd        | nee    | klantmanager | niet nodig                  |
+        | proefperiode_geslaagd | ja     | klantmanager | hij houdt zijn afspraken na |
+      Als het besluit "proef" wordt voorgesteld
+      Dan is de uitkomst "geslaagd"
+      En is "laatste_proefdag" gelijk aan "2026-09-30"
+
+    Scenario: Scope maakt Farid definitief lid
+      Gegeven de peildatum is 2026-10-01
+      En de gegevens
+        | gegeven    | waarde              |
+        | stand      | op_proef            |
+        | gestopt_op | niet van toepassing |
+      En de oordelen
+        | oordeel                   | waarde | door         | reden                       |
+        | proef_verlengd            | nee    | klantmanager | niet nodig                  |
+        | proefperiode_geslaagd     | ja     | klantmanager | hij houdt zijn afspraken na |
+        | cooperatie_wil_definitief | ja     | Scope        | ledenvergadering            |
+      Als het besluit "lidmaatschap" wordt voorgesteld
+      Dan is de uitkomst "definitief_lid"
+
+    Scenario: Vanaf het lidmaatschap gaat tien procent naar Scope en de rest in zijn spaarpot
+      Gegeven de maand is 2026-10
+      En de gegevens
+        | gegeven              | waarde              |
+        | stand                | lid                 |
+        | omzet                | € 360,00            |
+        | opdrachtkosten       | € 60,00             |
+        | opname               | € 0,00              |
+        | besteed_uit_spaarpot | € 0,00              |
+        | spaarpot_begin       | niet van toepassing |
+      Als het besluit "bijdrageoverzicht" wordt voorgesteld
+      Dan is de uitkomst "€ 30,00"
+      En is "spaarpot_eind" gelijk aan "€ 270,00"
+
+    Abstract Scenario: Farid koopt gereedschap uit de spaarpot, en een cursus kan daar in Delft niet uit
+      Gegeven de peildatum is 2026-11-20
+      En de gegevens
+        | gegeven                 | waarde   |
+        | stand                   | lid      |
+        | spaarpot_nu             | € 270,00 |
+        | sinds_overzicht_besteed | € 0,00   |
+        | bestedingsdoel          | <doel>   |
+        | bestedingsbedrag        | € 150,00 |
+      Als het besluit "besteding" wordt voorgesteld
+      Dan is de uitkomst "<uitkomst>"
+
+      Voorbeelden:
+        | doel                      | uitkomst        |
+        | bedrijfsgroei             | toegestaan      |
+        | persoonlijke_ontwikkeling | niet_toegestaan |
+
+    Scenario: Farid begint voor zichzelf
+      Gegeven de peildatum is 2026-12-15
+      En de gegevens
+        | gegeven         | waarde               |
+        | stand           | lid                  |
+        | reden_uitstroom | volledig_zelfstandig |
+        | gestopt_op      | 2026-12-31           |
+      Als het besluit "uitstroom" wordt voorgesteld
+      Dan is de uitkomst "voorziening_eindigt"
+      En is "plichten_herleven_vanaf" gelijk aan "2027-01-01"

@@ -83,7 +83,7 @@ Functionaliteit: Selectie en ondersteuning in de Sociale Ondernemers Challenge i
       Voorbeelden:
         | dag        | inwoner | sociaal | uitkomst              | regel                   | brief                                        |
         | 2020-02-27 | ja      | ja      | verleend              | geplaatst               | U krijgt € 3.000,00 voor uw plan             |
-        | 2020-02-28 | ja      | ja      | verleend              | geplaatst               | Uw plan is gekozen                           |
+        | 2020-02-28 | ja      | ja      | verleend              | geplaatst               | Wij hebben uw plan gekozen                   |
         | 2020-02-29 | ja      | ja      | afgewezen_te_laat     | te_laat_ingediend       | Wij hebben uw plan te laat ontvangen         |
         | 2020-02-29 | nee     | ja      | afgewezen_te_laat     | te_laat_ingediend       | Wij ontvingen het op 29 februari 2020        |
         | 2020-02-28 | nee     | ja      | afgewezen_voorwaarden | niet_voor_deze_regeling | U woont niet in de gemeente Groningen        |
@@ -119,6 +119,33 @@ Functionaliteit: Selectie en ondersteuning in de Sociale Ondernemers Challenge i
         | 0      | 0         | 0           | 1          | 0     | 1      | verleend        |
         | 0      | 0         | 0           | 0          | 1     | 1      | verleend        |
         | 5      | 5         | 5           | 5          | 5     | 25     | verleend        |
+
+    Abstract Scenario: Een plan zonder punten dat ook te laat of buiten de voorwaarden is, wordt daarom afgewezen
+      Gegeven de gegevens
+        | gegeven      | waarde    |
+        | ontvangen_op | <dag>     |
+        | inwoner      | <inwoner> |
+      En de oordelen
+        | oordeel           | waarde | door          | reden              |
+        | sociaal_idee      | ja     | programmateam | intakegesprek      |
+        | ondernemend_idee  | ja     | programmateam | intakegesprek      |
+        | score_impact      | 0      | beoordelaars  | beoordelingsmatrix |
+        | score_draagvlak   | 0      | beoordelaars  | beoordelingsmatrix |
+        | score_ondernemend | 0      | beoordelaars  | beoordelingsmatrix |
+        | score_schaalbaar  | 0      | beoordelaars  | beoordelingsmatrix |
+        | score_nieuw       | 0      | beoordelaars  | beoordelingsmatrix |
+      Als het besluit "selectie" wordt voorgesteld
+      Dan is de uitkomst "<uitkomst>"
+      En is "wettelijke_basis" gelijk aan "niet van toepassing"
+      En is "plafond_vooraf_bekend" gelijk aan "niet van toepassing"
+      En is "terugbetaling" gelijk aan "niet van toepassing"
+      En is "programma_tot_en_met" gelijk aan "niet van toepassing"
+
+      Voorbeelden:
+        | dag        | inwoner | uitkomst              |
+        | 2020-02-28 | ja      | afgewezen_score       |
+        | 2020-02-28 | nee     | afgewezen_voorwaarden |
+        | 2020-02-29 | ja      | afgewezen_te_laat     |
 
     Scenario: Een score die ontbreekt is nooit nul
       Gegeven de gegevens
@@ -195,11 +222,11 @@ Functionaliteit: Selectie en ondersteuning in de Sociale Ondernemers Challenge i
 
       Voorbeelden:
         | hoger | gelijk | uitkomst           | rechtskarakter | brief                                            |
-        | 17    | 3      | verleend           | beschikking    | Uw plan is gekozen                               |
+        | 17    | 3      | verleend           | beschikking    | Wij hebben uw plan gekozen                       |
         | 18    | 3      | loten              | mededeling     | Er zijn niet genoeg plaatsen voor al die plannen |
         | 19    | 2      | loten              | mededeling     | Er zijn niet genoeg plaatsen voor al die plannen |
-        | 20    | 2      | loten              | mededeling     | Het gaat om de reservelijst                      |
-        | 24    | 2      | loten              | mededeling     | Het gaat om de reservelijst                      |
+        | 20    | 2      | loten              | mededeling     | Het gaat om een plaats op de reservelijst        |
+        | 24    | 2      | loten              | mededeling     | Het gaat om een plaats op de reservelijst        |
         | 25    | 2      | afgewezen_plaatsen | beschikking    | Wij wijzen uw aanvraag af                        |
 
     Scenario: De brief over de loting is nog geen besluit
@@ -296,6 +323,36 @@ Functionaliteit: Selectie en ondersteuning in de Sociale Ondernemers Challenge i
         | € 6.000,01 | € 3.000,01 |
         | € 9.999,99 | € 5.000,00 |
 
+    Abstract Scenario: Met een hoogste bedrag per plan, dat is verzonnen, krijgt een plan nooit meer dan dat
+      Stel de afspraak "maximumbedrag" is "€ 2.500,00"
+      Gegeven de gegevens
+        | gegeven          | waarde              |
+        | begroting        | <begroting>         |
+        | even_hoog        | 1                   |
+        | lotuitslag       | niet van toepassing |
+        | bedrag_voor_deze | € 0,00              |
+        | bedrag_gelijken  | <bedrag>            |
+      Als het besluit "selectie" wordt voorgesteld
+      Dan is "bedrag" gelijk aan "<bedrag>"
+
+      Voorbeelden:
+        | begroting  | bedrag     |
+        | € 4.999,98 | € 2.499,99 |
+        | € 5.000,00 | € 2.500,00 |
+        | € 5.000,02 | € 2.500,00 |
+        | € 6.000,00 | € 2.500,00 |
+
+    Scenario: Van een plan zonder gelijken hoeft niemand te tellen hoeveel geld gelijken nodig hebben
+      Gegeven de gegevens
+        | gegeven          | waarde              |
+        | begroting        | € 6.000,00          |
+        | even_hoog        | 1                   |
+        | lotuitslag       | niet van toepassing |
+        | bedrag_voor_deze | € 57.000,00         |
+      Als het besluit "selectie" wordt voorgesteld
+      Dan is de uitkomst "verleend"
+      En is "programma_tot_en_met" gelijk aan "2020-08-31"
+
     Abstract Scenario: Rond het plafond van een plan zonder gelijken
       Gegeven de gegevens
         | gegeven          | waarde              |
@@ -327,13 +384,13 @@ Functionaliteit: Selectie en ondersteuning in de Sociale Ondernemers Challenge i
       En bevat de brief "<brief>"
 
       Voorbeelden:
-        | lot                 | ervoor      | uitkomst          | brief                                                                           |
-        | niet van toepassing | € 54.000,00 | verleend          | Er is ook genoeg geld                                                           |
-        | niet van toepassing | € 54.000,01 | loten             | Er is niet genoeg geld voor al die plannen                                      |
-        | niet van toepassing | € 57.000,00 | loten             | Er is niet genoeg geld voor al die plannen                                      |
-        | niet van toepassing | € 57.000,01 | afgewezen_plafond | Voor de plannen die voor uw plan gaan is samen € 57.000,01 nodig                |
-        | 1                   | € 54.000,01 | verleend          | Uw plan kreeg nummer 1                                                          |
-        | 2                   | € 57.000,01 | afgewezen_plafond | Wij hebben op 2 januari 2020 bekendgemaakt hoeveel geld er voor alle plannen is |
+        | lot                 | ervoor      | uitkomst          | brief                                                            |
+        | niet van toepassing | € 54.000,00 | verleend          | Er is ook genoeg geld                                            |
+        | niet van toepassing | € 54.000,01 | loten             | Er is niet genoeg geld voor al die plannen                       |
+        | niet van toepassing | € 57.000,00 | loten             | Er is niet genoeg geld voor al die plannen                       |
+        | niet van toepassing | € 57.000,01 | afgewezen_plafond | Voor de plannen die voor uw plan gaan is samen € 57.000,01 nodig |
+        | 1                   | € 54.000,01 | verleend          | Uw plan kreeg nummer 1                                           |
+        | 2                   | € 57.000,01 | afgewezen_plafond | Wij hebben dat op 2 januari 2020 bekendgemaakt                   |
 
     Scenario: Op de grens van de plaatsen wordt niet geloot om geld dat er niet is
       Gegeven de gegevens
@@ -361,6 +418,25 @@ Functionaliteit: Selectie en ondersteuning in de Sociale Ondernemers Challenge i
       En is "terugbetaling" gelijk aan "onbekend"
       En ontbreekt "vorm_steun"
       En bevat de brief "Het staat nog niet vast of u dit geld moet terugbetalen"
+
+    Abstract Scenario: Wat er volgt als de steun een subsidie of een lening is
+      Stel de afspraak "vorm_steun" is "<vorm>"
+      Gegeven de gegevens
+        | gegeven          | waarde              |
+        | begroting        | € 6.000,00          |
+        | even_hoog        | 1                   |
+        | lotuitslag       | niet van toepassing |
+        | bedrag_voor_deze | € 0,00              |
+        | bedrag_gelijken  | € 3.000,00          |
+      Als het besluit "selectie" wordt voorgesteld
+      Dan is de uitkomst "verleend"
+      En is "terugbetaling" gelijk aan "<terug>"
+      En ontbreekt er niets
+
+      Voorbeelden:
+        | vorm     | terug             |
+        | subsidie | niet_terugbetalen |
+        | lening   | terugbetalen      |
 
   Regel: Steun vraagt een wettelijke basis en weigeren een plafond dat vooraf bekend was
 
@@ -461,14 +537,36 @@ Functionaliteit: Selectie en ondersteuning in de Sociale Ondernemers Challenge i
       Maar bevat de brief niet "bijstand"
 
       Voorbeelden:
-        | hoger | plaats | vrij | toegekend   | uitkomst          | rechtskarakter | brief                                                  |
-        | 20    | 1      | 0    | € 50.000,00 | blijft_op_reserve | mededeling     | Er is nog geen plaats vrij voor uw plan                |
-        | 20    | 1      | 1    | € 50.000,00 | alsnog_verleend   | beschikking    | Uw plan is alsnog gekozen                              |
-        | 20    | 1      | 1    | € 57.000,00 | alsnog_verleend   | beschikking    | U krijgt € 3.000,00 voor uw plan                       |
-        | 20    | 1      | 1    | € 57.000,01 | blijft_op_reserve | mededeling     | Aan de plannen die meedoen is al € 57.000,01 toegekend |
-        | 21    | 2      | 1    | € 50.000,00 | blijft_op_reserve | mededeling     | Uw plaats op de lijst is 2                             |
-        | 21    | 2      | 2    | € 50.000,00 | alsnog_verleend   | beschikking    | U kunt bezwaar maken                                   |
-        | 21    | 2      | 3    | € 50.000,00 | alsnog_verleend   | beschikking    | U kunt bezwaar maken                                   |
+        | hoger | plaats | vrij | toegekend   | uitkomst          | rechtskarakter | brief                                       |
+        | 20    | 1      | 0    | € 50.000,00 | blijft_op_reserve | mededeling     | Er is nog geen plaats vrij voor uw plan     |
+        | 20    | 1      | 1    | € 50.000,00 | alsnog_verleend   | beschikking    | Wij hebben uw plan alsnog gekozen           |
+        | 20    | 1      | 1    | € 57.000,00 | alsnog_verleend   | beschikking    | U krijgt € 3.000,00 voor uw plan            |
+        | 20    | 1      | 1    | € 57.000,01 | blijft_op_reserve | mededeling     | meedoen hebben wij al € 57.000,01 toegekend |
+        | 21    | 2      | 1    | € 50.000,00 | blijft_op_reserve | mededeling     | Uw plaats op de lijst is 2                  |
+        | 21    | 2      | 2    | € 50.000,00 | alsnog_verleend   | beschikking    | U kunt bezwaar maken                        |
+        | 21    | 2      | 3    | € 50.000,00 | alsnog_verleend   | beschikking    | U kunt bezwaar maken                        |
+
+    Abstract Scenario: Wat er bij een late plaats hoort, met een vorm van steun die is verzonnen
+      Stel de afspraak "vorm_steun" is "<vorm>"
+      Gegeven de gegevens
+        | gegeven              | waarde          |
+        | stand                | op_reservelijst |
+        | hoger                | 20              |
+        | vrijgekomen_plaatsen | <vrij>          |
+        | toegekend_bedrag     | € 50.000,00     |
+        | start_programma      | 2020-04-15      |
+      Als het besluit "reserveoproep" wordt voorgesteld
+      Dan is de uitkomst "<uitkomst>"
+      En is "terugbetaling_na_oproep" gelijk aan "<terug>"
+      En is "programma_na_oproep_tot_en_met" gelijk aan "<einde>"
+      En is "wettelijke_basis_oproep" gelijk aan "<basis>"
+      En ontbreekt er niets
+
+      Voorbeelden:
+        | vorm     | vrij | uitkomst          | terug               | einde               | basis               |
+        | subsidie | 1    | alsnog_verleend   | niet_terugbetalen   | 2020-09-14          | ja                  |
+        | lening   | 1    | alsnog_verleend   | terugbetalen        | 2020-09-14          | ja                  |
+        | subsidie | 0    | blijft_op_reserve | niet van toepassing | niet van toepassing | niet van toepassing |
 
     Scenario: Wie op de reservelijst blijft krijgt een bericht en nog geen besluit
       Gegeven de gegevens
@@ -594,3 +692,79 @@ Functionaliteit: Selectie en ondersteuning in de Sociale Ondernemers Challenge i
         | besluitdatum | uitkomst              |
         | 2020-03-16   | wachten_op_aanvulling |
         | 2020-03-17   | buiten_behandeling    |
+
+  Regel: De weg van Tess, die buren samen laat koken
+
+    Achtergrond:
+      Gegeven de overeenkomst "groningen/sociale-ondernemers-challenge"
+      En de gegevens
+        | gegeven         | waarde              |
+        | inwoner         | ja                  |
+        | ontvangen_op    | 2020-02-26          |
+        | begroting       | € 5.400,00          |
+        | start_programma | 2020-04-01          |
+        | even_hoog       | 1                   |
+        | lotuitslag      | niet van toepassing |
+      En de oordelen
+        | oordeel           | waarde | door          | reden              |
+        | sociaal_idee      | ja     | programmateam | intakegesprek      |
+        | ondernemend_idee  | ja     | programmateam | intakegesprek      |
+        | score_impact      | 4      | beoordelaars  | beoordelingsmatrix |
+        | score_draagvlak   | 5      | beoordelaars  | beoordelingsmatrix |
+        | score_ondernemend | 3      | beoordelaars  | beoordelingsmatrix |
+        | score_schaalbaar  | 2      | beoordelaars  | beoordelingsmatrix |
+        | score_nieuw       | 2      | beoordelaars  | beoordelingsmatrix |
+
+    Scenario: Tess krijgt na het gesprek het advies om haar idee uit te werken
+      Gegeven de peildatum is 2020-02-04
+      En de gegevens
+        | gegeven | waarde     |
+        | stand   | nieuw_idee |
+      Als het besluit "intake" wordt voorgesteld
+      Dan is de uitkomst "plan_uitwerken"
+
+    Scenario: Het plan van Tess krijgt zestien punten en komt net niet bij de eerste twintig
+      Gegeven de peildatum is 2020-03-16
+      En de gegevens
+        | gegeven          | waarde       |
+        | stand            | intake_gehad |
+        | hoger            | 20           |
+        | bedrag_voor_deze | € 54.000,00  |
+        | bedrag_gelijken  | € 2.700,00   |
+      Als het besluit "selectie" wordt voorgesteld
+      Dan is de uitkomst "reserve_gezet"
+      En is "totaalscore" gelijk aan "16"
+      En is "reservelijstplaats" gelijk aan "1"
+      En is "bedrag" gelijk aan "€ 2.700,00"
+
+    Scenario: Een gekozen plan valt af en Tess krijgt alsnog een plaats
+      Gegeven de peildatum is 2020-03-30
+      En de gegevens
+        | gegeven                     | waarde          |
+        | stand                       | op_reservelijst |
+        | hoger                       | 20              |
+        | vrijgekomen_plaatsen        | 1               |
+        | toegekend_bedrag            | € 51.000,00     |
+        | voorschrift_of_uitzondering | ja              |
+      Als het besluit "reserveoproep" wordt voorgesteld
+      Dan is de uitkomst "alsnog_verleend"
+      En is "programma_na_oproep_tot_en_met" gelijk aan "2020-08-31"
+      En is "terugbetaling_na_oproep" gelijk aan "onbekend"
+      En ontbreekt "vorm_steun"
+
+    Abstract Scenario: Tess werkt vijf maanden met een coach en stuurt aan het einde de impactmeting
+      Gegeven de peildatum is <dag>
+      En de gegevens
+        | gegeven                | waarde      |
+        | stand                  | deelnemer   |
+        | coach_gekoppeld        | ja          |
+        | impactmeting_ontvangen | <ontvangen> |
+      Als het besluit "impactmeting" wordt voorgesteld
+      Dan is de uitkomst "<uitkomst>"
+      En is "begeleiding" gelijk aan "begeleiding_compleet"
+
+      Voorbeelden:
+        | dag        | ontvangen | uitkomst        |
+        | 2020-06-15 | nee       | programma_loopt |
+        | 2020-09-01 | nee       | meting_opvragen |
+        | 2020-09-10 | ja        | meting_klaar    |

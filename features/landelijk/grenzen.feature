@@ -38,10 +38,10 @@ Functionaliteit: Wat geen overeenkomst kan veranderen: de grenzen van de wet in 
       En beslist de regel "<regel>"
 
       Voorbeelden:
-        | geboren    | gebruikt | vrijlating | bijstand | artikel                                  | regel                        |
+        | geboren    | gebruikt | vrijlating | bijstand | artikel                                      | regel                        |
         | 1984-03-02 | 5        | € 285,00   | € 504,46 | Participatiewet artikel 31 lid 2 onderdeel n | bedrag_n                     |
-        | 1984-03-02 | 6        | € 0,00     | € 219,46 | Participatiewet artikel 31 lid 1         | zonder_grond_geen_vrijlating |
-        | 1999-11-01 | 0        | € 0,00     | € 219,46 | Participatiewet artikel 31 lid 5         | te_jong                      |
+        | 1984-03-02 | 6        | € 0,00     | € 219,46 | Participatiewet artikel 31 lid 1             | zonder_grond_geen_vrijlating |
+        | 1999-11-01 | 0        | € 0,00     | € 219,46 | Participatiewet artikel 31 lid 5             | te_jong                      |
 
     Abstract Scenario: L9 en L10 - wat het lid zelf in handen krijgt gaat van de norm af
       Gegeven de gegevens
@@ -189,6 +189,7 @@ Functionaliteit: Wat geen overeenkomst kan veranderen: de grenzen van de wet in 
         | gegeven                   | waarde     |
         | uitkering                 | pw         |
         | woont_in_gemeente         | ja         |
+        | geboortedatum             | 1984-03-02 |
         | verwezen_door             | werkse     |
         | ondernemingsplan_aanwezig | ja         |
         | in_schuldsanering         | nee        |

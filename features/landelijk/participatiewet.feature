@@ -183,11 +183,11 @@ Functionaliteit: De Participatiewet en de Algemene wet bestuursrecht bij onderne
       Dan is de status "<status>"
 
       Voorbeelden:
-        | geboren    | pensioen  | status             |
-        | 1960-11-01 |           | uitkomst_bekend    |
-        | 1960-10-31 |           | gegevens_ontbreken |
-        | 1960-10-31 | nee       | uitkomst_bekend    |
-        | 1959-10-31 | ja        | geen_regel         |
+        | geboren    | pensioen | status             |
+        | 1960-11-01 |          | uitkomst_bekend    |
+        | 1960-10-31 |          | gegevens_ontbreken |
+        | 1960-10-31 | nee      | uitkomst_bekend    |
+        | 1959-10-31 | ja       | geen_regel         |
 
   Regel: Artikel 31 lid 2 onderdelen r, y, z en aa: na de zes maanden
 
@@ -539,7 +539,7 @@ Functionaliteit: De Participatiewet en de Algemene wet bestuursrecht bij onderne
         | omzet               | € 0,00        |
         | opname              | € 0,00        |
         | ander_inkomen       | € 0,00        |
-        | loon                | € 1.200,00    |
+        | loon                | € 1.190,00    |
         | medisch_urenbeperkt | nee           |
         | loonkostensubsidie  | nee           |
         | maanden_n_gebruikt  | 0             |
@@ -553,21 +553,109 @@ Functionaliteit: De Participatiewet en de Algemene wet bestuursrecht bij onderne
 
       Voorbeelden:
         | maand   | norm       | vrijlating | bijstand |
-        | 2023-07 | € 1.216,62 | € 249,00   | € 265,62 |
-        | 2023-12 | € 1.216,62 | € 249,00   | € 265,62 |
-        | 2024-01 | € 1.283,83 | € 264,00   | € 347,83 |
-        | 2024-06 | € 1.283,83 | € 264,00   | € 347,83 |
-        | 2024-07 | € 1.308,45 | € 269,00   | € 377,45 |
-        | 2024-12 | € 1.308,45 | € 269,00   | € 377,45 |
-        | 2025-01 | € 1.345,45 | € 273,00   | € 418,45 |
-        | 2025-06 | € 1.345,45 | € 273,00   | € 418,45 |
-        | 2025-07 | € 1.369,06 | € 278,00   | € 447,06 |
-        | 2025-12 | € 1.369,06 | € 278,00   | € 447,06 |
-        | 2026-01 | € 1.401,50 | € 285,00   | € 486,50 |
-        | 2026-06 | € 1.401,50 | € 285,00   | € 486,50 |
-        | 2026-07 | € 1.419,46 | € 285,00   | € 504,46 |
+        | 2023-01 | € 1.195,66 | € 246,00   | € 251,66 |
+        | 2023-06 | € 1.195,66 | € 246,00   | € 251,66 |
+        | 2023-07 | € 1.216,62 | € 249,00   | € 275,62 |
+        | 2023-12 | € 1.216,62 | € 249,00   | € 275,62 |
+        | 2024-01 | € 1.283,83 | € 264,00   | € 357,83 |
+        | 2024-06 | € 1.283,83 | € 264,00   | € 357,83 |
+        | 2024-07 | € 1.308,45 | € 269,00   | € 387,45 |
+        | 2024-12 | € 1.308,45 | € 269,00   | € 387,45 |
+        | 2025-01 | € 1.345,45 | € 273,00   | € 428,45 |
+        | 2025-06 | € 1.345,45 | € 273,00   | € 428,45 |
+        | 2025-07 | € 1.369,06 | € 278,00   | € 457,06 |
+        | 2025-12 | € 1.369,06 | € 278,00   | € 457,06 |
+        | 2026-01 | € 1.401,50 | € 285,00   | € 496,50 |
+        | 2026-06 | € 1.401,50 | € 285,00   | € 496,50 |
+        | 2026-07 | € 1.419,46 | € 285,00   | € 514,46 |
 
-    Abstract Scenario: Een bedrag dat niet is nagegaan geeft geen uitkomst
+    Abstract Scenario: De norm voor gehuwden van de maand zelf
+      Gegeven de overeenkomst "delft/scope"
+      En de maand is <maand>
+      En de besluitdatum is 2027-01-10
+      En de gegevens
+        | gegeven             | waarde         |
+        | uitkering           | pw             |
+        | leefvorm            | gehuwden       |
+        | kostendelers        | 2              |
+        | partner_heeft_recht | ja             |
+        | wijze_van_betaling  | ieder_de_helft |
+        | stand               | lid            |
+      En de gegevens
+        | gegeven             | belanghebbende | partner    |
+        | geboortedatum       | 1984-03-02     | 1985-07-19 |
+        | omzet               | € 0,00         | € 0,00     |
+        | opname              | € 0,00         |            |
+        | loon                | € 0,00         | € 0,00     |
+        | ander_inkomen       | € 0,00         | € 0,00     |
+        | medisch_urenbeperkt | nee            | nee        |
+        | loonkostensubsidie  | nee            | nee        |
+        | maanden_n_gebruikt  | 0              | 0          |
+      En de oordelen
+        | oordeel                            | waarde | door         | reden     | voor           |
+        | draagt_bij_aan_arbeidsinschakeling | nee    | klantmanager | geen werk | belanghebbende |
+        | draagt_bij_aan_arbeidsinschakeling | nee    | klantmanager | geen werk | partner        |
+      Als het besluit "verrekening" wordt voorgesteld
+      Dan is "norm" gelijk aan "<norm>"
+      En is de uitkomst "<norm>"
+      En is aan alle eisen voldaan
+
+      Voorbeelden:
+        | maand   | norm       |
+        | 2023-01 | € 1.708,08 |
+        | 2023-06 | € 1.708,08 |
+        | 2023-07 | € 1.738,02 |
+        | 2023-12 | € 1.738,02 |
+        | 2024-01 | € 1.834,04 |
+        | 2024-06 | € 1.834,04 |
+        | 2024-07 | € 1.869,21 |
+        | 2024-12 | € 1.869,21 |
+        | 2025-01 | € 1.922,07 |
+        | 2025-06 | € 1.922,07 |
+        | 2025-07 | € 1.955,80 |
+        | 2025-12 | € 1.955,80 |
+        | 2026-01 | € 2.002,13 |
+        | 2026-06 | € 2.002,13 |
+        | 2026-07 | € 2.027,79 |
+        | 2026-12 | € 2.027,79 |
+
+    Abstract Scenario: Het maximum van de premie in de maand zelf
+      Gegeven de overeenkomst "delft/scope"
+      En de maand is <maand>
+      En de besluitdatum is 2026-11-10
+      En de gegevens
+        | gegeven            | waarde        |
+        | uitkering          | pw            |
+        | leefvorm           | alleenstaande |
+        | geboortedatum      | 1984-03-02    |
+        | premiebedrag       | € 4.000,00    |
+        | premies_dit_jaar   | 0             |
+        | premiesom_dit_jaar | € 0,00        |
+      En de oordelen
+        | oordeel           | waarde | door         | reden                |
+        | premie_draagt_bij | ja     | klantmanager | afgerond leertraject |
+      Als het besluit "premie" wordt voorgesteld
+      Dan is de uitkomst "<vrij>"
+
+      Voorbeelden:
+        | maand   | vrij       |
+        | 2023-01 | € 2.934,00 |
+        | 2023-06 | € 2.934,00 |
+        | 2023-07 | € 2.979,00 |
+        | 2023-12 | € 2.979,00 |
+        | 2024-01 | € 3.151,00 |
+        | 2024-06 | € 3.151,00 |
+        | 2024-07 | € 3.209,00 |
+        | 2024-12 | € 3.209,00 |
+        | 2025-01 | € 3.263,00 |
+        | 2025-06 | € 3.263,00 |
+        | 2025-07 | € 3.326,00 |
+        | 2025-12 | € 3.326,00 |
+        | 2026-01 | € 3.398,00 |
+        | 2026-06 | € 3.398,00 |
+        | 2026-07 | € 3.398,00 |
+
+    Abstract Scenario: Het maximum van onderdeel r en van onderdeel y in de maand zelf
       Gegeven de overeenkomst "delft/scope"
       En de maand is <maand>
       En de besluitdatum is 2026-11-10
@@ -582,7 +670,7 @@ Functionaliteit: De Participatiewet en de Algemene wet bestuursrecht bij onderne
         | omzet                | € 0,00              |
         | opname               | € 0,00              |
         | ander_inkomen        | € 0,00              |
-        | loon                 | € 800,00            |
+        | loon                 | € 1.500,00          |
         | medisch_urenbeperkt  | <urenbeperkt>       |
         | loonkostensubsidie   | nee                 |
         | maanden_n_gebruikt   | 6                   |
@@ -591,20 +679,42 @@ Functionaliteit: De Participatiewet en de Algemene wet bestuursrecht bij onderne
         | oordeel                            | waarde | door         | reden               |
         | draagt_bij_aan_arbeidsinschakeling | ja     | klantmanager | stap naar meer werk |
       Als het besluit "verrekening" wordt voorgesteld
-      Dan is de status "<status>"
+      Dan is "vrijlating" gelijk aan "<vrijlating>"
 
       Voorbeelden:
-        | maand   | urenbeperkt | status             |
-        | 2023-12 | ja          | uitkomst_bekend    |
-        | 2024-01 | ja          | gegevens_ontbreken |
-        | 2024-12 | nee         | uitkomst_bekend    |
-        | 2025-01 | nee         | gegevens_ontbreken |
-        | 2025-12 | ja          | gegevens_ontbreken |
-        | 2025-12 | nee         | gegevens_ontbreken |
-        | 2026-01 | ja          | uitkomst_bekend    |
-        | 2026-01 | nee         | uitkomst_bekend    |
+        | maand   | urenbeperkt | vrijlating |
+        | 2023-01 | nee         | € 153,38   |
+        | 2023-01 | ja          | € 155,56   |
+        | 2023-06 | nee         | € 153,38   |
+        | 2023-06 | ja          | € 155,56   |
+        | 2023-07 | nee         | € 155,74   |
+        | 2023-07 | ja          | € 157,96   |
+        | 2023-12 | nee         | € 155,74   |
+        | 2023-12 | ja          | € 157,96   |
+        | 2024-01 | nee         | € 164,73   |
+        | 2024-01 | ja          | € 167,07   |
+        | 2024-06 | nee         | € 164,73   |
+        | 2024-06 | ja          | € 167,07   |
+        | 2024-07 | nee         | € 167,79   |
+        | 2024-07 | ja          | € 170,18   |
+        | 2024-12 | nee         | € 167,79   |
+        | 2024-12 | ja          | € 170,18   |
+        | 2025-01 | nee         | € 170,61   |
+        | 2025-01 | ja          | € 173,04   |
+        | 2025-06 | nee         | € 170,61   |
+        | 2025-06 | ja          | € 173,04   |
+        | 2025-07 | nee         | € 173,87   |
+        | 2025-07 | ja          | € 176,35   |
+        | 2025-12 | nee         | € 173,87   |
+        | 2025-12 | ja          | € 176,35   |
+        | 2026-01 | nee         | € 177,66   |
+        | 2026-01 | ja          | € 180,19   |
+        | 2026-06 | nee         | € 177,66   |
+        | 2026-06 | ja          | € 180,19   |
+        | 2026-07 | nee         | € 177,66   |
+        | 2026-07 | ja          | € 180,19   |
 
-    Abstract Scenario: Het percentage vakantietoeslag is nagegaan vanaf juli 2024
+    Abstract Scenario: Het percentage vakantietoeslag is nagegaan tot en met 2026
       Gegeven de overeenkomst "delft/scope"
       En de maand is <maand>
       En de besluitdatum is 2026-11-10
@@ -631,7 +741,8 @@ Functionaliteit: De Participatiewet en de Algemene wet bestuursrecht bij onderne
 
       Voorbeelden:
         | maand   | bijstand   | vakantietoeslag |
-        | 2024-06 | € 1.283,83 | onbekend        |
+        | 2023-01 | € 1.195,66 | € 57,39         |
+        | 2024-06 | € 1.283,83 | € 61,62         |
         | 2024-07 | € 1.308,45 | € 62,81         |
         | 2026-12 | € 1.419,46 | € 68,13         |
 
@@ -737,7 +848,7 @@ Functionaliteit: De Participatiewet en de Algemene wet bestuursrecht bij onderne
       En is "ontheffing_tot_en_met" van de partner gelijk aan "niet van toepassing"
       En berust dat op "Participatiewet artikel 9 lid 2"
       En bevat de brief "De wet geeft ons die mogelijkheid niet"
-      En bevat de brief "Voor uw partner is geen ontheffing van het zoeken naar werk gevraagd"
+      En bevat de brief "Niemand heeft voor uw partner een ontheffing van het zoeken naar werk gevraagd"
 
     Scenario: Twee partners, de een krijgt ontheffing en de ander niet
       Gegeven de gegevens
@@ -1151,3 +1262,679 @@ Functionaliteit: De Participatiewet en de Algemene wet bestuursrecht bij onderne
         | volledig | uitkomst             |
         | ja       | in_behandeling       |
         | nee      | om_aanvulling_vragen |
+
+  Regel: Rond de jaarwisseling: wat na 31 december 2026 niet is vertaald
+
+    Abstract Scenario: De plichten van artikel 9 en de vraag om ontheffing
+      Gegeven de overeenkomst "delft/scope"
+      En de peildatum is 2026-10-15
+      En de besluitdatum is <besluitdatum>
+      En de gegevens
+        | gegeven              | waarde       |
+        | uitkering            | pw           |
+        | leefvorm             | <leefvorm>   |
+        | ontheffing_gevraagd  | <gevraagd>   |
+        | einddatum_ontheffing | <einddatum>  |
+        | arbeidsongeschikt    | <ongeschikt> |
+        | ontheffing_jong_kind | <jong kind>  |
+      En de oordelen
+        | oordeel           | waarde     | door         | reden                     |
+        | dringende_redenen | <dringend> | klantmanager | zorg voor een zieke ouder |
+      Als het besluit "ontheffing" wordt voorgesteld
+      Dan is "ontheffing_a" gelijk aan "<a>"
+      En is "ontheffing_c" gelijk aan "<c>"
+      En is "ontheffing_b" gelijk aan "<b>"
+      En is "ontheffing_vanaf" gelijk aan "<vanaf>"
+      En is "ontheffing_tot_en_met" gelijk aan "<tot>"
+
+      Voorbeelden:
+        | besluitdatum | leefvorm            | gevraagd      | dringend | einddatum  | ongeschikt | jong kind | a             | c             | b             | vanaf               | tot                 |
+        | 2026-12-31   | alleenstaande       | alleen_a      | ja       | 2026-12-31 | nee        |           | verleend      | niet_gevraagd | niet_gevraagd | 2026-12-31          | 2026-12-31          |
+        | 2026-12-31   | alleenstaande       | alleen_c      | ja       | 2026-12-31 | nee        |           | niet_gevraagd | verleend      | niet_gevraagd | 2026-12-31          | 2026-12-31          |
+        | 2027-01-01   | alleenstaande       | alleen_c      | ja       | 2027-04-30 | nee        |           | niet_gevraagd | onbekend      | niet_gevraagd | onbekend            | onbekend            |
+        | 2026-12-31   | alleenstaande       | a_en_c        | nee      | 2027-04-30 | nee        |           | geweigerd     | geweigerd     | niet_gevraagd | niet van toepassing | niet van toepassing |
+        | 2027-01-01   | alleenstaande       | a_en_c        | nee      | 2027-04-30 | nee        |           | onbekend      | onbekend      | niet_gevraagd | onbekend            | onbekend            |
+        | 2026-12-31   | alleenstaande       | a_en_c        | ja       | 2026-12-30 | nee        |           | geweigerd     | geweigerd     | niet_gevraagd | niet van toepassing | niet van toepassing |
+        | 2027-01-01   | alleenstaande       | a_en_c        | ja       | 2026-12-31 | nee        |           | onbekend      | onbekend      | niet_gevraagd | onbekend            | onbekend            |
+        | 2026-10-20   | alleenstaande       | alleen_a      | ja       | 2026-10-19 | nee        |           | geweigerd     | niet_gevraagd | niet_gevraagd | niet van toepassing | niet van toepassing |
+        | 2026-10-20   | alleenstaande       | alleen_c      | ja       | 2026-10-19 | nee        |           | niet_gevraagd | geweigerd     | niet_gevraagd | niet van toepassing | niet van toepassing |
+        | 2026-10-20   | alleenstaande       | alle_plichten | ja       | 2026-10-19 | nee        |           | geweigerd     | geweigerd     | niet_mogelijk | niet van toepassing | niet van toepassing |
+        | 2026-10-20   | alleenstaande       | alleen_c      | nee      | 2026-12-31 | nee        |           | niet_gevraagd | geweigerd     | niet_gevraagd | niet van toepassing | niet van toepassing |
+        | 2026-12-31   | alleenstaande       | alle_plichten | nee      | 2027-04-30 | ja         |           | niet_nodig    | niet_nodig    | niet_nodig    | niet van toepassing | niet van toepassing |
+        | 2027-01-01   | alleenstaande       | alle_plichten | nee      | 2027-04-30 | ja         |           | onbekend      | onbekend      | onbekend      | onbekend            | onbekend            |
+        | 2026-12-31   | alleenstaande       | alle_plichten | nee      | 2027-04-30 | nee        |           | geweigerd     | geweigerd     | niet_mogelijk | niet van toepassing | niet van toepassing |
+        | 2027-01-01   | alleenstaande       | alle_plichten | nee      | 2027-04-30 | nee        |           | onbekend      | onbekend      | onbekend      | onbekend            | onbekend            |
+        | 2026-12-31   | alleenstaande_ouder | a_en_c        | nee      | 2027-04-30 | nee        | ja        | niet_nodig    | niet_nodig    | niet_gevraagd | niet van toepassing | niet van toepassing |
+        | 2027-01-01   | alleenstaande_ouder | a_en_c        | nee      | 2027-04-30 | nee        | ja        | onbekend      | onbekend      | niet_gevraagd | onbekend            | onbekend            |
+        | 2026-12-31   | alleenstaande_ouder | a_en_c        | nee      | 2027-04-30 | nee        | nee       | geweigerd     | geweigerd     | niet_gevraagd | niet van toepassing | niet van toepassing |
+
+    Abstract Scenario: Een ontheffing tot en met 2026 geeft geen waarschuwing
+      Gegeven de overeenkomst "delft/scope"
+      En de peildatum is 2026-10-15
+      En de besluitdatum is 2026-10-20
+      En de gegevens
+        | gegeven              | waarde        |
+        | uitkering            | pw            |
+        | leefvorm             | alleenstaande |
+        | ontheffing_gevraagd  | alleen_a      |
+        | einddatum_ontheffing | <einddatum>   |
+        | arbeidsongeschikt    | nee           |
+      En de oordelen
+        | oordeel           | waarde     | door         | reden                     |
+        | dringende_redenen | <dringend> | klantmanager | zorg voor een zieke ouder |
+      Als het besluit "ontheffing" wordt voorgesteld
+      Dan is aan alle eisen voldaan
+
+      Voorbeelden:
+        | einddatum  | dringend |
+        | 2026-12-31 | ja       |
+        | 2027-01-01 | nee      |
+
+    Scenario: Een ontheffing die doorloopt na 2026 geeft een waarschuwing
+      Gegeven de overeenkomst "delft/scope"
+      En de peildatum is 2026-10-15
+      En de besluitdatum is 2026-10-20
+      En de gegevens
+        | gegeven              | waarde        |
+        | uitkering            | pw            |
+        | leefvorm             | alleenstaande |
+        | ontheffing_gevraagd  | alleen_a      |
+        | einddatum_ontheffing | 2027-01-01    |
+        | arbeidsongeschikt    | nee           |
+      En de oordelen
+        | oordeel           | waarde | door         | reden                     |
+        | dringende_redenen | ja     | klantmanager | zorg voor een zieke ouder |
+      Als het besluit "ontheffing" wordt voorgesteld
+      Dan is de uitkomst "verleend"
+      En is niet voldaan aan de eis "ontheffing_loopt_door_na_2026"
+
+    Abstract Scenario: Een verlenging van de ontheffing
+      Gegeven de overeenkomst "delft/scope"
+      En de peildatum is 2026-10-15
+      En de besluitdatum is <besluitdatum>
+      En de gegevens
+        | gegeven                     | waarde              |
+        | uitkering                   | pw                  |
+        | leefvorm                    | alleenstaande       |
+        | ontheffing_liep_tot_en_met  | 2027-01-31          |
+        | verlenging_liep_tot_en_met  | niet van toepassing |
+        | nieuwe_einddatum_ontheffing | <nieuw>             |
+      En de oordelen
+        | oordeel                   | waarde   | door         | reden           |
+        | dringende_redenen_blijven | <blijft> | klantmanager | nieuw onderzoek |
+      Als het besluit "verlenging_ontheffing" wordt voorgesteld
+      Dan is de uitkomst "<uitkomst>"
+
+      Voorbeelden:
+        | besluitdatum | nieuw      | blijft | uitkomst      |
+        | 2026-12-31   | 2027-04-30 | ja     | verlengd      |
+        | 2027-01-01   | 2027-04-30 | ja     | onbekend      |
+        | 2026-12-31   | 2027-04-30 | nee    | niet_verlengd |
+        | 2027-01-01   | 2027-04-30 | nee    | onbekend      |
+        | 2026-12-31   | 2027-01-31 | ja     | niet_verlengd |
+        | 2027-01-01   | 2027-01-31 | ja     | onbekend      |
+
+    Abstract Scenario: Een verlenging die doorloopt na 2026 geeft een waarschuwing
+      Gegeven de overeenkomst "delft/scope"
+      En de peildatum is 2026-10-15
+      En de besluitdatum is 2026-10-20
+      En de gegevens
+        | gegeven                     | waarde              |
+        | uitkering                   | pw                  |
+        | leefvorm                    | alleenstaande       |
+        | ontheffing_liep_tot_en_met  | 2026-10-31          |
+        | verlenging_liep_tot_en_met  | niet van toepassing |
+        | nieuwe_einddatum_ontheffing | 2027-01-01          |
+      En de oordelen
+        | oordeel                   | waarde | door         | reden           |
+        | dringende_redenen_blijven | ja     | klantmanager | nieuw onderzoek |
+      Als het besluit "verlenging_ontheffing" wordt voorgesteld
+      Dan is de uitkomst "verlengd"
+      En is niet voldaan aan de eis "<eis>"
+
+      Voorbeelden:
+        | eis                           |
+        | verlenging_loopt_door_na_2026 |
+
+    Abstract Scenario: Een verlenging tot en met 2026, of geen verlenging, geeft er geen
+      Gegeven de overeenkomst "delft/scope"
+      En de peildatum is 2026-10-15
+      En de besluitdatum is 2026-10-20
+      En de gegevens
+        | gegeven                     | waarde              |
+        | uitkering                   | pw                  |
+        | leefvorm                    | alleenstaande       |
+        | ontheffing_liep_tot_en_met  | 2026-10-31          |
+        | verlenging_liep_tot_en_met  | niet van toepassing |
+        | nieuwe_einddatum_ontheffing | <nieuw>             |
+      En de oordelen
+        | oordeel                   | waarde   | door         | reden           |
+        | dringende_redenen_blijven | <blijft> | klantmanager | nieuw onderzoek |
+      Als het besluit "verlenging_ontheffing" wordt voorgesteld
+      Dan is aan alle eisen voldaan
+
+      Voorbeelden:
+        | nieuw      | blijft |
+        | 2026-12-31 | ja     |
+        | 2027-01-01 | nee    |
+
+    Abstract Scenario: Een correctie waarover na 2026 wordt beslist geeft een waarschuwing
+      Gegeven de overeenkomst "delft/scope"
+      En de maand is 2026-12
+      En de besluitdatum is <besluitdatum>
+      En de gegevens
+        | gegeven                | waarde        |
+        | uitkering              | pw            |
+        | leefvorm               | alleenstaande |
+        | kostendelers           | 1             |
+        | geboortedatum          | 1984-03-02    |
+        | stand                  | lid           |
+        | omzet                  | € 0,00        |
+        | opname                 | € 0,00        |
+        | ander_inkomen          | € 0,00        |
+        | loon                   | € 400,00      |
+        | medisch_urenbeperkt    | nee           |
+        | loonkostensubsidie     | nee           |
+        | maanden_n_gebruikt     | 6             |
+        | eerder_vastgesteld     | <eerder>      |
+        | verschil_door_middelen | ja            |
+      En de oordelen
+        | oordeel                            | waarde | door         | reden               |
+        | draagt_bij_aan_arbeidsinschakeling | ja     | klantmanager | stap naar meer werk |
+      Als het besluit "herziening" wordt voorgesteld
+      Dan is "te_verrekenen" gelijk aan "<verrekenen>"
+      En is <eis>
+
+      Voorbeelden:
+        | besluitdatum | eerder     | verrekenen          | eis                                          |
+        | 2026-12-31   | € 1.119,46 | € 100,00            | aan alle eisen voldaan                       |
+        | 2027-01-01   | € 1.119,46 | € 100,00            | niet voldaan aan de eis "herziening_na_2026" |
+        | 2027-01-01   | € 1.019,46 | niet van toepassing | aan alle eisen voldaan                       |
+        | 2027-01-01   | € 1.019,45 | niet van toepassing | niet voldaan aan de eis "herziening_na_2026" |
+
+    Abstract Scenario: Een opschorting waarover na 2026 wordt beslist geeft een waarschuwing
+      Gegeven de overeenkomst "delft/scope"
+      En de maand is 2026-12
+      En de besluitdatum is <besluitdatum>
+      En de gegevens
+        | gegeven                    | waarde      |
+        | uitkering                  | pw          |
+        | maandgegevens_ontvangen    | <ontvangen> |
+        | herstel_verzuim_tot_en_met | 2027-01-20  |
+      En de oordelen
+        | oordeel              | waarde | door         | reden                 |
+        | verzuim_te_verwijten | ja     | klantmanager | twee keer om gevraagd |
+      Als het besluit "opschorting" wordt voorgesteld
+      Dan is de uitkomst "<uitkomst>"
+      En is <eis>
+
+      Voorbeelden:
+        | besluitdatum | ontvangen | uitkomst        | eis                                           |
+        | 2026-12-31   | nee       | opgeschort      | aan alle eisen voldaan                        |
+        | 2027-01-01   | nee       | opgeschort      | niet voldaan aan de eis "opschorting_na_2026" |
+        | 2027-01-01   | ja        | niet_opgeschort | aan alle eisen voldaan                        |
+
+    Abstract Scenario: De vrijlating en de premie in de laatste en de eerste maand
+      Gegeven de overeenkomst "delft/scope"
+      En de maand is <maand>
+      En de besluitdatum is 2027-02-10
+      En de gegevens
+        | gegeven             | waarde        |
+        | uitkering           | pw            |
+        | leefvorm            | alleenstaande |
+        | kostendelers        | 1             |
+        | geboortedatum       | <geboren>     |
+        | stand               | lid           |
+        | omzet               | € 0,00        |
+        | opname              | € 0,00        |
+        | ander_inkomen       | € 0,00        |
+        | loon                | € 900,00      |
+        | medisch_urenbeperkt | nee           |
+        | loonkostensubsidie  | nee           |
+        | maanden_n_gebruikt  | <gebruikt>    |
+      En de oordelen
+        | oordeel                            | waarde | door         | reden               |
+        | draagt_bij_aan_arbeidsinschakeling | ja     | klantmanager | stap naar meer werk |
+      Als het besluit "verrekening" wordt voorgesteld
+      Dan is "vrijlatingsgrond" gelijk aan "<grond>"
+      En is "vakantietoeslag_in_bijstand" gelijk aan "<vakantietoeslag>"
+
+      Voorbeelden:
+        | maand   | geboren    | gebruikt | grond           | vakantietoeslag |
+        | 2026-12 | 1984-03-02 | 6        | geen_vrijlating | € 24,93         |
+        | 2027-01 | 1984-03-02 | 6        | onbekend        | onbekend        |
+        | 2026-12 | 2004-05-05 | 0        | geen_vrijlating | € 24,93         |
+        | 2027-01 | 2004-05-05 | 0        | onbekend        | onbekend        |
+        | 2027-01 | 1984-03-02 | 0        | onbekend        | onbekend        |
+
+    Abstract Scenario: Een premie die niet bijdraagt en een derde premie
+      Gegeven de overeenkomst "delft/scope"
+      En de maand is <maand>
+      En de besluitdatum is 2027-01-20
+      En de gegevens
+        | gegeven            | waarde        |
+        | uitkering          | pw            |
+        | leefvorm           | alleenstaande |
+        | geboortedatum      | 1984-03-02    |
+        | loonkostensubsidie | nee           |
+        | premiebedrag       | € 500,00      |
+        | premies_dit_jaar   | <aantal>      |
+        | premiesom_dit_jaar | <som>         |
+      En de oordelen
+        | oordeel           | waarde       | door         | reden                |
+        | premie_draagt_bij | <draagt bij> | klantmanager | afgerond leertraject |
+      Als het besluit "premie" wordt voorgesteld
+      Dan is de uitkomst "<uitkomst>"
+      En valt de regel "<valt af>" af
+
+      Voorbeelden:
+        | maand   | aantal | som        | draagt bij | uitkomst | valt af          |
+        | 2026-12 | 0      | € 0,00     | nee        | € 0,00   | eerste_of_tweede |
+        | 2027-01 | 0      | € 0,00     | nee        | onbekend | draagt_niet_bij  |
+        | 2026-12 | 2      | € 1.000,00 | ja         | € 0,00   | eerste_of_tweede |
+        | 2027-01 | 2      | € 1.000,00 | ja         | onbekend | al_twee_premies  |
+        | 2026-12 | 2      | € 1.000,00 | nee        | € 0,00   | al_twee_premies  |
+        | 2026-12 | 1      | € 3.400,00 | ja         | € 0,00   | al_twee_premies  |
+
+  Regel: Wie geen bijstand heeft, of een partner zonder recht, valt erbuiten
+
+    Abstract Scenario: Bij een IOAW-uitkering gelden deze besluiten niet (W16)
+      Gegeven de overeenkomst "delft/scope"
+      En de maand is 2026-07
+      En de besluitdatum is 2026-10-20
+      En de gegevens
+        | gegeven                     | waarde        |
+        | uitkering                   | <uitkering>   |
+        | leefvorm                    | alleenstaande |
+        | kostendelers                | 1             |
+        | geboortedatum               | 1984-03-02    |
+        | stand                       | lid           |
+        | omzet                       | € 0,00        |
+        | opname                      | € 0,00        |
+        | ander_inkomen               | € 0,00        |
+        | loon                        | € 400,00      |
+        | medisch_urenbeperkt         | nee           |
+        | loonkostensubsidie          | nee           |
+        | maanden_n_gebruikt          | 6             |
+        | eerder_vastgesteld          | € 1.000,00    |
+        | premiebedrag                | € 500,00      |
+        | premies_dit_jaar            | 0             |
+        | premiesom_dit_jaar          | € 0,00        |
+        | ontheffing_gevraagd         | alleen_a      |
+        | einddatum_ontheffing        | 2026-12-31    |
+        | arbeidsongeschikt           | nee           |
+        | ontheffing_liep_tot_en_met  | 2026-10-31    |
+        | verlenging_liep_tot_en_met  | 2026-10-31    |
+        | nieuwe_einddatum_ontheffing | 2026-12-31    |
+        | maandgegevens_ontvangen     | nee           |
+        | herstel_verzuim_tot_en_met  | 2026-11-20    |
+      En de oordelen
+        | oordeel                            | waarde | door         | reden               |
+        | draagt_bij_aan_arbeidsinschakeling | ja     | klantmanager | stap naar meer werk |
+        | premie_draagt_bij                  | ja     | klantmanager | stap naar meer werk |
+        | dringende_redenen                  | ja     | klantmanager | zorg                |
+        | dringende_redenen_blijven          | ja     | klantmanager | zorg                |
+        | verzuim_te_verwijten               | ja     | klantmanager | gesprek             |
+      Als het besluit "<besluit>" wordt voorgesteld
+      Dan is de status "niet_van_toepassing"
+
+      Voorbeelden:
+        | uitkering      | besluit               |
+        | ioaw           | verrekening           |
+        | ioaw           | herziening            |
+        | ioaw           | terugvordering        |
+        | ioaw           | premie                |
+        | ioaw           | ontheffing            |
+        | ioaw           | verlenging_ontheffing |
+        | ioaw           | opschorting           |
+        | uwv            | verrekening           |
+        | geen_uitkering | verrekening           |
+        | geen_uitkering | premie                |
+
+    Scenario: Een partner zonder recht krijgt geen ontheffing en geen verlenging
+      Gegeven de overeenkomst "delft/scope"
+      En de peildatum is 2026-10-15
+      En de besluitdatum is 2026-10-20
+      En de gegevens
+        | gegeven             | waarde   |
+        | uitkering           | pw       |
+        | leefvorm            | gehuwden |
+        | partner_heeft_recht | nee      |
+      En de gegevens
+        | gegeven              | belanghebbende | partner       |
+        | ontheffing_gevraagd  | alleen_a       | alle_plichten |
+        | einddatum_ontheffing | 2026-12-31     | 2026-12-31    |
+        | arbeidsongeschikt    | nee            | nee           |
+      En de oordelen
+        | oordeel           | waarde | door         | reden | voor           |
+        | dringende_redenen | ja     | klantmanager | zorg  | belanghebbende |
+        | dringende_redenen | ja     | klantmanager | zorg  | partner        |
+      Als het besluit "ontheffing" wordt voorgesteld
+      Dan is de uitkomst van de belanghebbende "verleend"
+      En is de uitkomst van de partner "niet van toepassing"
+      En is "ontheffing_c" van de partner gelijk aan "niet van toepassing"
+      En is "ontheffing_b" van de partner gelijk aan "niet van toepassing"
+      En is "ontheffing_overige_plichten" van de partner gelijk aan "niet van toepassing"
+
+    Scenario: Ook een verlenging is er niet voor een partner zonder recht
+      Gegeven de overeenkomst "delft/scope"
+      En de peildatum is 2026-10-15
+      En de besluitdatum is 2026-10-20
+      En de gegevens
+        | gegeven             | waarde   |
+        | uitkering           | pw       |
+        | leefvorm            | gehuwden |
+        | partner_heeft_recht | nee      |
+      En de gegevens
+        | gegeven                     | belanghebbende      | partner             |
+        | ontheffing_liep_tot_en_met  | 2026-10-31          | 2026-10-31          |
+        | verlenging_liep_tot_en_met  | niet van toepassing | niet van toepassing |
+        | nieuwe_einddatum_ontheffing | 2026-12-31          | 2026-12-31          |
+      En de oordelen
+        | oordeel                   | waarde | door         | reden | voor           |
+        | dringende_redenen_blijven | ja     | klantmanager | zorg  | belanghebbende |
+        | dringende_redenen_blijven | ja     | klantmanager | zorg  | partner        |
+      Als het besluit "verlenging_ontheffing" wordt voorgesteld
+      Dan is de uitkomst van de belanghebbende "verlengd"
+      En is de uitkomst van de partner "niet van toepassing"
+
+    Scenario: Een premie is er alleen voor wie zelf recht heeft
+      Gegeven de overeenkomst "delft/scope"
+      En de maand is 2026-10
+      En de besluitdatum is 2026-10-20
+      En de gegevens
+        | gegeven             | waarde   |
+        | uitkering           | pw       |
+        | leefvorm            | gehuwden |
+        | partner_heeft_recht | nee      |
+      En de gegevens
+        | gegeven            | belanghebbende | partner    |
+        | geboortedatum      | 1984-03-02     | 1985-07-19 |
+        | premiebedrag       | € 500,00       | € 500,00   |
+        | premies_dit_jaar   | 0              | 0          |
+        | premiesom_dit_jaar | € 0,00         | € 0,00     |
+      En de oordelen
+        | oordeel           | waarde | door         | reden       | voor           |
+        | premie_draagt_bij | ja     | klantmanager | leertraject | belanghebbende |
+        | premie_draagt_bij | ja     | klantmanager | leertraject | partner        |
+      Als het besluit "premie" wordt voorgesteld
+      Dan is de uitkomst van de belanghebbende "€ 500,00"
+      En is de uitkomst van de partner "niet van toepassing"
+      En is "premie_als_inkomen" van de partner gelijk aan "niet van toepassing"
+
+    Abstract Scenario: De norm en de vrijlating als een partner jonger is dan 21 jaar of geen recht heeft
+      Gegeven de overeenkomst "delft/scope"
+      En de maand is 2026-10
+      En de besluitdatum is 2026-11-10
+      En de gegevens
+        | gegeven             | waarde         |
+        | uitkering           | pw             |
+        | leefvorm            | gehuwden       |
+        | kostendelers        | <kostendelers> |
+        | partner_heeft_recht | <recht>        |
+        | wijze_van_betaling  | ieder_de_helft |
+        | stand               | lid            |
+      En de gegevens
+        | gegeven             | belanghebbende | partner   |
+        | geboortedatum       | <geboren>      | <partner> |
+        | omzet               | € 0,00         | € 0,00    |
+        | opname              | € 0,00         |           |
+        | loon                | <loon>         | € 600,00  |
+        | ander_inkomen       | € 0,00         | € 0,00    |
+        | medisch_urenbeperkt | nee            | ja        |
+        | loonkostensubsidie  | nee            | ja        |
+        | maanden_n_gebruikt  | 6              | 0         |
+      En de oordelen
+        | oordeel                            | waarde | door         | reden     | voor           |
+        | draagt_bij_aan_arbeidsinschakeling | ja     | klantmanager | meer uren | belanghebbende |
+        | draagt_bij_aan_arbeidsinschakeling | ja     | klantmanager | meer uren | partner        |
+      Als het besluit "verrekening" wordt voorgesteld
+      Dan is "norm" gelijk aan "<norm>"
+      En is "vrijlatingsgrond" van de partner gelijk aan "<grond>"
+      En is "inkomen_persoon" van de partner gelijk aan "<telt mee>"
+
+      Voorbeelden:
+        | kostendelers | recht | geboren    | partner    | loon       | norm       | grond           | telt mee |
+        | 2            | nee   | 1984-03-02 | 1985-07-19 | € 0,00     | € 1.013,90 | geen_vrijlating | € 0,00   |
+        | 2            | nee   | 1984-03-02 | 1985-07-19 | € 1.013,89 | € 1.013,90 | geen_vrijlating | € 0,00   |
+        | 2            | nee   | 1984-03-02 | 1985-07-19 | € 1.500,00 | € 1.013,90 | geen_vrijlating | € 72,21  |
+        | 1            | nee   | 1984-03-02 | 2008-01-01 | € 0,00     | € 1.013,90 | geen_vrijlating | € 0,00   |
+        | 3            | nee   | 1984-03-02 | 1985-07-19 | € 0,00     | € 878,71   | geen_vrijlating | € 0,00   |
+        | 2            | nee   | 2008-01-01 | 1985-07-19 | € 0,00     | onbekend   | geen_vrijlating | onbekend |
+        | 2            | ja    | 1984-03-02 | 2008-01-01 | € 0,00     | onbekend   | onderdeel_y     | € 510,00 |
+        | 2            | ja    | 2008-01-01 | 2008-01-01 | € 0,00     | onbekend   | onderdeel_y     | € 510,00 |
+        | 2            | ja    | 1984-03-02 | 1985-07-19 | € 0,00     | € 2.027,79 | onderdeel_n     | € 450,00 |
+
+  Regel: Artikel 31: welke vrijlating voorgaat
+
+    Achtergrond:
+      Gegeven de overeenkomst "delft/scope"
+      En de maand is 2026-10
+      En de besluitdatum is 2026-11-10
+      En de gegevens
+        | gegeven              | waarde              |
+        | uitkering            | pw                  |
+        | leefvorm             | alleenstaande_ouder |
+        | kostendelers         | 1                   |
+        | stand                | lid                 |
+        | omzet                | € 0,00              |
+        | opname               | € 0,00              |
+        | ander_inkomen        | € 0,00              |
+        | jongste_kind_geboren | 2020-05-05          |
+        | eerste_maand_r       | niet van toepassing |
+
+    Abstract Scenario: Loonkostensubsidie, medische urenbeperking, leeftijd en arbeidsinschakeling
+      Gegeven de gegevens
+        | gegeven             | waarde        |
+        | geboortedatum       | <geboren>     |
+        | loon                | <loon>        |
+        | medisch_urenbeperkt | <urenbeperkt> |
+        | loonkostensubsidie  | <lks>         |
+        | maanden_n_gebruikt  | <gebruikt>    |
+      En de oordelen
+        | oordeel                            | waarde       | door         | reden               |
+        | draagt_bij_aan_arbeidsinschakeling | <draagt bij> | klantmanager | stap naar meer werk |
+      Als het besluit "verrekening" wordt voorgesteld
+      Dan is "vrijlatingsgrond" gelijk aan "<grond>"
+      En is "betaling" gelijk aan "<betaling>"
+
+      Voorbeelden:
+        | geboren    | loon     | urenbeperkt | lks | gebruikt | draagt bij | grond             | betaling   |
+        | 1984-03-02 | € 400,00 | nee         | ja  | 0        | ja         | onderdeel_n       | € 1.119,46 |
+        | 1984-03-02 | € 400,00 | ja          | ja  | 0        | ja         | onderdeel_n       | € 1.119,46 |
+        | 1984-03-02 | € 400,00 | ja          | ja  | 6        | ja         | onderdeel_y       | € 1.079,46 |
+        | 1984-03-02 | € 400,00 | nee         | ja  | 6        | ja         | onderdeel_z_of_aa | onbekend   |
+        | 1984-03-02 | € 0,01   | nee         | ja  | 6        | ja         | onderdeel_z_of_aa | onbekend   |
+        | 1984-03-02 | € 0,00   | nee         | ja  | 6        | ja         | onderdeel_r       | € 1.419,46 |
+        | 1984-03-02 | € 400,00 | nee         | nee | 6        | ja         | onderdeel_r       | € 1.069,46 |
+        | 1984-03-02 | € 400,00 | nee         | nee | 6        | nee        | geen_vrijlating   | € 1.019,46 |
+        | 2004-05-05 | € 400,00 | nee         | nee | 6        | ja         | geen_vrijlating   | € 1.019,46 |
+        | 2004-05-05 | € 400,00 | nee         | ja  | 0        | ja         | onderdeel_z_of_aa | onbekend   |
+        | 2004-05-05 | € 400,00 | ja          | ja  | 0        | ja         | onderdeel_y       | € 1.079,46 |
+
+    Abstract Scenario: Vooruitlopen op 2027 voor jongeren vraagt een besluit van de gemeente
+      Stel de afspraak "gedoog_2026" is "<gedogen>"
+      Gegeven de maand is <maand>
+      En de gegevens
+        | gegeven             | waarde        |
+        | geboortedatum       | <geboren>     |
+        | loon                | € 400,00      |
+        | medisch_urenbeperkt | <urenbeperkt> |
+        | loonkostensubsidie  | <lks>         |
+        | maanden_n_gebruikt  | <gebruikt>    |
+      En de oordelen
+        | oordeel                            | waarde       | door         | reden               |
+        | draagt_bij_aan_arbeidsinschakeling | <draagt bij> | klantmanager | stap naar meer werk |
+      Als het besluit "verrekening" wordt voorgesteld
+      Dan is "vrijlatingsgrond" gelijk aan "<grond>"
+      En is "vrijlating" gelijk aan "<vrijlating>"
+      En beslist de regel "<regel>"
+
+      Voorbeelden:
+        | gedogen | maand   | geboren    | urenbeperkt | lks | gebruikt | draagt bij | grond           | vrijlating | regel                         |
+        | nee     | 2026-10 | 2004-05-05 | nee         | nee | 0        | ja         | geen_vrijlating | € 0,00     | te_jong                       |
+        | ja      | 2026-10 | 2004-05-05 | nee         | nee | 0        | ja         | onderdeel_n     | € 100,00   | jongere_vooruitlopend_op_2027 |
+        | ja      | 2026-10 | 2004-05-05 | nee         | nee | 5        | ja         | onderdeel_n     | € 100,00   | jongere_vooruitlopend_op_2027 |
+        | ja      | 2026-10 | 2004-05-05 | nee         | nee | 6        | ja         | geen_vrijlating | € 0,00     | te_jong                       |
+        | ja      | 2026-10 | 2004-05-05 | nee         | nee | 0        | nee        | geen_vrijlating | € 0,00     | te_jong                       |
+        | ja      | 2026-10 | 2004-05-05 | ja          | nee | 0        | ja         | onderdeel_n     | € 100,00   | jongere_vooruitlopend_op_2027 |
+        | ja      | 2026-10 | 2004-05-05 | ja          | nee | 6        | ja         | onderdeel_y     | € 60,00    | medische_beperking            |
+        | ja      | 2026-10 | 2004-05-05 | nee         | ja  | 0        | ja         | onderdeel_n     | € 100,00   | jongere_vooruitlopend_op_2027 |
+        | ja      | 2026-01 | 2004-05-05 | nee         | nee | 0        | ja         | onderdeel_n     | € 100,00   | jongere_vooruitlopend_op_2027 |
+        | ja      | 2025-12 | 2004-05-05 | nee         | nee | 0        | ja         | geen_vrijlating | € 0,00     | te_jong                       |
+        | ja      | 2026-10 | 1984-03-02 | nee         | nee | 0        | ja         | onderdeel_n     | € 100,00   | zes_maanden                   |
+        | ja      | 2026-10 | 1984-03-02 | nee         | nee | 6        | ja         | onderdeel_r     | € 50,00    | ouder_met_jong_kind           |
+
+    Abstract Scenario: Op welke dag de leeftijd van 27 jaar wordt bekeken
+      Stel de afspraak "leeftijd_toets" is "<toets>"
+      En de gegevens
+        | gegeven             | waarde      |
+        | geboortedatum       | <geboren>   |
+        | verworven_op        | <verworven> |
+        | loon                | € 400,00    |
+        | medisch_urenbeperkt | nee         |
+        | loonkostensubsidie  | nee         |
+        | maanden_n_gebruikt  | 0           |
+      En de oordelen
+        | oordeel                            | waarde | door         | reden               |
+        | draagt_bij_aan_arbeidsinschakeling | ja     | klantmanager | stap naar meer werk |
+      Als het besluit "verrekening" wordt voorgesteld
+      Dan is "vrijlatingsgrond" gelijk aan "<grond>"
+      En beslist de regel "<regel>"
+
+      Voorbeelden:
+        | toets              | geboren    | verworven  | grond           | regel                    |
+        | eerste_dag         | 1999-10-01 |            | onderdeel_n     | op_de_eerste_dag         |
+        | eerste_dag         | 1999-10-02 |            | geen_vrijlating | op_de_eerste_dag         |
+        | laatste_dag        | 1999-10-31 |            | onderdeel_n     | op_de_laatste_dag        |
+        | laatste_dag        | 1999-11-01 |            | geen_vrijlating | op_de_laatste_dag        |
+        | dag_van_verwerving | 1999-10-15 | 2026-10-15 | onderdeel_n     | op_de_dag_van_verwerving |
+        | dag_van_verwerving | 1999-10-16 | 2026-10-15 | geen_vrijlating | op_de_dag_van_verwerving |
+
+    Abstract Scenario: Of de vrijlating het recht kan geven kiest de gemeente (W5)
+      Stel de afspraak "vrijlating_telt_voor_recht" is "<telt>"
+      En de gegevens
+        | gegeven             | waarde     |
+        | geboortedatum       | 1984-03-02 |
+        | loon                | <loon>     |
+        | medisch_urenbeperkt | nee        |
+        | loonkostensubsidie  | nee        |
+        | maanden_n_gebruikt  | 0          |
+      En de oordelen
+        | oordeel                            | waarde | door         | reden               |
+        | draagt_bij_aan_arbeidsinschakeling | ja     | klantmanager | stap naar meer werk |
+      Als het besluit "verrekening" wordt voorgesteld
+      Dan is de uitkomst "<bijstand>"
+      En is "recht" gelijk aan "<recht>"
+      En beslist de regel "<regel>"
+
+      Voorbeelden:
+        | telt | loon       | recht      | bijstand | regel                             |
+        | nee  | € 1.419,45 | wel_recht  | € 285,01 | inkomen_lager_dan_norm            |
+        | nee  | € 1.419,46 | geen_recht | € 0,00   | inkomen_zonder_vrijlating_te_hoog |
+        | nee  | € 1.600,00 | geen_recht | € 0,00   | inkomen_zonder_vrijlating_te_hoog |
+        | ja   | € 1.419,46 | wel_recht  | € 285,00 | inkomen_lager_dan_norm            |
+        | ja   | € 1.600,00 | wel_recht  | € 104,46 | inkomen_lager_dan_norm            |
+        | ja   | € 1.704,45 | wel_recht  | € 0,01   | inkomen_lager_dan_norm            |
+        | ja   | € 1.704,46 | geen_recht | € 0,00   | inkomen_te_hoog                   |
+
+  Regel: Artikel 32 lid 2: een late betaling hoort bij de maand van het werk
+
+    Abstract Scenario: Naar de dag van het werk of naar de dag van betaling
+      Gegeven de overeenkomst "delft/scope"
+      Stel de afspraak "toerekening" is "<toerekening>"
+      Gegeven de peildatum is 2026-10-15
+      En de gegevens
+        | gegeven     | waarde     |
+        | verricht_op | 2026-07-31 |
+        | betaald_op  | <betaald>  |
+      Als het besluit "factuurmaand" wordt voorgesteld
+      Dan is de uitkomst "<dag>"
+      En beslist de regel "<regel>"
+      En is het rechtskarakter "mededeling"
+
+      Voorbeelden:
+        | toerekening  | betaald    | dag        | regel                    |
+        | verdienmaand | 2026-09-10 | 2026-07-31 | naar_de_dag_van_het_werk |
+        | ontvangst    | 2026-09-10 | 2026-09-10 | naar_de_dag_van_betaling |
+
+    Scenario: Een factuur die niet is betaald hoort bij ontvangst nog bij geen maand
+      Gegeven de overeenkomst "delft/scope"
+      Stel de afspraak "toerekening" is "ontvangst"
+      Gegeven de peildatum is 2026-10-15
+      En de gegevens
+        | gegeven     | waarde              |
+        | verricht_op | 2026-07-31          |
+        | betaald_op  | niet van toepassing |
+      Als het besluit "factuurmaand" wordt voorgesteld
+      Dan is de status "niet_van_toepassing"
+
+  Regel: Artikel 54: nog enkele grenzen van de opschorting
+
+    Abstract Scenario: Gegevens die er zijn, en tijd om ze alsnog te geven
+      Gegeven de overeenkomst "delft/scope"
+      En de maand is 2026-10
+      En de besluitdatum is 2026-11-16
+      En de gegevens
+        | gegeven                    | waarde      |
+        | uitkering                  | pw          |
+        | maandgegevens_ontvangen    | <ontvangen> |
+        | herstel_verzuim_tot_en_met | <herstel>   |
+      En de oordelen
+        | oordeel              | waarde    | door         | reden                 |
+        | verzuim_te_verwijten | <verwijt> | klantmanager | twee keer om gevraagd |
+      Als het besluit "opschorting" wordt voorgesteld
+      Dan is de uitkomst "<uitkomst>"
+      En is de status "<status>"
+      En valt de regel "<valt af>" af
+
+      Voorbeelden:
+        | ontvangen | verwijt | herstel    | uitkomst        | status          | valt af             |
+        | ja        | ja      | 2026-11-24 | niet_opgeschort | uitkomst_bekend | verwijtbaar_verzuim |
+        | ja        | nee     | 2026-11-24 | niet_opgeschort | uitkomst_bekend | niet_te_verwijten   |
+        | nee       | ja      | 2026-11-17 | opgeschort      | oordeel_nodig   | acht_weken_voorbij  |
+        | nee       | nee     | 2026-11-16 | niet_opgeschort | uitkomst_bekend | verwijtbaar_verzuim |
+
+    Abstract Scenario: Zonder tijd om de gegevens te geven houdt het besluit niet
+      Gegeven de overeenkomst "delft/scope"
+      En de maand is 2026-10
+      En de besluitdatum is 2026-11-16
+      En de gegevens
+        | gegeven                    | waarde    |
+        | uitkering                  | pw        |
+        | maandgegevens_ontvangen    | nee       |
+        | herstel_verzuim_tot_en_met | <herstel> |
+      En de oordelen
+        | oordeel              | waarde | door         | reden                 |
+        | verzuim_te_verwijten | ja     | klantmanager | twee keer om gevraagd |
+      Als het besluit "opschorting" wordt voorgesteld
+      Dan is <eis>
+
+      Voorbeelden:
+        | herstel    | eis                                                     |
+        | 2026-11-15 | niet voldaan aan de eis "hersteltermijn_na_het_besluit" |
+        | 2026-11-16 | niet voldaan aan de eis "hersteltermijn_na_het_besluit" |
+        | 2026-11-17 | aan alle eisen voldaan                                  |
+
+  Regel: Awb artikel 4:5: elke voorwaarde telt
+
+    Abstract Scenario: Een volledige aanvraag wordt behandeld, ook na een hersteltermijn
+      Gegeven de overeenkomst "delft/scope"
+      En de peildatum is 2026-10-15
+      En de besluitdatum is <besluitdatum>
+      En de gegevens
+        | gegeven                   | waarde     |
+        | aanvraag_volledig         | <volledig> |
+        | herstel_gevraagd          | <gevraagd> |
+        | hersteltermijn_tot_en_met | <termijn>  |
+      Als het besluit "behandeling" wordt voorgesteld
+      Dan is de uitkomst "<uitkomst>"
+      En beslist de regel "<regel>"
+
+      Voorbeelden:
+        | besluitdatum | volledig | gevraagd | termijn    | uitkomst             | regel              |
+        | 2026-10-15   | ja       | ja       | 2026-10-15 | in_behandeling       | volledig           |
+        | 2026-10-16   | ja       | ja       | 2026-10-15 | in_behandeling       | volledig           |
+        | 2026-10-15   | ja       | nee      |            | in_behandeling       | volledig           |
+        | 2026-10-15   | nee      | nee      |            | om_aanvulling_vragen | nog_niet_gevraagd  |
+        | 2026-11-13   | nee      | ja       | 2026-10-15 | in_behandeling       | vier_weken_voorbij |

@@ -50,6 +50,7 @@ def _check(paden: tuple[Path, ...], *, as_json: bool) -> int:
     from soco_rules.diagnostics import has_errors
     from soco_rules.diagnostics import in_reading_order
     from soco_rules.diagnostics import summary
+    from soco_rules.letters.check import check_letters
     from soco_rules.letters.check import check_templates
     from soco_rules.letters.check import missing_templates
     from soco_rules.review import review
@@ -63,7 +64,9 @@ def _check(paden: tuple[Path, ...], *, as_json: bool) -> int:
     }
     folders = template_folders()
     versions = (version for reference in chosen for version in workspace.agreements[reference])
-    letters = (*missing_templates(versions, folders), *(() if paden else check_templates(folders)))
+    letters = missing_templates(versions, folders)
+    if not paden:
+        letters = (*letters, *check_templates(folders), *check_letters(workspace, folders))
     findings = in_reading_order((*missing, *found_in_files, *review(workspace, sorted(chosen)), *letters))
     if as_json:
         click.echo(json.dumps([finding_as_json(found) for found in findings], ensure_ascii=False, indent=2))

@@ -78,5 +78,9 @@ def decide(
     if decision is None:
         return 1
     click.echo(decision.model_dump_json(by_alias=True, indent=2) if as_json else account(decision))
+    if decision.procedure and not as_json:
+        from soco_rules.terms.in_words import in_words
+
+        click.echo(in_words(decision))
     settled = decision.status in {DecisionStatus.KNOWN, DecisionStatus.JUDGEMENT_NEEDED}
     return 0 if settled and decision.outcome is not None else 1

@@ -11,6 +11,7 @@ import click
 
 import soco_rules
 from soco_rules.cli.about import about
+from soco_rules.cli.adopt import adopt
 from soco_rules.cli.ask import ask
 from soco_rules.cli.check import check
 from soco_rules.cli.decide import decide
@@ -18,6 +19,8 @@ from soco_rules.cli.dutch import DutchGroup
 from soco_rules.cli.dutch import mistake
 from soco_rules.cli.letter import letter
 from soco_rules.cli.new import new
+from soco_rules.cli.prove import prove
+from soco_rules.cli.read import read
 from soco_rules.cli.replay import replay
 from soco_rules.cli.scenarios import scenarios
 from soco_rules.cli.steps import steps
@@ -37,7 +40,7 @@ def soco(ctx: click.Context, *, versie: bool) -> None:
         click.echo(ctx.get_help())
 
 
-for _command in (about, ask, check, decide, letter, new, replay, scenarios, steps):
+for _command in (about, adopt, ask, check, decide, letter, new, prove, read, replay, scenarios, steps):
     soco.add_command(_command)
 
 

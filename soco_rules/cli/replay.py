@@ -9,7 +9,7 @@ import click
 from soco_rules.cli.complete import files
 from soco_rules.cli.dutch import DutchCommand
 from soco_rules.cli.workspace import open_workspace
-from soco_rules.cli.workspace import read_decision
+from soco_rules.cli.workspace import read_decided
 from soco_rules.cli.workspace import stop
 
 EXAMPLE = "Voorbeeld: soco herhaal besluit.json"
@@ -17,16 +17,25 @@ EXAMPLE = "Voorbeeld: soco herhaal besluit.json"
 
 @click.command("herhaal", cls=DutchCommand, epilog=EXAMPLE)
 @click.argument(
-    "besluit", metavar="BESLUIT.json", type=Path, help="Een bewaard voorstel.", shell_complete=files
+    "besluit",
+    metavar="BESLUIT.json",
+    type=Path,
+    help="Een bewaard voorstel, of een vaststelling.",
+    shell_complete=files,
 )
 def replay(*, besluit: Path) -> int:
-    """Neem een bewaard besluit opnieuw met dezelfde gegevens en regels, en toon elk verschil."""
+    """Neem een bewaard besluit opnieuw met dezelfde gegevens en regels, en toon elk verschil.
+
+    Van een vaststelling wordt het voorstel opnieuw genomen, ook als daarvan is afgeweken.
+    """
     from soco_rules.diagnostics import has_errors
+    from soco_rules.model.adoption import Adoption
     from soco_rules.replay import replay as again
 
-    stored, findings = read_decision(besluit)
-    if stored is None:
+    decided, findings = read_decided(besluit)
+    if decided is None:
         return stop(findings, {})
+    stored = decided.decision if isinstance(decided, Adoption) else decided
     workspace, findings = open_workspace(stored.agreement)
     if has_errors(findings):
         return stop(findings, workspace.sources)

@@ -60,6 +60,13 @@ EXAMPLE = "Voorbeeld: soco toets features/delft"
 @click.option(
     "--mutaties", is_flag=True, help="Verander de regels telkens op één punt en toon wat geen scenario merkt."
 )
+@click.option(
+    "--mutaties-minimaal",
+    "least_noticed",
+    metavar="PERCENTAGE",
+    type=Percentage(),
+    help="Verander de regels, en eis dat van elk bestand dit percentage wordt gemerkt.",
+)
 def scenarios(
     *,
     paden: tuple[Path, ...],
@@ -68,6 +75,7 @@ def scenarios(
     dekking: bool,
     least: int | None,
     mutaties: bool,
+    least_noticed: int | None,
 ) -> int:
     """Voer de scenario's uit die de afspraken bewaken.
 
@@ -77,10 +85,10 @@ def scenarios(
     from soco_rules.scenarios.run import run
 
     root = workspace_root()
-    if mutaties:
-        if rapport or junit or dekking or least is not None:
-            raise click.UsageError("--mutaties gaat niet samen met een andere optie")
-        return _mutated(paden, root)
+    if mutaties or least_noticed is not None:
+        if junit or dekking or least is not None:
+            raise click.UsageError("--mutaties gaat alleen samen met --rapport")
+        return _mutated(paden, root, least_noticed or 0, rapport)
     report = run(paden or (root / "features",), root)
     click.echo(report_text(report))
     enough = _covered(report, least) if dekking or least is not None else True
@@ -89,10 +97,12 @@ def scenarios(
     return 0 if report.passed and enough else 1
 
 
-def _mutated(paths: tuple[Path, ...], root: Path) -> int:
+def _mutated(paths: tuple[Path, ...], root: Path, least: int, page: Path | None) -> int:
     """Mutate the rules behind the scenarios, with a bar that tells how far it is."""
     from soco_rules.scenarios.mutation import mutate
+    from soco_rules.scenarios.mutation import score
     from soco_rules.scenarios.mutation_report import mutation_text
+    from soco_rules.scenarios.page import as_page
 
     with click.progressbar(length=1, label="Veranderingen", file=sys.stderr) as bar:
 
@@ -102,7 +112,13 @@ def _mutated(paths: tuple[Path, ...], root: Path) -> int:
 
         report = mutate(paths, root, workers=min(2, os.cpu_count() or 1), progress=progress)
     click.echo(mutation_text(report))
-    return 0 if report.passed else 1
+    short = report.below(least)
+    for file in short:
+        click.echo(f"Te weinig gemerkt: {file} heeft {score(report.examined[file])}%, nodig is {least}%.")
+    text = as_page(report.scenarios, today(), report).encode("utf-8") if page else b""
+    if page is not None and (unwritten := _write(page, text, "Rapport")):
+        return stop(unwritten, {})
+    return 0 if report.passed and not short else 1
 
 
 def _covered(report: Report, least: int | None) -> bool:

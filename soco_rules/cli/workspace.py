@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import json
 import os
 import sys
 import tempfile
@@ -22,6 +23,9 @@ from soco_rules.diagnostics import Span
 from soco_rules.diagnostics import render
 
 if TYPE_CHECKING:
+    from pydantic import ValidationError
+
+    from soco_rules.model.adoption import Adoption
     from soco_rules.model.decision import Decision
     from soco_rules.model.workspace import Workspace
 
@@ -92,23 +96,80 @@ def read_decision(path: Path) -> tuple[Decision | None, tuple[Diagnostic, ...]]:
         decision = Decision.model_validate_json(content)
         where = _unreadable_part(decision)
     except ValidationError as error:
-        where = ".".join(str(part) for part in error.errors()[0]["loc"]) or "het begin"
+        where = _first_place(error)
     if not where:
         return decision, ()
     message = f"'{path}' is geen besluit van soco besluit --json (bij {where})."
     return None, (finding("besluit-onleesbaar", Span(str(path)), message),)
 
 
-def _unreadable_part(decision: Decision) -> str:
-    """What its shape allows in a stored decision and no decision of soco_rules has."""
-    from soco_rules.model.values import Role
+def read_decided(path: Path) -> tuple[Decision | Adoption | None, tuple[Diagnostic, ...]]:
+    """A stored decision or adoption; a file with a person who adopted is an adoption."""
+    from pydantic import ValidationError
+
+    from soco_rules.model.adoption import Adoption
+
+    content, findings = read_file(path)
+    if content is None:
+        return None, findings
+    if not _is_adoption(content):
+        return read_decision(path)
+    try:
+        adoption = Adoption.model_validate_json(content)
+        where = _unreadable_part_of(adoption)
+    except ValidationError as error:
+        where = _first_place(error)
+    if not where:
+        return adoption, ()
+    message = f"'{path}' is geen vaststelling van soco vaststellen (bij {where})."
+    remedy = "stel het besluit opnieuw vast met soco vaststellen"
+    return None, (finding("besluit-onleesbaar", Span(str(path)), message, remedy=remedy),)
+
+
+def _is_adoption(content: bytes) -> bool:
+    """Whether a file has the keys of an adoption, so that what is wrong is told of the right thing."""
+    try:
+        data = json.loads(content)
+    except (ValueError, RecursionError):
+        return False
+    return isinstance(data, dict) and isinstance(data.get("besluit"), dict)
+
+
+def _first_place(error: ValidationError) -> str:
+    return ".".join(str(part) for part in error.errors()[0]["loc"]) or "het begin"
+
+
+def _unreadable_part_of(adoption: Adoption) -> str:
+    """As `_unreadable_part`, of what was adopted and of the days of adopting and sending."""
+    heard = adoption.hearing.date if adoption.hearing else None
+    days = (("datum", adoption.date), ("verzonden_op", adoption.sent_on), ("zienswijze.datum", heard))
+    for key, day in days:
+        if day is not None and not _is_date(day):
+            return key
+    inside = adoption.deviation.consequences if adoption.deviation else adoption.decision
+    for key, decision in (("besluit", adoption.decision), ("afwijking.gevolgen", inside)):
+        if where := _unreadable_part(decision):
+            return f"{key}.{where}"
+    return ""
+
+
+def _is_date(text: str) -> bool:
     from soco_rules.model.values import UnreadableValueError
     from soco_rules.model.values import parse_date
 
+    try:
+        parse_date(text)
+    except UnreadableValueError:
+        return False
+    return True
+
+
+def _unreadable_part(decision: Decision) -> str:
+    """What its shape allows in a stored decision and no decision of soco_rules has."""
+    from soco_rules.model.values import Role
+
     for key, day in (("peildatum", decision.reference_date), ("besluitdatum", decision.decision_date)):
-        try:
-            parse_date(day)
-        except UnreadableValueError:
+        if not _is_date(day):
             return key
     roles = {None, *Role}
     wrong = (f"feiten.{place}.rol" for place, fact in enumerate(decision.facts) if fact.role not in roles)

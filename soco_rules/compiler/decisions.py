@@ -49,6 +49,7 @@ def _of_decision(
             yield finding("onbekende-naam", _place(decision, key), message, remedy=remedy)
     yield from _decider(decision)
     yield from _outcomes(stack, decision)
+    yield from _rules_of_law(stack, decision)
     yield from _states(stack, decision)
     yield from _inputs(stack, decision, program_of(decision))
     if APPEALABLE in _characters(decision):
@@ -145,6 +146,7 @@ def _outcomes(stack: Stack, decision: DecisionType) -> Iterator[Diagnostic]:
     named: tuple[tuple[str, Iterable[str]], ...] = (
         ("rechtskarakter", decision.legal_character.cases),
         ("oordeel_bij", decision.asks_person),
+        ("zienswijze.nadelig", sorted((decision.hearing and decision.hearing.adverse) or ())),
         ("naar", decision.state_to.cases),
     )
     for key, outcomes in named:
@@ -153,6 +155,16 @@ def _outcomes(stack: Stack, decision: DecisionType) -> Iterator[Diagnostic]:
                 remedy = did_you_mean(outcome, choices, otherwise="")
                 message = f"'{outcome}' is geen uitkomst van '{decision.outcome}'."
                 yield finding("uitkomst-onbekend", _place(decision, key), message, remedy=remedy)
+
+
+def _rules_of_law(stack: Stack, decision: DecisionType) -> Iterator[Diagnostic]:
+    concept = stack.concepts.get(decision.outcome)
+    known = [owned.rule.name for owned in concept.rules] if concept else []
+    for name in decision.never_deviated_from:
+        if name not in known:
+            remedy = did_you_mean(name, known, otherwise="noem een regel van de uitkomst")
+            message = f"'{name}' is geen regel van '{decision.outcome}'."
+            yield finding("onbekende-naam", _place(decision, "individueel_afwijken"), message, remedy=remedy)
 
 
 def _states(stack: Stack, decision: DecisionType) -> Iterator[Diagnostic]:

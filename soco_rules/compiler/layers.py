@@ -284,26 +284,14 @@ class _Merge:
                     agreed[name] = AgreedPoint(
                         declared=declared[name][1],
                         filled=point,
-                        value=self._value(name, point, declared[name][1]),
+                        value=self._value(point, declared[name][1]),
                     )
         self._report_unfilled(declared, agreed)
         return {name: replace(point, previous=self._previous(point)) for name, point in agreed.items()}
 
-    def _value(self, name: str, filled: Point, declared: Point) -> Value | None:
-        if filled.raw is None or declared.type is None:
-            return None
-        try:
-            value = parse_value(filled.raw, declared.type)
-        except UnreadableValueError as error:
-            self.findings.append(_unreadable(name, filled, declared, error))
-            return None
-        if problem := _outside_bounds(value, declared.type):
-            basis = (
-                ", ".join(declared.provenance.legal_basis) or declared.provenance.source or "de hogere laag"
-            )
-            note = Note("hier staat de grens", declared.span)
-            message = f"'{name}' is {as_dutch(value, declared.type.kind)}; {problem} ({basis})."
-            self.findings.append(finding("buiten-grens", filled.value_span, message, notes=(note,)))
+    def _value(self, filled: Point, declared: Point) -> Value | None:
+        value, findings = filled_value(filled, declared)
+        self.findings += findings
         return value
 
     def _previous(self, point: AgreedPoint) -> Value | None:
@@ -446,6 +434,23 @@ def _laws(layer: Agreement) -> Iterator[tuple[str, Span]]:
                 yield law, part.span
 
 
+def filled_value(filled: Point, declared: Point) -> tuple[Value | None, Findings]:
+    """The value that a point is filled with, held against its declaration; None where it is open or unreadable."""
+    if filled.raw is None or declared.type is None:
+        return None, ()
+    try:
+        value = parse_value(filled.raw, declared.type)
+    except UnreadableValueError as error:
+        return None, (_unreadable(filled.name, filled, declared, error),)
+    problem = outside_bounds(value, declared.type)
+    if problem is None:
+        return value, ()
+    basis = ", ".join(declared.provenance.legal_basis) or declared.provenance.source or "de hogere laag"
+    note = Note("hier staat de grens", declared.span)
+    message = f"'{filled.name}' is {as_dutch(value, declared.type.kind)}; {problem} ({basis})."
+    return value, (finding("buiten-grens", filled.value_span, message, notes=(note,)),)
+
+
 def _unreadable(name: str, filled: Point, declared: Point, error: UnreadableValueError) -> Diagnostic:
     note = Note(f"hier staat het punt{_basis(declared.provenance)}", declared.span)
     if filled.raw is not None and filled.raw.strip() == Absent.NOT_APPLICABLE.value:
@@ -462,7 +467,8 @@ def _value_then(raw: str, type_: ValueType | None) -> Value | None:
         return None  # reported when that version itself is checked
 
 
-def _outside_bounds(value: Value, type_: ValueType) -> str | None:
+def outside_bounds(value: Value, type_: ValueType) -> str | None:
+    """In what way a value is not one that may be agreed, in Dutch."""
     if isinstance(value, Absent | bool | str):
         return None
     if type_.minimum is not None and _less(value, type_.minimum):

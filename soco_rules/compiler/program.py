@@ -27,6 +27,7 @@ from soco_rules.compiler.lowering import slot_of
 from soco_rules.compiler.precedence import precedence
 from soco_rules.diagnostics import Diagnostic
 from soco_rules.diagnostics import Note
+from soco_rules.diagnostics import Severity
 from soco_rules.diagnostics import Span
 from soco_rules.diagnostics import did_you_mean
 from soco_rules.diagnostics import has_errors
@@ -183,6 +184,24 @@ def part_for(compiled: Compiled, slots: Iterable[ir.Slot], checks: tuple[ir.Chec
     return _program(
         compiled, nameless, _in_order(compiled.steps, compiled.reads, asked), outcome=asked, checks=checks
     )
+
+
+def whole(compiled: Compiled) -> ir.Program:
+    """Everything in one Program; behind its requirements stand, as requirements too, the gates of its decisions."""
+    gates = tuple(
+        ir.Check(
+            name=name,
+            role=None,
+            node=gate,
+            severity=Severity.ERROR,
+            message="",
+            provenance=Provenance(),
+            span=compiled.stack.lowest.span,
+        )
+        for name, gate in compiled.gates.items()
+        if gate is not None
+    )
+    return part_for(compiled, compiled.steps, (*compiled.checks, *gates))
 
 
 def _program(

@@ -9,6 +9,7 @@ from itertools import pairwise
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from soco_rules.letters.sandbox import GROUND
 from soco_rules.letters.sandbox import TOKEN
 from soco_rules.letters.sandbox import Rendered
 from soco_rules.letters.tree import Block
@@ -143,9 +144,11 @@ def _line(token: Token, rendered: Rendered) -> Line:
 def _inlines(text: str, rendered: Rendered) -> Iterator[Inline]:
     at = 0
     for token in TOKEN.finditer(text):
+        value = rendered.value_of(token[0])
         if token.start() > at:
-            yield Text(text[at : token.start()])
-        yield rendered.value_of(token[0])
+            yield Text(text[at : token.start()], value.origins if value.kind == GROUND else ())
+        if value.kind != GROUND:
+            yield value
         at = token.end()
     if at < len(text):
         yield Text(text[at:])

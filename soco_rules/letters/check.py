@@ -6,23 +6,50 @@ import re
 from collections.abc import Collection
 from collections.abc import Iterable
 from collections.abc import Iterator
+from collections.abc import Mapping
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from soco_rules.catalogue import finding
 from soco_rules.diagnostics import Diagnostic
 from soco_rules.diagnostics import Span
+from soco_rules.diagnostics import did_you_mean
 from soco_rules.diagnostics import in_reading_order
 from soco_rules.letters.blocks import strange_markup
+from soco_rules.letters.grounds import printed
+from soco_rules.letters.language import check_language
 from soco_rules.letters.sandbox import CODE
+from soco_rules.letters.sandbox import Rendered
+from soco_rules.letters.served import Use
+from soco_rules.letters.served import fault_in
+from soco_rules.letters.served import uses
+from soco_rules.letters.stated import CALCULATION
+from soco_rules.letters.stated import REASONS
+from soco_rules.letters.stated import Case
+from soco_rules.letters.stated import found_in
 from soco_rules.letters.template import SUFFIX
-from soco_rules.letters.template import Checked
+from soco_rules.letters.template import Place
 from soco_rules.letters.template import Source
+from soco_rules.letters.template import Whole
 from soco_rules.letters.template import find
 from soco_rules.letters.template import load
 from soco_rules.letters.template import read
 from soco_rules.letters.template import words_of
+from soco_rules.letters.vocabulary import Node
+from soco_rules.model.adoption import Adoption
 from soco_rules.model.agreement import Agreement
+from soco_rules.model.decision import Decision
+from soco_rules.model.decision import Ground
+from soco_rules.model.decision import PerPerson
+from soco_rules.model.values import NOT_APPLICABLE_TEXT
+from soco_rules.model.values import Kind
+from soco_rules.model.values import Role
+from soco_rules.model.workspace import Workspace
+from soco_rules.parser.word_list import load_word_lists
+
+PARTS = "delen"
+"""The folder with the parts that templates share."""
 
 _MONTH = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
 _NUMBER = r"(?:\d+|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|twintig|dertig)"
@@ -52,7 +79,166 @@ def check_templates(
             if only is None or path in only:
                 _, findings = check_template(path, templates, _municipality(path, folder))
                 found += findings
+    return in_reading_order((*found, *check_languages(templates, only=only)))
+
+
+def check_languages(
+    templates: Sequence[Path], *, only: Collection[Path] | None = None
+) -> tuple[Diagnostic, ...]:
+    """What is hard to read in the words of each template, once for each file, and what is wrong with the word list."""
+    plain_words, findings = load_word_lists(templates)
+    found = list(findings)
+    for folder in templates:
+        for path in folder.rglob(f"*{SUFFIX}"):
+            if only is None or path in only:
+                source, _ = read(path)
+                found += check_language(source, plain_words) if source else ()
     return in_reading_order(found)
+
+
+def check_letters(workspace: Workspace, templates: Sequence[Path]) -> tuple[Diagnostic, ...]:
+    """What the templates say that their besluiten never have, and what they leave unsaid; a faulty template is skipped.
+
+    A name is wrong when no besluit that uses the file can have it: a part is used by many.
+    """
+    used = tuple((use, _checked(use, templates)) for use in uses(workspace, templates))
+    found = [
+        found for use, checked in used if checked and use.for_outcomes for found in _unstated(use, checked)
+    ]
+    found += _wrong_names((use, checked) for use, checked in used if checked)
+    found += _unused(workspace, templates, {source.shown for _, one in used if one for source in one.sources})
+    return in_reading_order(dict.fromkeys(found))
+
+
+def _checked(use: Use, templates: Sequence[Path]) -> Whole | None:
+    checked, _ = load(use.path, templates, use.municipality)
+    return checked
+
+
+def _unstated(use: Use, checked: Whole) -> Iterator[Diagnostic]:
+    told: set[tuple[str | None, str | None]] = set()
+    for subject in use.subjects:
+        of_whom = f"besluit {subject.decision} van {subject.agreement}"
+        for case in subject.cases:
+            if (case.rule, case.outcome) in told:
+                continue
+            told.add((case.rule, case.outcome))
+            result = found_in(checked.body, case)
+            outcome = "" if case.outcome is None else f" '{case.outcome}'"
+            if not result.has_words:
+                message = f"er zijn geen woorden voor de uitkomst{outcome} ({of_whom})"
+                yield finding("sjabloon-uitkomst", _heading_in(checked, "# "), message)
+            elif not result.stated:
+                yield unstated(checked, case.rule, f"de uitkomst{outcome}", of_whom)
+
+
+def unsaid_in(
+    whole: Whole, decided: Decision | Adoption, names: Mapping[str, Node], rendered: Rendered
+) -> Iterator[Diagnostic]:
+    """What this decision rests on and its letter does not say: a rule, or the words of the person who adopted it."""
+    if isinstance(decided, Adoption):
+        yield from _unsaid_by_person(whole, decided, rendered)
+        if decided.deviation:
+            return  # a person gave this outcome; that is what the letter states
+        decided = decided.decision
+    own = tuple(ground for ground in decided.grounds if ground.wins and _gave_outcome(decided, ground))
+    for ground in own:
+        case = Case(
+            ground.rule,
+            ground.outcome,
+            ground.role,
+            described=bool(ground.description),
+            alone=sum(ground.role == other.role for other in own) == 1,
+            names=names,
+        )
+        if not found_in(whole.body, case).stated:
+            outcome = printed(ground.outcome or "", ground.kind or Kind.CHOICE)
+            yield unstated(whole, ground.rule, f"de uitkomst '{outcome}'", f"besluit {decided.decision}")
+
+
+def _gave_outcome(decision: Decision, ground: Ground) -> bool:
+    outcome = decision.outcome
+    if isinstance(outcome, PerPerson):
+        outcome = outcome.partner if ground.role == Role.PARTNER else outcome.applicant
+    own = ground.concept == (decision.outcome_name or decision.decision)
+    return own and ground.outcome == outcome != NOT_APPLICABLE_TEXT
+
+
+def _unsaid_by_person(whole: Whole, adoption: Adoption, rendered: Rendered) -> Iterator[Diagnostic]:
+    said = {value.name for value in rendered.values}
+    needed = {
+        "vaststelling.toelichting": bool(adoption.reasons),
+        "vaststelling.afwijking.reden": adoption.deviation is not None,
+    }
+    for name, is_needed in needed.items():
+        if is_needed and name not in said:
+            message = f"de brief zegt niet wat de persoon die vaststelt heeft geschreven ({name})"
+            remedy = f"voeg onder '{REASONS}' delen/afwijking.md.j2 en delen/toelichting.md.j2 in"
+            yield finding("sjabloon-grond", _heading_in(whole, f"## {REASONS}"), message, remedy=remedy)
+
+
+def unstated(checked: Whole, rule: str | None, outcome: str, of_whom: str) -> Diagnostic:
+    """The finding that a ground of an outcome has no sentence of its own."""
+    if rule:
+        message = f"onder '{REASONS}' staat geen zin voor de regel '{rule}', die {outcome} geeft ({of_whom})"
+        remedy = (
+            f"zet onder '{REASONS}' een zin in {{% if geldt.{rule} %}}, of geef de regel een omschrijving "
+            "en druk die af met {{ reden.omschrijving }}"
+        )
+    else:
+        message = f"de brief laat niet zien hoe {outcome} is berekend of waarom die geldt ({of_whom})"
+        remedy = f"druk onder '{CALCULATION}' {{{{ uitkomst }}}} af, of zet onder '{REASONS}' een zin bij deze uitkomst"
+    return finding("sjabloon-grond", _heading_in(checked, f"## {REASONS}"), message, remedy=remedy)
+
+
+def _heading_in(checked: Whole, start: str) -> Span:
+    lines = checked.sources[0].text.splitlines()
+    line = next((number for number, words in enumerate(lines, start=1) if words.startswith(start)), 1)
+    return Span(checked.shown, line, 1, line, 1)
+
+
+def _wrong_names(used: Iterable[tuple[Use, Whole]]) -> Iterator[Diagnostic]:
+    """Each place judged by every besluit that reaches it; one that can have the name is enough."""
+    faults: dict[Place, tuple[str, str] | None] = {}
+    for use, checked in used:
+        for place in (one for whole in checked.places for one in _one_text_each(whole)):
+            for subject in use.subjects:
+                fault = fault_in(place, subject)
+                if place not in faults or fault is None:
+                    faults[place] = fault
+    for place, fault in faults.items():
+        if fault is not None:
+            span = Span(place.file, place.line, 1, place.line, 1)
+            yield finding("sjabloon-naam", span, fault[0], remedy=fault[1])
+
+
+def _one_text_each(place: Place) -> Iterator[Place]:
+    for text in place.compared:
+        yield replace(place, compared=(text,))
+    if not place.compared:
+        yield place
+
+
+def _unused(workspace: Workspace, templates: Sequence[Path], used: Collection[str]) -> Iterator[Diagnostic]:
+    """A file of a municipality that no besluit reaches replaces nothing: often a name that is misspelt."""
+    municipalities = {reference.split("/")[0] for reference in workspace.agreements}
+    for folder in templates:
+        names = {path.relative_to(folder).as_posix() for path in folder.rglob(f"*{SUFFIX}")}
+        general = {name for name in names if "/" not in name or name.startswith(f"{PARTS}/")}
+        for path in sorted(folder.glob(f"*/**/*{SUFFIX}")):
+            municipality, *rest = path.relative_to(folder).parts
+            name = "/".join(rest)
+            if municipality == PARTS or path.as_posix() in used:
+                continue
+            near = did_you_mean(
+                name, general, otherwise="docs/brieven.md legt uit welke naam een sjabloon heeft"
+            )
+            if municipality not in municipalities:
+                near = did_you_mean(
+                    municipality, municipalities, otherwise=f"'{municipality}' is geen gemeente"
+                )
+            message = f"geen enkel besluit gebruikt '{municipality}/{name}'"
+            yield finding("sjabloon-ongebruikt", Span(path.as_posix(), 1, 1, 1, 1), message, remedy=near)
 
 
 def missing_templates(agreements: Iterable[Agreement], templates: Sequence[Path]) -> tuple[Diagnostic, ...]:
@@ -71,7 +257,7 @@ def missing_templates(agreements: Iterable[Agreement], templates: Sequence[Path]
 
 def check_template(
     path: Path, templates: Sequence[Path], municipality: str | None
-) -> tuple[Checked | None, tuple[Diagnostic, ...]]:
+) -> tuple[Whole | None, tuple[Diagnostic, ...]]:
     """One template with what it includes, and everything to find in them without a decision; all or nothing."""
     checked, findings = load(path, templates, municipality)
     if checked is None:

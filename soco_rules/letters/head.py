@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from collections.abc import Iterator
+from typing import assert_never
 
+from soco_rules.letters.grounds import printed
 from soco_rules.letters.tree import Address
 from soco_rules.letters.tree import Detail
 from soco_rules.letters.tree import Line
@@ -11,31 +14,49 @@ from soco_rules.letters.tree import Signature
 from soco_rules.letters.tree import Text
 from soco_rules.letters.tree import Value
 from soco_rules.letters.tree import clean
-from soco_rules.letters.vocabulary import printed
+from soco_rules.letters.vocabulary import has_objection
+from soco_rules.model.adoption import Adoption
 from soco_rules.model.decision import Decision
 from soco_rules.model.decision import DecisionStatus
+from soco_rules.model.house_style import PLAIN
+from soco_rules.model.house_style import HouseStyle
 from soco_rules.model.values import Kind
 
 COOPERATIVE = "cooperatie"
+COUNCIL = "raad"
+ON_BEHALF = "namens deze,"
 NOT_ADOPTED = "Het voorstel is nog niet door een bevoegd persoon vastgesteld."
 JUDGEMENT_NEEDED = "Bij deze uitkomst hoort nog het oordeel van een persoon."
+ONLY_FOR_REVIEW = "Dit bestand is bedoeld om na te lezen; de brief zelf is een PDF."
 UNSIGNED = "Nog niet ondertekend"
 NO_ADDRESSEE = "Naam en adres nog invullen"
 NO_SENDER = "Afzender nog invullen"
 NOBODY = (Address(((Text(NO_ADDRESSEE),),)),)
 
 
-def concept(decision: Decision) -> tuple[Line, ...]:
-    """Why the letter is not final: never adopted in this version, and what the decision itself says."""
-    judgement = (JUDGEMENT_NEEDED,) if decision.status is DecisionStatus.JUDGEMENT_NEEDED else ()
-    reasons = dict.fromkeys((NOT_ADOPTED, *judgement, *decision.provisional))
-    return tuple((Value(clean(reason), "voorlopig_omdat", Kind.TEXT),) for reason in reasons)
+def concept(decided: Decision | Adoption) -> Iterator[str]:
+    """Why the letter is not final: nobody adopted it, and what the decision itself says."""
+    match decided:
+        case Adoption():
+            yield from decided.effective.provisional
+            yield from (f"In de brief ontbreekt {what}." for what in missing(decided.effective))
+        case Decision():
+            yield NOT_ADOPTED
+            yield from (JUDGEMENT_NEEDED,) if decided.status is DecisionStatus.JUDGEMENT_NEEDED else ()
+            yield from decided.provisional
 
 
-def sender(decision: Decision) -> Address:
-    """The cooperative where it decides, else the municipality and its authority."""
+def as_lines(reasons: Iterable[str]) -> tuple[Line, ...]:
+    """Reasons as the letter shows them, each once."""
+    return tuple((Value(clean(reason), "voorlopig_omdat", Kind.TEXT),) for reason in dict.fromkeys(reasons))
+
+
+def sender(decision: Decision, style: HouseStyle = PLAIN) -> Address:
+    """The cooperative where it decides, else the municipality as its house style names it."""
     if decision.decider == COOPERATIVE:
         return Address((_cooperative(decision),))
+    if style.sender:
+        return Address(tuple((Value(clean(line), "huisstijl.afzender", Kind.TEXT),) for line in style.sender))
     municipality = _line("gemeente", decision.municipality, NO_SENDER)
     return Address(((Text("Gemeente "), *municipality) if decision.municipality else municipality,))
 
@@ -48,26 +69,39 @@ def addressees(decision: Decision) -> tuple[Address, ...]:
     return found or NOBODY
 
 
-def details(decision: Decision) -> tuple[Detail, ...]:
+def details(decided: Decision | Adoption) -> tuple[Detail, ...]:
     """The lines with date, reference, handler and the day of the application, as far as known."""
+    decision = _decision(decided)
     known = (
-        ("Datum van het voorstel", printed(decision.decision_date, Kind.DATE), "besluitdatum"),
+        *_days(decided),
         ("Ons kenmerk", _letter_text(decision, "kenmerk"), "brief.kenmerk"),
         ("Behandeld door", _letter_text(decision, "behandelaar"), "brief.behandelaar"),
         ("Telefoon", _letter_text(decision, "telefoon"), "brief.telefoon"),
         ("Ontvangen op", _procedure_date(decision, "ontvangen"), "procedure.ontvangen"),
         ("Bijlagen", _letter_text(decision, "bijlagen"), "brief.bijlagen"),
+        *_mandate(decided),
     )
     return tuple(Detail(label, (Value(text, name, Kind.TEXT),)) for label, text, name in known if text)
 
 
-def signature(decision: Decision) -> Signature:
-    """Who will sign, and that nobody has."""
-    if decision.decider == COOPERATIVE:
-        return Signature((_cooperative(decision), (Text(UNSIGNED),)))
-    name = decision.authority
-    who = _line("bestuursorgaan", name[:1].upper() + name[1:] if name else None, NO_SENDER)
-    return Signature((who, (Text(UNSIGNED),)))
+def signature(decided: Decision | Adoption) -> Signature:
+    """For which body, and who signed on behalf of it (Awb 10:10); of a proposal, that nobody has.
+
+    The cooperative has no mandate from a bestuursorgaan: who represents it signs for it.
+    """
+    decision = _decision(decided)
+    body = _cooperative(decision) if decision.decider == COOPERATIVE else _authority(decision)
+    match decided:
+        case Decision():
+            return Signature((body, (Text(UNSIGNED),)))
+        case Adoption():
+            name = _line("vaststelling.door", decided.by, UNSIGNED)
+            function = _line("vaststelling.functie", decided.function, UNSIGNED)
+            if decision.decider == COOPERATIVE:
+                return Signature((body, name, function))
+            return Signature(((*body, Text(",")), (Text(ON_BEHALF),), name, function))
+        case _:
+            assert_never(decided)
 
 
 def missing(decision: Decision) -> Iterator[str]:
@@ -81,6 +115,38 @@ def missing(decision: Decision) -> Iterator[str]:
         yield "naam en adres van de geadresseerde"
     if not _letter_text(decision, "kenmerk"):
         yield "het kenmerk"
+
+
+def _decision(decided: Decision | Adoption) -> Decision:
+    return decided.effective if isinstance(decided, Adoption) else decided
+
+
+def _days(decided: Decision | Adoption) -> tuple[tuple[str, str | None, str], ...]:
+    match decided:
+        case Decision():
+            return (("Datum van het voorstel", printed(decided.decision_date, Kind.DATE), "besluitdatum"),)
+        case Adoption():
+            what = "het besluit" if has_objection(decided.effective) else "de beslissing"
+            return (
+                (f"Datum van {what}", printed(decided.date, Kind.DATE), "vaststelling.datum"),
+                ("Verzonden op", printed(decided.sent_on, Kind.DATE), "vaststelling.verzonden_op"),
+            )
+        case _:
+            assert_never(decided)
+
+
+def _mandate(decided: Decision | Adoption) -> tuple[tuple[str, str | None, str], ...]:
+    """Under which mandate was signed; what represents the cooperative is a matter of its own."""
+    if not isinstance(decided, Adoption) or decided.mandate is None or decided.mandate.body == COOPERATIVE:
+        return ()
+    return (("Mandaat", clean(decided.mandate.source), "vaststelling.mandaat"),)
+
+
+def _authority(decision: Decision) -> Line:
+    name = decision.authority
+    if decision.decider == COUNCIL:
+        name = f"de raad van de gemeente {decision.municipality}" if decision.municipality else None
+    return _line("bestuursorgaan", name[:1].upper() + name[1:] if name else None, NO_SENDER)
 
 
 def _cooperative(decision: Decision) -> Line:
@@ -103,12 +169,16 @@ def _procedure_date(decision: Decision, name: str) -> str | None:
     return printed(written, Kind.DATE) if written else None
 
 
+_NOT_ON_PAPER = frozenset({"aanhef", "rol", "namens"})
+"""What the case says of an addressee and is no line of an address."""
+
+
 def _address_lines(value: object) -> Iterator[Iterator[Line]]:
     match value:
         case str():
             yield _written_lines(value)
         case dict():
-            yield (line for part in value.values() for line in _texts(part))
+            yield (line for key, part in value.items() if key not in _NOT_ON_PAPER for line in _texts(part))
         case list() | tuple():
             for one in value:
                 yield from _address_lines(one)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+
+from soco_rules.model.adoption import Manner
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,3 +87,39 @@ GENERAL: dict[str, Phrase] = {
         "Geld waarover u zelf kunt beschikken, telt mee voor uw bijstand", "Participatiewet artikel 31 lid 1"
     ),
 }
+
+DEVIATION = Phrase(
+    "De afspraken volgen zou voor u gevolgen hebben die niet in verhouding staan tot hun doel", _awb("4:84")
+)
+"""Why a person may deviate from a rule of policy."""
+
+HEARING: Mapping[Manner, Phrase] = {
+    Manner.HEARD: Phrase("Wij hebben u gevraagd wat u van ons voornemen vindt", _awb("4:9")),
+    Manner.NOT_REQUIRED: Phrase(
+        "Voor dit besluit hoefden wij u niet eerst te vragen wat u ervan vindt",
+        f"{_awb('4:7')} en artikel 4:8",
+    ),
+    Manner.MINOR_DIFFERENCE: Phrase(
+        "Wij hebben u niet eerst gehoord, omdat het verschil met uw eigen gegevens voor u weinig betekent",
+        _awb("4:7 lid 2"),
+    ),
+    Manner.DUTY_NOT_MET: Phrase(
+        "Wij hebben u niet eerst gehoord, omdat wij gegevens misten die u moest geven", _awb("4:8 lid 2")
+    ),
+    Manner.URGENT: Phrase(
+        "Wij hebben u niet eerst gehoord, omdat er haast bij was", _awb("4:11 onderdeel a")
+    ),
+    Manner.HEARD_BEFORE: Phrase(
+        "U hebt ons al eerder verteld wat u ervan vindt, en daarna is er niets nieuws gebeurd",
+        _awb("4:11 onderdeel b"),
+    ),
+    Manner.PURPOSE: Phrase(
+        "Wij hebben u niet eerst gehoord, omdat dit besluit anders zijn doel zou missen",
+        _awb("4:11 onderdeel c"),
+    ),
+    Manner.FINANCIAL: Phrase(
+        "Wij hebben u niet eerst gehoord: dit besluit gaat over geld en is na bezwaar helemaal te herstellen",
+        _awb("4:12 lid 1"),
+    ),
+}
+"""How the person was heard, or why not; what was said and what was done with it stands beside it."""

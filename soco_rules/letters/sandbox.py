@@ -26,10 +26,12 @@ from soco_rules.catalogue import finding
 from soco_rules.diagnostics import Diagnostic
 from soco_rules.diagnostics import Span
 from soco_rules.diagnostics import did_you_mean
+from soco_rules.letters.tree import Origin
 from soco_rules.letters.tree import Value
 from soco_rules.letters.vocabulary import Listing
 from soco_rules.letters.vocabulary import Named
 from soco_rules.letters.vocabulary import Node
+from soco_rules.letters.vocabulary import Rules
 from soco_rules.letters.vocabulary import Truth
 
 CODE = "sjabloon"
@@ -46,6 +48,9 @@ MOST_TOKENS = 0xFFFD
 TOKEN = re.compile("[\U000f0000-\U000ffffd]")
 _RENDERING = " rendering"
 """A name that no template can write, because of the space."""
+
+GROUND = "grond"
+"""The kind of a token that prints nothing and gives the words before it the origins of the choice above them."""
 
 FILTERS = ("hoofdletter",)
 TESTS = ("bekend", "nul")
@@ -107,16 +112,19 @@ class _Environment(ImmutableSandboxedEnvironment):
     """A sandbox in which a dot reaches the fields of a decision and nothing of Python."""
 
     def getattr(self, obj: Any, attribute: str) -> Node:  # noqa: ANN401 - jinja2 gives whatever a name holds
-        return _field(obj, attribute)
+        return field_of(obj, attribute)
 
     def getitem(self, obj: Any, argument: Any) -> Node:  # noqa: ANN401 - idem
-        return _field(obj, str(argument))
+        return field_of(obj, str(argument))
 
 
-def _field(node: Node, name: str) -> Node:
+def field_of(node: Node, name: str) -> Node:
+    """The part of a node that has a name; of what is not known a node that says so."""
     if isinstance(node, Named):
         found = node.fields.get(name)
         return found if found is not None else _missing_field(node, name)
+    if isinstance(node, Rules):
+        return node.persons.get(name) or node.rule(name)
     return Named(
         f"{node.name}.{name}", gap="bestaat niet; dit is een lijst of een keuze en heeft geen onderdelen"
     )
@@ -147,11 +155,26 @@ def _print(context: Context, node: Node, file: str, line: int) -> _Token:
             return _Token(
                 " en ".join((", ".join(known[:-1]), known[-1])) if len(known) > 1 else "".join(known)
             )
-        case Truth(name=name):
+        case Truth(name=name) | Rules(name=name):
             rendering.fault(file, line, f"'{name}' is alleen te gebruiken in een keuze met {{% if %}}")
             return _Token()
         case _:
             assert_never(node)
+
+
+@pass_context
+def _ground(context: Context, tested: list[Node], file: str, line: int) -> _Token:
+    rendering: _Rendering = context[_RENDERING]
+    origins = tuple(dict.fromkeys(origin for node in tested for origin in _origins(node)))
+    return _Token(rendering.token(Value("", GROUND, GROUND, origins), file, line) if origins else "")
+
+
+def _origins(node: Node) -> tuple[Origin, ...]:
+    match node:
+        case Named(value=Value(origins=origins)) | Truth(origins=origins):
+            return origins
+        case _:
+            return ()  # that a list holds something says nothing of what is printed of it
 
 
 _ASK_FIRST = "vraag er eerst naar met {{% if {0} is bekend %}}"
@@ -179,13 +202,20 @@ def _written(context: Context, node: Node, file: str, line: int) -> str:
 
 @pass_context
 def _holds(context: Context, node: Node, file: str, line: int) -> bool:
+    rendering: _Rendering
     match node:
         case Truth(holds=holds):
             return holds
         case Listing(items=items):
             return bool(items)
+        case Rules(name=name):
+            rendering = context[_RENDERING]
+            rendering.fault(
+                file, line, f"'{name}' is geen ja of nee", remedy=f"noem een regel: {{% if {name}.regel %}}"
+            )
+            return False
         case Named(name=name):
-            rendering: _Rendering = context[_RENDERING]
+            rendering = context[_RENDERING]
             rendering.fault(
                 file, line, f"'{name}' is geen ja of nee", remedy=f'vergelijk: {{% if {name} == "ja" %}}'
             )
@@ -237,6 +267,7 @@ def _environment() -> _Environment:
     environment.filters = {
         "hoofdletter": _capital,
         "_print": _print,
+        "_ground": _ground,
         "_written": _written,
         "_holds": _holds,
         "_each": _each,

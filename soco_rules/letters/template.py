@@ -7,9 +7,11 @@ finding. What is included is put in its place here, so that filling a template o
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from collections.abc import Sequence
 from dataclasses import dataclass
 from dataclasses import field
+from functools import lru_cache
 from pathlib import Path
 
 import jinja2
@@ -35,6 +37,8 @@ _FORBIDDEN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\ue000-\uf8ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\U000f0000-\U0010ffff]"
 )
 _INCLUDED = re.compile(r"[a-z0-9_-]+(/[a-z0-9_-]+)*\.md\.j2")
+_LAST_WORD = re.compile(r"[^\W\d_][^\n|#]*?(?=[ \t]*(?:[|\n]|\Z))")
+"""From a letter to the last sign of a cell or a line: words, and no marks of Markdown at its end."""
 _UNKNOWN_TAG = re.compile(r"unknown tag '(\w+)'")
 
 
@@ -87,6 +91,7 @@ def find(name: str, templates: Sequence[Path], municipality: str | None) -> Path
     return None
 
 
+@lru_cache(maxsize=256)  # a part is checked with every template that takes it
 def words_of(text: str) -> str:
     """The template's own words on their own lines: each printed value is an `x`, each instruction is gone."""
     words: list[str] = []
@@ -103,23 +108,52 @@ def words_of(text: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Checked:
-    """A template that keeps to the few words, with its includes put in place."""
+class Place:
+    """A name that a template uses, in its parts, and the texts that it is compared with there."""
+
+    file: str
+    line: int
+    parts: tuple[str, ...]
+    compared: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """A template that keeps to the few words, as a tree with its includes put in place, and what it names."""
 
     shown: str
-    compiled: jinja2.Template
     sources: tuple[Source, ...]
+    body: tuple[nodes.Node, ...]
+    places: tuple[Place, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A template that is ready to be filled."""
+
+    whole: Whole
+    compiled: jinja2.Template
+
+    @property
+    def shown(self) -> str:
+        """The name of the file in findings."""
+        return self.whole.shown
 
 
 def load(
     path: Path, templates: Sequence[Path], municipality: str | None
-) -> tuple[Checked | None, tuple[Diagnostic, ...]]:
+) -> tuple[Whole | None, tuple[Diagnostic, ...]]:
     """The template and what it includes, parsed and checked; all findings at once."""
     loading = _Loading(tuple(templates), municipality)
     body = loading.file(path, frozenset(NAMES), depth=0)
     if loading.findings:
         return None, tuple(loading.findings)
-    return Checked(path.as_posix(), compile_template(path.as_posix(), body), tuple(loading.sources)), ()
+    return Whole(path.as_posix(), tuple(loading.sources), tuple(body), tuple(loading.places)), ()
+
+
+def ready(whole: Whole) -> Checked:
+    """The template, compiled: the slow part, and only needed to fill it."""
+    return Checked(whole, compile_template(whole.shown, list(whole.body)))
 
 
 def _parse(source: Source) -> tuple[nodes.Template | None, tuple[Diagnostic, ...]]:
@@ -150,6 +184,9 @@ class _Loading:
     municipality: str | None
     findings: list[Diagnostic] = field(default_factory=list)
     sources: list[Source] = field(default_factory=list)
+    places: list[Place] = field(default_factory=list)
+    above: list[nodes.Expr] = field(default_factory=list)
+    """The names that the choices around this place ask for."""
 
     def file(self, path: Path, scope: frozenset[str], depth: int) -> list[nodes.Node]:
         source, findings = read(path)
@@ -176,14 +213,10 @@ class _Loading:
     def statement(self, node: nodes.Node, file: str, scope: frozenset[str], depth: int) -> list[nodes.Node]:
         match node:
             case nodes.Output():
-                node.nodes = [self.printed(part, file, scope) for part in node.nodes]
+                node.nodes = [kept for part in node.nodes for kept in self.output(part, file, scope)]
                 return [node]
             case nodes.If(test=nodes.Expr() as test):
-                node.test = self.condition(test, file, scope)
-                node.body = self.body(node.body, file, scope, depth + 1)
-                node.elif_ = [kept for part in node.elif_ for kept in self.elif_(part, file, scope, depth)]
-                node.else_ = self.body(node.else_, file, scope, depth + 1) if node.else_ else []
-                return [node]
+                return [self.choice(node, test, file, scope, depth)]
             case nodes.For(
                 target=nodes.Name(name=name), iter=nodes.Expr() as every, test=None, recursive=False
             ):
@@ -199,6 +232,20 @@ class _Loading:
                     file, node, f"{word} hoort niet in een sjabloon; te gebruiken zijn if, for en include"
                 )
                 return []
+
+    def choice(
+        self, node: nodes.If, test: nodes.Expr, file: str, scope: frozenset[str], depth: int
+    ) -> nodes.If:
+        outside = len(self.above)
+        self.above += _names_in(test)
+        node.test = self.condition(test, file, scope)
+        node.body = self.body(node.body, file, scope, depth + 1)
+        for part in node.elif_:
+            self.above += _names_in(part.test)
+        node.else_ = self.body(node.else_, file, scope, depth + 1) if node.else_ else []
+        del self.above[outside:]
+        node.elif_ = [kept for part in node.elif_ for kept in self.elif_(part, file, scope, depth)]
+        return node
 
     def elif_(self, node: nodes.If, file: str, scope: frozenset[str], depth: int) -> list[nodes.If]:
         kept = self.statement(node, file, scope, depth)
@@ -218,10 +265,24 @@ class _Loading:
             return []
         return self.file(path, scope, depth + 1)
 
+    def output(self, node: nodes.Expr, file: str, scope: frozenset[str]) -> list[nodes.Expr]:
+        if not isinstance(node, nodes.TemplateData):
+            return [self.printed(node, file, scope)]
+        return list(self.grounded(node, file)) if self.above else [node]
+
+    def grounded(self, data: nodes.TemplateData, file: str) -> Iterator[nodes.Expr]:
+        """The words of a choice, with behind the last word of each line what it rests on."""
+        at = 0
+        for found in _LAST_WORD.finditer(data.data):
+            yield nodes.TemplateData(data.data[at : found.end()], lineno=data.lineno, environment=ENVIRONMENT)
+            asked = nodes.List([_again(name) for name in self.above], lineno=data.lineno)
+            yield self.marked(asked, "_ground", file)
+            at = found.end()
+        if at < len(data.data):
+            yield nodes.TemplateData(data.data[at:], lineno=data.lineno, environment=ENVIRONMENT)
+
     def printed(self, node: nodes.Expr, file: str, scope: frozenset[str]) -> nodes.Expr:
         match node:
-            case nodes.TemplateData():
-                return node
             case nodes.Filter(
                 node=nodes.Expr() as inner, name=name, args=[], kwargs=[], dyn_args=None, dyn_kwargs=None
             ):
@@ -230,8 +291,10 @@ class _Loading:
                     self.fault(file, node, f"de bewerking '{name}' bestaat niet", remedy=near)
                     return node
                 node.node = self.path(inner, file, scope)
+                self.named(inner, file)
                 return self.marked(node, "_print", file)
             case _:
+                self.named(node, file)
                 return self.marked(self.path(node, file, scope), "_print", file)
 
     def condition(self, node: nodes.Expr, file: str, scope: frozenset[str]) -> nodes.Expr:
@@ -243,21 +306,25 @@ class _Loading:
             case nodes.Not():
                 node.node = self.condition(node.node, file, scope)
                 return node
-            case nodes.Compare(ops=[nodes.Operand(op="eq" | "ne", expr=nodes.Const(value=str()))]):
+            case nodes.Compare(ops=[nodes.Operand(op="eq" | "ne", expr=nodes.Const(value=str(text)))]):
+                self.named(node.expr, file, text)
                 node.expr = self.marked(self.path(node.expr, file, scope), "_written", file)
                 return node
             case nodes.Compare(
                 ops=[nodes.Operand(op="in" | "notin", expr=(nodes.Tuple() | nodes.List()) as among)]
             ) if all(isinstance(item, nodes.Const) and isinstance(item.value, str) for item in among.items):
+                self.named(node.expr, file, *(item.as_const() for item in among.items))
                 node.expr = self.marked(self.path(node.expr, file, scope), "_written", file)
                 return node
             case nodes.Compare():
                 self.fault(file, node, 'vergelijken kan alleen met == of != en een tekst, zoals == "ja"')
                 return node
             case nodes.Test(node=inner, name="nul", args=[], kwargs=[]):
+                self.named(inner, file)
                 node.node = self.marked(self.path(inner, file, scope), "_written", file)
                 return node
             case nodes.Test(node=inner, name="bekend", args=[], kwargs=[]):
+                self.named(inner, file)
                 node.node = self.path(inner, file, scope)
                 return node
             case nodes.Test(name=name):
@@ -265,7 +332,12 @@ class _Loading:
                 self.fault(file, node, f"de vraag 'is {name}' bestaat niet", remedy=near)
                 return node
             case _:
+                self.named(node, file)
                 return self.marked(self.path(node, file, scope), "_holds", file)
+
+    def named(self, node: nodes.Expr, file: str, *compared: str) -> None:
+        if parts := parts_of(node):
+            self.places.append(Place(file, node.lineno, parts, compared))
 
     def path(self, node: nodes.Expr, file: str, scope: frozenset[str]) -> nodes.Expr:
         match node:
@@ -290,6 +362,43 @@ class _Loading:
     def marked(self, node: nodes.Expr, name: str, file: str) -> nodes.Filter:
         place: list[nodes.Expr] = [nodes.Const(file), nodes.Const(node.lineno)]
         return nodes.Filter(node, name, place, [], None, None, lineno=node.lineno, environment=ENVIRONMENT)
+
+
+def parts_of(node: nodes.Node) -> tuple[str, ...]:
+    """The parts of a name such as `uitkomsten.bedrag`, also where it is marked; none of anything else."""
+    match node:
+        case nodes.Name(name=name):
+            return (name,)
+        case nodes.Getattr(node=inner, attr=attribute):
+            before = parts_of(inner)
+            return (*before, attribute) if before else ()
+        case nodes.Filter(node=nodes.Expr() as inner):
+            return parts_of(inner)
+        case _:
+            return ()
+
+
+def _names_in(test: nodes.Node) -> list[nodes.Expr]:
+    """The names that a condition asks for, outside its marks."""
+    match test:
+        case nodes.Name() | nodes.Getattr():
+            return [test] if parts_of(test) else []
+        case _:
+            return [name for child in test.iter_child_nodes() for name in _names_in(child)]
+
+
+def _again(name: nodes.Expr) -> nodes.Expr:
+    """The same name once more, for a second place in the tree."""
+    match name:
+        case nodes.Getattr(node=inner, attr=attribute):
+            again: nodes.Expr = nodes.Getattr(_again(inner), attribute, "load")
+        case nodes.Name(name=text):
+            again = nodes.Name(text, "load")
+        case _:
+            raise TypeError(name)
+    again.set_lineno(name.lineno)
+    again.set_environment(ENVIRONMENT)
+    return again
 
 
 _STATEMENTS = {

@@ -6,10 +6,16 @@ import re
 from collections.abc import Iterator
 from typing import assert_never
 
-from soco_rules.letters.tree import CONCEPT_EXPLANATION
-from soco_rules.letters.tree import CONCEPT_HEADING
+from soco_rules.letters.sheet import Concept
+from soco_rules.letters.sheet import Sheet
+from soco_rules.letters.sheet import marked
+from soco_rules.letters.sheet import sheet
 from soco_rules.letters.tree import Block
 from soco_rules.letters.tree import Bullets
+from soco_rules.letters.tree import Clause
+from soco_rules.letters.tree import Clauses
+from soco_rules.letters.tree import Detail
+from soco_rules.letters.tree import Document
 from soco_rules.letters.tree import Heading
 from soco_rules.letters.tree import Letter
 from soco_rules.letters.tree import Line
@@ -24,26 +30,37 @@ _HIDDEN = re.compile("[\n\t\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _STARTS_BLOCK = re.compile(r"^(\d+)([.)])|^([-+=])")
 
 
-def as_markdown(letter: Letter) -> str:
-    """The letter as CommonMark with tables."""
-    return "\n\n".join(_parts(letter)) + "\n"
+def as_markdown(letter: Letter | Document) -> str:
+    """The letter as CommonMark with tables; a logo is left out."""
+    return "\n\n".join(part for part in _parts(sheet(letter)) if part) + "\n"
 
 
-def _parts(letter: Letter) -> Iterator[str]:
-    if letter.concept:
-        yield _concept(letter.concept)
-    for address in (letter.sender, *letter.addressees):
-        yield _lines(address.lines)
-    yield "\n".join(f"- {_text(detail.label)}: {_line(detail.line)}" for detail in letter.details)
-    yield f"# {_line(letter.subject)}"
-    for block in letter.blocks:
-        yield _block(block)
-    yield _lines(letter.signature.lines)
+def _parts(page: Sheet) -> Iterator[str]:
+    head = (_details(page.details), _concept(page.concept))
+    title = f"# {_line(page.title)}"
+    if page.is_letter:
+        yield _lines(page.sender)
+        yield _details(page.contact)
+        yield _lines((page.return_line,))
+        yield from map(_lines, page.addressees)
+        yield from (*head, title)
+    else:
+        yield from (title, *head)
+    yield from map(_block, page.blocks)
+    yield _lines(page.signature)
+    yield _lines(page.footer)
+    yield from map(_block, page.annex)
 
 
-def _concept(reasons: tuple[Line, ...]) -> str:
-    top = f"> **{_text(CONCEPT_HEADING)}**\n>\n> {_text(CONCEPT_EXPLANATION)}\n>\n"
-    return top + "\n".join(f"> - {_start(_line(reason))}" for reason in reasons)
+def _details(details: tuple[Detail, ...]) -> str:
+    return "\n".join(f"- {_text(detail.label)}: {_line(detail.line)}" for detail in details)
+
+
+def _concept(concept: Concept | None) -> str:
+    if concept is None:
+        return ""
+    top = f"> **{_text(concept.heading)}**\n>\n> {_text(concept.explanation)}\n>\n"
+    return top + "\n".join(f"> - {_start(_line(reason))}" for reason in concept.reasons)
 
 
 def _block(block: Block) -> str:
@@ -59,8 +76,20 @@ def _block(block: Block) -> str:
             ruler = tuple("---:" if is_right else "---" for is_right in right)
             cells = (tuple(map(_line, header)), ruler, *(tuple(map(_line, row)) for row in rows))
             return "\n".join(f"| {' | '.join(row)} |" for row in cells)
+        case Clauses(items=items):
+            return "\n".join(map(_clause, items))
         case _:
             assert_never(block)
+
+
+def _clause(clause: Clause) -> str:
+    """A numbered part with what stands under it; only whole numbers are a mark that Markdown knows."""
+    numbered = clause.mark.isdecimal()
+    lead = f"{clause.mark}. " if numbered else "- "
+    text = _line(clause.line)
+    first = lead + (_start(text) if numbered else f"{_text(marked(clause))} {text}")
+    below = "".join(f"\n\n{_block(block)}" for block in clause.below)
+    return first + below.replace("\n", "\n" + " " * len(lead)).replace(" " * len(lead) + "\n", "\n")
 
 
 def _lines(lines: tuple[Line, ...]) -> str:
@@ -73,6 +102,8 @@ def _line(line: Line) -> str:
 
 def _inline(inline: Text | Value) -> str:
     match inline:
+        case Text(text=text, term=True):
+            return f"*{_text(text)}*"
         case Text(text=text):
             return _text(text)
         case Value(text=text):

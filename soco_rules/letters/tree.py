@@ -7,6 +7,7 @@ from, so that a reviewer sees behind each sentence where it rests on.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from collections.abc import Iterator
 from dataclasses import dataclass
 from dataclasses import field
@@ -37,9 +38,16 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """Words of the template itself."""
+    """Words of the template itself; `origins` are those of the choice under which they are printed.
+
+    A `term` is a word that the document itself explains, and is set apart from the words around it. `to` is the
+    `anchor` of the heading that the words lead to, in the same document.
+    """
 
     text: str
+    origins: tuple[Origin, ...] = ()
+    term: bool = False
+    to: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,17 +66,19 @@ Line = tuple[Inline, ...]
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading; the subject of the letter is level 1 and not among the blocks."""
+    """A heading; the subject of the letter is level 1 and not among the blocks. `anchor` is unique in a document."""
 
     level: int
     line: Line
+    anchor: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph."""
+    """A paragraph; a `note` tells where something rests on and is smaller than the text itself."""
 
     line: Line
+    note: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +98,23 @@ class Table:
     to_the_right: tuple[bool, ...]
 
 
-Block = Heading | Paragraph | Bullets | Table
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A numbered part of an article: its mark (`1`, `a`, `1°`), what it says, and what stands under it."""
+
+    mark: str
+    line: Line
+    below: tuple[Block, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Clauses:
+    """The parts of an article, or the conditions under one of them; each keeps its own mark in every form."""
+
+    items: tuple[Clause, ...]
+
+
+Block = Heading | Paragraph | Bullets | Table | Clauses
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +172,8 @@ class Document:
 
 CONCEPT_HEADING = "Concept: dit is nog geen besluit"
 CONCEPT_EXPLANATION = "Aan deze brief kan niemand rechten ontlenen. Dit is de reden:"
+DOCUMENT_CONCEPT_HEADING = "Concept: deze tekst is niet vastgesteld"
+DOCUMENT_CONCEPT_EXPLANATION = "Aan deze tekst kan niemand rechten ontlenen. Dit is de reden:"
 
 _LINE_END = re.compile(r"\r\n|[\r\x85\u2028\u2029]")
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
@@ -163,10 +191,20 @@ def lines_of(block: Block) -> Iterator[Line]:
             yield line
         case Bullets(items=items):
             yield from items
+        case Clauses(items=clauses):
+            for clause in clauses:
+                yield clause.line
+                for inner in clause.below:
+                    yield from lines_of(inner)
         case Table(header=header, rows=rows):
             yield from header
             for row in rows:
                 yield from row
+
+
+def origins_of(lines: Iterable[Line]) -> tuple[Origin, ...]:
+    """What some lines rest on, each once, in reading order."""
+    return tuple(dict.fromkeys(origin for line in lines for inline in line for origin in inline.origins))
 
 
 def values_of(letter: Letter) -> Iterator[Value]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -15,12 +16,16 @@ from soco_rules.diagnostics import Span
 from soco_rules.letters import head
 from soco_rules.letters.blocks import blocks
 from soco_rules.letters.check import check_template
+from soco_rules.letters.check import unsaid_in
+from soco_rules.letters.duties import Verdict
+from soco_rules.letters.duties import duties
 from soco_rules.letters.sandbox import CODE
 from soco_rules.letters.sandbox import Rendered
 from soco_rules.letters.sandbox import render
 from soco_rules.letters.template import SUFFIX
 from soco_rules.letters.template import Checked
 from soco_rules.letters.template import find
+from soco_rules.letters.template import ready
 from soco_rules.letters.tree import Block
 from soco_rules.letters.tree import Heading
 from soco_rules.letters.tree import Letter
@@ -29,22 +34,32 @@ from soco_rules.letters.vocabulary import ARTICLE
 from soco_rules.letters.vocabulary import OBJECTION_TERM
 from soco_rules.letters.vocabulary import has_objection
 from soco_rules.letters.vocabulary import vocabulary
+from soco_rules.model.adoption import Adoption
 from soco_rules.model.decision import Decision
 from soco_rules.model.decision import DecisionStatus
 from soco_rules.model.decision import PerPerson
+from soco_rules.model.house_style import PLAIN
+from soco_rules.model.house_style import HouseStyle
 from soco_rules.model.values import parse_date
 from soco_rules.model.values import spaced
 
 _NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,99}")
 _HERE = Span("besluit")
+ASSUMPTIONS = "C23"
+"""The duty that says again, of all at once, what the decision itself tells of each."""
 
 
-def compose(decision: Decision, templates: Sequence[Path]) -> tuple[Letter | None, tuple[Diagnostic, ...]]:
+def compose(
+    decided: Decision | Adoption, templates: Sequence[Path], style: HouseStyle = PLAIN
+) -> tuple[Letter | None, tuple[Diagnostic, ...]]:
     """The letter of a decision, with warnings for what its head lacks; None and the errors when it cannot be written.
 
-    A template of the municipality goes before the general one. A decision without an outcome has a letter only
-    where there is a template for that status, such as `toelating.gegevens_ontbreken.md.j2`.
+    It is final exactly when a person adopted the decision, nothing in it is provisional and the letter meets every
+    duty of the law; else it says CONCEPT with each reason. A template of the municipality goes before the general one.
+    A decision without an outcome has a letter only where there is a template for that status, such as
+    `toelating.gegevens_ontbreken.md.j2`. The cooperative does not write in the style of the municipality.
     """
+    decision = decided.effective if isinstance(decided, Adoption) else decided
     path, findings = _template_for(decision, templates)
     if path is None:
         return None, findings
@@ -52,10 +67,21 @@ def compose(decision: Decision, templates: Sequence[Path]) -> tuple[Letter | Non
     checked, findings = _checked(path, folders, _municipality(decision), _stamps(folders))
     if checked is None:
         return None, findings
-    rendered, findings = render(checked.shown, checked.compiled, vocabulary(decision))
+    names = vocabulary(decided)
+    rendered, findings = render(checked.shown, checked.compiled, names)
     if rendered is None:
         return None, findings
-    return _letter(decision, path, rendered)
+    letter, findings = _letter(
+        decided, decision, path, rendered, PLAIN if decision.decider == head.COOPERATIVE else style
+    )
+    if unsaid := tuple(unsaid_in(checked.whole, decided, names, rendered)):
+        return None, (*(found for found in findings if found.is_error), *unsaid)
+    return letter, findings
+
+
+def for_review(letter: Letter) -> Letter:
+    """The letter as people change it in a text processor, which is never the letter itself."""
+    return replace(letter, concept=(*letter.concept, *head.as_lines((head.ONLY_FOR_REVIEW,))))
 
 
 @lru_cache(maxsize=64)
@@ -65,7 +91,8 @@ def _checked(
     municipality: str | None,
     _stamps: tuple[tuple[str, int, int], ...],
 ) -> tuple[Checked | None, tuple[Diagnostic, ...]]:
-    return check_template(path, templates, municipality)
+    whole, findings = check_template(path, templates, municipality)
+    return (ready(whole) if whole else None), findings
 
 
 def _stamps(templates: tuple[Path, ...]) -> tuple[tuple[str, int, int], ...]:
@@ -74,7 +101,7 @@ def _stamps(templates: tuple[Path, ...]) -> tuple[tuple[str, int, int], ...]:
 
 
 def _letter(
-    decision: Decision, path: Path, rendered: Rendered
+    decided: Decision | Adoption, decision: Decision, path: Path, rendered: Rendered, style: HouseStyle
 ) -> tuple[Letter | None, tuple[Diagnostic, ...]]:
     body = blocks(rendered)
     faults = tuple(
@@ -84,17 +111,28 @@ def _letter(
         return None, faults
     subject, *rest = body
     letter = Letter(
-        sender=head.sender(decision),
+        sender=head.sender(decision, style),
         addressees=head.addressees(decision),
-        details=head.details(decision),
+        details=head.details(decided),
         subject=next(lines_of(subject)),
         blocks=tuple(rest),
-        signature=head.signature(decision),
+        signature=head.signature(decided),
         day=parse_date(decision.decision_date),
-        concept=head.concept(decision),
+        style=style,
     )
+    reasons = (*head.concept(decided), *_unmet(letter, decided, style))
     lacks = (f"in de brief ontbreekt {what}" for what in head.missing(decision))
-    return letter, tuple(finding("brief-onvolledig", _HERE, message) for message in lacks)
+    return replace(letter, concept=head.as_lines(reasons)), tuple(
+        finding("brief-onvolledig", _HERE, message) for message in lacks
+    )
+
+
+def _unmet(letter: Letter, decided: Decision | Adoption, style: HouseStyle) -> Iterator[str]:
+    """What the law still asks of a letter that would be final; a proposal is told so only in its check."""
+    if isinstance(decided, Adoption):
+        for duty in duties(letter, decided, style):
+            if duty.verdict is Verdict.NOT_MET and duty.code != ASSUMPTIONS:
+                yield f"De brief voldoet niet aan een eis ({duty.code}, {duty.title}): {duty.message}."
 
 
 def _faults(decision: Decision, body: tuple[Block, ...], rendered: Rendered) -> Iterator[str]:

@@ -49,10 +49,15 @@ class SignedUnder(Part):
 
 
 class Deviation(Part):
-    """Another outcome than the rules gave (Awb 4:84), and why."""
+    """Another outcome than the rules gave (Awb 4:84), and why.
+
+    `consequences` is what the rules make of that outcome: its legal character and what stands in `ook`. Among its
+    grounds is none of a rule that gave the outcome, for a person did.
+    """
 
     outcome: Outcome = Field(alias="uitkomst")
     reason: str = Field(alias="reden")
+    consequences: Decision = Field(alias="gevolgen")
 
 
 class Adoption(Part):
@@ -77,3 +82,9 @@ class Adoption(Part):
     def outcome(self) -> Outcome:
         """What was decided: the deviation, else what the rules gave."""
         return self.deviation.outcome if self.deviation else self.decision.outcome
+
+    @property
+    def effective(self) -> Decision:
+        """The decision as it was taken, on the day that it was taken."""
+        decision = self.deviation.consequences if self.deviation else self.decision
+        return decision.model_copy(update={"decision_date": self.date})

@@ -129,7 +129,10 @@ class Fact:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
-    """If (`condition`) then (`outcome`), with its exceptions and precedence inside one concept."""
+    """If (`condition`) then (`outcome`), with its exceptions and precedence inside one concept.
+
+    `in_table` tells that it is a row of a `tabel`; it means the same.
+    """
 
     name: str
     span: Span
@@ -141,6 +144,7 @@ class Rule:
     precedes: tuple[str, ...] = ()
     precedes_span: Span
     may_deviate_locally: bool = False
+    in_table: bool = field(default=False, compare=False)
     description: str = ""
     provenance: Provenance = Provenance()
 
@@ -184,10 +188,36 @@ class ByOutcome:
         return self.cases.get(outcome, self.otherwise)
 
 
+class Requested(StrEnum):
+    """Whether a decision is taken on application (`op_aanvraag`)."""
+
+    ALWAYS = "ja"
+    NEVER = "nee"
+    SOMETIMES = "soms"
+
+
+@dataclass(frozen=True, slots=True)
+class HearingRule:
+    """What decides whether the person is heard first (`zienswijze`, Awb 4:7-4:12).
+
+    `adverse` are the outcomes against which objections are to be expected; None is every one. `financial` is whether
+    the decision settles an amount to pay or to receive, which bezwaar can undo in full (Awb 4:12).
+    """
+
+    requested: Requested
+    adverse: frozenset[str] | None
+    financial: bool
+
+    def is_adverse(self, outcome: str) -> bool:
+        """Whether objections are to be expected against this outcome."""
+        return self.adverse is None or outcome in self.adverse
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DecisionType:
     """A kind of decision (`besluit`) that the agreement knows: what it decides, by whom, with what legal character.
 
+    `never_deviated_from` are the rules that the law itself gives: a person may deviate from policy only (Awb 4:84).
     `spans` has the place of a value by the keys to it (`stand.van.0`), and of a key with `:` behind it
     (`rechtskarakter.aanvullen:`).
     """
@@ -202,7 +232,9 @@ class DecisionType:
     monthly: bool = False
     applies_when: Expression | None = None
     deviation_basis: tuple[str, ...] = ()
+    never_deviated_from: tuple[str, ...] = ()
     asks_person: tuple[str, ...] = ()
+    hearing: HearingRule | None = None
     states_from: tuple[str, ...] = ()
     state_to: ByOutcome = field(default_factory=lambda: ByOutcome({}, None))
     letter: str | None = None
@@ -244,7 +276,7 @@ class Agreement:
     """One file: one version of one layer. `valid_to` is the last day, None when no end is set.
 
     `spans` has the place of everything in the file, as `DecisionType.spans` has for a decision. `sha256` is the
-    hexadecimal digest of the file.
+    hexadecimal digest of the file. `owner` looks after its assumptions (`aanname_standaard`).
     """
 
     reference: str
@@ -271,4 +303,5 @@ class Agreement:
     sha256: str
     span: Span
     spans: Mapping[str, Span]
+    owner: str | None = None
     description: str = ""

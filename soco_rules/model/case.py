@@ -36,7 +36,10 @@ class Judgement:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One case. The keys of `facts` and `judgements` are a name and the role for a per-person value (else None)."""
+    """One case. The keys of `facts` and `judgements` are a name and the role for a per-person value (else None).
+
+    `places` tells where each date of the procedure stands.
+    """
 
     agreement: str | None
     facts: Mapping[tuple[str, Role | None], tuple[Report, ...]]
@@ -44,3 +47,4 @@ class Case:
     letter: Mapping[str, object] = field(default_factory=dict)
     procedure: Mapping[str, str] = field(default_factory=dict)
     file: str = "zaak"
+    places: Mapping[str, Span] = field(default_factory=dict)

@@ -1,4 +1,4 @@
-"""Writes the JSON Schema of a Decision: `python -m soco_rules.model.decision_schema schema`."""
+"""Writes the JSON Schemas of a Decision and an Adoption: `python -m soco_rules.model.decision_schema schema`."""
 
 from __future__ import annotations
 
@@ -7,20 +7,33 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from pydantic import BaseModel
+
+from soco_rules.model.adoption import Adoption
 from soco_rules.model.decision import Decision
 
 NAME = "besluit.schema.json"
+ADOPTION = "vaststelling.schema.json"
 VERSION = 1
 _ENGLISH = frozenset({"title", "description"})
 
 
 def decision_schema() -> str:
     """The text of the schema; null is part of it, for null means unknown."""
-    schema = _without_english(Decision.model_json_schema(by_alias=True))
+    return _text(Decision, "besluit", "Besluit van soco_rules")
+
+
+def adoption_schema() -> str:
+    """The text of the schema of an adopted decision."""
+    return _text(Adoption, "vaststelling", "Vaststelling van soco_rules")
+
+
+def _text(model: type[BaseModel], name: str, title: str) -> str:
+    schema = _without_english(model.model_json_schema(by_alias=True))
     head = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "$id": f"urn:soco-rules:besluit:{VERSION}",
-        "title": "Besluit van soco_rules",
+        "$id": f"urn:soco-rules:{name}:{VERSION}",
+        "title": title,
     }
     return json.dumps({**head, **schema}, ensure_ascii=False, indent=2) + "\n"
 
@@ -41,8 +54,9 @@ def _without_english(schema: object) -> Any:  # noqa: ANN401 - JSON
 
 
 def main(folder: str) -> None:
-    """Writes the schema into a folder."""
+    """Writes the schemas into a folder."""
     Path(folder, NAME).write_text(decision_schema(), encoding="utf-8")
+    Path(folder, ADOPTION).write_text(adoption_schema(), encoding="utf-8")
 
 
 if __name__ == "__main__":

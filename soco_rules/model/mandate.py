@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from dataclasses import field
 
 from soco_rules.diagnostics import Span
 
@@ -13,7 +14,8 @@ class Mandate:
     """One line of the register: a function that may sign some decisions on behalf of a body (Awb 10:1-10:12).
 
     `decisions` are names of besluiten; None is every one. `valid_from` and `valid_to` are day numbers, both included.
-    `except_outcomes` are the outcomes, by besluit, that this function may not sign.
+    `except_outcomes` are the outcomes, by besluit, that this function may not sign. `places` is where the register
+    names a besluit, and under `behalve.` an exception.
     """
 
     name: str
@@ -25,3 +27,13 @@ class Mandate:
     source: str
     span: Span
     except_outcomes: Mapping[str, frozenset[str]]
+    places: Mapping[str, Span] = field(default_factory=dict)
+
+    def covers(self, decision: str, outcomes: frozenset[str], day: int) -> bool:
+        """Whether this function may sign this decision with these outcomes on a day."""
+        return (
+            (self.decisions is None or decision in self.decisions)
+            and self.valid_from <= day
+            and (self.valid_to is None or day <= self.valid_to)
+            and outcomes.isdisjoint(self.except_outcomes.get(decision, ()))
+        )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from dataclasses import field
 
 from soco_rules.model.agreement import Agreement
+from soco_rules.model.mandate import Mandate
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,9 +16,11 @@ class Workspace:
 
     `sources` has the text of every file, for showing findings. `unreadable` has the references, by the place
     of the file, of which a version could not be read: they exist, so nothing is said about their absence.
+    `mandates` has the register of each municipality, by the first part of its references.
     """
 
     agreements: Mapping[str, tuple[Agreement, ...]]
     sources: Mapping[str, str]
     unreadable: frozenset[str] = frozenset()
     judges: Mapping[str, str] = field(default_factory=dict)
+    mandates: Mapping[str, tuple[Mandate, ...]] = field(default_factory=dict)

@@ -11,6 +11,7 @@ from typing import Literal
 from typing import TypeVar
 
 from pydantic import BeforeValidator
+from pydantic import ConfigDict
 from pydantic import Field
 from pydantic import WithJsonSchema
 
@@ -30,6 +31,7 @@ from soco_rules.parser.document import Name
 from soco_rules.parser.document import Part
 from soco_rules.parser.document import Text
 from soco_rules.parser.shape import existing
+from soco_rules.parser.shape import place
 from soco_rules.parser.shape import shape
 from soco_rules.parser.yaml_source import Path
 from soco_rules.parser.yaml_source import Source
@@ -174,6 +176,75 @@ Judged = Annotated[
 ]
 
 
+def _as_addressee(written: object) -> object:
+    if not isinstance(written, str):
+        return written
+    first, *rest = written.splitlines() or [""]
+    return {"naam": first, "adres": [line for line in rest if line.strip()]}
+
+
+def _as_lines(written: object) -> object:
+    return written.splitlines() if isinstance(written, str) else written
+
+
+def _as_list(written: object) -> object:
+    if written is None:
+        return []
+    return written if isinstance(written, list) else [written]
+
+
+class AddresseePart(Part):
+    """To whom the letter goes: one of the two persons, or who acts for them."""
+
+    name: Text = Field(
+        alias="naam", description="De naam zoals die boven het adres staat.", examples=["mevrouw A. Jansen"]
+    )
+    address: Annotated[
+        tuple[Text, ...], BeforeValidator(_as_lines, json_schema_input_type=Text | list[Text])
+    ] = Field(
+        (),
+        alias="adres",
+        description="Het adres, een regel per onderdeel.",
+        examples=[["Voorbeeldstraat 12", "2600 ZZ Delft"]],
+    )
+    salutation: Text | None = Field(
+        None,
+        alias="aanhef",
+        description="Hoe iemand wordt aangesproken, zonder Geachte; anders wordt dat heer of mevrouw.",
+        examples=["mevrouw Jansen"],
+    )
+    part: Literal["belanghebbende", "partner", "gemachtigde", "bewindvoerder"] = Field(
+        "belanghebbende", alias="rol", description="Wie dit is.", examples=["partner"]
+    )
+    on_behalf_of: Text | None = Field(
+        None,
+        alias="namens",
+        description="Voor wie een gemachtigde of bewindvoerder optreedt.",
+        examples=["mevrouw A. Jansen"],
+    )
+
+
+Addressee = Annotated[
+    AddresseePart, BeforeValidator(_as_addressee, json_schema_input_type=Text | AddresseePart)
+]
+
+
+class LetterPart(Part):
+    """What stands in the letter only; other keys than the addressees are free."""
+
+    model_config = ConfigDict(frozen=True, extra="allow", populate_by_name=True)
+
+    addressees: Annotated[
+        tuple[Addressee, ...],
+        BeforeValidator(_as_list, json_schema_input_type=Text | AddresseePart | list[Text | AddresseePart]),
+    ] = Field(
+        (),
+        alias="geadresseerden",
+        description="Aan wie de brief gaat: de belanghebbende, zijn partner, een gemachtigde of bewindvoerder.",
+        examples=[[{"naam": "mevrouw A. Jansen", "adres": ["Voorbeeldstraat 12", "2600 ZZ Delft"]}]],
+    )
+
+
 class CasePart(Part):
     """A whole case."""
 
@@ -198,8 +269,8 @@ class CasePart(Part):
         description="Wat een persoon heeft beoordeeld: door wie, wanneer en waarom.",
         examples=[{"toestemming_gemeente": {"waarde": "ja", "door": "A. de Vries", "datum": "2026-10-15"}}],
     )
-    letter: dict[str, Any] = Field(
-        default_factory=dict,
+    letter: LetterPart = Field(
+        default_factory=LetterPart,
         alias="brief",
         description="Wat alleen in de brief staat en nooit in de regels.",
         examples=[{"kenmerk": "2026-001", "behandelaar": "A. de Vries"}],
@@ -207,7 +278,7 @@ class CasePart(Part):
     procedure: dict[str, Date] = Field(
         default_factory=dict,
         alias="procedure",
-        description="De dagen van de procedure.",
+        description="De dagen van de procedure; docs/termijnen.md noemt de namen.",
         examples=[{"ontvangen": "2026-10-01"}],
     )
 
@@ -221,7 +292,10 @@ def read_case(file: str, content: bytes) -> tuple[Case | None, tuple[Diagnostic,
     if source is None:
         return None, findings
     shaped, misfits = shape(CasePart, source, _with_words(source, source.data, ()))
-    findings = in_reading_order((*findings, *misfits, *_unreadable_dates(source)))
+    findings = (*findings, *misfits, *_unreadable_dates(source))
+    if shaped is not None and shaped.is_whole:
+        findings = (*findings, *_strange_addressees(shaped.part.letter.addressees, source))
+    findings = in_reading_order(findings)
     if shaped is None or has_errors(findings):
         return None, findings
     part = shaped.part
@@ -229,10 +303,36 @@ def read_case(file: str, content: bytes) -> tuple[Case | None, tuple[Diagnostic,
         agreement=part.agreement,
         facts={key: reports for key, reports in _facts(part, source) if reports},
         judgements=dict(_judgements(part, source)),
-        letter=part.letter,
+        letter=part.letter.model_dump(by_alias=True, exclude_unset=True, mode="json"),
         procedure=part.procedure,
         file=file,
+        places={name: place(source, ("procedure", name)) for name in part.procedure},
     ), findings
+
+
+def _strange_addressees(addressees: tuple[AddresseePart, ...], source: Source) -> Iterator[Diagnostic]:
+    """What cannot be of whom the letter is about: who acts for nobody, and one person twice."""
+    parts = [one.part for one in addressees]
+    for number, one in enumerate(addressees):
+        at = place(source, ("brief", "geadresseerden", number))
+        acts = one.part in {"gemachtigde", "bewindvoerder"}
+        if acts and one.on_behalf_of is None and not {"belanghebbende", "partner"} & set(parts):
+            message = f"de {one.part} {one.name} treedt op voor iemand die in deze brief niet wordt genoemd"
+            yield finding(
+                "geadresseerde", at, message, remedy="zet bij namens voor wie, zoals namens: A. Jansen"
+            )
+        if one.on_behalf_of is not None and not acts:
+            message = f"bij {one.name} staat namens, maar de rol is {one.part}"
+            yield finding("geadresseerde", at, message, remedy="zet de rol op gemachtigde of bewindvoerder")
+        if not acts and one.part in parts[:number]:
+            yield finding("geadresseerde", at, f"er is meer dan één {one.part} in deze brief")
+        if one.part == "partner" and "belanghebbende" not in parts:
+            yield finding(
+                "geadresseerde", at, "er is wel een partner, maar geen belanghebbende in deze brief"
+            )
+        if one.salutation is not None and one.salutation.casefold().startswith("geacht"):
+            message = f"de aanhef van {one.name} begint met 'Geachte'; dat staat al in de brief"
+            yield finding("geadresseerde", at, message, remedy="schrijf alleen hoe iemand heet")
 
 
 def _spaced(content: bytes) -> bytes:

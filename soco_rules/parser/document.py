@@ -16,6 +16,7 @@ from pydantic import StringConstraints
 from pydantic import WithJsonSchema
 
 from soco_rules.model.agreement import Layer
+from soco_rules.model.agreement import Requested
 from soco_rules.model.agreement import Status
 from soco_rules.model.values import Kind
 from soco_rules.model.values import Per
@@ -404,6 +405,33 @@ class DeviationPart(Part):
         description="Het artikel dat in een bijzonder geval afwijken toelaat.",
         examples=["Algemene wet bestuursrecht artikel 4:84"],
     )
+    not_from: Names = Field(
+        (),
+        alias="niet_van",
+        description="Regels van de uitkomst die de wet zelf stelt; daarvan kan niemand afwijken.",
+        examples=[["andere_gemeente"]],
+    )
+
+
+class HearingPart(Part):
+    """What decides whether the person is heard first."""
+
+    requested: Requested = Field(
+        alias="op_aanvraag",
+        description="Of iemand om dit besluit vraagt; soms betekent: als de zaak een dag van ontvangst heeft.",
+        examples=["ja"],
+    )
+    adverse: Names = Field(
+        alias="nadelig",
+        description="De uitkomsten waartegen iemand bedenkingen kan hebben; alle is elke uitkomst, [] is geen enkele.",
+        examples=[["afgewezen"], "alle"],
+    )
+    financial: Answer = Field(
+        "nee",
+        alias="financieel",
+        description="Of het besluit alleen een bedrag vaststelt, zodat bezwaar alles kan herstellen.",
+        examples=["ja"],
+    )
 
 
 class StatePart(Part):
@@ -470,6 +498,12 @@ class DecisionPart(SourcedPart):
         alias="oordeel_bij",
         description="Uitkomsten die altijd een oordeel van een medewerker vragen.",
         examples=[["ingetrokken"]],
+    )
+    hearing: HearingPart | None = Field(
+        None,
+        alias="zienswijze",
+        description="Wanneer iemand zijn zienswijze kan geven voordat het besluit wordt vastgesteld.",
+        examples=[{"op_aanvraag": "ja", "nadelig": ["afgewezen"]}],
     )
     state: StatePart | None = Field(
         None,

@@ -28,6 +28,7 @@ from soco_rules.model.agreement import DatedValue
 from soco_rules.model.agreement import DecisionType
 from soco_rules.model.agreement import DossierQuery
 from soco_rules.model.agreement import Fact
+from soco_rules.model.agreement import HearingRule
 from soco_rules.model.agreement import Municipality
 from soco_rules.model.agreement import Point
 from soco_rules.model.agreement import Provenance
@@ -62,6 +63,7 @@ from soco_rules.parser.document import ConceptPart
 from soco_rules.parser.document import DecisionPart
 from soco_rules.parser.document import DossierPart
 from soco_rules.parser.document import FactPart
+from soco_rules.parser.document import HearingPart
 from soco_rules.parser.document import PointPart
 from soco_rules.parser.document import RulePart
 from soco_rules.parser.document import SourcedPart
@@ -248,6 +250,7 @@ def _agreement(part: AgreementPart, at: At, content: bytes) -> Agreement:
         sha256=hashlib.sha256(content).hexdigest(),
         span=Span(at.source.file),
         spans=Places(at.source, at.in_file),
+        owner=part.assumption_default.owner if part.assumption_default else None,
         description=part.description or "",
     )
 
@@ -458,6 +461,7 @@ def _row(row: Row, at: At) -> Rule:
         precedes=tuple(text.text for text in row.texts("gaat_voor")),
         precedes_span=row.columns.get("gaat_voor", name).whole,
         may_deviate_locally=_deviates(row, at),
+        in_table=True,
         description=_cell(row, "omschrijving") or "",
         provenance=Provenance(
             _cited(row.texts("grondslag"), at),
@@ -515,13 +519,22 @@ def _decision(name: str, part: DecisionPart, at: At) -> DecisionType:
         deviation_basis=_legal_basis(part.deviation.legal_basis, at.at("individueel_afwijken"))
         if part.deviation
         else (),
+        never_deviated_from=part.deviation.not_from if part.deviation else (),
         asks_person=part.asks_person,
+        hearing=_hearing(part.hearing) if part.hearing else None,
         states_from=state.states_from if state else (),
         state_to=_by_outcome(state.state_to if state else {}),
         letter=part.letter,
         spans=Places(at.source, at.in_file),
         description=part.description or "",
         provenance=_provenance(part, at),
+    )
+
+
+def _hearing(part: HearingPart) -> HearingRule:
+    everything = part.adverse == ("alle",)
+    return HearingRule(
+        part.requested, None if everything else frozenset(part.adverse), part.financial == "ja"
     )
 
 

@@ -11,6 +11,8 @@ from pydantic import BaseModel
 
 from soco_rules.parser.case import CasePart
 from soco_rules.parser.document import AgreementPart
+from soco_rules.parser.house_style import HouseStylePart
+from soco_rules.parser.mandates import MandatesPart
 
 VERSION = 1
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -24,6 +26,8 @@ def schemas() -> dict[str, str]:
         for name, model, title in (
             ("regeling", AgreementPart, "Regelbestand van soco_rules"),
             ("zaak", CasePart, "Zaak van soco_rules"),
+            ("huisstijl", HouseStylePart, "Huisstijl van brieven voor soco_rules"),
+            ("mandaten", MandatesPart, "Mandaten van een gemeente voor soco_rules"),
         )
     }
 

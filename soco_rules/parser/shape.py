@@ -14,6 +14,7 @@ from typing import get_args
 from typing import get_origin
 
 from pydantic import BaseModel
+from pydantic import RootModel
 from pydantic import ValidationError
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
@@ -170,7 +171,7 @@ def _example(field: FieldInfo | None) -> str:
 
 def _fields_at(model: type[BaseModel], location: Iterable[str | int]) -> dict[str, FieldInfo]:
     """The fields that may stand at a location, by their Dutch key; none where names are free."""
-    annotation: object = model
+    annotation: object = model.model_fields["root"].annotation if issubclass(model, RootModel) else model
     for step in location:
         found = _model_in(annotation)
         annotation = _by_key(found).get(str(step)) if found else _items_of(annotation)

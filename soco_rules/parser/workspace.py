@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 from collections.abc import Collection
 from collections.abc import Iterable
@@ -16,21 +15,27 @@ from soco_rules.catalogue import finding
 from soco_rules.diagnostics import Diagnostic
 from soco_rules.diagnostics import Note
 from soco_rules.diagnostics import Span
+from soco_rules.diagnostics import did_you_mean
 from soco_rules.diagnostics import in_reading_order
 from soco_rules.model.agreement import Agreement
+from soco_rules.model.mandate import Mandate
 from soco_rules.model.values import Kind
 from soco_rules.model.values import as_dutch
 from soco_rules.model.workspace import Workspace
 from soco_rules.parser.load import load_agreement
+from soco_rules.parser.mandates import check_mandates
+from soco_rules.parser.mandates import is_register
+from soco_rules.parser.mandates import load_mandates
+from soco_rules.parser.register import REGISTER
+from soco_rules.parser.register import read_register
+from soco_rules.parser.register import sha256_of
 from soco_rules.parser.yaml_source import MAX_BYTES
 from soco_rules.parser.yaml_source import read
 
 AGREEMENTS = "agreements"
 NATIONAL = "landelijk"
-REGISTER = f"{AGREEMENTS}/vastgesteld.yaml"
 JUDGES = (f"{AGREEMENTS}/{NATIONAL}/oordelaars.yaml", f"{AGREEMENTS}/oordelaars.yaml")
-LISTS = frozenset({REGISTER, *JUDGES})
-"""The files in agreements/ that hold a list and no rules."""
+_LISTS = frozenset({REGISTER, *JUDGES})
 
 ORGANISATIONS = ("gemeente", "cooperatie")
 
@@ -60,19 +65,27 @@ def load_workspace(
     agreements, found = _load(contents, references)
     by_reference = _by_reference(agreement for agreement in agreements.values() if agreement)
     judges, unlisted = _judges(contents)
-    findings = (*findings, *found, *unlisted, *_versions(by_reference), *_register(contents))
-    if not own.keys() - LISTS:
+    mandates, misread = _mandates(contents, by_reference)
+    findings = (*findings, *found, *unlisted, *misread, *_versions(by_reference), *_register(contents))
+    if references is None:
+        findings = (*findings, *_mandated(mandates, agreements), *_homeless(contents))
+    if all(map(is_list, own)):
         empty = finding("lege-werkmap", Span(AGREEMENTS), "er is geen enkel regelbestand gevonden")
         findings = (*findings, empty)
     unreadable = frozenset(_reference_of(file) for file, agreement in agreements.items() if agreement is None)
     sources = {file: content.decode("utf-8-sig", "replace") for file, content in contents.items()}
-    return Workspace(by_reference, sources, unreadable, judges), in_reading_order(findings)
+    return Workspace(by_reference, sources, unreadable, judges, mandates), in_reading_order(findings)
+
+
+def is_list(file: str) -> bool:
+    """Whether a file in agreements/ holds a list and no rules."""
+    return file in _LISTS or is_register(file)
 
 
 def _load(
     contents: Mapping[str, bytes], references: Collection[str] | None
 ) -> tuple[dict[str, Agreement | None], tuple[Diagnostic, ...]]:
-    files = [file for file in contents if file not in LISTS]
+    files = [file for file in contents if not is_list(file)]
     present = dict.fromkeys(map(_reference_of, files))
     wanted = list(present if references is None or not present.keys() >= set(references) else references)
     agreements: dict[str, Agreement | None] = {}
@@ -167,31 +180,64 @@ def _judges(contents: Mapping[str, bytes]) -> tuple[dict[str, str], tuple[Diagno
     return judges, tuple(findings)
 
 
+def _mandates(
+    contents: Mapping[str, bytes], agreements: Iterable[str]
+) -> tuple[dict[str, tuple[Mandate, ...]], tuple[Diagnostic, ...]]:
+    """Who may sign, for the municipalities of some agreements."""
+    municipalities = {reference.split("/")[0] for reference in agreements}
+    mandates: dict[str, tuple[Mandate, ...]] = {}
+    findings: tuple[Diagnostic, ...] = ()
+    for file in filter(is_register, contents):
+        if (municipality := _reference_of(file)) in municipalities:
+            mandates[municipality], found = load_mandates(contents[file], file)
+            findings += found
+    return mandates, findings
+
+
+def _mandated(
+    mandates: Mapping[str, tuple[Mandate, ...]], agreements: Mapping[str, Agreement | None]
+) -> Iterator[Diagnostic]:
+    """What the registers say of decisions that nobody knows; not where a file of the municipality is unreadable."""
+    known = [agreement for agreement in agreements.values() if agreement]
+    for municipality, lines in mandates.items():
+        own = {file for file in agreements if file.startswith(f"{AGREEMENTS}/{municipality}/")}
+        if all(agreements[file] for file in own):
+            yield from check_mandates(lines, _with_layers([a for a in known if a.path in own], known))
+
+
+def _homeless(contents: Mapping[str, bytes]) -> Iterator[Diagnostic]:
+    """Registers in a folder where no municipality has an agreement."""
+    municipalities = {_reference_of(file).split("/")[0] for file in contents if not is_list(file)}
+    for file in filter(is_register, contents):
+        if (folder := _reference_of(file)) not in municipalities:
+            remedy = did_you_mean(folder, municipalities, otherwise="zet het in de map van de gemeente")
+            message = f"in '{AGREEMENTS}/{folder}' staat geen overeenkomst waarvoor deze mandaten gelden"
+            yield finding("onbekende-overeenkomst", Span(file), message, remedy=remedy)
+
+
+def _with_layers(agreements: Iterable[Agreement], known: Iterable[Agreement]) -> list[Agreement]:
+    found = list(agreements)
+    for agreement in found:  # grows: a layer stands on other layers
+        found += [layer for layer in known if layer.reference in agreement.builds_on and layer not in found]
+    return found
+
+
 def _register(contents: Mapping[str, bytes]) -> Iterator[Diagnostic]:
     """What was adopted is still the same, byte for byte."""
     if REGISTER not in contents:
         return
-    source, findings = read(REGISTER, contents[REGISTER])
+    recorded, places, findings = read_register(contents[REGISTER])
     yield from findings
-    for reference, versions in source.data.items() if source else ():
-        if not isinstance(versions, dict):
+    for (reference, version), adopted in recorded.items():
+        file = f"{AGREEMENTS}/{reference}/{version}.yaml"
+        span = places[reference, version]
+        if file not in contents:
+            yield finding("vastgesteld-gewijzigd", span, f"'{file}' is vastgesteld en is er niet meer")
+        elif sha256_of(contents[file]) != adopted.sha256:
+            note = Note("dit bestand is veranderd", Span(file))
             yield finding(
-                "verkeerde-vorm",
-                Span(REGISTER),
-                f"bij '{reference}' horen versies, elk met de sha256 van het bestand",
+                "vastgesteld-gewijzigd", span, f"'{file}' is na het vaststellen veranderd", notes=(note,)
             )
-            continue
-        for version, digest in versions.items():
-            assert source is not None
-            file = f"{AGREEMENTS}/{reference}/{version}.yaml"
-            span = source.key_spans[reference, version]
-            if file not in contents:
-                yield finding("vastgesteld-gewijzigd", span, f"'{file}' is vastgesteld en is er niet meer")
-            elif hashlib.sha256(contents[file]).hexdigest() != str(digest).removeprefix("sha256:"):
-                note = Note("dit bestand is veranderd", Span(file))
-                yield finding(
-                    "vastgesteld-gewijzigd", span, f"'{file}' is na het vaststellen veranderd", notes=(note,)
-                )
 
 
 def _files(root: Path, below: str) -> tuple[dict[str, bytes], tuple[Diagnostic, ...]]:

@@ -8,6 +8,8 @@ from dataclasses import field
 from dataclasses import replace
 
 from soco_rules.backends import reference as truth
+from soco_rules.compiler.layers import Stack
+from soco_rules.compiler.lowering import slot_of
 from soco_rules.compiler.program import Compiled
 from soco_rules.compiler.program import program_of
 from soco_rules.compiler.program import recompiled
@@ -31,12 +33,17 @@ from soco_rules.model.program import Program
 from soco_rules.model.program import Slot
 from soco_rules.model.program import reads_of
 from soco_rules.model.values import Absent
+from soco_rules.model.values import Role
 from soco_rules.model.values import Value
+from soco_rules.scenarios import checks
 from soco_rules.scenarios.mutants import Mutant
 from soco_rules.scenarios.rehearsal import Stage
 from soco_rules.scenarios.rehearsal import Staged
+from soco_rules.scenarios.shelf import broken_by
+from soco_rules.scenarios.situation import Act
 from soco_rules.scenarios.situation import Desk
 from soco_rules.scenarios.situation import Situation
+from soco_rules.scenarios.situation import Spoken
 
 
 class InvalidMutantError(Exception):
@@ -148,6 +155,45 @@ class Alteration:
             for act, spoken in staged.rehearsal.expectations
         )
 
+    def shown_by(self, staged: Staged) -> bool | None:
+        """Whether the values alone tell that an expectation fails; None where the whole decision must be seen.
+
+        A known value that was expected and is now another known value fails. Where all values stay what they are, no
+        step that is about values alone can fail.
+        """
+        after = self.evaluate(staged, staged.bound.values)
+        program = staged.calculators.program
+        slots = (*program.outcome, *program.also)
+        old = dict(zip(slots, effective(staged.evaluation, slots), strict=True))
+        new = dict(zip(slots, effective(after, slots), strict=True))
+        acts = [act for act, _ in staged.rehearsal.expectations]
+        expected = [
+            _slot_expected(act, spoken, program, slots) for act, spoken in staged.rehearsal.expectations
+        ]
+        known = {slot for slot in slots if _is_known(old[slot]) and _is_known(new[slot])}
+        if any(slot in known and not _same(old[slot], new[slot]) for slot in expected if slot):
+            return True
+        unchanged = known == set(slots) and all(_same(old[slot], new[slot]) for slot in slots)
+        around = (staged.evaluation.gate, staged.evaluation.checks) == (after.gate, after.checks)
+        return False if unchanged and around and set(acts) <= _ABOUT_VALUES else None
+
+    @property
+    def is_about_bounds(self) -> bool:
+        """Whether something else may be agreed."""
+        return _bounds_differ(self.stage.compiled.stack, self.after.stack)
+
+    def refuses(self) -> frozenset[str]:
+        """The findings that the agreed points give by themselves against the changed requirements."""
+        return frozenset(found.code for found in broken_by(self.after))
+
+    @property
+    def breaks_points(self) -> bool:
+        """Whether the agreed points no longer meet a requirement that they met."""
+        before = self.stage.compiled
+        if self.after.checks is before.checks and self.after.stack.points is before.stack.points:
+            return False
+        return not self.refuses() <= {found.code for found in broken_by(before)}
+
     def decide(self, staged: Staged, bound: Bound) -> Decision:
         """The decision that the changed rules propose."""
         name = staged.rehearsal.decision
@@ -192,7 +238,12 @@ def alteration_of(mutant: Mutant, stage: Stage) -> Alteration | None:
         before.checks,
         before.stack.amounts,
     )
-    return None if not slots and same_around else Alteration(stage, after, slots)
+    if not slots and same_around and not _bounds_differ(before.stack, stack):
+        return None
+    alteration = Alteration(stage, after, slots)
+    if alteration.breaks_points and not stage.supposed:
+        raise InvalidMutantError(mutant.id)
+    return alteration
 
 
 def _differ(one: Field | Definition, other: Field | Definition) -> bool:
@@ -202,6 +253,32 @@ def _differ(one: Field | Definition, other: Field | Definition) -> bool:
     if isinstance(one, Definition) and isinstance(other, Definition):
         return one != replace(other, description=one.description)
     return one != other
+
+
+def _bounds_differ(one: Stack, other: Stack) -> bool:
+    """Whether something else may be agreed; what is agreed and what the rules make of it is the same."""
+    points = zip(one.points.values(), other.points.values(), strict=True)
+    return one.points is not other.points and any(a.declared is not b.declared for a, b in points)
+
+
+_ABOUT_VALUES = frozenset({checks.OUTCOME_IS, checks.VALUE_IS})
+
+
+def _slot_expected(act: Act, spoken: Spoken, program: Program, slots: tuple[Slot, ...]) -> Slot | None:
+    """The slot of which a step says the value."""
+    if act not in _ABOUT_VALUES:
+        return None
+    name = spoken.words.get("naam", program.decision.outcome)
+    role = Role(spoken.words["persoon"]) if "persoon" in spoken.words else Role.APPLICANT
+    return next((slot for slot in (name, slot_of(name, role)) if slot in slots), None)
+
+
+def _is_known(value: Value) -> bool:
+    return not isinstance(value, Absent) or value is Absent.NOT_APPLICABLE
+
+
+def _same(one: Value, other: Value) -> bool:
+    return type(one) is type(other) and one == other
 
 
 def outcomes(staged: Staged, evaluation: Evaluation) -> tuple[object, ...]:

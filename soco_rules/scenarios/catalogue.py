@@ -75,6 +75,27 @@ STEPS = (
     ),
     Step(
         Moment.GIVEN,
+        'de afspraak "{naam}" is "{waarde}"',
+        "Stel dat dit punt anders was afgesproken: een waarde zoals in het regelbestand, niet van toepassing, of open. "
+        "Dezelfde grenzen en eisen gelden als voor een bestand. Het verslag zegt erbij dat het scenario andere afspraken "
+        "heeft dan de overeenkomst. Zo zijn regels van een hogere laag te toetsen die geen overeenkomst kiest.",
+        'Stel de afspraak "saldo_bij_uitstroom" is "uitbetaald"',
+        given.point_is,
+    ),
+    Step(
+        Moment.GIVEN,
+        "deze afspraken gelden",
+        "Hetzelfde voor meer punten tegelijk. Een latere tabel of zin gaat voor een eerdere.",
+        "Stel deze afspraken gelden\n"
+        "  | afspraak        | waarde              |\n"
+        "  | proefperiode    | 3 maanden           |\n"
+        "  | proefverlenging | niet van toepassing |\n"
+        "  | verordening     | open                |",
+        given.points_are,
+        has_table=True,
+    ),
+    Step(
+        Moment.GIVEN,
         "de peildatum is {datum}",
         "De dag waarvan de regels en de bedragen gelden. Zonder peildatum geldt de besluitdatum.",
         "En de peildatum is 2026-10-15",
@@ -141,14 +162,14 @@ STEPS = (
         'is de uitkomst "{waarde}"',
         "De uitkomst. Waarden worden als waarde vergeleken: € 1.419,46 is hetzelfde als 1419.46.",
         'Dan is de uitkomst "toegewezen_op_proef"',
-        checks.on_decision(checks.outcome_is),
+        checks.OUTCOME_IS,
     ),
     Step(
         Moment.THEN,
         'is de uitkomst van de {persoon} "{waarde}"',
         "De uitkomst voor de belanghebbende of voor de partner.",
         'En is de uitkomst van de partner "niet van toepassing"',
-        checks.on_decision(checks.outcome_is),
+        checks.OUTCOME_IS,
     ),
     Step(
         Moment.THEN,
@@ -163,14 +184,14 @@ STEPS = (
         'is "{naam}" gelijk aan "{waarde}"',
         "Een waarde die het besluit naast de uitkomst geeft. Ook: niet van toepassing, of onbekend.",
         'En is "proefperiode_tot_en_met" gelijk aan "2027-01-14"',
-        checks.on_decision(checks.value_is),
+        checks.VALUE_IS,
     ),
     Step(
         Moment.THEN,
         'is "{naam}" van de {persoon} gelijk aan "{waarde}"',
         "Zo'n waarde voor de belanghebbende of voor de partner.",
         'En is "vrijlating" van de partner gelijk aan "€ 0,00"',
-        checks.on_decision(checks.value_is),
+        checks.VALUE_IS,
     ),
     Step(
         Moment.THEN,
@@ -213,6 +234,20 @@ STEPS = (
         "Het besluit gebruikt een aanname, en wel deze.",
         'En rust dat op de aanname over "bijdragepercentage"',
         checks.on_decision(checks.assumes),
+    ),
+    Step(
+        Moment.THEN,
+        'is niet voldaan aan de eis "{eis}"',
+        "Deze eis houdt niet: bij ernst fout is er dan geen uitkomst, bij een waarschuwing wel.",
+        'En is niet voldaan aan de eis "herziening_na_2026"',
+        checks.on_decision(checks.requirement_fails),
+    ),
+    Step(
+        Moment.THEN,
+        "is aan alle eisen voldaan",
+        "Geen eis die het besluit heeft gewogen is geschonden, en er is ook geen waarschuwing.",
+        "En is aan alle eisen voldaan",
+        checks.on_decision(checks.requirements_hold),
     ),
     Step(
         Moment.THEN,

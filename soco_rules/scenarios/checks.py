@@ -181,6 +181,21 @@ def legal_character_is(spoken: Spoken, decision: Decision) -> Mismatch | Refused
     return _compare(spoken, decision, "rechtskarakter", character, Kind.CHOICE)
 
 
+def requirement_fails(spoken: Spoken, decision: Decision) -> Mismatch | Refused | None:
+    """A requirement that the decision weighed does not hold, be it an error or a warning."""
+    expected = spoken.words["eis"]
+    failing = dict.fromkeys(broken.name for broken in decision.requirements)
+    if expected in failing:
+        return None
+    return Mismatch(f"niet voldaan aan de eis {expected}", f"niet voldaan aan: {_listed(failing)}")
+
+
+def requirements_hold(_: Spoken, decision: Decision) -> Mismatch | Refused | None:
+    """No requirement that the decision weighed fails."""
+    failing = dict.fromkeys(broken.name for broken in decision.requirements)
+    return Mismatch("aan alle eisen voldaan", f"niet voldaan aan: {_listed(failing)}") if failing else None
+
+
 def letter_has(spoken: Spoken, situation: Situation, desk: Desk) -> Result:
     """The letter holds a text, whatever its layout."""
     return _in_letter(spoken, situation, desk, wanted=True)
@@ -189,6 +204,11 @@ def letter_has(spoken: Spoken, situation: Situation, desk: Desk) -> Result:
 def letter_lacks(spoken: Spoken, situation: Situation, desk: Desk) -> Result:
     """The letter does not hold a text."""
     return _in_letter(spoken, situation, desk, wanted=False)
+
+
+OUTCOME_IS = on_decision(outcome_is)
+VALUE_IS = on_decision(value_is)
+"""The two steps of which it is enough to know the values that a decision gives."""
 
 
 def deciding(decision: Decision, about: str | None) -> tuple[Ground, ...]:

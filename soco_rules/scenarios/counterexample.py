@@ -32,10 +32,17 @@ from soco_rules.model.values import Absent
 from soco_rules.model.values import Kind
 from soco_rules.model.values import Role
 from soco_rules.model.values import Value
-from soco_rules.model.values import encode
 from soco_rules.scenarios.alteration import Alteration
 from soco_rules.scenarios.alteration import outcomes
+from soco_rules.scenarios.refusal import refusal
 from soco_rules.scenarios.rehearsal import Staged
+from soco_rules.scenarios.rehearsal import on_day
+from soco_rules.scenarios.supposition import as_stated
+from soco_rules.scenarios.supposition import can_be_supposed
+from soco_rules.scenarios.supposition import other_points
+from soco_rules.scenarios.supposition import supposing
+from soco_rules.scenarios.telling import Setting
+from soco_rules.scenarios.telling import told
 
 BASES = 6
 """From how many cases of scenarios the search starts at most."""
@@ -63,8 +70,15 @@ class Tried:
 
 
 def proposal(alterations: Sequence[Alteration]) -> str | None:
-    """A Dutch proposal for a scenario that notices the mutant, or None where no case was found."""
-    started = [_try(a, staged, {}) for a in alterations for staged in a.stage.staged if a.reaches(staged)]
+    """A Dutch proposal for a scenario that notices the mutant, or None where no case was found.
+
+    The search goes on from the cases of the scenarios: with other answers, with other points than the agreement has,
+    and for an amount on the day from which that holds.
+    """
+    for alteration in alterations:
+        if text := refusal(alteration):
+            return text
+    started = [_try(a, staged, {}) for a in alterations for staged in _cases(a)]
     started.sort(key=_promising)
     cases = chain(started, islice(chain.from_iterable(map(_climb, started[:BASES])), TRIED))
     telling = (tried for tried in cases if tried.shows or (tried.score and not tried.answers))
@@ -72,6 +86,23 @@ def proposal(alterations: Sequence[Alteration]) -> str | None:
         if text := _proposed(tried):
             return text
     return None
+
+
+def _cases(alteration: Alteration) -> Iterator[Staged]:
+    """The cases of scenarios that read what changed; of a changed amount also on the day of its row."""
+    reached = [staged for staged in alteration.stage.staged if alteration.reaches(staged)]
+    yield from reached
+    if not reached:
+        yield from islice(_on_other_days(alteration), BASES)
+
+
+def _on_other_days(alteration: Alteration) -> Iterator[Staged]:
+    before, after = alteration.stage.compiled.stack.amounts, alteration.after.stack.amounts
+    changed = {name: row for name in before for row in before[name].values if row not in after[name].values}
+    for name, row in changed.items():
+        for staged in alteration.stage.staged:
+            if name in staged.calculators.program.amounts and (other := on_day(staged, row.valid_from)):
+                yield other
 
 
 def _promising(tried: Tried) -> tuple[bool, int]:
@@ -118,10 +149,19 @@ def _moves(start: Tried) -> Iterator[tuple[Slot, Value]]:
     """Every other answer to one question: first of what the changed steps rest on, then of what they are read with."""
     staged, program = start.staged, start.staged.calculators.program
     near = _near(start.alteration, program)
-    fields = [step for step in program.fields if step.origin in _SUPPLIED]
+    compiled = start.alteration.stage.compiled
+    fields = [
+        step
+        for step in program.fields
+        if step.origin in _SUPPLIED
+        or (can_be_supposed(step, compiled) and step.slot in near and step.slot not in start.alteration.slots)
+    ]
     fields.sort(key=lambda step: near.get(step.slot, len(near)))
     limits = _limits(start.alteration, staged)
     for step in fields:
+        if step.origin is Origin.POINT:
+            yield from ((step.slot, value) for value in other_points(step, limits))
+            continue
         held = staged.bound.values.get(step.slot, Absent.UNKNOWN)
         yield from ((step.slot, value) for value in _other_answers(step, held, limits))
 
@@ -206,12 +246,15 @@ def _proposed(tried: Tried) -> str | None:
     """The scenario, or the step to put in one that is there; None where both decisions read the same."""
     staged = tried.staged
     rehearsal = staged.rehearsal
+    supposed = {step.slot: value for step, value in _points(tried)}
+    if supposed and supposing(tried.alteration.stage.compiled, supposed) is None:
+        return None  # that cannot be agreed
     bound = replace(staged.bound, values={**staged.bound.values, **tried.answers})
     before = propose(staged.calculators.program, bound, staged.dates, staged.calculators)
     expected = _expectation(before, tried.alteration.decide(staged, bound))
     if expected is None:
         return None
-    if not tried.answers:
+    if not tried.answers and rehearsal in (each.rehearsal for each in tried.alteration.stage.staged):
         place = f"{rehearsal.span.file}:{rehearsal.span.line}"
         return f"zet erbij in het scenario '{rehearsal.scenario}' ({place}):\n  En {expected}"
     lines = (*_told(tried), f"Dan {expected}")
@@ -259,48 +302,28 @@ def _of(outcome: Outcome, role: Role) -> str | None:
     return outcome.applicant if role is Role.APPLICANT else outcome.partner
 
 
+def _points(tried: Tried) -> tuple[tuple[Field, Value], ...]:
+    """The points that the case has otherwise than its scenario."""
+    fields = tried.staged.calculators.program.fields
+    return tuple(
+        (step, tried.answers[step.slot])
+        for step in fields
+        if step.origin is Origin.POINT and step.slot in tried.answers
+    )
+
+
 def _told(tried: Tried) -> Iterator[str]:
-    """The steps that tell the case, as an author would."""
+    """The steps that tell the case."""
     staged, situation = tried.staged, tried.staged.rehearsal.situation
-    if situation.agreement is not None:
-        yield f'Gegeven de overeenkomst "{situation.agreement.text}"'
-    if situation.month is not None:
-        yield f"En de maand is {(encode(situation.month, Kind.DATE) or '')[:7]}"
-    if situation.reference_date is not None:
-        yield f"En de peildatum is {encode(situation.reference_date, Kind.DATE)}"
-    if situation.decision_date is not None:
-        yield f"En de besluitdatum is {encode(situation.decision_date, Kind.DATE)}"
-    rows = tuple(_rows(tried))
-    facts = [(step.name, text, step.role or "") for step, text in rows if step.origin is Origin.FACT]
-    judged = [
-        (step.name, text, step.judged_by or "", "voorbeeld", step.role or "")
-        for step, text in rows
-        if step.origin is Origin.JUDGEMENT
-    ]
-    if facts:
-        yield "En de gegevens"
-        yield from _table(("gegeven", "waarde", "voor"), facts)
-    if judged:
-        yield "En de oordelen"
-        yield from _table(("oordeel", "waarde", "door", "reden", "voor"), judged)
-    yield f'Als het besluit "{staged.rehearsal.decision}" wordt voorgesteld'
-
-
-def _rows(tried: Tried) -> Iterator[tuple[Field, str]]:
-    """The answers that are known, by the questions in order of the program."""
-    given = {**tried.staged.bound.values, **tried.answers}
-    for step in tried.staged.calculators.program.fields:
-        if step.origin not in _SUPPLIED:
-            continue
-        text = encode(given.get(step.slot, Absent.UNKNOWN), step.type.kind)
-        if text is not None:
-            yield step, text
-
-
-def _table(header: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> Iterator[str]:
-    """A table under a step; a column in which nothing stands is left out."""
-    lines = [header, *rows]
-    kept = [i for i in range(len(header)) if any(row[i] for row in lines[1:])]
-    widths = {i: max(len(row[i]) for row in lines) for i in kept}
-    for row in lines:
-        yield "  | " + " | ".join(row[i].ljust(widths[i]) for i in kept) + " |"
+    setting = Setting(
+        agreement=situation.agreement.text if situation.agreement else None,
+        month=situation.month,
+        reference_date=situation.reference_date,
+        decision_date=situation.decision_date,
+        points={
+            **{name: stated.text.strip() for name, stated in situation.points.items()},
+            **{step.name: as_stated(step, value) for step, value in _points(tried)},
+        },
+    )
+    fields = staged.calculators.program.fields
+    return told(setting, fields, {**staged.bound.values, **tried.answers}, staged.rehearsal.decision)

@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Collection
 from collections.abc import Iterable
 from collections.abc import Iterator
-from collections.abc import Mapping
 from dataclasses import dataclass
 from dataclasses import field
 from enum import StrEnum
 
 from soco_rules.compiler.lowering import STATE
 from soco_rules.compiler.program import DATES
+from soco_rules.compiler.program import Compiled
 from soco_rules.diagnostics import Span
 from soco_rules.model.agreement import Agreement
 from soco_rules.model.agreement import Concept
-from soco_rules.model.agreement import Fact
 from soco_rules.model.agreement import Rule
-from soco_rules.model.agreement import Transitional
 from soco_rules.model.decision import Decision
 from soco_rules.model.decision import DecisionStatus
 from soco_rules.model.decision import PerPerson
@@ -25,6 +24,7 @@ from soco_rules.model.expressions import Name
 from soco_rules.model.program import Origin
 from soco_rules.model.program import Program
 from soco_rules.model.values import NOT_APPLICABLE_TEXT
+from soco_rules.scenarios.dormant import touchable_points
 
 
 class Sort(StrEnum):
@@ -62,7 +62,7 @@ class Reach:
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """What stands in one file, in reading order; `named` where a scenario is about its agreement itself."""
+    """What stands in one file, in reading order; `named` where scenarios are about that file itself."""
 
     file: str
     parts: tuple[Reach, ...]
@@ -90,8 +90,12 @@ Mark = tuple[str, str]
 
 @dataclass(slots=True)
 class Witness:
-    """What the decisions of one run showed so far, and the files that were in force."""
+    """What the decisions of one run showed so far, and the files that were in force.
 
+    `stacks` are the agreements as their files have them, without what a scenario supposes.
+    """
+
+    stacks: list[Compiled] = field(default_factory=list)
     layers: dict[str, Agreement] = field(default_factory=dict)
     named: set[str] = field(default_factory=set)
     applied: set[Mark] = field(default_factory=set)
@@ -108,10 +112,14 @@ class Witness:
         )
         return frozenset((*own, *DATES, STATE))
 
-    def see(self, program: Program, decision: Decision) -> None:
-        """Take in one decision."""
-        self.named.add(program.agreement.path)
-        self.layers.update((layer.path, layer) for layer in program.layers)
+    def see(self, program: Program, decision: Decision, agreed: Agreement | None = None) -> None:
+        """Take in one decision; `agreed` is the file of the agreement, where some points were supposed otherwise.
+
+        A supposed point stands in the scenario, so that the one in the file does not count as used.
+        """
+        own = agreed or program.agreement
+        self.named.add(own.path)
+        self.layers.update((layer.path, layer) for layer in (*program.layers[:-1], own))
         with_rest = {(fallen.concept, fallen.role) for fallen in decision.fallen_rules}
         gated = {definition.name for definition in program.definitions if definition.gate is not None}
         for ground in decision.grounds:
@@ -132,17 +140,22 @@ _WEIGHED = frozenset(
 )
 
 
-def coverage(witness: Witness) -> tuple[Coverage, ...]:
+def coverage(witness: Witness, folders: Collection[str] = ()) -> tuple[Coverage, ...]:
     """How far the scenarios came in every file that was in force in one of them.
 
-    What no scenario can reach does not count: a requirement about points alone, and a point that no rule reads.
+    Scenarios in a folder, of which the `folders` have the names, are about the files of which the reference begins so.
+
+    What no scenario can reach does not count: a requirement about points alone, and a point that can change nothing in
+    any case as long as all else is agreed as it is.
     """
-    read = _read_by_rules(witness)
+    touchable = frozenset(
+        (name, place(span)) for stack in witness.stacks for name, span in touchable_points(stack)
+    )
     return tuple(
         Coverage(
             path,
-            tuple(sorted(_parts(layer, witness, read), key=lambda part: part.span)),
-            named=path in witness.named,
+            tuple(sorted(_parts(layer, witness, touchable), key=lambda part: part.span)),
+            named=path in witness.named or layer.reference.split("/")[0] in folders,
         )
         for path, layer in sorted(witness.layers.items())
     )
@@ -222,9 +235,10 @@ def _used_points(decision: Decision) -> Iterator[Mark]:
     """The agreed points that made a difference.
 
     A decision that is not certain rests on everything that was agreed; of such a one only the points count that its
-    grounds name.
+    grounds name, and the open points for which it waits.
     """
     named = {name for ground in decision.grounds if ground.wins for name in ground.terms}
+    named |= {gap.name for gap in decision.missing}
     certain = _is_certain(decision)
     for term in decision.terms:
         if term.origin == Origin.POINT and (certain or term.name in named):
@@ -241,24 +255,6 @@ def _is_certain(decision: Decision) -> bool:
     return all(text is not None for text in texts)
 
 
-def _read_by_rules(witness: Witness) -> frozenset[str]:
-    """The names that stand in a rule, a calculation, a condition or a requirement about a case."""
-    return frozenset(
-        name for layer in witness.layers.values() for name in _named_in(_read_in(layer, witness.of_a_case))
-    )
-
-
-def _read_in(layer: Agreement, of_a_case: frozenset[str]) -> Iterator[object]:
-    yield from (layer.persons, layer.facts, layer.transitional)
-    yield from (decision.applies_when for decision in layer.decisions.values())
-    for concept in layer.concepts.values():
-        yield from (concept.applies_when, concept.calculation, concept.otherwise)
-        yield from ((rule.condition, rule.outcome) for rule in concept.rules)
-    for requirement in layer.requirements:
-        if not of_a_case.isdisjoint(_named_in([requirement.condition])):
-            yield requirement.condition
-
-
 def _named_in(things: Iterable[object]) -> Iterator[str]:
     """The names in some expressions, and in whatever holds expressions."""
     waiting = list(things)
@@ -266,13 +262,6 @@ def _named_in(things: Iterable[object]) -> Iterator[str]:
         match waiting.pop():
             case Name(name=name):
                 yield name
-            case Transitional(condition=condition, points=points):
-                yield from points
-                waiting.append(condition)
-            case Fact(applies_when=condition):
-                waiting.append(condition)
-            case Mapping() as named:
-                waiting += named.values()
             case tuple() as several:
                 waiting += several
             case expression if dataclasses.is_dataclass(expression):
@@ -281,13 +270,13 @@ def _named_in(things: Iterable[object]) -> Iterator[str]:
                 pass
 
 
-def _parts(layer: Agreement, witness: Witness, read: frozenset[str]) -> Iterator[Reach]:
+def _parts(layer: Agreement, witness: Witness, touchable: frozenset[Mark]) -> Iterator[Reach]:
     for concept in layer.concepts.values():
         yield from _of_concept(layer, concept, witness)
     for point in layer.points.values():
-        stated = point.value is not None or point.raw is not None or point.open_reason is not None
-        if stated and point.name in read:
-            used = (point.name, place(point.span)) in witness.points
+        mark = (point.name, place(point.span))
+        if mark in touchable:
+            used = mark in witness.points
             yield Reach(Sort.POINT, point.name, "", point.span, used, used)
     for requirement in layer.requirements:
         if not witness.of_a_case.isdisjoint(_named_in([requirement.condition])):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from collections.abc import Sequence
 from dataclasses import dataclass
 from dataclasses import field
@@ -9,11 +10,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from soco_rules.catalogue import finding
-from soco_rules.compiler.layers import Stack
-from soco_rules.compiler.layers import version_in_force
-from soco_rules.compiler.program import Compiled
-from soco_rules.compiler.program import compile_stack
 from soco_rules.compiler.program import program_of
+from soco_rules.compiler.variant import is_agreed
 from soco_rules.decide import Calculators
 from soco_rules.decide import decide
 from soco_rules.decide import prepare
@@ -39,6 +37,8 @@ from soco_rules.model.values import encode
 from soco_rules.model.workspace import Workspace
 from soco_rules.parser.workspace import shipped_root
 from soco_rules.scenarios.coverage import Witness
+from soco_rules.scenarios.shelf import Shelf
+from soco_rules.scenarios.shelf import Terms
 from soco_rules.scenarios.situation import Desk
 from soco_rules.scenarios.situation import Findings
 from soco_rules.scenarios.situation import Key
@@ -51,21 +51,23 @@ def open_desk(workspace: Workspace, root: Path, witness: Witness | None = None) 
     A witness sees every decision that is made at it.
     """
     drawer = _Drawer(workspace, root, witness or Witness())
-    return Desk(drawer.propose, drawer.letter)
+    return Desk(drawer.propose, drawer.letter, drawer.supposed)
 
 
 @dataclass(slots=True)
 class _Drawer:
-    """What was compiled in this run. A stack of layers and its programs serve every day on which they hold."""
+    """What was made ready in this run. A stack of layers and its programs serve every day on which they hold."""
 
     workspace: Workspace
     root: Path
     witness: Witness
-    stacks: dict[str, list[Compiled]] = field(default_factory=dict)
-    blocked: set[tuple[str, int]] = field(default_factory=set)
+    shelf: Shelf = field(init=False)
     programs: dict[tuple[int, str], Calculators] = field(default_factory=dict)
     last_letter: tuple[Decision, str | None, Findings] | None = None
     refused: dict[tuple[str, str, Dates], tuple[Decision | None, Findings]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.shelf = Shelf(self.workspace)
 
     def propose(self, situation: Situation, name: str, asked_at: Span) -> tuple[Decision | None, Findings]:
         """A decision on the case as told; findings without a place of their own get that of a step."""
@@ -82,7 +84,7 @@ class _Drawer:
             return None, (
                 finding("scenario-onvolledig", asked_at, "Dit scenario noemt geen dag.", remedy=remedy),
             )
-        decision, findings = self._decide(situation, agreement.text, name, dates)
+        decision, findings = self._decide(situation, Terms(agreement.text, situation.points), name, dates)
         return decision, tuple(replace(found, span=_place(found, situation, asked_at)) for found in findings)
 
     def letter(self, decision: Decision) -> tuple[str | None, Findings]:
@@ -91,21 +93,38 @@ class _Drawer:
             self.last_letter = (decision, *_letter_text(decision, self.root))
         return self.last_letter[1:]
 
+    def supposed(self, situation: Situation) -> Mapping[str, str]:
+        """The points that the case has otherwise than the agreement."""
+        agreement, dates = situation.agreement, dates_of(situation)
+        if agreement is None or dates is None or not situation.points:
+            return {}
+        version = self.shelf.version(agreement.text, dates.reference)
+        agreed = version.points if version else {}
+        return {
+            name: said.text
+            for name, said in situation.points.items()
+            if name not in agreed or not is_agreed(agreed[name], said.text)
+        }
+
     def _decide(
-        self, situation: Situation, reference: str, name: str, dates: Dates
+        self, situation: Situation, terms: Terms, name: str, dates: Dates
     ) -> tuple[Decision | None, Findings]:
-        calculators = self._ready(reference, name, dates.reference)
+        calculators = self._ready(terms, name, dates.reference)
         if calculators is not None and calculators.program.decision.monthly:
             dates = dates.monthly()
-            calculators = self._ready(reference, name, dates.reference)
+            calculators = self._ready(terms, name, dates.reference)
         if calculators is None:
-            return self._refused(reference, name, dates)
+            in_the_way = self.shelf.findings(terms, dates.reference)
+            return (None, in_the_way) if in_the_way else self._refused(terms.reference, name, dates)
         program = calculators.program
         bound, findings = bind(program, case_of(situation, program.layers, dates), dates)
         if has_errors(findings):
             return None, findings
         decision = propose(program, bound, dates, calculators)
-        self.witness.see(program, decision)
+        self.witness.see(program, decision, self.shelf.version(terms.reference, dates.reference))
+        agreed = self.shelf.compiled(Terms(terms.reference), dates.reference)
+        if agreed is not None and all(agreed is not known for known in self.witness.stacks):
+            self.witness.stacks.append(agreed)
         return decision, findings
 
     def _refused(self, reference: str, name: str, dates: Dates) -> tuple[Decision | None, Findings]:
@@ -114,32 +133,16 @@ class _Drawer:
             self.refused[key] = decide(self.workspace, reference, name, Case(reference, {}, {}), dates)
         return self.refused[key]
 
-    def _ready(self, reference: str, name: str, day: int) -> Calculators | None:
+    def _ready(self, terms: Terms, name: str, day: int) -> Calculators | None:
         """The calculators of a decision on a day; None where `decide` has to tell what is in the way."""
-        compiled = self._compiled(reference, day)
+        compiled = self.shelf.compiled(terms, day)
         if compiled is None or name not in compiled.stack.decisions:
             return None
         key = (id(compiled), name)
         if key not in self.programs:
-            self.programs[key] = prepare(program_of(compiled, compiled.stack.decisions[name]))
+            like = self._ready(Terms(terms.reference), name, day) if terms.points else None
+            self.programs[key] = prepare(program_of(compiled, compiled.stack.decisions[name]), like=like)
         return self.programs[key]
-
-    def _compiled(self, reference: str, day: int) -> Compiled | None:
-        for compiled in self.stacks.get(reference, ()):
-            if _holds_on(compiled.stack, day):
-                return compiled
-        if (reference, day) not in self.blocked:
-            version = version_in_force(self.workspace.agreements.get(reference, ()), day)
-            fresh, findings = (None, ()) if version is None else compile_stack(self.workspace, version, day)
-            if fresh is not None and not has_errors(findings):
-                self.stacks.setdefault(reference, []).append(fresh)
-                return fresh
-            self.blocked.add((reference, day))
-        return None
-
-
-def _holds_on(stack: Stack, day: int) -> bool:
-    return stack.valid_from <= day and (stack.valid_to is None or day <= stack.valid_to)
 
 
 def _place(found: Diagnostic, situation: Situation, asked_at: Span) -> Span:

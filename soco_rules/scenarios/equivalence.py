@@ -11,6 +11,7 @@ from math import prod
 from soco_rules.backends import reference as truth
 from soco_rules.compiler.program import Compiled
 from soco_rules.compiler.program import part_for
+from soco_rules.diagnostics import Severity
 from soco_rules.facts import agreed_value
 from soco_rules.model.program import Add
 from soco_rules.model.program import AddMonths
@@ -40,6 +41,8 @@ from soco_rules.model.values import Absent
 from soco_rules.model.values import Kind
 from soco_rules.model.values import Value
 from soco_rules.scenarios.alteration import Alteration
+from soco_rules.scenarios.dormant import are_dormant
+from soco_rules.scenarios.supposition import other_points
 
 ENUMERATED = 4096
 """How many inputs are tried at most; with more of them nothing is claimed."""
@@ -57,42 +60,67 @@ CALCULATING = (
 )
 
 
-def is_equivalent(alteration: Alteration) -> bool:
+def is_equivalent(alteration: Alteration, *, as_agreed: bool) -> bool:
     """Whether the changed steps give the same whatever the facts are, so that no scenario can notice.
 
-    Claimed only where all inputs can be tried: numbers are compared and not calculated with, so that the values
-    around each limit stand for all of them.
+    What the agreement itself says is judged `as_agreed`; a higher layer must be the same rule for every agreement that
+    can stand on it. Claimed where another agreed value switches off all that reads a changed point, and where all
+    inputs can be tried: numbers are compared and not calculated with, so that the values around each limit stand for
+    all of them.
     """
     before, after = alteration.stage.compiled, alteration.after
+    if alteration.is_about_bounds:
+        return False
     if (after.gates, after.stack.amounts) != (before.gates, before.stack.amounts):
         return False
     read_by_gates = {slot for gate in before.gates.values() if gate is not None for slot in reads(gate)}
     if not read_by_gates.isdisjoint(alteration.slots):
         return False  # an agreed value on which it hangs whether a decision applies at all
-    return _same(alteration, alone=True) or _same(alteration, alone=False)
+    if as_agreed and _is_dormant(alteration):
+        return True
+    slots = _compared(alteration)
+    apart = (*(((slot,), False) for slot in slots), ((), True))
+    return all(
+        _same(alteration, some, weigh=weigh, alone=True, as_agreed=as_agreed) for some, weigh in apart
+    ) or _same(alteration, slots, weigh=True, alone=False, as_agreed=as_agreed)
+
+
+def _is_dormant(alteration: Alteration) -> bool:
+    """Whether only points are otherwise that stand behind what another agreed value switches off."""
+    before = alteration.stage.compiled
+    changed = [before.steps[slot] for slot in alteration.slots]
+    points = frozenset(step.name for step in changed if _is_point(step))
+    return bool(points) and all(map(_is_point, changed)) and are_dormant(before, points)
 
 
 def _is_point(step: Field | Definition) -> bool:
     return isinstance(step, Field) and step.origin is Origin.POINT
 
 
-def _same(alteration: Alteration, *, alone: bool) -> bool:
-    """Whether the changed steps are the same functions, of what they read or of the facts."""
-    slots = _compared(alteration)
+def _same(
+    alteration: Alteration, slots: tuple[Slot, ...], *, weigh: bool, alone: bool, as_agreed: bool
+) -> bool:
+    """Whether these changed steps are the same functions, of what they read or of the facts; and the requirements."""
     before, after = (
-        _part(compiled, slots, _checks(alteration, compiled), alone=alone)
+        _part(compiled, slots, _checks(alteration, compiled) if weigh else (), alone=alone)
         for compiled in (alteration.stage.compiled, alteration.after)
     )
     nodes = [node for part in (before, after) for node in _nodes(part)]
     fields = {step.slot: step for part in (after, before) for step in part.fields}
-    agreed = {step.slot: agreed_value(step) for step in after.fields if _is_point(step)}
-    fixed = {slot for slot, step in fields.items() if _is_point(step)}
+    changed = set(alteration.slots)
+    agreed = {
+        step.slot: agreed_value(step) for step in after.fields if _is_point(step) and step.slot in changed
+    }
+    fixed = {slot for slot, step in fields.items() if _is_point(step) and (as_agreed or slot in agreed)}
     if any(_calculates(node, fixed) for node in nodes):
         return False
-    values = (*agreed.values(), *(agreed_value(fields[slot]) for slot in fixed))
     limits = {value for node in nodes for value in _limits(node)}
-    limits |= {value for value in values if type(value) is int}
-    domains = {slot: _domain(step, limits) for slot, step in fields.items()}
+    limits |= {value for value in agreed.values() if type(value) is int}
+    limits |= {value for step in fields.values() for value in _ends(step)}
+    domains = {
+        slot: (agreed_value(step),) if slot in fixed else _domain(step, limits)
+        for slot, step in fields.items()
+    }
     if prod(map(len, domains.values())) > ENUMERATED:
         return False
     one, other = truth.prepare(before), truth.prepare(after)
@@ -125,9 +153,17 @@ def _checks(alteration: Alteration, compiled: Compiled) -> tuple[Check, ...]:
 
 
 def _broken(part: Program, evaluation: Evaluation) -> set[str]:
-    """The requirements that do not hold; there may be one for each person."""
+    """The requirements that do not hold; there may be one for each person.
+
+    A warning about points alone does not count: no decision tells it.
+    """
+    points = {step.slot for step in part.fields if _is_point(step)}
     held = zip(part.checks, evaluation.checks, strict=True)
-    return {check.name for check, holds in held if holds is False}
+    return {
+        check.name
+        for check, holds in held
+        if holds is False and not (check.severity is Severity.WARNING and set(reads(check.node)) <= points)
+    }
 
 
 def _told(evaluation: Evaluation, slots: tuple[Slot, ...]) -> list[tuple[Value, Verdict | None]]:
@@ -176,10 +212,16 @@ def _limits(node: Node) -> Iterator[int]:
         yield from _limits(operand)
 
 
+def _ends(step: Field) -> Iterator[int]:
+    """The bounds of a number and what is agreed: another one may be compared with it."""
+    ends = (step.type.minimum, step.type.maximum, agreed_value(step) if _is_point(step) else None)
+    yield from (value for value in ends if type(value) is int)
+
+
 def _domain(step: Field, limits: set[int]) -> tuple[Value, ...]:
     absent = (Absent.NOT_APPLICABLE,) if step.type.may_be_absent else ()
     if step.origin is Origin.POINT:
-        return (agreed_value(step),)
+        return (agreed_value(step), *other_points(step, limits))
     return (*_known(step, limits), *absent)
 
 

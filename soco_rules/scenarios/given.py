@@ -1,4 +1,4 @@
-"""The steps that tell a case: agreement, dates, facts and judgements."""
+"""The steps that tell a case: agreement, agreed points that are supposed, dates, facts and judgements."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from dataclasses import replace
 
 from soco_rules.catalogue import finding
+from soco_rules.compiler.variant import Stated
 from soco_rules.diagnostics import Diagnostic
 from soco_rules.diagnostics import Span
 from soco_rules.diagnostics import did_you_mean
@@ -28,13 +29,46 @@ from soco_rules.scenarios.situation import Situation
 from soco_rules.scenarios.situation import Spoken
 from soco_rules.scenarios.situation import Table
 
+_SUPPOSE_NOTHING = "Hier staat niet wat er in plaats daarvan is afgesproken."
+_SUPPOSE_OPEN = "schrijf een waarde, niet van toepassing, of open"
 FACT_COLUMNS = ("gegeven", "waarde", "belanghebbende", "partner", "voor", "bron", "datum")
+POINT_COLUMNS = ("afspraak", "waarde")
 JUDGEMENT_COLUMNS = ("oordeel", "waarde", "door", "reden", "voor", "datum")
 
 
 def agreement_is(spoken: Spoken, situation: Situation, _: Desk) -> Result:
     """Which agreement the case falls under."""
     return replace(situation, agreement=Said(spoken.words["kenmerk"], spoken.span))
+
+
+def point_is(spoken: Spoken, situation: Situation, _: Desk) -> Result:
+    """Suppose that one point was agreed otherwise; a later step about the same point goes before this one."""
+    name, text = spoken.words["naam"].strip(), spoken.words["waarde"].strip()
+    if not name or not text:
+        return Refused((finding("scenario-onvolledig", spoken.span, _SUPPOSE_NOTHING, remedy=_SUPPOSE_OPEN),))
+    return _supposing(situation, {name: Stated(text, spoken.span, spoken.span)})
+
+
+def points_are(spoken: Spoken, situation: Situation, _: Desk) -> Result:
+    """Suppose that the points in a table were agreed otherwise."""
+    rows, findings = _rows(spoken, "afspraak", POINT_COLUMNS)
+    problems = list(findings)
+    told: dict[str, Stated] = {}
+    for row in rows:
+        name, text = row.name.text, row.text("waarde")
+        if text is None:
+            span = row.span("waarde") if "waarde" in row.cells else row.name.span
+            problems.append(finding("scenario-tabel", span, _SUPPOSE_NOTHING, remedy=_SUPPOSE_OPEN))
+        elif name in told:
+            message = f"De afspraak '{name}' staat er twee keer."
+            problems.append(finding("scenario-tabel", row.name.span, message))
+        else:
+            told[name] = Stated(text, row.name.span, row.span("waarde"))
+    return Refused(tuple(problems)) if problems else _supposing(situation, told)
+
+
+def _supposing(situation: Situation, told: Mapping[str, Stated]) -> Situation:
+    return replace(situation, points={**situation.points, **told})
 
 
 def reference_date_is(spoken: Spoken, situation: Situation, _: Desk) -> Result:

@@ -88,6 +88,7 @@ class _Reader:
 
     def mutants(self) -> Iterator[Mutant]:
         yield from self._points()
+        yield from self._bounds()
         for table in self.agreement.amounts.values():
             yield from self._amounts(table)
         for name, fact in self.agreement.facts.items():
@@ -122,6 +123,27 @@ class _Reader:
                     (name,),
                     _point_change(name, stated.span, value),
                 )
+
+    def _bounds(self) -> Iterator[Mutant]:
+        """The bounds of what lower layers may agree, a unit lower and higher."""
+        for name, point in self.agreement.points.items():
+            if point.type is None or point.raw is not None or point.open_reason is not None:
+                continue
+            ends = (("ten_minste", point.type.minimum), ("ten_hoogste", point.type.maximum))
+            for key, bound in ends:
+                if bound is None:
+                    continue
+                for value in other_values(bound, ValueType(point.type.kind)):
+                    if (_amount(value) or 0) < 0:
+                        continue
+                    new, old = as_dutch(value, point.type.kind), as_dutch(bound, point.type.kind)
+                    yield self._mutant(
+                        f"afspraken.{name}.{key}:{_slug(new)}",
+                        self.agreement.spans.get(f"afspraken.{name}.{key}", point.span),
+                        f"de afspraak {name} {spaced(key)} {new} mag zijn in plaats van {old}",
+                        (),
+                        _bound_change(name, point.span, key, value),
+                    )
 
     def _amounts(self, table: AmountTable) -> Iterator[Mutant]:
         for row in table.values:
@@ -553,6 +575,19 @@ def _point_change(name: str, span: Span, value: Value) -> Change:
         if agreed is None or agreed.stated.span != span:
             return stack
         return replace(stack, points={**stack.points, name: replace(agreed, value=value)})
+
+    return change
+
+
+def _bound_change(name: str, span: Span, key: str, value: Value) -> Change:
+    def change(stack: Stack) -> Stack:
+        agreed = stack.points.get(name)
+        if agreed is None or agreed.declared.span != span or agreed.declared.type is None:
+            return stack
+        type_ = agreed.declared.type
+        type_ = replace(type_, minimum=value) if key == "ten_minste" else replace(type_, maximum=value)  # type: ignore[arg-type] # a bound of its own kind
+        declared = replace(agreed.declared, type=type_)
+        return replace(stack, points={**stack.points, name: replace(agreed, declared=declared)})
 
     return change
 

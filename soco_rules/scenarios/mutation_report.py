@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from collections.abc import Sequence
 
+from soco_rules.diagnostics import render
+from soco_rules.scenarios.acceptance import MARK
+from soco_rules.scenarios.fate import SURVIVING
+from soco_rules.scenarios.fate import Fate
 from soco_rules.scenarios.mutation import Examined
-from soco_rules.scenarios.mutation import Fate
 from soco_rules.scenarios.mutation import MutationReport
+from soco_rules.scenarios.mutation import counted
+from soco_rules.scenarios.mutation import score
 from soco_rules.scenarios.mutation import unexplained
 from soco_rules.scenarios.report import report_text
-
-_SURVIVING = frozenset({Fate.SURVIVED, Fate.UNREACHED})
 
 
 def mutation_text(report: MutationReport) -> str:
@@ -27,48 +30,58 @@ def mutation_text(report: MutationReport) -> str:
         for one in sorted(examined, key=lambda one: one.mutant.span)
         if unexplained(one)
     ]
-    parts += [
-        f"'{name}' is aanvaard en blijft niet onopgemerkt; haal deze regel weg." for name in report.idle
-    ]
+    parts += [render(found, report.scenarios.sources) for found in report.findings]
+    parts += ["\n".join(_explained(report))] if any(map(_is_explained, _every(report))) else []
     return "\n\n".join([*parts, "\n".join(_scores(report))])
 
 
-def score(examined: Sequence[Examined]) -> tuple[int, int]:
-    """How many changes are noticed or accepted, and of how many that could be noticed."""
-    counted = [one for one in examined if one.finding.fate not in {Fate.EQUIVALENT, Fate.INVALID}]
-    return sum(not unexplained(one) for one in counted), len(counted)
+def _every(report: MutationReport) -> Iterator[Examined]:
+    return (one for examined in report.examined.values() for one in examined)
+
+
+def _is_explained(one: Examined) -> bool:
+    return one.finding.fate in SURVIVING and one.accepted is not None
+
+
+def _explained(report: MutationReport) -> Iterator[str]:
+    yield "Aanvaard:"
+    for one in filter(_is_explained, _every(report)):
+        yield f"  Niemand merkt het als {one.mutant.sentence}: {one.accepted}"
 
 
 def _survivor(one: Examined) -> Iterator[str]:
     mutant, found = one.mutant, one.finding
     yield f"{mutant.span.file}:{mutant.span.line}"
     yield f"  Geen scenario merkt het als {mutant.sentence}."
-    if found.fate is Fate.UNREACHED:
+    if found.fate is Fate.UNREACHED and found.proposal is None:
         yield "  Geen scenario vraagt een besluit dat hierop rust."
+    elif found.fate is Fate.UNFINISHED:
+        yield "  Of een scenario het merkt is niet bekend: het nakijken duurde te lang of brak af."
     elif found.proposal is None:
         yield "  Een zaak waarin dit iets uitmaakt is in de buurt van de scenario's niet gevonden."
     else:
         first, *rest = found.proposal.splitlines()
         yield f"  Voorstel: {first}"
         yield from (f"  {line}" for line in rest)
-    yield f"  Hoort dit zo, zet dan in een scenariobestand:  # mutant aanvaard: {mutant.id} reden"
+    yield f"  Hoort dit zo, zet dan in een scenariobestand:  {MARK} {mutant.id} reden"
 
 
 def _scores(report: MutationReport) -> Iterator[str]:
     for file, examined in report.examined.items():
-        noticed, number = score(examined)
+        every = counted(examined)
         if not examined:
             yield f"{file}: hierin is niets te veranderen."
             continue
-        share = f" ({100 * noticed // number}%)" if number else ""
-        yield f"{file}: {noticed} van {number} veranderingen gemerkt{share}{_apart(examined)}."
+        noticed = sum(one.finding.fate is Fate.NOTICED for one in every)
+        share = f" ({score(examined)}%)" if every else ""
+        yield f"{file}: {noticed} van {len(every)} veranderingen gemerkt{share}{_apart(examined)}."
 
 
 def _apart(examined: Sequence[Examined]) -> str:
-    accepted = sum(one.accepted is not None and one.finding.fate in _SURVIVING for one in examined)
     fates = [one.finding.fate for one in examined]
     said = [
-        f"waarvan {accepted} aanvaard" if accepted else "",
+        _counted(sum(map(_is_explained, examined)), "is aanvaard", "zijn aanvaard"),
+        _counted(sum(map(unexplained, examined)), "is niet verklaard", "zijn niet verklaard"),
         _counted(
             fates.count(Fate.EQUIVALENT),
             "verandert niets aan de uitkomsten",

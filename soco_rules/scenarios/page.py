@@ -10,7 +10,6 @@ from itertools import groupby
 
 from soco_rules.diagnostics import render
 from soco_rules.model.agreement import Agreement
-from soco_rules.model.agreement import Assumption
 from soco_rules.model.agreement import Provenance
 from soco_rules.model.values import Kind
 from soco_rules.model.values import as_dutch
@@ -19,11 +18,18 @@ from soco_rules.scenarios.coverage import Coverage
 from soco_rules.scenarios.coverage import place
 from soco_rules.scenarios.coverage import told
 from soco_rules.scenarios.coverage import untouched
+from soco_rules.scenarios.fate import SURVIVING
+from soco_rules.scenarios.mutation import Examined
+from soco_rules.scenarios.mutation import MutationReport
+from soco_rules.scenarios.mutation import counted
+from soco_rules.scenarios.mutation import score
+from soco_rules.scenarios.mutation import unexplained
 from soco_rules.scenarios.report import Report
 from soco_rules.scenarios.report import ScenarioResult
 from soco_rules.scenarios.report import count_text
 from soco_rules.scenarios.report import example_in_words
 from soco_rules.scenarios.report import rule_in_words
+from soco_rules.scenarios.report import supposed_in_words
 
 CSS = """\
 * { box-sizing: border-box; }
@@ -60,12 +66,12 @@ td ul { margin: 0; padding-left: 1.1em; }
 _NOTHING = "–"
 
 
-def as_page(report: Report, day: int) -> str:
-    """The whole page; `day` is the day number that it bears."""
-    return "\n".join(_page(report, day)) + "\n"
+def as_page(report: Report, day: int, mutated: MutationReport | None = None) -> str:
+    """The whole page; `day` is the day number that it bears, and `mutated` what was found by changing the rules."""
+    return "\n".join(_page(report, day, mutated)) + "\n"
 
 
-def _page(report: Report, day: int) -> Iterator[str]:
+def _page(report: Report, day: int, mutated: MutationReport | None) -> Iterator[str]:
     state = "alles geslaagd" if report.passed else "niet alles geslaagd"
     yield "<!DOCTYPE html>"
     yield '<html lang="nl">'
@@ -89,6 +95,8 @@ def _page(report: Report, day: int) -> Iterator[str]:
     for layer in report.agreements:
         yield from _layer(layer)
     yield from _coverage(report.coverage)
+    if mutated is not None:
+        yield from _mutations(mutated)
     yield "</main>"
     yield "</body>"
     yield "</html>"
@@ -101,9 +109,15 @@ def _overview(report: Report) -> Iterator[str]:
     rows = []
     for reference, results in _by_agreement(report.results):
         passed = sum(result.passed for result in results)
-        rows.append([_title(reference, report), str(len(results)), str(passed), str(len(results) - passed)])
+        numbers = (
+            len(results),
+            passed,
+            len(results) - passed,
+            sum(bool(result.supposed) for result in results),
+        )
+        rows.append([_title(reference, report), *map(str, numbers)])
     if rows:
-        header = ("Overeenkomst", "Scenario's", "Geslaagd", "Mislukt")
+        header = ("Overeenkomst", "Scenario's", "Geslaagd", "Mislukt", "Met andere afspraken")
         yield from _table("Per overeenkomst", header, rows, numbers=True)
 
 
@@ -135,6 +149,8 @@ def _failure(result: ScenarioResult) -> Iterator[tuple[str, Sequence[str]]]:
         yield "Regel", [result.rule]
     if result.example:
         yield "Voorbeeld", [f"{example_in_words(result)} ({place(result.span)})"]
+    if result.supposed:
+        yield "Afspraken", [supposed_in_words(result)]
     yield "Stap", [f"{failure.step} ({place(failure.span)})"]
     if failure.expected is not None:
         yield "Verwacht", [failure.expected]
@@ -159,9 +175,9 @@ def _agreement(reference: str | None, results: Sequence[ScenarioResult], report:
 
 
 def _scenario(result: ScenarioResult) -> list[str | list[str]]:
-    example = [example_in_words(result)] if result.example else []
+    said = (example_in_words(result) if result.example else "", supposed_in_words(result))
     return [
-        [result.name, *example, place(result.span)],
+        [result.name, *filter(None, said), place(result.span)],
         "geslaagd" if result.passed else "mislukt",
         list(result.expected),
         result.outcome or _NOTHING,
@@ -176,7 +192,7 @@ def _layer(layer: Agreement) -> Iterator[str]:
         for name, provenance, where in said
         if (one := provenance.assumption)
     ]
-    owner = _only_owner(provenance.assumption for _, provenance, _ in said)
+    owner = f"{layer.owner} (bewaakt de aannames in dit bestand)" if layer.owner else "niet genoemd"
     still_open = [
         [spaced(point.name), point.open_reason, owner, place(point.span)]
         for point in layer.points.values()
@@ -211,6 +227,44 @@ def _coverage(files: Sequence[Coverage]) -> Iterator[str]:
     yield from _table("Dekking per bestand", header, rows, numbers=True)
     gaps = [[place(part.span), told(part)] for file in files for part in untouched(file)]
     yield from _table_or("Niet bereikt", ("Plaats", "Wat er ontbreekt"), gaps, "Alles is bereikt.")
+
+
+def _mutations(mutated: MutationReport) -> Iterator[str]:
+    yield "<h2>Veranderingen die iemand moet merken</h2>"
+    yield (
+        "<p>De regels zijn telkens op één punt veranderd. Mislukt er dan een scenario, dan bewaakt dat scenario dat punt."
+        "</p>"
+    )
+    rows = [_noticed(file, examined) for file, examined in mutated.examined.items()]
+    header = ("Bestand", "Gemerkt", "Veranderingen", "Aanvaard", "Niet verklaard")
+    if rows:
+        yield from _table("Gemerkte veranderingen per bestand", header, rows, numbers=True)
+    every = [one for examined in mutated.examined.values() for one in examined]
+    alive = [
+        [place(one.mutant.span), f"Geen scenario merkt het als {one.mutant.sentence}.", _advice(one)]
+        for one in every
+        if unexplained(one)
+    ]
+    yield from _table_or(
+        "Niet gemerkt", ("Plaats", "Wat niemand merkt", "Voorstel"), alive, "Alles is gemerkt of verklaard."
+    )
+    explained = [
+        [place(one.mutant.span), f"Niemand merkt het als {one.mutant.sentence}.", one.accepted]
+        for one in every
+        if one.finding.fate in SURVIVING and one.accepted is not None
+    ]
+    if explained:
+        yield from _table("Aanvaard", ("Plaats", "Wat niemand merkt", "Waarom dat zo mag"), explained)
+
+
+def _noticed(file: str, examined: Sequence[Examined]) -> list[str]:
+    accepted = sum(one.finding.fate in SURVIVING and one.accepted is not None for one in examined)
+    numbers = (len(counted(examined)), accepted, sum(map(unexplained, examined)))
+    return [file, f"{score(examined)}%", *map(str, numbers)]
+
+
+def _advice(one: Examined) -> list[str]:
+    return one.finding.proposal.splitlines() if one.finding.proposal else []
 
 
 # What the parts are made of
@@ -252,12 +306,6 @@ def _provenances(layer: Agreement) -> Iterator[tuple[str, Provenance, str]]:
         yield spaced(requirement.name), requirement.provenance, place(requirement.span)
     for transitional in layer.transitional:
         yield spaced(transitional.name), transitional.provenance, place(transitional.span)
-
-
-def _only_owner(assumptions: Iterable[Assumption | None]) -> str:
-    """Who looks after what is open: the owner of all assumptions in the file, if that is one."""
-    owners = {assumption.owner for assumption in assumptions if assumption and assumption.owner}
-    return owners.pop() if len(owners) == 1 else "nog niet genoemd"
 
 
 def _table_or(

@@ -49,6 +49,7 @@ class ScenarioResult:
     """One scenario that was executed; of an outline the place and values of its row of examples.
 
     `expected` are its sentences behind Dan; `outcome` and `decided_by` tell what was proposed, if anything was.
+    `supposed` are the agreed points that it fills otherwise than the agreement, with what it says instead.
     """
 
     feature: str
@@ -61,6 +62,7 @@ class ScenarioResult:
     expected: tuple[str, ...] = ()
     outcome: str | None = None
     decided_by: tuple[DecidingRule, ...] = ()
+    supposed: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def passed(self) -> bool:
@@ -122,12 +124,20 @@ def example_in_words(result: ScenarioResult) -> str:
     return ", ".join(f"{name} = {value or '(leeg)'}" for name, value in result.example.items())
 
 
+def supposed_in_words(result: ScenarioResult) -> str:
+    """The points that a scenario fills otherwise than the agreement; empty where it does not."""
+    points = ", ".join(f"{name} = {text}" for name, text in result.supposed.items())
+    return f"met andere afspraken dan de overeenkomst: {points}" if points else ""
+
+
 def _failed(result: ScenarioResult, sources: Mapping[str, str], told: set[Diagnostic]) -> Iterator[str]:
     failure = result.failure
     assert failure is not None
     yield f"  MISLUKT  {result.name}"
     if result.example:
         yield f"    voorbeeld: {example_in_words(result)} ({_line(result.span)})"
+    if result.supposed:
+        yield f"    {supposed_in_words(result)}"
     yield f"    {_line(failure.span)}: {failure.step}"
     if failure.expected is not None:
         yield f"      verwacht:  {failure.expected}"
@@ -159,6 +169,8 @@ def count_text(report: Report) -> str:
     """How many scenarios were executed, held and failed."""
     ran, failed = len(report.results), len(report.failed)
     lines = [f"{_scenarios(ran)} uitgevoerd: {ran - failed} geslaagd, {failed} mislukt."]
+    if supposing := sum(bool(result.supposed) for result in report.results):
+        lines.append(f"Daarvan {_have(supposing)} andere afspraken dan de overeenkomst.")
     if report.present != ran:
         lines.append(
             f"In de bestanden staan er {report.present}: daarvan {_were_not(report.present - ran)} uitgevoerd."
@@ -170,6 +182,10 @@ def count_text(report: Report) -> str:
 
 def _scenarios(number: int) -> str:
     return f"{number} scenario" if number == 1 else f"{number} scenario's"
+
+
+def _have(number: int) -> str:
+    return "heeft er 1" if number == 1 else f"hebben er {number}"
 
 
 def _were_not(number: int) -> str:

@@ -110,7 +110,7 @@ def run(
         present=scenarios_in(readings.values()),
         sources={**workspace.sources, **sources},
         agreements=tuple(witness.layers[path] for path in sorted(witness.layers)),
-        coverage=coverage(witness),
+        coverage=coverage(witness, {Path(reading.file).parent.name for reading in readings.values()}),
     )
 
 
@@ -242,6 +242,7 @@ class _Recorder:
             agreement=situation.agreement.text if situation.agreement else None,
             outcome=outcome_in_words(situation.decision) if situation.decision else None,
             decided_by=_deciding(item, None),
+            supposed=self.desk.supposed(situation),
         )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from dataclasses import field
 
+from soco_rules.compiler.variant import Stated
 from soco_rules.diagnostics import Diagnostic
 from soco_rules.diagnostics import Span
 from soco_rules.model.case import Judgement
@@ -51,9 +52,11 @@ class Situation:
     """The case of a scenario as far as it has been told, and the decision once it was asked for.
 
     Dates are day numbers; `month` is the first day of the month. `names` gives the place of the name beside a value.
+    `points` are those that the scenario fills otherwise than the agreement does.
     """
 
     agreement: Said | None = None
+    points: Mapping[str, Stated] = field(default_factory=dict)
     reference_date: int | None = None
     month: int | None = None
     decision_date: int | None = None
@@ -84,10 +87,11 @@ Result = Situation | Mismatch | Refused
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """The two things that a scenario asks of the rest: a proposed decision, and the text of its letter."""
+    """What a scenario asks of the rest: a proposed decision, the text of its letter, what it supposes otherwise."""
 
     propose: Callable[[Situation, str, Span], tuple[Decision | None, Findings]]
     letter: Callable[[Decision], tuple[str | None, Findings]]
+    supposed: Callable[[Situation], Mapping[str, str]]
 
 
 Act = Callable[[Spoken, Situation, Desk], Result]

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Mapping
 from dataclasses import dataclass
+from dataclasses import field
 
 from soco_rules.model.program import Field
 from soco_rules.model.program import Origin
@@ -18,12 +19,16 @@ from soco_rules.model.values import encode
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """Of which agreement and day a scenario tells; a month takes the place of the reference date."""
+    """Of which agreement and day a scenario tells; a month takes the place of the reference date.
+
+    `points` are those that it supposes otherwise than the agreement.
+    """
 
     agreement: str | None
     month: int | None
     reference_date: int | None
     decision_date: int | None
+    points: Mapping[str, str] = field(default_factory=dict)
 
 
 def told(
@@ -32,6 +37,9 @@ def told(
     """The steps up to the decision that is asked for; what is unknown is left out."""
     if setting.agreement is not None:
         yield f'Gegeven de overeenkomst "{setting.agreement}"'
+    if setting.points:
+        yield "Stel deze afspraken gelden"
+        yield from _table(("afspraak", "waarde"), tuple(setting.points.items()))
     if setting.month is not None:
         yield f"En de maand is {(encode(setting.month, Kind.DATE) or '')[:7]}"
     if setting.reference_date is not None:

@@ -96,7 +96,11 @@ def test_help_is_wholly_dutch(soco: Soco, command: str, snapshot: SnapshotAssert
             ("herhaal", "x", "y"),
             "fout: Er staat te veel op de opdrachtregel. --help toont wat het commando nodig heeft.\n",
         ),
-        (("brief", "x", "--uit", "b.pdf"), "fout: Een brief met '.pdf' kan niet; kies .html of .md.\n"),
+        (
+            ("brief", "x", "--uit", "b.odt"),
+            "fout: Een brief met '.odt' kan niet; kies .html, .pdf, .docx of .md.\n",
+        ),
+        (("brief", "x"), "fout: De optie --uit ontbreekt. --help toont wat het commando nodig heeft.\n"),
     ],
 )
 def test_wrong_use_is_told_in_dutch(soco: Soco, words: tuple[str, ...], message: str) -> None:

@@ -67,3 +67,29 @@ def test_coverage_stops_only_where_a_least_is_asked(
 def test_a_percentage_that_cannot_be_is_refused(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert 2 == _code("--dekking-minimaal", "101")
     assert "'101' is geen percentage van 0 tot en met 100" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        (("--mutaties",), 1),
+        (("--mutaties-minimaal", "10", "--rapport", "toets.html"), 1),
+        (("--mutaties-minimaal", "101"), 2),
+        (("--mutaties", "--junit", "toets.xml"), 2),
+    ],
+)
+def test_mutations_stop_where_something_is_not_noticed(
+    folder: Path, words: tuple[str, ...], code: int
+) -> None:
+    assert code == _code(*words)
+
+
+def test_the_page_is_written_beside_the_mutations(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    code = _code("--mutaties-minimaal", "90", "--rapport", "toets.html")
+    said = capsys.readouterr().out
+
+    assert (1, True, True) == (
+        code,
+        "Te weinig gemerkt: agreements/dorp/tuin/2026-01-01.yaml heeft" in said,
+        "Veranderingen die iemand moet merken" in (folder / "toets.html").read_text("utf-8"),
+    )

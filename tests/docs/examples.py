@@ -37,6 +37,7 @@ NO_LINES: Mapping[str, str] = {}
 
 CASES = {
     "onbekend-gegeven": "feiten: {aanwezi: ja}",
+    "onbekende-proceduredag": "procedure: {ontvange: 2026-10-01}",
     "gegeven-ongeldig": "feiten: {aanwezig: misschien}",
     "gegeven-buiten-grens": "feiten: {aantal: 101}",
     "gegeven-niet-gebruikt": "feiten: {gestopt_op: 2026-01-01}",
@@ -70,6 +71,7 @@ FEATURES = {
 TEMPLATES = {
     "sjabloon": "# {{ titel }}\n\n{% if uitkomst %}\n",
     "sjabloon-vaste-waarde": "# {{ titel }}\n\nU ontvangt € 204,00.\n",
+    "sjabloon-taal": "# {{ titel }}\n\nUw aanvraag wordt door ons beoordeeld.\n",
 }
 
 LETTER = """\

@@ -27,6 +27,7 @@ ADMISSION: dict[str, Any] = {
     "bestuursorgaan": "het college van burgemeester en wethouders van Delft",
     "cooperatie": "Scope",
     "uitkomsten": {
+        "vorm_deelname": {"waarde": "in_een_cooperatie", "soort": "keuze"},
         "aangewezen_voorziening": {"waarde": "ja", "soort": "ja_nee"},
         "deelname_tot_en_met": {"waarde": "niet van toepassing", "soort": "datum"},
         "proefperiode_tot_en_met": {"waarde": "2027-01-14", "soort": "datum"},

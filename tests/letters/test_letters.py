@@ -37,7 +37,14 @@ Write = Callable[..., Path]
 
 SHIPPED = [Path("templates")]
 HEAD = "# Onderwerp\n\n"
-LAWFUL = "\n\n{{ artikelen }} {{ wet.bezwaartermijn }}\n"
+LAWFUL = (
+    "\n\n## Waarom?\n\n{% if geldt.eerst_op_proef %}\nIedereen begint op proef.\n\n{% endif %}\n"
+    "{{ artikelen }} {{ wet.bezwaartermijn }}\n"
+)
+
+
+_UNSEEN = frozenset({"head", "details"})
+"""What no other form has: the head of the page, and what opens only on screen."""
 
 
 class _Words(HTMLParser):
@@ -51,11 +58,11 @@ class _Words(HTMLParser):
 
     def handle_starttag(self, tag: str, _attributes: list[tuple[str, str | None]]) -> None:
         self.tags.append(tag)
-        self._inside_head = self._inside_head or tag == "head"
+        self._inside_head = self._inside_head or tag in _UNSEEN
         self.text += "" if tag == "bdi" else " "
 
     def handle_endtag(self, tag: str) -> None:
-        self._inside_head = self._inside_head and tag != "head"
+        self._inside_head = self._inside_head and tag not in _UNSEEN
         self.text += "" if tag == "bdi" else " "
 
     def handle_data(self, data: str) -> None:
@@ -181,7 +188,16 @@ def test_a_value_keeps_the_rule_that_gave_it() -> None:
             "14 januari 2027",
             "uitkomsten.proefperiode_tot_en_met",
             "datum",
-            (Origin("gewone_proef", (), "brochure LaNSCO", f"{RULES}:160"),),
+            (
+                Origin(
+                    "gewone_proef",
+                    (),
+                    "brochure LaNSCO",
+                    f"{RULES}:160",
+                    "Afspraken tussen de gemeente Delft en sociale coöperatie Scope (delft/scope), "
+                    "versie van 1 september 2017",
+                ),
+            ),
         )
         == value
     )
@@ -229,6 +245,10 @@ def test_a_beschikking_without_objection_clause_or_article_is_not_written(write:
     assert [
         "een beschikking zegt hoe iemand bezwaar maakt; voeg het deel over bezwaar in",
         "een beschikking noemt haar wettelijke grondslag; druk {{ artikelen }} af",
+        (
+            "onder 'Waarom' staat geen zin voor de regel 'eerst_op_proef', "
+            "die de uitkomst 'toegewezen op proef' geeft (besluit toelating)"
+        ),
     ] == [finding.message for finding in findings]
 
 

@@ -7,12 +7,15 @@ from pathlib import Path
 
 import pytest
 
+from soco_rules.letters.check import check_letters
 from soco_rules.letters.check import check_templates
 from soco_rules.letters.law import GENERAL
 from soco_rules.letters.law import OBJECTION
 from soco_rules.letters.to_markdown import as_markdown
 from soco_rules.letters.vocabulary import NAMES
 from soco_rules.letters.write import compose
+from soco_rules.parser.workspace import load_workspace
+from soco_rules.parser.workspace import shipped_root
 from tests.letters.decisions import ADMISSION
 from tests.letters.decisions import EXEMPTION
 from tests.letters.decisions import decision
@@ -138,18 +141,7 @@ def test_the_documentation_names_everything_that_a_template_can_name() -> None:
     assert set() == {name for name in (*NAMES, *law) if not re.search(rf"`{name}[`.]", text)}
 
 
-def test_a_template_names_only_what_its_decision_also_decides() -> None:
-    """A misspelt name in `is bekend` would never be found at run time."""
-    rules = "\n".join(path.read_text(encoding="utf-8") for path in sorted(Path("agreements").rglob("*.yaml")))
-    also = {
-        name
-        for found in re.findall(r"^    ook: \[(.*?)\]", rules, re.MULTILINE)
-        for name in found.split(", ")
-    }
-    used = {
-        name
-        for path in TEMPLATES.rglob("*.md.j2")
-        for name in re.findall(r"\buitkomsten\.(\w+)", path.read_text(encoding="utf-8"))
-    }
+def test_the_shipped_templates_state_every_ground_and_name_nothing_in_vain() -> None:
+    workspace, _ = load_workspace(Path(), shipped_root())
 
-    assert set() == used - also
+    assert () == check_letters(workspace, [TEMPLATES])

@@ -31,7 +31,7 @@ oordelen:
   toestemming_gemeente: {waarde: ja, door: A. de Vries, datum: 2026-10-15, reden: past bij het doel}
   geslaagd: {waarde: null, door: A. de Vries}
   geschikt: {per_persoon: {partner: {waarde: nee, door: B. Bakker}}}
-brief: {geadresseerden: [{naam: C. Jansen, plaats: Delft}], kenmerk: 2026-001}
+brief: {geadresseerden: [{naam: C. Jansen, adres: Delft}], kenmerk: 2026-001}
 procedure: {ontvangen: 2026-10-01}
 """
 WRONG = """\
@@ -98,7 +98,7 @@ def test_what_is_only_for_the_letter_stays_as_it_is() -> None:
 
     assert (
         "delft/scope",
-        {"geadresseerden": [{"naam": "C. Jansen", "plaats": "Delft"}], "kenmerk": "2026-001"},
+        {"geadresseerden": [{"naam": "C. Jansen", "adres": ["Delft"]}], "kenmerk": "2026-001"},
         {"ontvangen": "2026-10-01"},
     ) == (case.agreement, case.letter, case.procedure)
 

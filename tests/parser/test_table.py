@@ -44,7 +44,7 @@ def without_places(value: object) -> object:
         case _ if is_dataclass(value):
             return (
                 type(value).__name__,
-                *(without_places(getattr(value, field.name)) for field in fields(value)),
+                *(without_places(getattr(value, field.name)) for field in fields(value) if field.compare),
             )
         case _:
             return value

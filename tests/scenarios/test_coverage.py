@@ -18,6 +18,9 @@ afspraken:
   deel: {soort: aantal, waarde: 2, bron: folder}
   kleur: {soort: tekst, waarde: groen, bron: folder}
   ruimte: {soort: aantal, waarde: 9, bron: folder}
+  markt: {soort: ja_nee, waarde: nee, bron: folder}
+  kramen: {soort: aantal, waarde: 4, bron: folder}
+  toeslag: {soort: aantal, open: nog niet besproken}
 
 gegevens:
   aantal: {soort: aantal, ten_minste: 0, ten_hoogste: 100, vraag: "Hoeveel?"}
@@ -37,10 +40,16 @@ begrippen:
     regels:
       - {naam: te_vol, uitzondering_op: vooraan, als: aantal is meer dan grens, dan: achter, bron: folder}
       - {naam: traditie, uitzondering_op: te_vol, als: jaarlijks, dan: voor, bron: folder}
+      - {naam: marktdag, uitzondering_op: te_vol, als: markt en aantal is meer dan kramen, dan: geen, bron: folder}
   prijs:
     soort: aantal
     geldt_als: groot
     berekening: aantal * deel
+    bron: folder
+  extra:
+    soort: aantal
+    geldt_als: jaarlijks
+    berekening: aantal * toeslag
     bron: folder
 
 eisen:
@@ -48,7 +57,7 @@ eisen:
   - {naam: redelijk, eis: grens is ten hoogste ruimte, ernst: waarschuwing, melding: de grens is te hoog, bron: folder}
 
 besluiten:
-  plek: {titel: De plek, uitkomst: plek, ook: [prijs], rechtskarakter: mededeling, beslisser: college}
+  plek: {titel: De plek, uitkomst: plek, ook: [prijs, extra], rechtskarakter: mededeling, beslisser: college}
 """
 
 FEATURE = """\
@@ -91,9 +100,13 @@ def test_a_rule_that_is_always_beaten_is_reached_and_never_decides(tmp_path: Pat
         "te_vol": (Sort.EXCEPTION, True, True),
         "traditie": (Sort.EXCEPTION, False, False),
         "anders": (Sort.OTHERWISE, False, False),
+        "marktdag": (Sort.EXCEPTION, False, False),
         "prijs": (Sort.CALCULATION, True, True),
+        "extra": (Sort.CALCULATION, False, False),
         "grens": (Sort.POINT, True, True),
         "deel": (Sort.POINT, True, True),
+        "markt": (Sort.POINT, True, True),
+        "toeslag": (Sort.POINT, False, False),
         "past": (Sort.REQUIREMENT, True, True),
     } == _reached(tmp_path, "| 8 | ja | nee | achter |")
 
@@ -105,5 +118,13 @@ def test_what_geldt_als_stops_is_not_reached_and_anders_is(tmp_path: Path) -> No
 
 
 def test_what_no_scenario_can_reach_does_not_count(tmp_path: Path) -> None:
-    """No rule reads the colour, and the limit is held against the room when the file is checked."""
-    assert set() == {"kleur", "redelijk"} & set(_reached(tmp_path, "| 2 | nee | nee | geen |"))
+    """No rule reads the colour, the room is held against the limit when the file is checked; there is no market."""
+    assert set() == {"kleur", "redelijk", "ruimte", "kramen"} & set(
+        _reached(tmp_path, "| 2 | nee | nee | geen |")
+    )
+
+
+def test_an_open_point_is_reached_where_a_decision_waits_for_it(tmp_path: Path) -> None:
+    found = _reached(tmp_path, "| 8 | ja | ja | voor |")
+
+    assert (Sort.POINT, True, True) == found["toeslag"]

@@ -9,11 +9,12 @@ from soco_rules.parser.workspace import load_workspace
 from soco_rules.parser.workspace import shipped_root
 from soco_rules.scenarios.alteration import Alteration
 from soco_rules.scenarios.desk import open_desk
+from soco_rules.scenarios.fate import Fate
 from soco_rules.scenarios.mutants import mutants_of
 from soco_rules.scenarios.mutation import MEMORY
-from soco_rules.scenarios.mutation import Fate
 from soco_rules.scenarios.mutation import MutationReport
 from soco_rules.scenarios.mutation import mutate
+from soco_rules.scenarios.mutation import score
 from soco_rules.scenarios.mutation_report import mutation_text
 from soco_rules.scenarios.rehearsal import Prompter
 from soco_rules.scenarios.rehearsal import Stage
@@ -130,16 +131,19 @@ def test_the_report_tells_in_dutch_what_nobody_notices(tmp_path: Path, snapshot:
     assert mutation_text(mutated(tmp_path)) == snapshot
 
 
-def test_an_accepted_mutant_counts_as_noticed_and_an_idle_one_is_told(tmp_path: Path) -> None:
+def test_an_accepted_mutant_is_explained_and_an_idle_one_is_told(tmp_path: Path) -> None:
     accepted = (
         "# mutant aanvaard: dorp/samen:afspraken.maximum:21 het getal is een aanname\n"
         "# mutant aanvaard: dorp/samen:afspraken.maximum:weg bestaat niet\n"
     )
     report = mutated(tmp_path, FEATURE + accepted)
 
-    assert (["het getal is een aanname"], ("dorp/samen:afspraken.maximum:weg",)) == (
+    assert (
+        ["het getal is een aanname"],
+        [("De verandering 'dorp/samen:afspraken.maximum:weg' is er niet, of niet meer.", 28)],
+    ) == (
         [one.accepted for many in report.examined.values() for one in many if one.accepted],
-        report.idle,
+        [(found.message, found.span.line) for found in report.findings],
     )
 
 
@@ -264,3 +268,78 @@ def test_what_no_case_can_tell_is_equivalent_and_no_survivor(tmp_path: Path) -> 
         "dorp/tuin:eisen.altijd:9>8": Fate.NOTICED,
     } == {name: fate for name, fate in found.items() if "eisen" in name}
     assert Fate.SURVIVED not in found.values()
+
+
+def test_what_is_accepted_and_not_so_any_more_is_found_at_its_line(tmp_path: Path, snapshot: object) -> None:
+    accepted = """\
+# mutant aanvaard: dorp/samen:afspraken.maximum:21 het getal is een aanname
+# mutant aanvaard: dorp/samen:afspraken.maximum:21 nog een keer
+# mutant aanvaard: dorp/samen:afspraken.maximum:niet_van_toepassing dat merkt iedereen
+# mutant aanvaard: dorp/samen:afspraken.maximum:22 bestaat niet
+# mutant aanvaard: dorp/same:afspraken.maximum:19 bestaat niet
+# mutant aanvaard: wet/proefwet:eisen.x:weg dat bestand wordt nu niet veranderd
+# mutant aanvaard: dorp/samen:afspraken.maximum:19
+"""
+    report = mutated(tmp_path, FEATURE + accepted)
+
+    assert snapshot == [
+        f"{found.span.line}: {found.code}: {found.message} {found.remedy}" for found in report.findings
+    ]
+
+
+def test_what_is_accepted_is_not_counted_as_noticed(tmp_path: Path) -> None:
+    accepted = "# mutant aanvaard: dorp/samen:afspraken.maximum:21 het getal is een aanname\n"
+    without, with_it = mutated(tmp_path), mutated(tmp_path, FEATURE + accepted)
+
+    assert [score(many) for many in without.examined.values()] == [
+        score(many) for many in with_it.examined.values()
+    ]
+    assert [] == [file for file in with_it.examined if file not in with_it.below(95)]
+
+
+def test_what_a_scenario_noticed_stays_known_when_another_scenario_is_added(tmp_path: Path) -> None:
+    first = list(fates(mutated(tmp_path)).values())
+    told: list[tuple[int, int]] = []
+    folder(tmp_path, FEATURE + BORDER)
+    mutate([tmp_path / "features/dorp"], tmp_path, progress=lambda *done: told.append(done))
+
+    assert (first.count(Fate.NOTICED), len(first)) == told[0]
+    assert 0 < first.count(Fate.NOTICED) < len(first)
+
+
+def test_nothing_stays_known_when_a_rule_file_changes(tmp_path: Path) -> None:
+    mutated(tmp_path)
+    told: list[tuple[int, int]] = []
+    file = tmp_path / "agreements/wet/proefwet/2020-01-01.yaml"
+    file.write_text(file.read_text("utf-8") + "\n# een opmerking\n", "utf-8")
+    mutate([tmp_path / "features/dorp"], tmp_path, progress=lambda *done: told.append(done))
+
+    assert 0 == told[0][0]
+
+
+def test_what_a_scenario_noticed_is_looked_at_again_when_it_expects_something_else(tmp_path: Path) -> None:
+    """Two sentences without a word of their own are not the same."""
+    mutated(
+        tmp_path, FEATURE.replace("\n\n    Voorbeelden:", "\n    En ontbreekt er niets\n\n    Voorbeelden:")
+    )
+    told: list[tuple[int, int]] = []
+    other = FEATURE.replace("\n\n    Voorbeelden:", "\n    En is aan alle eisen voldaan\n\n    Voorbeelden:")
+    folder(tmp_path, other)
+    mutate([tmp_path / "features/dorp"], tmp_path, progress=lambda *done: told.append(done))
+
+    assert 0 == told[0][0]
+
+
+def test_what_was_found_before_a_run_was_stopped_is_kept(tmp_path: Path) -> None:
+    class StopError(Exception):
+        """Somebody stops the run."""
+
+    def stop(done: int, _: int) -> None:
+        if done == 3:
+            raise StopError
+
+    folder(tmp_path)
+    with pytest.raises(StopError):
+        mutate([tmp_path / "features/dorp"], tmp_path, progress=stop)
+
+    assert 3 == len(json.loads((tmp_path / MEMORY).read_text("utf-8")))

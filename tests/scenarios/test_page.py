@@ -14,6 +14,8 @@ from soco_rules.scenarios.coverage import coverage_text
 from soco_rules.scenarios.junit import as_junit
 from soco_rules.scenarios.page import as_page
 from soco_rules.scenarios.report import Report
+from tests.scenarios.test_mutation import FEATURE
+from tests.scenarios.test_mutation import mutated
 from tests.scenarios.village import admission
 from tests.scenarios.village import ran
 
@@ -160,3 +162,22 @@ class _Nesting(HTMLParser):
     def handle_endtag(self, tag: str) -> None:
         if self.open.pop() != tag:
             self.wrong.append(tag)
+
+
+def test_the_page_tells_what_nobody_notices_with_a_proposal_and_what_is_accepted(tmp_path: Path) -> None:
+    accepted = "# mutant aanvaard: dorp/samen:afspraken.maximum:21 het getal is een aanname\n"
+    found = mutated(tmp_path, FEATURE + accepted)
+    page = unescape(as_page(found.scenarios, DAY, found))
+    behind = page[page.index("<h2>Veranderingen die iemand moet merken</h2>") :]
+
+    assert [] == [
+        text
+        for text in (
+            '<td class="getal">25%</td><td class="getal">8</td><td class="getal">1</td><td class="getal">5</td>',
+            "Geen scenario merkt het als de afspraak maximum 19 wordt in plaats van 20.",
+            'Als het besluit "toegang" wordt voorgesteld',
+            "Niemand merkt het als de afspraak maximum 21 wordt in plaats van 20.",
+            "het getal is een aanname",
+        )
+        if text not in behind
+    ]

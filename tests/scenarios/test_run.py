@@ -275,7 +275,7 @@ def test_a_mistake_in_soco_rules_is_told_as_such(tmp_path: Path) -> None:
     )
 
     root = village(tmp_path, tuin=feature)
-    (result,) = run([root / "features"], root, Desk(break_down, break_down)).results
+    (result,) = run([root / "features"], root, Desk(break_down, break_down, lambda _: {})).results
 
     assert result.failure
     assert "LookupError: kapot" == (result.failure.internal or "").splitlines()[0]

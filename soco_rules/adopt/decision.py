@@ -1,0 +1,235 @@
+"""Adopt a proposed decision: everything that the law asks of the person who takes it, checked at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date as calendar_date
+
+from soco_rules.adopt.deviation import deviate
+from soco_rules.adopt.hearing import About
+from soco_rules.adopt.hearing import check_hearing
+from soco_rules.adopt.hearing import in_play
+from soco_rules.adopt.mandate import find_mandate
+from soco_rules.adopt.statement import HERE
+from soco_rules.adopt.statement import Statement
+from soco_rules.catalogue import finding
+from soco_rules.compiler.program import compile_program
+from soco_rules.decide import decide
+from soco_rules.diagnostics import Diagnostic
+from soco_rules.diagnostics import Severity
+from soco_rules.diagnostics import has_errors
+from soco_rules.facts import Dates
+from soco_rules.model.adoption import Adoption
+from soco_rules.model.adoption import Deviation
+from soco_rules.model.adoption import SignedUnder
+from soco_rules.model.decision import Decision
+from soco_rules.model.decision import DecisionStatus
+from soco_rules.model.decision import Outcome
+from soco_rules.model.decision import PerPerson
+from soco_rules.model.mandate import Mandate
+from soco_rules.model.program import Program
+from soco_rules.model.values import NOT_APPLICABLE_TEXT
+from soco_rules.model.values import Kind
+from soco_rules.model.values import as_dutch
+from soco_rules.model.values import parse_date
+from soco_rules.model.values import spaced
+from soco_rules.model.workspace import Workspace
+from soco_rules.replay import Difference
+from soco_rules.replay import case_of
+from soco_rules.replay import replay
+
+APPEALABLE = "beschikking"
+MOST_DIFFERENCES = 5
+"""How many differences with the rules of now one finding tells."""
+
+_ADOPTABLE = frozenset({DecisionStatus.KNOWN, DecisionStatus.JUDGEMENT_NEEDED})
+
+
+def adopt(
+    decision: Decision, said: Statement, workspace: Workspace
+) -> tuple[Adoption | None, tuple[Diagnostic, ...]]:
+    """The adopted decision, or everything that stands in the way; warnings stay beside an adoption.
+
+    The decision is made again from the rule files, also for the day of adopting: only what the rules still propose
+    can be adopted. A deviation replaces the outcome and what follows from it.
+    """
+    findings = [*_adoptable(decision), *_said(said), *_dates(decision, said), *_replayed(decision, workspace)]
+    day = parse_date(decision.reference_date)
+    program, uncompiled = compile_program(workspace, decision.agreement, decision.decision, day)
+    if program is None:
+        errors = [found for found in uncompiled if found.is_error]
+        return None, tuple(dict.fromkeys((*findings, *errors)))
+    if said.date > parse_date(decision.decision_date):
+        findings += _on_that_day(decision, said, workspace)
+    deviation, found = _deviation(decision, said, program)
+    findings += found
+    taken = deviation.consequences if deviation else decision
+    mandate, found = _mandate(decision, taken.outcome, said, workspace)
+    findings += found
+    if _is_adoptable(decision) and not (said.deviation and deviation is None):
+        findings += _hearing(taken, said, program)
+        findings += _reasons(taken, said, program)
+    if has_errors(findings) or mandate is None:
+        return None, tuple(findings)
+    findings += _provisional(taken, said)
+    return _adoption(decision, said, mandate, deviation), tuple(findings)
+
+
+def outcomes_of(outcome: Outcome) -> frozenset[str]:
+    """The outcomes that were decided, of both persons, without what does not apply."""
+    texts = (outcome.applicant, outcome.partner) if isinstance(outcome, PerPerson) else (outcome,)
+    return frozenset(text for text in texts if text not in (None, NOT_APPLICABLE_TEXT))
+
+
+def _adoption(decision: Decision, said: Statement, mandate: Mandate, deviation: Deviation | None) -> Adoption:
+    return Adoption(
+        decision=decision,
+        by=said.by.strip(),
+        function=mandate.function,
+        mandate=SignedUnder(name=mandate.name, body=mandate.body, source=mandate.source),
+        date=_iso(said.date),
+        sent_on=_iso(said.sent_on),
+        hearing=said.hearing,
+        reasons=said.reasons.strip(),
+        deviation=deviation,
+    )
+
+
+def _is_adoptable(decision: Decision) -> bool:
+    return not any(_adoptable(decision))
+
+
+def _adoptable(decision: Decision) -> Iterator[Diagnostic]:
+    broken = tuple(each for each in decision.requirements if each.severity == Severity.ERROR)
+    for requirement in broken:
+        what = requirement.message or requirement.name
+        basis = ", ".join(requirement.legal_basis)
+        message = f"niet voldaan aan een eis: {what}" + (f" ({basis})" if basis else "")
+        yield finding("niet-vast-te-stellen", HERE, message)
+    waits = "; ".join(missing.question for missing in decision.missing[:5])
+    if decision.status not in _ADOPTABLE and not broken:
+        message = f"de uitkomst staat niet vast ({spaced(decision.status)})" + (f": {waits}" if waits else "")
+        yield finding("niet-vast-te-stellen", HERE, message)
+    elif decision.status in _ADOPTABLE and not _is_complete(decision.outcome):
+        yield finding("niet-vast-te-stellen", HERE, f"de uitkomst is nog niet bekend: {waits}")
+
+
+def _is_complete(outcome: Outcome) -> bool:
+    if isinstance(outcome, PerPerson):
+        return None not in (outcome.applicant, outcome.partner)
+    return outcome is not None
+
+
+def _said(said: Statement) -> Iterator[Diagnostic]:
+    for what, text in (
+        ("de naam van wie vaststelt", said.by),
+        ("de functie van wie vaststelt", said.function),
+    ):
+        if not text.strip():
+            yield finding(
+                "niet-vast-te-stellen", HERE, f"{what} ontbreekt", remedy="geef --door en --functie"
+            )
+
+
+def _dates(decision: Decision, said: Statement) -> Iterator[Diagnostic]:
+    decided = parse_date(decision.decision_date)
+    adopted = as_dutch(said.date, Kind.DATE)
+    if said.date < decided:
+        message = f"{adopted} is voor de besluitdatum van het voorstel, {as_dutch(decided, Kind.DATE)}"
+        yield finding("vaststelling-datum", HERE, message)
+    if said.sent_on < said.date:
+        message = f"verzenden op {as_dutch(said.sent_on, Kind.DATE)} is voor het vaststellen op {adopted}"
+        yield finding("vaststelling-datum", HERE, message)
+
+
+def _replayed(decision: Decision, workspace: Workspace) -> Iterator[Diagnostic]:
+    """What the rule files of now give otherwise."""
+    _, differences = replay(decision, workspace)
+    told = tuple(dict.fromkeys(map(_in_words, differences)))
+    if told:
+        shown = "; ".join(told[:MOST_DIFFERENCES])
+        rest = len(told) - MOST_DIFFERENCES
+        more = f"; en nog {rest} {'verschil' if rest == 1 else 'verschillen'}" if rest > 0 else ""
+        yield finding("besluit-veranderd", HERE, f"de regels geven nu iets anders: {shown}{more}")
+
+
+def _in_words(difference: Difference) -> str:
+    """A difference without the hashes, which say nothing to who adopts."""
+    what = difference.what
+    return f"{what} is veranderd" if what.startswith(("bestand ", "programma")) else str(difference)
+
+
+def _on_that_day(decision: Decision, said: Statement, workspace: Workspace) -> Iterator[Diagnostic]:
+    """What the same rules propose otherwise when the day of adopting is the day of the decision."""
+    dates = Dates(parse_date(decision.reference_date), said.date)
+    again, _ = decide(workspace, decision.agreement, decision.decision, case_of(decision), dates)
+    if again is None or _essence(again) != _essence(decision):
+        message = f"op {as_dutch(said.date, Kind.DATE)} geven de regels iets anders dan op de besluitdatum"
+        yield finding("besluit-veranderd", HERE, message)
+
+
+def _essence(decision: Decision) -> tuple[object, ...]:
+    return decision.status, decision.outcome, decision.outcomes, decision.requirements, decision.provisional
+
+
+def _deviation(
+    decision: Decision, said: Statement, program: Program
+) -> tuple[Deviation | None, tuple[Diagnostic, ...]]:
+    if said.deviation is None or not _is_adoptable(decision):
+        return None, ()
+    dates = Dates(parse_date(decision.reference_date), said.date)
+    return deviate(decision, said.deviation, program, dates)
+
+
+def _mandate(
+    decision: Decision, outcome: Outcome, said: Statement, workspace: Workspace
+) -> tuple[Mandate | None, tuple[Diagnostic, ...]]:
+    if decision.decider is None or not said.function.strip():
+        return None, ()
+    return find_mandate(
+        workspace,
+        decision.agreement.split("/", 1)[0],
+        body=decision.decider,
+        function=said.function,
+        decision=decision.decision,
+        outcomes=outcomes_of(outcome),
+        day=said.date,
+    )
+
+
+def _hearing(taken: Decision, said: Statement, program: Program) -> Iterator[Diagnostic]:
+    if APPEALABLE not in outcomes_of(taken.legal_character):
+        if said.hearing is not None:
+            message = "dit is geen beschikking; een zienswijze volgens de Algemene wet bestuursrecht hoort er niet bij"
+            yield finding("zienswijze", HERE, message, remedy="laat --zienswijze weg")
+        return
+    about = About(program.decision, outcomes_of(taken.outcome), taken.facts, taken.procedure, said.date)
+    yield from check_hearing(said.hearing, about)
+
+
+def _reasons(taken: Decision, said: Statement, program: Program) -> Iterator[Diagnostic]:
+    """A judgement, a discretionary power and a deviation ask for reasons of this person (Awb 3:46, 3:47)."""
+    if said.reasons.strip() or (said.deviation and said.deviation.reason.strip()):
+        return
+    asking = sorted(outcomes_of(taken.outcome).intersection(program.decision.asks_person))
+    if asking:
+        message = (
+            f"bij de uitkomst '{asking[0]}' heeft het bestuursorgaan een keuze, en de toelichting ontbreekt"
+        )
+        yield finding("toelichting-ontbreekt", HERE, message)
+    elif in_play(taken.facts):
+        message = "het besluit rust op een oordeel van een medewerker, en de toelichting ontbreekt"
+        yield finding("toelichting-ontbreekt", HERE, message)
+
+
+def _provisional(taken: Decision, said: Statement) -> Iterator[Diagnostic]:
+    """Why the letter stays a draft; what only a deviation needs can still be given with it."""
+    asked = "; ".join(missing.question for missing in taken.missing)
+    remedy = f"geef met --zaak wat bij deze uitkomst hoort: {asked}" if said.deviation and asked else ""
+    for reason in taken.provisional:
+        message = f"de brief blijft een concept: {reason}"
+        yield finding("vaststelling-voorlopig", HERE, message, remedy=remedy)
+
+
+def _iso(day: int) -> str:
+    return calendar_date.fromordinal(day).isoformat()

@@ -1,0 +1,61 @@
+"""Finds the line of the mandate register under which a person signs (Awb 10:3), or tells why there is none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from soco_rules.catalogue import finding
+from soco_rules.diagnostics import Diagnostic
+from soco_rules.diagnostics import Span
+from soco_rules.diagnostics import did_you_mean
+from soco_rules.model.mandate import Mandate
+from soco_rules.model.values import Kind
+from soco_rules.model.values import as_dutch
+from soco_rules.model.workspace import Workspace
+
+CODE = "mandaat-ontbreekt"
+COOPERATIVE = "cooperatie"
+
+
+def find_mandate(
+    workspace: Workspace,
+    municipality: str,
+    *,
+    body: str,
+    function: str,
+    decision: str,
+    outcomes: frozenset[str],
+    day: int,
+) -> tuple[Mandate | None, tuple[Diagnostic, ...]]:
+    """The first line for this body, function, decision, outcome and day; else what the register lacks."""
+    file = Span(f"agreements/{municipality}/mandaten.yaml")
+    of_body = [line for line in workspace.mandates.get(municipality, ()) if line.body == body]
+    if not of_body:
+        message = f"het mandaatregister van '{municipality}' heeft geen regel met orgaan '{body}'"
+        return None, (finding(CODE, file, message),)
+    of_function = [line for line in of_body if _same(line.function, function)]
+    if not of_function:
+        known = sorted({line.function for line in of_body})
+        remedy = did_you_mean(function, known, otherwise=f"namens '{body}' tekenen: {', '.join(known)}")
+        message = f"de functie '{function}' heeft geen mandaat van '{body}'"
+        return None, (finding(CODE, file, message, remedy=remedy),)
+    found = next((line for line in of_function if line.covers(decision, outcomes, day)), None)
+    if found is not None:
+        return found, ()
+    return None, (finding(CODE, of_function[0].span, _why_not(of_function, decision, outcomes, day)),)
+
+
+def _same(one: str, other: str) -> bool:
+    return " ".join(one.split()).casefold() == " ".join(other.split()).casefold()
+
+
+def _why_not(lines: Iterable[Mandate], decision: str, outcomes: frozenset[str], day: int) -> str:
+    """The first thing that no line of this function covers."""
+    of_decision = [line for line in lines if line.decisions is None or decision in line.decisions]
+    who = f"de functie '{next(iter(lines)).function}'"
+    if not of_decision:
+        return f"{who} heeft geen mandaat voor het besluit '{decision}'"
+    if not any(line.covers(decision, frozenset(), day) for line in of_decision):
+        return f"{who} heeft op {as_dutch(day, Kind.DATE)} geen mandaat voor het besluit '{decision}'"
+    which = "' en '".join(sorted(outcomes))
+    return f"{who} heeft geen mandaat voor het besluit '{decision}' met de uitkomst '{which}'"

@@ -1,0 +1,107 @@
+"""Adopt a version of an agreement: it is finished, without a mistake, and from then on it does not change."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date as calendar_date
+
+from soco_rules.adopt.statement import HERE
+from soco_rules.catalogue import finding
+from soco_rules.diagnostics import Diagnostic
+from soco_rules.diagnostics import Span
+from soco_rules.diagnostics import did_you_mean
+from soco_rules.diagnostics import has_errors
+from soco_rules.model.agreement import Agreement
+from soco_rules.model.agreement import Status
+from soco_rules.model.values import Kind
+from soco_rules.model.values import as_dutch
+from soco_rules.model.workspace import Workspace
+from soco_rules.parser.register import REGISTER
+from soco_rules.parser.register import Recorded
+from soco_rules.parser.register import read_register
+from soco_rules.parser.register import with_version
+from soco_rules.review import review
+
+CODE = "versie-niet-vast-te-stellen"
+
+
+def adopt_version(
+    workspace: Workspace, reference: str, version: int, *, by: str, function: str, day: int, register: bytes
+) -> tuple[bytes | None, tuple[Diagnostic, ...]]:
+    """The register with this version in it, or everything that stands in the way.
+
+    `version` and `day` are day numbers: the first day of the version, and the day of adopting. `register` is the text
+    of agreements/vastgesteld.yaml, empty where there is none. The workspace is without errors in its files.
+    """
+    agreement, findings = _version(workspace, reference, version)
+    if agreement is None:
+        return None, findings
+    findings = (
+        *_unfinished(agreement),
+        *_said(by, function),
+        *_known(agreement, register),
+        *review(workspace, [reference]),
+    )
+    if has_errors(findings):
+        return None, findings
+    recorded = Recorded(agreement.sha256, by.strip(), function.strip(), _iso(day))
+    written = with_version(register, reference, _iso(version), recorded)
+    if written is None:
+        message = "in dit register is niet te zien waar een versie bij kan"
+        remedy = "zet elk kenmerk aan het begin van een regel, met de versies ingesprongen eronder"
+        return None, (finding(CODE, Span(REGISTER), message, remedy=remedy),)
+    return written, findings
+
+
+def _version(
+    workspace: Workspace, reference: str, version: int
+) -> tuple[Agreement | None, tuple[Diagnostic, ...]]:
+    versions = workspace.agreements.get(reference, ())
+    if not versions:
+        remedy = did_you_mean(reference, workspace.agreements, otherwise="")
+        return None, (finding("onbekende-overeenkomst", HERE, f"'{reference}' bestaat niet", remedy=remedy),)
+    found = next((one for one in versions if one.valid_from == version), None)
+    if found is None:
+        dates = ", ".join(_iso(one.valid_from) for one in versions)
+        message = f"van '{reference}' begint er geen versie op {as_dutch(version, Kind.DATE)}"
+        return None, (finding(CODE, HERE, message, remedy=f"deze versies zijn er: {dates}"),)
+    return found, ()
+
+
+def _unfinished(agreement: Agreement) -> Iterator[Diagnostic]:
+    status = agreement.spans.get("status", agreement.span)
+    if agreement.status is not Status.ADOPTED:
+        message = f"deze versie heeft de status '{agreement.status}'"
+        remedy = f"schrijf status: {Status.ADOPTED} als het bestuur ermee heeft ingestemd"
+        yield finding(CODE, status, message, remedy=remedy)
+    if agreement.is_example:
+        message = (
+            "deze versie is een voorbeeld uit openbare bronnen; daarmee komt er nooit een definitieve brief"
+        )
+        yield finding(CODE, agreement.spans.get("voorbeeld", status), message)
+    for point in agreement.points.values():
+        if point.open_reason is not None:
+            message = f"het punt '{point.name}' is nog open"
+            yield finding(CODE, point.span, message, remedy="vul het punt in met een bron")
+
+
+def _said(by: str, function: str) -> Iterator[Diagnostic]:
+    if not (by.strip() and function.strip()):
+        message = "de naam of de functie van wie vaststelt ontbreekt"
+        yield finding(CODE, HERE, message, remedy="geef --door en --functie")
+
+
+def _known(agreement: Agreement, register: bytes) -> Iterator[Diagnostic]:
+    recorded, places, findings = read_register(register)
+    yield from findings
+    key = agreement.reference, _iso(agreement.valid_from)
+    if key in recorded:
+        adopted = recorded[key]
+        who = f" door {adopted.by}, {adopted.function}, op {adopted.date}" if adopted.by else ""
+        same = "en sindsdien niet" if adopted.sha256 == agreement.sha256 else "en is daarna"
+        message = f"deze versie is al vastgesteld{who}, {same} veranderd"
+        yield finding(CODE, places[key], message, remedy="maak voor een wijziging een nieuwe versie")
+
+
+def _iso(day: int) -> str:
+    return calendar_date.fromordinal(day).isoformat()

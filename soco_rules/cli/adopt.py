@@ -1,0 +1,369 @@
+"""`soco vaststellen`: a person adopts a proposed decision, or a version of an agreement."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from soco_rules.catalogue import finding
+from soco_rules.cli.complete import files
+from soco_rules.cli.complete import references
+from soco_rules.cli.dutch import Day
+from soco_rules.cli.dutch import DutchCommand
+from soco_rules.cli.workspace import open_workspace
+from soco_rules.cli.workspace import print_findings
+from soco_rules.cli.workspace import read_decision
+from soco_rules.cli.workspace import read_file
+from soco_rules.cli.workspace import stop
+from soco_rules.cli.workspace import today
+from soco_rules.cli.workspace import workspace_root
+from soco_rules.cli.workspace import write_file
+from soco_rules.diagnostics import Span
+from soco_rules.diagnostics import did_you_mean
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
+    from soco_rules.adopt.statement import Deviating
+    from soco_rules.adopt.statement import Statement
+    from soco_rules.diagnostics import Diagnostic
+    from soco_rules.model.adoption import Adoption
+    from soco_rules.model.adoption import Hearing
+    from soco_rules.model.case import Case
+    from soco_rules.model.values import Role
+
+EXAMPLE = (
+    'Voorbeeld: soco vaststellen besluit.json --door "A. de Vries" --functie teamleider '
+    '--zienswijze gehoord:2026-10-15 --zienswijze-toelichting "Mevrouw is het ermee eens." '
+    '--toelichting "Het plan past bij uw weg naar werk." --uit vaststelling.json'
+)
+MANNERS = (
+    "gehoord:DATUM, eerder_gehoord:DATUM, niet_verplicht, geringe_afwijking, gegevens_niet_verstrekt, "
+    "spoed, doel, financieel"
+)
+_FOR_A_DECISION = (
+    "sent_on",
+    "hearing",
+    "account",
+    "reasons",
+    "deviations",
+    "deviation_reason",
+    "case_file",
+    "target",
+)
+"""The options that say nothing about a version of an agreement."""
+
+
+_BODIES = {"college": "het college", "raad": "de raad", "cooperatie": "de coöperatie"}
+
+
+class Heard(click.ParamType["Hearing"]):
+    """How the person was heard, as `wijze` or `wijze:jjjj-mm-dd`; the account has an option of its own."""
+
+    name = "zienswijze"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> Hearing:
+        """The hearing without its account."""
+        from soco_rules.model.adoption import Hearing
+        from soco_rules.model.adoption import Manner
+
+        word, _, day = str(value).partition(":")
+        if word not in set(Manner):
+            self.fail(f"'{word}' is geen wijze van horen; kies uit: {', '.join(Manner)}", param, ctx)
+        if day:
+            Day().convert(day, param, ctx)
+        return Hearing(manner=Manner(word), date=day or None, account="")
+
+
+def what_can_be_adopted(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """Files, and the agreements of the workspace."""
+    return [*references(ctx, param, incomplete), *files(ctx, param, incomplete)]
+
+
+@click.command("vaststellen", cls=DutchCommand, epilog=EXAMPLE)
+@click.argument(
+    "wat",
+    metavar="BESLUIT.json | KENMERK VERSIE",
+    nargs=-1,
+    required=True,
+    help="Een bewaard voorstel; of een overeenkomst met de eerste dag van een versie.",
+    shell_complete=what_can_be_adopted,
+)
+@click.option("--door", "by", required=True, metavar="NAAM", help="Wie vaststelt.")
+@click.option("--functie", "function", required=True, metavar="FUNCTIE", help="In welke functie.")
+@click.option(
+    "--datum", "date", type=Day(), metavar="DATUM", help="De dag van vaststellen; zonder is dat vandaag."
+)
+@click.option(
+    "--verzonden-op",
+    "sent_on",
+    type=Day(),
+    metavar="DATUM",
+    help="De dag van verzending; zonder is dat de dag van vaststellen.",
+)
+@click.option("--zienswijze", "hearing", type=Heard(), metavar="WIJZE[:DATUM]", help=f"Een van: {MANNERS}.")
+@click.option(
+    "--zienswijze-toelichting",
+    "account",
+    metavar="TEKST",
+    help="Wat de belanghebbende heeft gezegd, of waarom de uitzondering hier geldt.",
+)
+@click.option("--toelichting", "reasons", metavar="TEKST", help="Waarom in dit geval zo is besloten.")
+@click.option(
+    "--afwijking",
+    "deviations",
+    multiple=True,
+    metavar="[PERSOON=]UITKOMST",
+    help="Een andere uitkomst dan het voorstel; voor een van twee personen met belanghebbende= of partner=.",
+)
+@click.option(
+    "--afwijking-reden", "deviation_reason", metavar="TEKST", help="Waarom van de regels is afgeweken."
+)
+@click.option(
+    "--zaak",
+    "case_file",
+    type=Path,
+    metavar="BESTAND",
+    shell_complete=files,
+    help="De zaak, voor gegevens die alleen bij een afwijking nodig zijn.",
+)
+@click.option(
+    "--uit",
+    "target",
+    type=Path,
+    metavar="BESTAND.json",
+    shell_complete=files,
+    help="Waar de vaststelling komt.",
+)
+@click.pass_context
+def adopt(ctx: click.Context, /, *, wat: tuple[str, ...], by: str, function: str, **options: object) -> int:
+    """Stel een voorstel vast namens het orgaan dat beslist, of stel een versie van een overeenkomst vast.
+
+    Een voorstel wordt eerst opnieuw genomen: alleen wat de regels nu nog voorstellen, is vast te stellen. De functie
+    heeft een mandaat nodig in agreements/<gemeente>/mandaten.yaml.
+
+    Met KENMERK en VERSIE komt de versie in agreements/vastgesteld.yaml. Daarna verandert het bestand niet meer.
+    """
+    match wat:
+        case (file,):
+            return _adopt_decision(Path(file), by, function, options)
+        case (reference, version):
+            given = [name for name in _FOR_A_DECISION if options.get(name)]
+            if given:
+                option = next(param for param in ctx.command.params if param.name == given[0]).opts[0]
+                raise click.UsageError(
+                    f"De optie {option} hoort bij een besluit en niet bij een overeenkomst."
+                )
+            return _adopt_version(reference, _version(version), by, function, options)
+        case _:
+            raise click.UsageError("Geef één besluit, of een kenmerk en een versie.")
+
+
+def _adopt_decision(path: Path, by: str, function: str, options: dict[str, object]) -> int:
+    from soco_rules.adopt.decision import adopt as take
+    from soco_rules.diagnostics import has_errors
+
+    target = options["target"]
+    if not isinstance(target, Path):
+        raise click.UsageError("De optie --uit ontbreekt. --help toont wat het commando nodig heeft.")
+    said, findings = _statement(by, function, options)
+    decision, unread = read_decision(path)
+    findings = (*findings, *unread, *_taken(target))
+    if decision is None or said is None or has_errors(findings):
+        return stop(findings, {})
+    workspace, findings = open_workspace(decision.agreement)
+    if has_errors(findings):
+        return stop(findings, workspace.sources)
+    adoption, found = take(decision, said, workspace)
+    if adoption is None:
+        return stop(found, workspace.sources)
+    content = adoption.model_dump_json(by_alias=True, indent=2) + "\n"
+    if unwritten := write_file(target, content.encode()):
+        return stop((*found, *unwritten), {})
+    print_findings(found, workspace.sources)
+    _tell(adoption, options, target)
+    return 0
+
+
+def _adopt_version(reference: str, version: int, by: str, function: str, options: dict[str, object]) -> int:
+    from soco_rules.adopt.version import adopt_version
+    from soco_rules.diagnostics import has_errors
+    from soco_rules.model.values import Kind
+    from soco_rules.model.values import as_dutch
+    from soco_rules.parser.register import REGISTER
+
+    root = workspace_root()
+    if root not in (Path.cwd(), *Path.cwd().parents):
+        raise click.UsageError("Een versie is alleen vast te stellen in de map waarin agreements staat.")
+    workspace, findings = open_workspace(reference)
+    if has_errors(findings):
+        return stop(findings, workspace.sources)
+    register = root / REGISTER
+    content, unread = read_file(register) if register.exists() else (b"", ())
+    if content is None:
+        return stop(unread, {})
+    day = _day(options["date"])
+    written, found = adopt_version(
+        workspace, reference, version, by=by, function=function, day=day, register=content
+    )
+    if written is None:
+        return stop(found, workspace.sources)
+    if unwritten := write_file(register, written):
+        return stop((*found, *unwritten), {})
+    print_findings(found, workspace.sources)
+    click.echo(
+        f"Vastgesteld: {reference}, de versie van {as_dutch(version, Kind.DATE)}, door {by}, {function}, "
+        f"op {as_dutch(day, Kind.DATE)}{_unsaid(options['date'], 'vandaag')}."
+    )
+    click.echo(
+        f"Dit staat in {REGISTER}. Het bestand verandert niet meer; een wijziging is een nieuwe versie."
+    )
+    return 0
+
+
+def _version(written: str) -> int:
+    from soco_rules.model.values import UnreadableValueError
+    from soco_rules.model.values import parse_date
+
+    try:
+        return parse_date(written)
+    except UnreadableValueError:
+        raise click.UsageError(
+            f"De versie '{written}' is geen bestaande datum; schrijf haar eerste dag, zoals 2026-01-01."
+        ) from None
+
+
+def _statement(
+    by: str, function: str, options: dict[str, object]
+) -> tuple[Statement | None, tuple[Diagnostic, ...]]:
+    from soco_rules.adopt.statement import Statement
+
+    date = _day(options["date"])
+    sent_on = options["sent_on"]
+    deviation, findings = _deviation(options)
+    if findings:
+        return None, findings
+    return Statement(
+        by=by,
+        function=function,
+        date=date,
+        sent_on=sent_on if isinstance(sent_on, int) else date,
+        hearing=_hearing(options),
+        reasons=_text(options["reasons"]),
+        deviation=deviation,
+    ), ()
+
+
+def _hearing(options: dict[str, object]) -> Hearing | None:
+    from soco_rules.model.adoption import Hearing
+
+    match options["hearing"], options["account"]:
+        case None, None:
+            return None
+        case None, _:
+            raise click.UsageError("Bij --zienswijze-toelichting hoort --zienswijze.")
+        case Hearing() as hearing, account:
+            return hearing.model_copy(update={"account": _text(account)})
+        case _:
+            raise AssertionError(options)
+
+
+def _deviation(options: dict[str, object]) -> tuple[Deviating | None, tuple[Diagnostic, ...]]:
+    from soco_rules.adopt.statement import Deviating
+
+    outcomes: dict[Role | None, str] = {}
+    deviations = options["deviations"]
+    assert isinstance(deviations, tuple)
+    for written in deviations:
+        role, outcome = _of_person(written)
+        if role in outcomes:
+            raise click.UsageError(f"De optie --afwijking staat er twee keer voor {role or 'dit besluit'}.")
+        outcomes[role] = outcome
+    if not outcomes:
+        for option, name in (("--afwijking-reden", "deviation_reason"), ("--zaak", "case_file")):
+            if options[name]:
+                raise click.UsageError(f"De optie {option} hoort bij --afwijking.")
+        return None, ()
+    case, findings = _case(options["case_file"])
+    return Deviating(outcomes, _text(options["deviation_reason"]), case), findings
+
+
+def _of_person(written: str) -> tuple[Role | None, str]:
+    from soco_rules.model.values import Role
+
+    person, sign, outcome = written.partition("=")
+    if not sign:
+        return None, written
+    if person not in set(Role):
+        remedy = did_you_mean(person, Role, otherwise=f"Kies uit: {', '.join(Role)}.")
+        raise click.UsageError(f"'{person}' is geen persoon in een besluit. {remedy}")
+    return Role(person), outcome
+
+
+def _case(path: object) -> tuple[Case | None, tuple[Diagnostic, ...]]:
+    from soco_rules.diagnostics import has_errors
+    from soco_rules.parser.case import read_case
+
+    if not isinstance(path, Path):
+        return None, ()
+    content, findings = read_file(path)
+    if content is None:
+        return None, findings
+    case, findings = read_case(str(path), content)
+    return case, findings if has_errors(findings) else ()
+
+
+def _taken(target: Path) -> tuple[Diagnostic, ...]:
+    """An adoption is not replaced: whoever adopts again says where that goes."""
+    if not target.exists():
+        return ()
+    remedy = "kies een andere naam, of bewaar het oude bestand ergens anders"
+    return (finding("bestand", Span(str(target)), f"'{target}' bestaat al", remedy=remedy),)
+
+
+def _tell(adoption: Adoption, options: dict[str, object], target: Path) -> None:
+    from soco_rules.model.values import Kind
+    from soco_rules.model.values import encoded_as_dutch
+
+    assert adoption.mandate is not None
+    body = _BODIES.get(adoption.mandate.body, adoption.mandate.body)
+    by = f"{adoption.by}, {adoption.function}, namens {body} ({adoption.mandate.source})"
+    click.echo(f"Vastgesteld: {adoption.decision.title}.")
+    click.echo(f"  door: {by}")
+    what = " (een afwijking van het voorstel)" if adoption.deviation else ""
+    for person, outcome in _outcomes(adoption):
+        click.echo(f"  uitkomst{person}: {outcome}{what}")
+    date = encoded_as_dutch(adoption.date, Kind.DATE) + _unsaid(options["date"], "vandaag")
+    sent = encoded_as_dutch(adoption.sent_on, Kind.DATE) + _unsaid(
+        options["sent_on"], "de dag van vaststellen"
+    )
+    click.echo(f"  datum: {date}")
+    click.echo(f"  verzonden op: {sent}")
+    click.echo(f"Bewaard in {target}. De brief: soco brief {target} --uit brief.pdf")
+
+
+def _outcomes(adoption: Adoption) -> tuple[tuple[str, str], ...]:
+    from soco_rules.model.decision import PerPerson
+    from soco_rules.model.values import Kind
+    from soco_rules.model.values import Role
+    from soco_rules.model.values import encoded_as_dutch
+
+    outcome, kind = adoption.outcome, Kind(adoption.decision.outcome_kind or Kind.CHOICE)
+    if isinstance(outcome, PerPerson):
+        both = ((Role.APPLICANT, outcome.applicant), (Role.PARTNER, outcome.partner))
+        return tuple((f" ({role})", encoded_as_dutch(text, kind)) for role, text in both if text is not None)
+    return (("", encoded_as_dutch(outcome, kind)),)
+
+
+def _day(given: object) -> int:
+    return given if isinstance(given, int) else today()
+
+
+def _unsaid(given: object, default: str) -> str:
+    return "" if given is not None else f" ({default})"
+
+
+def _text(given: object) -> str:
+    return given if isinstance(given, str) else ""

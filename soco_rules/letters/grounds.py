@@ -1,0 +1,136 @@
+"""What a value or sentence of a letter rests on: rule, articles, agreement version, the facts and who told them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from soco_rules.letters.tree import Origin
+from soco_rules.letters.tree import clean
+from soco_rules.model.decision import Decision
+from soco_rules.model.decision import Ground
+from soco_rules.model.decision import UsedFact
+from soco_rules.model.decision import UsedTerm
+from soco_rules.model.values import NOT_APPLICABLE_TEXT
+from soco_rules.model.values import Kind
+from soco_rules.model.values import Role
+from soco_rules.model.values import encoded_as_dutch
+from soco_rules.model.values import spaced
+
+COOPERATIVE = "cooperatie"
+BENEFIT = "uitkering"
+OWN_JUDGEMENTS = frozenset(
+    {"cooperatie_laat_toe", "alle_leden_akkoord", "cooperatie_wil_definitief", "leden_akkoord_besteding"}
+)
+"""The judgements of the national model that are the cooperative's own; a decision does not say who judges."""
+_KINDS = frozenset(Kind)
+_JUDGEMENT = "oordeel"
+_AMOUNT = "bedrag"
+
+
+def printed(written: str, kind: str) -> str:
+    """A value of the machine-readable files as a Dutch reader expects it; unreadable text as it stands."""
+    return clean(encoded_as_dutch(written, Kind(kind)) if kind in _KINDS else written)
+
+
+def origin_of(decision: Decision, ground: Ground) -> Origin:
+    """What a rule or calculation gave rests on; `facts` also tells which points were agreed."""
+    told = (*_facts_behind(decision, ground), *_terms_behind(decision, ground))
+    return Origin(
+        ground.rule,
+        ground.legal_basis,
+        ground.source,
+        ground.place,
+        agreement_version(decision),
+        tuple(dict.fromkeys(told)),
+    )
+
+
+def origin_of_fact(fact: UsedFact) -> Origin:
+    """What a fact rests on: who told it."""
+    return Origin(facts=(fact_in_words(fact),))
+
+
+def origin_of_term(decision: Decision, term: UsedTerm) -> Origin:
+    """What an agreed point or a dated amount rests on."""
+    version = None if term.origin == _AMOUNT else agreement_version(decision)
+    return Origin(None, term.legal_basis, term.source, term.place, version, (term_in_words(term),))
+
+
+def agreement_version(decision: Decision) -> str:
+    """The agreement and its version, as a reader can look it up."""
+    title = decision.agreement_title or decision.agreement
+    version = f", versie van {printed(decision.version, Kind.DATE)}" if decision.version else ""
+    return clean(f"{title} ({decision.agreement}){version}")
+
+
+def fact_in_words(fact: UsedFact) -> str:
+    """One Dutch sentence with the question, the answer and who supplied it."""
+    question = fact.question or f"{spaced(fact.name).capitalize()}?"
+    who = " over de partner" if fact.role == Role.PARTNER else ""
+    answer = printed(fact.value, fact.kind) if fact.value is not None else "nog niet bekend"
+    day = f" op {printed(fact.date, Kind.DATE)}" if fact.date else ""
+    if fact.by:
+        reason = f" De reden: {_sentence(fact.reason)}" if fact.reason else ""
+        return clean(f"Op de vraag{who} '{question}' oordeelde {fact.by}{day}: {answer}.{reason}")
+    return clean(f"Op de vraag{who} '{question}' is het antwoord: {answer} ({_supplied(fact)}).")
+
+
+def _supplied(fact: UsedFact) -> str:
+    if fact.reports:
+        return "; ".join(
+            f"{report.source or 'zonder bron'}: {printed(report.value, fact.kind) if report.value else 'onbekend'}"
+            for report in fact.reports
+        )
+    day = f", {printed(fact.date, Kind.DATE)}" if fact.date else ""
+    return f"bron: {fact.source}{day}" if fact.source else f"bron niet vermeld{day}"
+
+
+def term_in_words(term: UsedTerm) -> str:
+    """One Dutch sentence with what was agreed, or the amount on the date, and where that stands."""
+    value = printed(term.value, term.kind) if term.value is not None else "nog niet ingevuld"
+    what = "Het bedrag op deze datum" if term.origin == _AMOUNT else "Afgesproken"
+    where = "; ".join((*term.legal_basis, *((term.source,) if term.source else ())))
+    basis = f" (bron: {where})" if where else ""
+    return clean(f"{what}: {spaced(term.name)} is {value}{basis}.")
+
+
+def told_facts(decision: Decision) -> tuple[UsedFact, ...]:
+    """The facts that a letter on this decision may tell.
+
+    A letter of the cooperative holds nothing about a benefit and no judgement of the municipality: those are between
+    the member and the municipality (AVG article 5). A fact that is not applicable tells nothing.
+    """
+    return tuple(
+        fact for fact in decision.facts if fact.value != NOT_APPLICABLE_TEXT and _may_tell(decision, fact)
+    )
+
+
+def _may_tell(decision: Decision, fact: UsedFact) -> bool:
+    if decision.decider != COOPERATIVE:
+        return True
+    return fact.name != BENEFIT and (fact.origin != _JUDGEMENT or fact.name in OWN_JUDGEMENTS)
+
+
+def _facts_behind(decision: Decision, ground: Ground) -> Iterator[str]:
+    """Also of the rules that this one is an exception to: without them it would not have applied."""
+    names = {name for one in _applying(decision, ground) for name in one.facts}
+    for fact in told_facts(decision):
+        if fact.name in names and (None in {fact.role, ground.role} or fact.role == ground.role):
+            yield fact_in_words(fact)
+
+
+def _terms_behind(decision: Decision, ground: Ground) -> Iterator[str]:
+    names = {name for one in _applying(decision, ground) for name in one.terms}
+    return (term_in_words(term) for term in decision.terms if term.name in names)
+
+
+def _applying(decision: Decision, ground: Ground) -> Iterator[Ground]:
+    yield ground
+    for other in decision.grounds:
+        if not other.wins and (other.concept, other.role) == (ground.concept, ground.role):
+            yield other
+
+
+def _sentence(text: str) -> str:
+    stripped = text.strip()
+    return stripped if stripped.endswith((".", "!", "?")) else f"{stripped}."

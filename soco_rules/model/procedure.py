@@ -1,0 +1,39 @@
+"""The days of a procedure that a case can give: the closed list of names under `procedure`, with what each means."""
+
+from __future__ import annotations
+
+import re
+
+DATES: dict[str, str] = {
+    "ontvangen": "de dag waarop de aanvraag is ontvangen",
+    "aanvullen_gevraagd_op": "de dag waarop om aanvulling van de aanvraag is gevraagd",
+    "aanvullen_tot_en_met": "de laatste dag om de aanvraag aan te vullen",
+    "aangevuld_op": "de dag waarop de aanvulling is ontvangen",
+    "uitstel_vanaf": "de eerste dag van het uitstel waarmee de aanvrager schriftelijk heeft ingestemd",
+    "uitstel_tot_en_met": "de laatste dag van dat uitstel",
+    "verdaagd_op": "de dag van het bericht dat het besluit later komt",
+    "verdaagd_tot_en_met": "de laatste dag waarop het besluit volgens dat bericht komt",
+    "ingebrekestelling_ontvangen": "de dag waarop de aanvrager schriftelijk heeft gemeld dat het besluit te laat is",
+    "zienswijze_gevraagd_op": "de dag waarop om een zienswijze is gevraagd",
+    "zienswijze_tot_en_met": "de laatste dag om een zienswijze te geven",
+}
+"""Each name with its meaning in Dutch, for the reader of docs/termijnen.md and of a finding."""
+
+REPEATED = (
+    "aanvullen_gevraagd_op",
+    "aanvullen_tot_en_met",
+    "aangevuld_op",
+    "uitstel_vanaf",
+    "uitstel_tot_en_met",
+)
+"""What can happen more than once: the second time its name ends in `_2`, up to `_9`."""
+
+TIMES = ("", *(f"_{number}" for number in range(2, 10)))
+"""The ends of the names of the first to the ninth time."""
+
+_TIME = re.compile(r"_[2-9]\Z")
+
+
+def is_known(name: str) -> bool:
+    """Whether a case can give a day under this name."""
+    return name in DATES or (_TIME.sub("", name) in REPEATED and _TIME.search(name) is not None)

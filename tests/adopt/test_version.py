@@ -1,0 +1,107 @@
+"""Adopting a version of an agreement: it is finished, it has no mistakes, and it is written down once."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+import pytest
+from syrupy.assertion import SnapshotAssertion
+
+from soco_rules.adopt.version import adopt_version
+from soco_rules.diagnostics import Diagnostic
+from soco_rules.model.values import parse_date
+from soco_rules.parser.register import Recorded
+from soco_rules.parser.register import read_register
+from soco_rules.parser.workspace import load_workspace
+from tests.adopted import REFERENCE
+from tests.adopted import ROOT
+from tests.adopted import told
+from tests.decided import AGREEMENT
+from tests.decided import workspace as village
+
+FILE = ROOT / "agreements" / REFERENCE / "2026-01-01.yaml"
+SHIPPED = Path(__file__).parents[2]
+VERSION = parse_date("2026-01-01")
+DAY = parse_date("2026-10-22")
+SHA = hashlib.sha256(FILE.read_bytes()).hexdigest()
+
+
+def adopting(
+    *, register: bytes = b"", reference: str = REFERENCE, version: int = VERSION, by: str = "A. de Groot"
+) -> tuple[bytes | None, tuple[Diagnostic, ...]]:
+    """The register after adopting, as the policy advisor does it."""
+    workspace, findings = load_workspace(ROOT, SHIPPED, references=[reference])
+    assert not [found for found in findings if found.is_error]
+    return adopt_version(
+        workspace, reference, version, by=by, function="beleidsadviseur", day=DAY, register=register
+    )
+
+
+def test_the_register_says_which_file_was_adopted_by_whom_and_when() -> None:
+    written, findings = adopting()
+
+    assert written is not None
+    assert () == findings
+    assert {
+        (REFERENCE, "2026-01-01"): Recorded(SHA, "A. de Groot", "beleidsadviseur", "2026-10-22")
+    } == read_register(written)[0]
+
+
+def test_a_version_that_is_not_finished_cannot_be_adopted(snapshot: SnapshotAssertion) -> None:
+    example = AGREEMENT.replace("status: concept", "status: concept\nvoorbeeld: ja")
+
+    written, findings = adopt_version(
+        village(agreement=example),
+        "voorbeeldstad/samen",
+        parse_date("2020-01-01"),
+        by="",
+        function="beleidsadviseur",
+        day=DAY,
+        register=b"",
+    )
+
+    assert written is None
+    assert snapshot == told(findings)
+
+
+@pytest.mark.parametrize("digest", [SHA, "0" * 64], ids=["same", "changed"])
+def test_a_version_is_adopted_once(digest: str, snapshot: SnapshotAssertion) -> None:
+    register = f'{REFERENCE}:\n  2026-01-01: {{sha256: {digest}, door: "B. Smit", functie: jurist, datum: 2026-01-02}}\n'
+
+    written, findings = adopting(register=register.encode())
+
+    assert written is None
+    assert snapshot == told(findings)
+
+
+def test_a_version_or_agreement_that_does_not_exist_cannot_be_adopted(snapshot: SnapshotAssertion) -> None:
+    _, no_version = adopting(version=VERSION + 1)
+    _, no_agreement = adopting(reference="waterstede/de-sluijs")
+
+    assert snapshot == told((*no_version, *no_agreement))
+
+
+def test_a_register_that_leaves_no_place_is_left_alone() -> None:
+    written, findings = adopting(register=f"{{a/b: {{2024-01-01: {'0' * 64}}}}}\n".encode())
+
+    assert written is None
+    assert ["versie-niet-vast-te-stellen"] == [found.code for found in findings]
+
+
+def test_after_adopting_the_workspace_is_right_until_the_file_changes(tmp_path: Path) -> None:
+    written, _ = adopting()
+    assert written is not None
+    copy = tmp_path / "agreements" / REFERENCE / FILE.name
+    copy.parent.mkdir(parents=True)
+    copy.write_bytes(FILE.read_bytes())
+    (tmp_path / "agreements" / "vastgesteld.yaml").write_bytes(written)
+    (tmp_path / "agreements" / "oordelaars.yaml").write_text(
+        "klantmanager: gemeente\ncooperatie: cooperatie\n", "utf-8"
+    )
+
+    before = load_workspace(tmp_path, None)[1]
+    copy.write_bytes(FILE.read_bytes() + b"# een opmerking\n")
+    after = load_workspace(tmp_path, None)[1]
+
+    assert ([], ["vastgesteld-gewijzigd"]) == ([f.code for f in before], [f.code for f in after])
