@@ -26,7 +26,7 @@ def test_every_code_is_reported_somewhere(code: str) -> None:
 @pytest.mark.parametrize("code", CATALOGUE)
 def test_every_code_has_an_example_or_a_test(code: str) -> None:
     named = re.compile(rf"(?<![\w-]){re.escape(code)}(?![\w-])")
-    files = (path for path in (ROOT / "tests").rglob("test_*.py") if path.name not in NO_TEST)
+    files = (path for path in (ROOT / "tests").rglob("test_*.*") if path.name not in NO_TEST)
 
     assert code in examples() or any(named.search(path.read_text("utf-8")) for path in files)
 

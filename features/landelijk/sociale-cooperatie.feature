@@ -268,6 +268,20 @@ Functionaliteit: Het model voor een sociale coöperatie
         | nee   | nee        |      | nee      |        | ja             |             | 1225 | iedereen        | ja   | doorzenden | andere_gemeente            | naar_andere_gemeente | mededeling     |
         | ja    | nee        |      | nee      |        | ja             |             | 600  | iedereen        | nee  | afgewezen  | past_niet_bij_inschakeling | geen_verwijzing      | beschikking    |
 
+    Scenario: Zolang er stukken ontbreken wordt niemand naar UWV verwezen
+      Gegeven de gegevens
+        | gegeven                   | waarde     |
+        | uitkering                 | uwv        |
+        | afspraak_met_uwv          | nee        |
+        | woont_in_gemeente         | ja         |
+        | geboortedatum             | 1984-03-02 |
+        | in_schuldsanering         | ja         |
+        | toestemming_bewindvoerder | nee        |
+        | verwachte_uren            | 600        |
+      Als het besluit "toelating" wordt voorgesteld
+      Dan is de uitkomst "aanvullen"
+      En is "verwijzing" gelijk aan "geen_verwijzing"
+
     Scenario: Een gemeente kan een lagere urengrens afspreken
       Stel de afspraak "urengrens" is "1000"
       En de gegevens
@@ -669,6 +683,17 @@ Functionaliteit: Het model voor een sociale coöperatie
         | 2027-01-13 | voortijdig_beeindigd | uitkomst_bekend |
         | 2027-01-14 | onbekend             | oordeel_nodig   |
 
+    Scenario: De dag voor het gewone einde is nog voortijdig
+      Gegeven de peildatum is 2027-01-20
+      En de besluitdatum is 2027-01-20
+      En de gegevens
+        | gegeven    | waarde     |
+        | uitkering  | pw         |
+        | gestopt_op | 2027-01-13 |
+      Als het besluit "proef" wordt voorgesteld
+      Dan is de uitkomst "voortijdig_beeindigd"
+      En beslist de regel "gestopt_voor_gewone_einde"
+
     Scenario: Zonder oordeel slaagt een proef niet vanzelf
       Gegeven de peildatum is 2027-01-15
       En de besluitdatum is 2027-01-15
@@ -965,6 +990,7 @@ Functionaliteit: Het model voor een sociale coöperatie
       Voorbeelden:
         | besluitdatum | gestopt             | geslaagd | wil | uitkomst       | regel           |
         | 2027-01-14   | niet van toepassing | ja       | ja  | nog_op_proef   | proef_loopt     |
+        | 2027-01-14   | niet van toepassing | ja       | nee | nog_op_proef   | proef_loopt     |
         | 2027-01-15   | niet van toepassing | ja       | ja  | definitief_lid | definitief      |
         | 2027-01-15   | niet van toepassing | ja       | nee | geen_lid       | niet_definitief |
         | 2027-01-15   | niet van toepassing | nee      | ja  | geen_lid       | proef_mislukt   |
@@ -1087,7 +1113,22 @@ Functionaliteit: Het model voor een sociale coöperatie
         | spaarpot      | 3 maanden           | maandelijks         | vanaf_het_lidmaatschap | lid        | € 68,00  | € 612,00            | € 842,00            |
         | spaarpot      | 3 maanden           | maandelijks         | vanaf_de_proef         | op_proef   | € 68,00  | niet van toepassing | niet van toepassing |
         | maandelijks   | 3 maanden           | spaarpot            | vanaf_de_proef         | op_proef   | € 68,00  | niet van toepassing | niet van toepassing |
+        | spaarpot      | niet van toepassing | niet van toepassing | niet van toepassing    | op_proef   | € 0,00   | niet van toepassing | niet van toepassing |
         | spaarpot      | 3 maanden           | spaarpot            | vanaf_de_proef         | wachtlijst | € 0,00   | niet van toepassing | niet van toepassing |
+
+    Abstract Scenario: Over een verlies is nooit een bijdrage verschuldigd
+      Stel de afspraak "bijdragepercentage" is "100%"
+      En de afspraak "bijdragegrondslag" is "<grondslag>"
+      En de gegevens
+        | gegeven | waarde  |
+        | omzet   | € 20,00 |
+      Als het besluit "bijdrageoverzicht" wordt voorgesteld
+      Dan is de uitkomst "€ 0,00"
+
+      Voorbeelden:
+        | grondslag       |
+        | van_netto_omzet |
+        | van_winst       |
 
     Scenario: De eerste maand begint de spaarpot leeg
       Gegeven de gegevens
@@ -1195,6 +1236,7 @@ Functionaliteit: Het model voor een sociale coöperatie
         | onderneming_en_ontwikkeling | nee   | is_inkomen | € 500,00            | € 0,00   | € 100,00 | prive_gebruik             |         | als_inkomen     | prive_telt_als_inkomen |
         | onderneming_en_ontwikkeling | nee   | is_inkomen | € 500,00            | € 0,00   | € 500,01 | prive_gebruik             |         | niet_toegestaan | meer_dan_het_saldo     |
         | onderneming_en_ontwikkeling | nee   | verboden   | € 500,00            | € 0,00   | € 100,00 | prive_gebruik             |         | niet_toegestaan | prive_verboden         |
+        | onderneming_en_ontwikkeling | nee   | verboden   | € 500,00            | € 0,00   | € 100,00 | bedrijfsgroei             |         | toegestaan      | groei_van_het_bedrijf  |
         | onderneming_en_ontwikkeling | nee   | verboden   | € 500,00            | € 0,00   | € 500,01 | prive_gebruik             |         | niet_toegestaan | prive_verboden         |
 
     Scenario: Zonder spaarpot valt er niets te besteden
@@ -1317,6 +1359,14 @@ Functionaliteit: Het model voor een sociale coöperatie
         | € 458,02 | € 0,01   |
         | € 462,00 | € 1,00   |
         | € 858,00 | € 100,00 |
+
+    Scenario: Onder de drempel betaalt de coöperatie niets, ook als zij alles erboven betaalt
+      Stel de afspraak "afdrachtpercentage_gemeente" is "100%"
+      En de gegevens
+        | gegeven        | waarde |
+        | spaarpot_begin | € 0,00 |
+      Als het besluit "afdracht" wordt voorgesteld
+      Dan is de uitkomst "€ 0,00"
 
     Scenario: Wat naar de gemeente gaat is van het saldo af
       Gegeven de gegevens

@@ -19,6 +19,7 @@ from soco_rules.backends.proof.encode import YEARS_BETWEEN
 from soco_rules.backends.proof.encode import Encoding
 from soco_rules.backends.proof.encode import Window
 from soco_rules.backends.proof.encode import encode
+from soco_rules.backends.proof.solve import EFFORT
 from soco_rules.backends.proof.solve import Calendar
 from soco_rules.backends.proof.solve import Found
 from soco_rules.backends.proof.solve import Never
@@ -90,9 +91,14 @@ class Proof:
     verdict: Verdict
 
 
-def prove(compiled: Compiled, asked: tuple[Question, ...], days: Period) -> Iterator[Proof]:
-    """The proofs, one by one, so that whoever waits can be shown how far they are."""
-    world = _World(compiled, whole(compiled), days)
+def prove(
+    compiled: Compiled, asked: tuple[Question, ...], days: Period, *, effort: int = EFFORT
+) -> Iterator[Proof]:
+    """The proofs, one by one, so that whoever waits can be shown how far they are.
+
+    `effort` is how much work one question may take, in the steps of `solve.EFFORT`.
+    """
+    world = _World(compiled, whole(compiled), days, effort)
     for question in asked:
         yield Proof(question, world.verdict(question))
 
@@ -104,6 +110,7 @@ class _World:
     compiled: Compiled
     program: Program
     days: Period
+    effort: int
     encodings: dict[bool, Encoding] = field(default_factory=dict)
 
     def verdict(self, question: Question) -> Verdict:
@@ -123,7 +130,7 @@ class _World:
         encoding = self.encoding(monthly=program.decision.monthly)
         claim = self.claim(question, encoding)
         wished = wishes(encoding, (field.slot for field in program.fields))
-        answer = ask(encoding, claim, _slots_of(program), CALENDAR, wishes=wished)
+        answer = ask(encoding, claim, _slots_of(program), CALENDAR, wishes=wished, effort=self.effort)
         match answer:
             case Never():
                 return Proved()
@@ -139,7 +146,9 @@ class _World:
         """Proved when some case does it."""
         program = self.part(question)
         encoding = self.encoding(monthly=program.decision.monthly)
-        return _some_case(ask(encoding, self.claim(question, encoding), _slots_of(program), CALENDAR))
+        return _some_case(
+            ask(encoding, self.claim(question, encoding), _slots_of(program), CALENDAR, effort=self.effort)
+        )
 
     def matters(self, question: Question) -> Verdict:
         """Proved when another value of a point would change some decision."""

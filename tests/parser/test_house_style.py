@@ -108,14 +108,16 @@ def test_the_style_of_the_municipality_goes_before_the_general_one(
 def test_all_mistakes_are_told_in_one_run(tmp_path: Path) -> None:
     text = f"accentkleur: '#ffcc00'\nlogo: logo.gif\nlogos: x\ntelefoon: {'1' * 201}\nvoettekst: [{'a, ' * 9}b]\n"
 
+    _, findings = load_house_style([_templates(tmp_path, text)], "voorbeeldstad")
+
     assert [
-        "de kleur #ffcc00 heeft op wit een contrast van 1,5 op 1",
-        "bij het logo ontbreekt de tekst voor wie het niet ziet",
-        "een logo is een bestand .svg of .png; 'logo.gif' is dat niet",
-        "'logos' is in dit bestand geen sleutel",
-        "bij 'telefoon' hoort één regel van ten hoogste 200 tekens",
-        "bij 'voettekst' staan 10 regels; er passen er 8",
-    ] == _messages(tmp_path, text)
+        ("huisstijl-kleur", "de kleur #ffcc00 heeft op wit een contrast van 1,5 op 1"),
+        ("huisstijl-logo", "bij het logo ontbreekt de tekst voor wie het niet ziet"),
+        ("huisstijl-logo", "een logo is een bestand .svg of .png; 'logo.gif' is dat niet"),
+        ("onbekende-sleutel", "'logos' is in dit bestand geen sleutel"),
+        ("ongeldige-waarde", "bij 'telefoon' hoort één regel van ten hoogste 200 tekens"),
+        ("ongeldige-waarde", "bij 'voettekst' staan 10 regels; er passen er 8"),
+    ] == [(finding.code, finding.message) for finding in findings]
 
 
 @pytest.mark.parametrize(

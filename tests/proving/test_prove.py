@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 
+from soco_rules.compiler.program import Compiled
 from soco_rules.compiler.program import compile_stack
 from soco_rules.proving.periods import Period
 from soco_rules.proving.periods import days_between
+from soco_rules.proving.prove import prove
+from soco_rules.proving.questions import Subject
 from soco_rules.proving.questions import questions
 from soco_rules.proving.words import Stretch
+from soco_rules.proving.words import shortfall
 from tests.workspaces import workspace_of
 
 HEAD = """\
@@ -50,13 +58,19 @@ CHILD = "- {naam: groot, als: hele jaren tussen geboortedatum en peildatum is mi
 YEAR = Period(739_617, 739_981)
 
 
-def shortfalls(*rules: str, rest: str = "") -> list[str]:
-    """The codes and messages of what is not proved of an agreement with these rules, in a line each."""
+def compiled_of(*rules: str, rest: str = "") -> Compiled:
+    """The agreement with these rules."""
     text = HEAD + "".join(f"      {rule}\n" for rule in rules) + rest
     workspace, findings = workspace_of(text)
     assert () == findings
     compiled, _ = compile_stack(workspace, workspace.agreements["dorp/bewijs"][0], YEAR.first)
     assert compiled
+    return compiled
+
+
+def shortfalls(*rules: str, rest: str = "") -> list[str]:
+    """The codes and messages of what is not proved of an agreement with these rules, in a line each."""
+    compiled = compiled_of(*rules, rest=rest)
     stretch = Stretch(compiled, YEAR, questions(compiled)).proved(lambda: None)
     return [f"{short.finding.code}: {short.finding.message}" for short in stretch.shortfalls]
 
@@ -120,3 +134,28 @@ def test_days_without_a_version() -> None:
         "bewijs-tussentijd",
         "Van 1 december 2025 tot en met 31 december 2025 is er geen versie van 'dorp/bewijs' in werking.",
     ) == (found.code, found.message)
+
+
+def test_without_the_library_the_command_says_how_to_get_it(tmp_path: Path) -> None:
+    blocked = "import sys; sys.modules['z3'] = None; from soco_rules.cli.main import main; main(['bewijs', 'delft/scope'])"
+
+    done = subprocess.run(
+        [sys.executable, "-c", blocked], capture_output=True, text=True, cwd=tmp_path, check=False
+    )
+
+    assert (1, True) == (done.returncode, "pip install 'soco-rules[bewijs]'" in done.stderr)
+    assert "bewijs-niet-beschikbaar" in done.stderr
+
+
+def test_what_takes_too_much_work_is_not_proved() -> None:
+    compiled = compiled_of(SMALL, ABOVE)
+    asked = [question for question in questions(compiled) if question.subject is Subject.GAP]
+
+    (proof,) = prove(compiled, tuple(asked), YEAR, effort=1)
+    short = shortfall(compiled, proof)
+
+    assert short
+    assert (
+        "bewijs-open",
+        "Niet bewezen: 'soort' heeft altijd een uitkomst, want het rekenwerk werd te groot.",
+    ) == (short.finding.code, short.finding.message)

@@ -64,6 +64,7 @@ def ask(
     calendar: Calendar,
     *,
     wishes: Iterable[Formula] = (),
+    effort: int = EFFORT,
 ) -> Answer:
     """Whether some case makes the claim true; as many of the wishes as can be, from the first on, hold in it.
 
@@ -72,7 +73,7 @@ def ask(
     A case in which a date is not what the calendar gives is set aside with what the calendar gives, and asked again.
     """
     solver = z3.Solver()
-    solver.set("rlimit", EFFORT)
+    solver.set("rlimit", effort)
     uses = tuple(use for use in encoding.calendar if use.owner is None or use.owner in about)
     solver.add(claim, encoding.window)
     solver.add(*(bound for slot in about for bound in encoding.bounds.get(slot, ())))
