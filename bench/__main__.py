@@ -125,7 +125,7 @@ def example_decision() -> Iterator[str]:
         return ours, disagreements(program, ours, theirs), calculators.receipt
 
     def from_case(case: Case) -> Decision:
-        return propose(program, bind(program, case, DATES)[0], DATES, calculators)
+        return propose(calculators, bind(program, case, DATES)[0], DATES)
 
     figures = side_by_side(
         {
@@ -135,7 +135,7 @@ def example_decision() -> Iterator[str]:
             OPENFISCA: _calls(openfisca(program), cases),
             DURABLE: _calls(second, cases),
             BOTH: _calls(both, cases),
-            PROPOSED: _calls(lambda one: propose(program, one, DATES, calculators), bound),
+            PROPOSED: _calls(lambda one: propose(calculators, one, DATES), bound),
             FROM_CASE: _calls(from_case, handed_in),
         },
         warm_up=WARM_UP,
@@ -165,7 +165,7 @@ def check_answers(program: Program, cases: Sequence[Inputs]) -> None:
             if expected != (found := {slot: answer[slot] for slot in slots}):
                 raise SystemExit(f"different answers to {inputs}:\n{expected}\n{found}")
         bound, _ = bind(program, case_of(program, inputs), DATES)
-        decision = propose(program, bound, DATES, calculators)
+        decision = propose(calculators, bound, DATES)
         if (DecisionStatus.KNOWN, expected[program.outcome[0]]) != (decision.status, decision.outcome):
             raise SystemExit(f"a different decision on {inputs}: {decision.status}, {decision.outcome}")
         deciding |= {(slot, rule) for slot, verdict in truth.verdicts.items() for rule in verdict.winning}
@@ -202,7 +202,7 @@ def shipped_agreements() -> Iterator[str]:
     calls: dict[str, Call] = {
         REFERENCE: partial(calculators.reference, bound.values),
         DURABLE: partial(durable.prepare(program), bound.values),
-        PROPOSED: partial(propose, program, bound, dates, calculators),
+        PROPOSED: partial(propose, calculators, bound, dates),
     }
     figures = side_by_side({name: [call] * CASES for name, call in calls.items()}, WARM_UP)
     for name, timing in figures.items():

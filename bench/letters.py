@@ -58,7 +58,7 @@ def settlement(root: Path) -> Decision:
     case, findings = read_case(str(file), file.read_bytes())
     if case is None:
         raise SystemExit(f"{file}: {findings}")
-    return propose(program, bind(program, case, dates)[0], dates, prepare(program))
+    return propose(prepare(program), bind(program, case, dates)[0], dates)
 
 
 def first_letters(decision: Decision, times: int, writers: Iterable[str]) -> dict[str, Start]:

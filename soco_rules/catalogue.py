@@ -430,6 +430,11 @@ CATALOGUE: dict[str, Kind] = {
         "laat de oorzaak wegnemen en neem het besluit opnieuw",
         _WARNING,
     ),
+    "vaststelling-klopt-niet": Kind(
+        "een definitieve brief volgt uit een vaststelling die zo te doen is",
+        "stel het besluit opnieuw vast met soco vaststellen, en verander een vaststelling niet met de hand",
+        _WARNING,
+    ),
     "versie-niet-vast-te-stellen": Kind(
         "een vastgestelde versie is af en verandert niet meer",
         "maak de versie af, of kies de versie die is bedoeld",

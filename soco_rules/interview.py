@@ -13,14 +13,20 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from dataclasses import field
 from dataclasses import replace
-from datetime import date
 
 from soco_rules.catalogue import finding
 from soco_rules.compiler.program import compile_program
-from soco_rules.decide import LIMIT_FOR_COMPANIONS
 from soco_rules.decide import Calculators
 from soco_rules.decide import prepare
 from soco_rules.decide import propose
+from soco_rules.decide.calculation import Calculated
+from soco_rules.decide.calculation import calculate
+from soco_rules.decide.calculation import is_refused
+from soco_rules.decide.calculation import values_to_write
+from soco_rules.decide.search import LIMIT_FOR_COMPANIONS
+from soco_rules.decide.search import decided_by
+from soco_rules.decide.search import has_unknown
+from soco_rules.decide.search import try_answers
 from soco_rules.diagnostics import Diagnostic
 from soco_rules.diagnostics import Span
 from soco_rules.diagnostics import has_errors
@@ -29,14 +35,8 @@ from soco_rules.explain.anatomy import field_of
 from soco_rules.explain.missing import LIMIT
 from soco_rules.explain.missing import Open
 from soco_rules.explain.missing import Remaining
-from soco_rules.explain.missing import effective
-from soco_rules.explain.missing import remaining
-from soco_rules.explain.support import Trace
-from soco_rules.explain.support import trace
 from soco_rules.explain.unknown import candidates
 from soco_rules.explain.wording import words_for
-from soco_rules.explain.wording import writable
-from soco_rules.facts import Bound
 from soco_rules.facts import Dates
 from soco_rules.facts import bind
 from soco_rules.facts import outside_bounds
@@ -46,7 +46,6 @@ from soco_rules.model.case import Judgement
 from soco_rules.model.case import Report
 from soco_rules.model.decision import Decision
 from soco_rules.model.program import Definition
-from soco_rules.model.program import Evaluation
 from soco_rules.model.program import Field
 from soco_rules.model.program import Origin
 from soco_rules.model.program import Program
@@ -60,6 +59,8 @@ from soco_rules.model.values import Value
 from soco_rules.model.values import ValueType
 from soco_rules.model.values import as_dutch
 from soco_rules.model.values import encode
+from soco_rules.model.values import is_definite
+from soco_rules.model.values import iso_day
 from soco_rules.model.values import spaced
 from soco_rules.model.values import type_in_words
 from soco_rules.model.workspace import Workspace
@@ -79,7 +80,6 @@ LONGEST = 2000
 
 Key = tuple[str, Role | None]
 _ASKED = frozenset({Origin.FACT, Origin.JUDGEMENT})
-_REFUSED = frozenset({Absent.CONTRADICTORY, Absent.CONFLICT})
 _SHORT = {"j": "ja", "n": "nee"}
 _NOT_APPLICABLE = frozenset({NOT_APPLICABLE_TEXT, "nvt", "n.v.t."})
 _DAY_FIRST = re.compile(r"(\d{1,2})-(\d{1,2})-(\d{4})")
@@ -237,7 +237,7 @@ def back(interview: Interview) -> Interview | None:
 def proposed(interview: Interview) -> Decision:
     """The decision that the rules propose on what is known now."""
     bound, _ = bind(interview.program, interview.case, interview.dates)
-    return propose(interview.program, bound, interview.dates, interview.calculators)
+    return propose(interview.calculators, bound, interview.dates)
 
 
 # Reading answers
@@ -321,41 +321,26 @@ class _Survey:
     """One look at an interview: the outcome first, then what stands in `ook`, until there is a question."""
 
     interview: Interview
-    bound: Bound = field(init=False)
-    ours: Evaluation = field(init=False)
-    found: Trace = field(init=False)
-    values: dict[Slot, Value] = field(default_factory=dict)
+    calculated: Calculated = field(init=False)
+    values: dict[Slot, Value] = field(init=False)
     left: Remaining | None = None
     obstacles: dict[str, None] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        calculators = self.interview.calculators
-        self.bound, _ = bind(self.interview.program, self.interview.case, self.interview.dates)
-        self.ours = calculators.reference(self.bound.values)
-        self.found = trace(calculators.anatomy, calculators.inside(self.bound.values))
+        bound, _ = bind(self.interview.program, self.interview.case, self.interview.dates)
+        self.calculated = calculate(self.interview.calculators, bound, twice=False)
+        self.values = values_to_write(self.calculated)
 
     def standing(self) -> Standing:
         program = self.interview.program
         slots = (*program.outcome, *program.also)
-        for slot, value in zip(slots, effective(self.ours, slots), strict=True):
-            self.values[slot] = writable(value, self._kind(slot))
-        question = None if self._is_refused() else self._question()
+        question = None if is_refused(self.calculated) else self._question()
         return Standing(
             question=question,
             certain=tuple(self._certain(slots)),
             possible=self._possible(),
             at_most=len(self._may_come(slots)) if question else 0,
             obstacles=tuple(self.obstacles),
-        )
-
-    def _kind(self, slot: Slot) -> Kind:
-        return self.interview.calculators.vocabulary.words.kinds[slot]
-
-    def _is_refused(self) -> bool:
-        """Whether more answers cannot help: opgaven or rules contradict each other."""
-        return any(
-            self.values[slot] in _REFUSED or self.ours.values[slot] is Absent.CONTRADICTORY
-            for slot in self.interview.program.outcome
         )
 
     def _question(self) -> Question | None:
@@ -365,7 +350,7 @@ class _Survey:
             self.left = outcome
             if question := self._best(outcome, program.decision.outcome):
                 return question
-        for name, slots in _grouped(program.also):
+        for name, slots in program.companions.items():
             companion = self._search(slots, LIMIT_FOR_COMPANIONS)
             if companion is not None and (question := self._best(companion, name)):
                 return question
@@ -373,17 +358,11 @@ class _Survey:
 
     def _search(self, targets: tuple[Slot, ...], limit: int) -> Remaining | None:
         """What remains for some targets, which are filled in where that is one value; None where all is known."""
-        if not any(self.values[slot] is Absent.UNKNOWN for slot in targets):
+        if not has_unknown(self.values, targets):
             return None
-        calculators = self.interview.calculators
-        left = remaining(
-            self.found, calculators.reference, calculators.inside, self.bound.values, targets, limit=limit
-        )
-        for slot in targets:
-            only = left.decided(slot)
-            if only is not None:
-                self.values[slot] = writable(only, self._kind(slot))
-        return left if any(self.values[slot] is Absent.UNKNOWN for slot in targets) else None
+        left = try_answers(self.calculated, targets, limit)
+        self.values |= decided_by(left, self.calculated)
+        return left if has_unknown(self.values, targets) else None
 
     def _best(self, left: Remaining, name: str) -> Question | None:
         best: Question | None = None
@@ -431,7 +410,7 @@ class _Survey:
             name, _, person = slot.partition("/")
             role, value = Role(person) if person else None, self.values[slot]
             stands_apart = role is Role.PARTNER and value is Absent.NOT_APPLICABLE
-            if (not isinstance(value, Absent) or value is Absent.NOT_APPLICABLE) and not stands_apart:
+            if is_definite(value) and not stands_apart:
                 yield Certain(name, role, words_for(value, slot, words))
 
     def _possible(self) -> tuple[str, ...]:
@@ -440,14 +419,20 @@ class _Survey:
         if self.left is None or len(self.left.outcomes) != 1:
             return ()
         ((slot, outcomes),) = self.left.outcomes.items()
-        if Absent.UNKNOWN in outcomes or self._kind(slot) not in {Kind.CHOICE, Kind.YES_NO}:
+        if Absent.UNKNOWN in outcomes or self.interview.calculators.kind_of(slot) not in {
+            Kind.CHOICE,
+            Kind.YES_NO,
+        }:
             return ()
         return tuple(words_for(value, slot, words) for value in outcomes)
 
     def _may_come(self, slots: Iterable[Slot]) -> set[Key]:
         unknown = [slot for slot in slots if self.values[slot] is Absent.UNKNOWN]
         anatomy = self.interview.calculators.anatomy
-        fields = [field_of(anatomy, slot) for slot in candidates(self.found, self.bound.values, unknown)]
+        fields = [
+            field_of(anatomy, slot)
+            for slot in candidates(self.calculated.found, self.calculated.bound.values, unknown)
+        ]
         asked = {(each.name, each.role) for each in fields if each.origin in _ASKED}
         return asked - {step.key for step in self.interview.steps}
 
@@ -483,18 +468,11 @@ def _obstacle(asked: Field, interview: Interview) -> str:
     return f"In de regels is {name} voor {day} niet bekend."
 
 
-def _grouped(slots: Iterable[Slot]) -> Iterator[tuple[str, tuple[Slot, ...]]]:
-    groups: dict[str, list[Slot]] = {}
-    for slot in slots:
-        groups.setdefault(slot.partition("/")[0], []).append(slot)
-    yield from ((name, tuple(members)) for name, members in groups.items())
-
-
 def written_dates(interview: Interview) -> Mapping[str, str]:
     """The options with which `soco` repeats this interview or decides on its case."""
-    reference = date.fromordinal(interview.dates.reference).isoformat()
+    reference = iso_day(interview.dates.reference)
     monthly = interview.program.decision.monthly
     return {
         "--maand" if monthly else "--peildatum": reference[:7] if monthly else reference,
-        "--besluitdatum": date.fromordinal(interview.dates.decision).isoformat(),
+        "--besluitdatum": iso_day(interview.dates.decision),
     }

@@ -28,8 +28,8 @@ from soco_rules.model.program import Field
 from soco_rules.model.program import Origin
 from soco_rules.model.program import Program
 from soco_rules.model.program import reads
-from soco_rules.model.values import Absent
 from soco_rules.model.values import Value
+from soco_rules.model.values import is_definite
 from soco_rules.model.workspace import Workspace
 
 
@@ -75,7 +75,7 @@ def _about(check: Check, value: Value, points: dict[str, Field]) -> Iterator[Dia
     if value is False:
         code = "eis-geschonden" if check.severity is Severity.ERROR else "eis-gewaarschuwd"
         yield finding(code, _place(read, check), f"{what[:1].upper()}{what[1:]} ({basis}).", notes=(note,))
-    elif isinstance(value, Absent) and value is not Absent.NOT_APPLICABLE:
+    elif not is_definite(value):
         still_open = [field for field in read if field.constant is None]
         names = ", ".join(field.name for field in still_open)
         message = f"Of aan de eis '{check.name}' is voldaan blijkt pas als {names} is ingevuld."

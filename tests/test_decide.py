@@ -80,9 +80,8 @@ def proposed(one: Program, **values: Value) -> Decision:
 
 def proposed_by(calculators: Calculators, **values: Value) -> Decision:
     """The proposal of these calculators."""
-    one = calculators.program
     slots = {name.replace("__", "/"): value for name, value in values.items()}
-    return propose(one, bound(one, slots), DATES, calculators)
+    return propose(calculators, bound(calculators.program, slots), DATES)
 
 
 def admission(**changes: object) -> Program:
@@ -383,9 +382,9 @@ def test_any_case_gives_a_decision_that_can_be_stored_and_made_again(
     one, values = drawn
     calculators = prepare(one)
 
-    decision = propose(one, bound(one, values), DATES, calculators)
+    decision = propose(calculators, bound(one, values), DATES)
     used = {f"{fact.name}/{fact.role}" if fact.role else fact.name for fact in decision.facts}
-    again = propose(one, bound(one, {slot: values[slot] for slot in used}), DATES, calculators)
+    again = propose(calculators, bound(one, {slot: values[slot] for slot in used}), DATES)
 
     stored = Decision.model_validate_json(decision.model_dump_json(by_alias=True))
     assert (decision, ()) == (stored, compare(decision, again))

@@ -49,7 +49,7 @@ def decisions(seed: int) -> tuple[Decision, ...]:
             assert calculators
             dates = Dates(MONTH + rng.choice((0, 92)), MONTH + 40)
             bound, _ = bind(program, random_facts(rng, program), dates)
-            made.append(propose(program, bound, dates, calculators))
+            made.append(propose(calculators, bound, dates))
     return tuple(made)
 
 

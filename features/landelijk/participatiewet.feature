@@ -1838,6 +1838,91 @@ Functionaliteit: De Participatiewet en de Algemene wet bestuursrecht bij onderne
         | ja   | € 1.704,45 | wel_recht  | € 0,01   | inkomen_lager_dan_norm            |
         | ja   | € 1.704,46 | geen_recht | € 0,00   | inkomen_te_hoog                   |
 
+  Regel: Artikel 31 lid 5: vooruitlopen geldt alleen voor wie jonger is en zelf recht heeft
+
+    Scenario: Vanaf 27 jaar is er niets om op vooruit te lopen
+      Gegeven de overeenkomst "delft/scope"
+      Stel de afspraak "gedoog_2026" is "ja"
+      Gegeven de maand is 2026-10
+      En de gegevens
+        | gegeven             | waarde        |
+        | uitkering           | pw            |
+        | leefvorm            | alleenstaande |
+        | kostendelers        | 1             |
+        | stand               | lid           |
+        | geboortedatum       | 1984-03-02    |
+        | omzet               | € 0,00        |
+        | opname              | € 0,00        |
+        | ander_inkomen       | € 0,00        |
+        | loon                | € 400,00      |
+        | medisch_urenbeperkt | nee           |
+        | loonkostensubsidie  | nee           |
+        | maanden_n_gebruikt  | 0             |
+      En de oordelen
+        | oordeel                            | waarde | door         | reden               |
+        | draagt_bij_aan_arbeidsinschakeling | ja     | klantmanager | stap naar meer werk |
+      Als het besluit "verrekening" wordt voorgesteld
+      Dan is "vrijlatingsgrond" gelijk aan "onderdeel_n"
+      En valt de regel "jongere_vooruitlopend_op_2027" af
+
+    Scenario: Een jonge partner zonder recht heeft geen vrijlating
+      Gegeven de overeenkomst "delft/scope"
+      Stel de afspraak "gedoog_2026" is "ja"
+      Gegeven de maand is 2026-10
+      En de gegevens
+        | gegeven             | waarde   |
+        | uitkering           | pw       |
+        | leefvorm            | gehuwden |
+        | kostendelers        | 2        |
+        | partner_heeft_recht | nee      |
+        | stand               | lid      |
+      En de gegevens
+        | gegeven             | belanghebbende | partner    |
+        | geboortedatum       | 1984-03-02     | 2004-05-05 |
+        | omzet               | € 0,00         | € 0,00     |
+        | opname              | € 0,00         |            |
+        | ander_inkomen       | € 0,00         | € 0,00     |
+        | loon                | € 0,00         | € 400,00   |
+        | medisch_urenbeperkt | nee            | nee        |
+        | loonkostensubsidie  | nee            | nee        |
+        | maanden_n_gebruikt  | 6              | 0          |
+      En de oordelen
+        | oordeel                            | waarde | door         | reden     | voor           |
+        | draagt_bij_aan_arbeidsinschakeling | ja     | klantmanager | meer uren | belanghebbende |
+        | draagt_bij_aan_arbeidsinschakeling | ja     | klantmanager | meer uren | partner        |
+      Als het besluit "verrekening" wordt voorgesteld
+      Dan is "vrijlatingsgrond" van de partner gelijk aan "geen_vrijlating"
+
+  Regel: Artikel 7 lid 3 onderdeel c: UWV gaat voor een verwijzing van de gemeente zelf
+
+    Abstract Scenario: Naar UWV, naar de toeleider of naar het Bbz
+      Gegeven de overeenkomst "delft/scope"
+      En de peildatum is 2026-10-15
+      En de gegevens
+        | gegeven                   | waarde      |
+        | uitkering                 | <uitkering> |
+        | afspraak_met_uwv          | <uwv>       |
+        | verwezen_door             | <door>      |
+        | woont_in_gemeente         | ja          |
+        | geboortedatum             | 1984-03-02  |
+        | ondernemingsplan_aanwezig | ja          |
+        | in_schuldsanering         | nee         |
+        | verwachte_uren            | 600         |
+        | startdatum_proef          | 2026-11-15  |
+      En de oordelen
+        | oordeel              | waarde | door         | reden                        |
+        | toestemming_gemeente | ja     | klantmanager | past bij het plan van aanpak |
+      Als het besluit "toelating" wordt voorgesteld
+      Dan is de uitkomst "verwijzen"
+      En is "verwijzing" gelijk aan "<verwijzing>"
+
+      Voorbeelden:
+        | uitkering | uwv | door    | verwijzing     |
+        | pw        |     | niemand | naar_toeleider |
+        | uwv       | ja  | niemand | naar_toeleider |
+        | uwv       | nee | werkse  | naar_uwv       |
+        | uwv       | nee | niemand | naar_uwv       |
+
   Regel: Artikel 32 lid 2: een late betaling hoort bij de maand van het werk
 
     Abstract Scenario: Naar de dag van het werk of naar de dag van betaling
@@ -1938,3 +2023,64 @@ Functionaliteit: De Participatiewet en de Algemene wet bestuursrecht bij onderne
         | 2026-10-15   | ja       | nee      |            | in_behandeling       | volledig           |
         | 2026-10-15   | nee      | nee      |            | om_aanvulling_vragen | nog_niet_gevraagd  |
         | 2026-11-13   | nee      | ja       | 2026-10-15 | in_behandeling       | vier_weken_voorbij |
+
+  # Deze veranderingen geven bij geen enkele zaak een andere uitkomst; achter elke staat waarom.
+  # mutant aanvaard: landelijk/participatiewet:gegevens.partner_heeft_recht.geldt_als:weg de regels lezen dit gegeven alleen waar het geldt; zonder de poort verandert geen uitkomst en wordt het alleen onnodig gevraagd
+  # mutant aanvaard: landelijk/participatiewet:gegevens.wijze_van_betaling.geldt_als:weg de regels lezen dit gegeven alleen waar het geldt; zonder de poort verandert geen uitkomst en wordt het alleen onnodig gevraagd
+  # mutant aanvaard: landelijk/participatiewet:gegevens.wijze_van_betaling.geldt_als:en>of de regels lezen dit gegeven alleen waar het geldt; zonder de poort verandert geen uitkomst en wordt het alleen onnodig gevraagd
+  # mutant aanvaard: landelijk/participatiewet:gegevens.wijze_van_betaling.geldt_als:partner_heeft_recht:weg de regels lezen dit gegeven alleen waar het geldt; zonder de poort verandert geen uitkomst en wordt het alleen onnodig gevraagd
+  # mutant aanvaard: landelijk/participatiewet:gegevens.jongste_kind_geboren.geldt_als:weg de regels lezen dit gegeven alleen waar het geldt; zonder de poort verandert geen uitkomst en wordt het alleen onnodig gevraagd
+  # mutant aanvaard: landelijk/participatiewet:gegevens.verworven_op.geldt_als:weg de regels lezen dit gegeven alleen waar het geldt; zonder de poort verandert geen uitkomst en wordt het alleen onnodig gevraagd
+  # mutant aanvaard: landelijk/participatiewet:begrippen.norm.geldt_als:weg het besluit zelf geldt al alleen bij een bijstandsuitkering en geen ander besluit leest dit begrip; de poort houdt het begrip zuiver voor een eigen besluit van een gemeente
+  # mutant aanvaard: landelijk/participatiewet:begrippen.in_aanmerking.geldt_als:weg het besluit zelf geldt al alleen bij een bijstandsuitkering en geen ander besluit leest dit begrip; de poort houdt het begrip zuiver voor een eigen besluit van een gemeente
+  # mutant aanvaard: landelijk/participatiewet:begrippen.recht.geldt_als:weg het besluit zelf geldt al alleen bij een bijstandsuitkering en geen ander besluit leest dit begrip; de poort houdt het begrip zuiver voor een eigen besluit van een gemeente
+  # mutant aanvaard: landelijk/participatiewet:begrippen.vakantietoeslag_in_bijstand.geldt_als:weg het besluit zelf geldt al alleen bij een bijstandsuitkering en geen ander besluit leest dit begrip; de poort houdt het begrip zuiver voor een eigen besluit van een gemeente
+  # mutant aanvaard: landelijk/participatiewet:begrippen.betaling.geldt_als:weg het besluit zelf geldt al alleen bij een bijstandsuitkering en geen ander besluit leest dit begrip; de poort houdt het begrip zuiver voor een eigen besluit van een gemeente
+  # mutant aanvaard: landelijk/participatiewet:begrippen.bijstand.geldt_als:weg het besluit en zijn uitkomst hebben dezelfde poort; zonder de ene houdt de andere het besluit tegen
+  # mutant aanvaard: landelijk/participatiewet:begrippen.ontheffing_a.geldt_als:uitkering_is_pw:weg het besluit zelf geldt al alleen bij een bijstandsuitkering en geen ander besluit leest dit begrip; de poort houdt het begrip zuiver voor een eigen besluit van een gemeente
+  # mutant aanvaard: landelijk/participatiewet:begrippen.ontheffing_b.geldt_als:uitkering_is_pw:weg het besluit zelf geldt al alleen bij een bijstandsuitkering en geen ander besluit leest dit begrip; de poort houdt het begrip zuiver voor een eigen besluit van een gemeente
+  # mutant aanvaard: landelijk/participatiewet:begrippen.ontheffing_c.geldt_als:uitkering_is_pw:weg het besluit zelf geldt al alleen bij een bijstandsuitkering en geen ander besluit leest dit begrip; de poort houdt het begrip zuiver voor een eigen besluit van een gemeente
+  # mutant aanvaard: landelijk/participatiewet:begrippen.ontheffing_overige_plichten.geldt_als:uitkering_is_pw:weg het besluit zelf geldt al alleen bij een bijstandsuitkering en geen ander besluit leest dit begrip; de poort houdt het begrip zuiver voor een eigen besluit van een gemeente
+  # mutant aanvaard: landelijk/participatiewet:begrippen.verlenging_ontheffing.geldt_als:uitkering_is_pw:weg het besluit en zijn uitkomst hebben dezelfde poort; zonder de ene houdt de andere het besluit tegen
+  # mutant aanvaard: landelijk/participatiewet:begrippen.opschorting.geldt_als:weg het besluit en zijn uitkomst hebben dezelfde poort; zonder de ene houdt de andere het besluit tegen
+  # mutant aanvaard: landelijk/participatiewet:besluiten.verrekening.geldt_als:weg het besluit en zijn uitkomst hebben dezelfde poort; zonder de ene houdt de andere het besluit tegen
+  # mutant aanvaard: landelijk/participatiewet:besluiten.ontheffing.geldt_als:weg het besluit en zijn uitkomst hebben dezelfde poort; zonder de ene houdt de andere het besluit tegen
+  # mutant aanvaard: landelijk/participatiewet:besluiten.verlenging_ontheffing.geldt_als:weg het besluit en zijn uitkomst hebben dezelfde poort; zonder de ene houdt de andere het besluit tegen
+  # mutant aanvaard: landelijk/participatiewet:besluiten.opschorting.geldt_als:weg het besluit en zijn uitkomst hebben dezelfde poort; zonder de ene houdt de andere het besluit tegen
+  # mutant aanvaard: landelijk/participatiewet:begrippen.plicht_tot_terugvordering.geldt_als:weg het besluit en zijn uitkomst hebben dezelfde poort; zonder de ene houdt de andere het besluit tegen
+  # mutant aanvaard: landelijk/participatiewet:begrippen.opschorting_tot_en_met.geldt_als:weg waar de poort dicht is, is de waarde waarop de berekening rust zelf niet van toepassing
+  # mutant aanvaard: landelijk/participatiewet:begrippen.norm.partner_zonder_recht_met_medebewoners.als:3>2 bij twee kostendelers is de norm per persoon precies de helft van de norm voor gehuwden
+  # mutant aanvaard: landelijk/participatiewet:begrippen.vrijlatingsgrond.zonder_grond_geen_vrijlating.als:31_december_2026>30_december_2026 het begin van een tijdvak is altijd de eerste dag van een maand; tussen 2 en 31 december begint er geen
+  # mutant aanvaard: landelijk/participatiewet:begrippen.vrijlatingsgrond.te_jong.als:31_december_2026>30_december_2026 het begin van een tijdvak is altijd de eerste dag van een maand; tussen 2 en 31 december begint er geen
+  # mutant aanvaard: landelijk/participatiewet:begrippen.vakantietoeslag_in_bijstand.percentage_tot_en_met_2026.als:31_december_2026>30_december_2026 het begin van een tijdvak is altijd de eerste dag van een maand; tussen 2 en 31 december begint er geen
+  # mutant aanvaard: landelijk/participatiewet:begrippen.premie_vrijgelaten.eerste_of_tweede.als:31_december_2026>30_december_2026 het begin van een tijdvak is altijd de eerste dag van een maand; tussen 2 en 31 december begint er geen
+  # mutant aanvaard: landelijk/participatiewet:begrippen.premie_vrijgelaten.al_twee_premies.als:31_december_2026>30_december_2026 het begin van een tijdvak is altijd de eerste dag van een maand; tussen 2 en 31 december begint er geen
+  # mutant aanvaard: landelijk/participatiewet:begrippen.premie_vrijgelaten.draagt_niet_bij.als:31_december_2026>30_december_2026 het begin van een tijdvak is altijd de eerste dag van een maand; tussen 2 en 31 december begint er geen
+  # mutant aanvaard: landelijk/participatiewet:begrippen.vrijlatingsgrond.jongere_vooruitlopend_op_2027.als:1_januari_2026>31_december_2025 het begin van een tijdvak is altijd de eerste dag van een maand; tussen 2 en 31 december begint er geen
+  # mutant aanvaard: landelijk/participatiewet:begrippen.vrijlatingsgrond.ouder_met_jong_kind.als:rechthebbend:weg een alleenstaande ouder is altijd de belanghebbende en die is altijd rechthebbend
+  # mutant aanvaard: landelijk/participatiewet:begrippen.betaling.elk_de_helft.als:leefvorm_is_gehuwden:weg zonder partner is het recht van een partner niet van toepassing en geldt de andere voorwaarde ook niet
+  # mutant aanvaard: landelijk/participatiewet:eisen.nooit_meer_dan_norm:weg de regels maken zelf dat de eis altijd klopt; zij staat er voor een latere wijziging of een eigen regel van een gemeente
+  # mutant aanvaard: landelijk/participatiewet:eisen.nooit_negatief:weg de regels maken zelf dat de eis altijd klopt; zij staat er voor een latere wijziging of een eigen regel van een gemeente
+  # mutant aanvaard: landelijk/participatiewet:eisen.nooit_negatief:€_0,00>-€_0,01 de regels maken zelf dat de eis altijd klopt; zij staat er voor een latere wijziging of een eigen regel van een gemeente
+  # mutant aanvaard: landelijk/participatiewet:eisen.delen_samen_geheel:weg de regels maken zelf dat de eis altijd klopt; zij staat er voor een latere wijziging of een eigen regel van een gemeente
+  # mutant aanvaard: landelijk/participatiewet:eisen.vrijlating_nooit_meer_dan_inkomen:weg de regels maken zelf dat de eis altijd klopt; zij staat er voor een latere wijziging of een eigen regel van een gemeente
+  # mutant aanvaard: landelijk/participatiewet:eisen.premie_binnen_jaarmaximum:weg de regels maken zelf dat de eis altijd klopt; zij staat er voor een latere wijziging of een eigen regel van een gemeente
+  # mutant aanvaard: landelijk/participatiewet:eisen.premie_binnen_jaarmaximum:€_0,00>€_0,01 de regels maken zelf dat de eis altijd klopt; zij staat er voor een latere wijziging of een eigen regel van een gemeente
+  # mutant aanvaard: landelijk/participatiewet:bedragen.maximum_premie.2026-07-01:weg het bedrag is gelijk aan dat van januari; de rij draagt alleen de aanname dat dit nog moet worden nagegaan
+  # mutant aanvaard: landelijk/participatiewet:bedragen.maximum_vrijlating_n.2026-07-01:weg het bedrag is gelijk aan dat van januari; de rij draagt alleen de aanname dat dit nog moet worden nagegaan
+  # mutant aanvaard: landelijk/participatiewet:bedragen.maximum_vrijlating_r.2026-07-01:weg het bedrag is gelijk aan dat van januari; de rij draagt alleen de aanname dat dit nog moet worden nagegaan
+  # mutant aanvaard: landelijk/participatiewet:bedragen.maximum_vrijlating_y.2026-07-01:weg het bedrag is gelijk aan dat van januari; de rij draagt alleen de aanname dat dit nog moet worden nagegaan
+  # mutant aanvaard: landelijk/participatiewet:gegevens.onderwijs_onder_27.geldt_als:weg de regels lezen dit gegeven alleen waar het geldt; zonder de poort verandert geen uitkomst en wordt het alleen onnodig gevraagd
+  # mutant aanvaard: landelijk/participatiewet:gegevens.school_vraagt_ondersteuning.geldt_als:weg de regels lezen dit gegeven alleen waar het geldt; zonder de poort verandert geen uitkomst en wordt het alleen onnodig gevraagd
+  # mutant aanvaard: landelijk/participatiewet:gegevens.volgt_hoger_onderwijs.geldt_als:weg de regels lezen dit gegeven alleen waar het geldt; zonder de poort verandert geen uitkomst en wordt het alleen onnodig gevraagd
+  # mutant aanvaard: landelijk/participatiewet:gegevens.valt_onder_zoektermijn.geldt_als:is_jongere:weg de regels lezen dit gegeven alleen waar het geldt; zonder de poort verandert geen uitkomst en wordt het alleen onnodig gevraagd
+  # mutant aanvaard: landelijk/participatiewet:begrippen.buiten_leeftijd.berekening:1>2 de regels vergelijken de som alleen met nul of met een; een ander getal geeft dezelfde uitkomst
+  # mutant aanvaard: landelijk/participatiewet:begrippen.kandidaat_onder_27.berekening:0>-1 de regels vergelijken de som alleen met nul of met een; een ander getal geeft dezelfde uitkomst
+  # mutant aanvaard: landelijk/participatiewet:begrippen.ondersteuning_jongere.eerst_vier_weken_zoeken.als:valt_onder_zoektermijn:weg waar de poort dicht is, is de waarde waarop de berekening rust zelf niet van toepassing
+  # mutant aanvaard: landelijk/participatiewet:begrippen.vakantietoeslag_in_bijstand.percentage_tot_en_met_2026.als:weg na 2026 is de norm en dus de bijstand zelf al onbekend
+  # mutant aanvaard: landelijk/participatiewet:begrippen.vakantietoeslag_in_bijstand.percentage_tot_en_met_2026.als:31_december_2026>1_januari_2027 na 2026 is de norm en dus de bijstand zelf al onbekend
+  # mutant aanvaard: landelijk/participatiewet:begrippen.premie_als_inkomen.geldt_als:weg waar de poort dicht is, is de waarde waarop de berekening rust zelf niet van toepassing
+  # mutant aanvaard: landelijk/participatiewet:besluiten.terugvordering.geldt_als:correctie_is_terugvordering:weg het besluit en zijn uitkomst hebben dezelfde poort; zonder de ene houdt de andere het besluit tegen
+  # mutant aanvaard: landelijk/awb:gegevens.hersteltermijn_tot_en_met.geldt_als:weg de regels lezen dit gegeven alleen waar het geldt; zonder de poort verandert geen uitkomst en wordt het alleen onnodig gevraagd
+  # mutant aanvaard: landelijk/awb:begrippen.behandeling.termijn_loopt.als:herstel_gevraagd:weg waar de poort dicht is, is de waarde waarop de berekening rust zelf niet van toepassing
+  # mutant aanvaard: landelijk/awb:begrippen.behandeling.niet_aangevuld.als:herstel_gevraagd:weg waar de poort dicht is, is de waarde waarop de berekening rust zelf niet van toepassing

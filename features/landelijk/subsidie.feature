@@ -59,3 +59,6 @@ Functionaliteit: Subsidie volgens de Algemene wet bestuursrecht
         | wettelijk_voorschrift        | Subsidieregeling    | niet van toepassing | € 60.000,00         | niet van toepassing | ja                  | eis-geschonden |
         | wettelijk_voorschrift        | Subsidieregeling    | niet van toepassing | € 60.000,00         | op_rangorde         | nee                 | eis-geschonden |
         | wettelijk_voorschrift        | Subsidieregeling    | niet van toepassing | € 60.000,00         | op_rangorde         | niet van toepassing | eis-geschonden |
+
+  # Deze verandering geeft bij geen enkele afspraak een andere uitkomst.
+  # mutant aanvaard: landelijk/subsidie:eisen.vooruitlopen_ten_hoogste_een_jaar:duur_zonder_voorschrift_is_van_toepassing:weg zonder duur houdt de eis zonder_voorschrift_tijdelijk hetzelfde tegen

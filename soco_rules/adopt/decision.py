@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date as calendar_date
 
 from soco_rules.adopt.deviation import deviate
 from soco_rules.adopt.hearing import About
@@ -31,6 +30,7 @@ from soco_rules.model.program import Program
 from soco_rules.model.values import NOT_APPLICABLE_TEXT
 from soco_rules.model.values import Kind
 from soco_rules.model.values import as_dutch
+from soco_rules.model.values import iso_day
 from soco_rules.model.values import parse_date
 from soco_rules.model.values import spaced
 from soco_rules.model.workspace import Workspace
@@ -87,8 +87,8 @@ def _adoption(decision: Decision, said: Statement, mandate: Mandate, deviation: 
         by=said.by.strip(),
         function=mandate.function,
         mandate=SignedUnder(name=mandate.name, body=mandate.body, source=mandate.source),
-        date=_iso(said.date),
-        sent_on=_iso(said.sent_on),
+        date=iso_day(said.date),
+        sent_on=iso_day(said.sent_on),
         hearing=said.hearing,
         reasons=said.reasons.strip(),
         deviation=deviation,
@@ -229,7 +229,3 @@ def _provisional(taken: Decision, said: Statement) -> Iterator[Diagnostic]:
     for reason in taken.provisional:
         message = f"de brief blijft een concept: {reason}"
         yield finding("vaststelling-voorlopig", HERE, message, remedy=remedy)
-
-
-def _iso(day: int) -> str:
-    return calendar_date.fromordinal(day).isoformat()

@@ -62,7 +62,7 @@ def deviate(
     bound, about_case = bind(forced, _case(decision, deviating.case), dates)
     if has_errors(about_case):
         return None, about_case
-    after = propose(forced, bound, dates, prepare(forced))
+    after = propose(prepare(forced), bound, dates)
     if after.status not in _SETTLED:
         return None, tuple(_refused(after))
     return Deviation(

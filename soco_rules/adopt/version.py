@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date as calendar_date
 
 from soco_rules.adopt.statement import HERE
 from soco_rules.catalogue import finding
@@ -15,6 +14,7 @@ from soco_rules.model.agreement import Agreement
 from soco_rules.model.agreement import Status
 from soco_rules.model.values import Kind
 from soco_rules.model.values import as_dutch
+from soco_rules.model.values import iso_day
 from soco_rules.model.workspace import Workspace
 from soco_rules.parser.register import REGISTER
 from soco_rules.parser.register import Recorded
@@ -44,8 +44,8 @@ def adopt_version(
     )
     if has_errors(findings):
         return None, findings
-    recorded = Recorded(agreement.sha256, by.strip(), function.strip(), _iso(day))
-    written = with_version(register, reference, _iso(version), recorded)
+    recorded = Recorded(agreement.sha256, by.strip(), function.strip(), iso_day(day))
+    written = with_version(register, reference, iso_day(version), recorded)
     if written is None:
         message = "in dit register is niet te zien waar een versie bij kan"
         remedy = "zet elk kenmerk aan het begin van een regel, met de versies ingesprongen eronder"
@@ -62,7 +62,7 @@ def _version(
         return None, (finding("onbekende-overeenkomst", HERE, f"'{reference}' bestaat niet", remedy=remedy),)
     found = next((one for one in versions if one.valid_from == version), None)
     if found is None:
-        dates = ", ".join(_iso(one.valid_from) for one in versions)
+        dates = ", ".join(iso_day(one.valid_from) for one in versions)
         message = f"van '{reference}' begint er geen versie op {as_dutch(version, Kind.DATE)}"
         return None, (finding(CODE, HERE, message, remedy=f"deze versies zijn er: {dates}"),)
     return found, ()
@@ -94,14 +94,10 @@ def _said(by: str, function: str) -> Iterator[Diagnostic]:
 def _known(agreement: Agreement, register: bytes) -> Iterator[Diagnostic]:
     recorded, places, findings = read_register(register)
     yield from findings
-    key = agreement.reference, _iso(agreement.valid_from)
+    key = agreement.reference, iso_day(agreement.valid_from)
     if key in recorded:
         adopted = recorded[key]
         who = f" door {adopted.by}, {adopted.function}, op {adopted.date}" if adopted.by else ""
         same = "en sindsdien niet" if adopted.sha256 == agreement.sha256 else "en is daarna"
         message = f"deze versie is al vastgesteld{who}, {same} veranderd"
         yield finding(CODE, places[key], message, remedy="maak voor een wijziging een nieuwe versie")
-
-
-def _iso(day: int) -> str:
-    return calendar_date.fromordinal(day).isoformat()

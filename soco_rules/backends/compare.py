@@ -16,11 +16,10 @@ from soco_rules.model.program import Slot
 from soco_rules.model.program import Verdict
 from soco_rules.model.program import nodes_of
 from soco_rules.model.program import reads
+from soco_rules.model.values import REFUSED
 from soco_rules.model.values import Absent
 from soco_rules.model.values import Value
-from soco_rules.model.values import is_known
-
-_REFUSED = frozenset({Absent.CONTRADICTORY, Absent.CONFLICT})
+from soco_rules.model.values import is_definite
 
 
 def disagreements(program: Program, ours: Evaluation, theirs: Evaluation) -> tuple[str, ...]:
@@ -44,7 +43,7 @@ def _differences(program: Program, ours: Evaluation, theirs: Evaluation) -> Iter
 
 
 def _value(name: str, ours: Value, theirs: Value) -> Iterator[str]:
-    if (_is_definite(ours) or _is_definite(theirs)) and not _equal(ours, theirs):
+    if (is_definite(ours) or is_definite(theirs)) and not _equal(ours, theirs):
         yield f"{name}: {_text(ours)} en {_text(theirs)}"
 
 
@@ -57,16 +56,12 @@ def _verdict(slot: Slot, ours: Verdict | None, theirs: Verdict | None) -> Iterat
         yield f"{slot}: {_rules(ours)} en {_rules(theirs)}"
 
 
-def _is_definite(value: Value) -> bool:
-    return is_known(value) or value is Absent.NOT_APPLICABLE
-
-
 def _equal(ours: Value, theirs: Value) -> bool:
     return type(ours) is type(theirs) and ours == theirs
 
 
 def _refused(nodes: tuple[Node, ...], ours: Evaluation) -> bool:
-    return any(ours.values[slot] in _REFUSED for node in nodes for slot in reads(node))
+    return any(ours.values[slot] in REFUSED for node in nodes for slot in reads(node))
 
 
 def _text(value: Value) -> str:

@@ -9,6 +9,7 @@ import click
 
 from soco_rules.cli.complete import files
 from soco_rules.cli.dutch import DutchCommand
+from soco_rules.cli.workspace import open_workspace
 from soco_rules.cli.workspace import print_findings
 from soco_rules.cli.workspace import read_decided
 from soco_rules.cli.workspace import stop
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from collections.abc import Iterator
 
+    from soco_rules.diagnostics import Diagnostic
     from soco_rules.letters.duties import Duty
     from soco_rules.letters.forms import Form
     from soco_rules.letters.tree import Letter
@@ -66,6 +68,7 @@ def letter(*, besluit: Path, target: Path | None, annex: bool, check: bool) -> i
     from soco_rules.letters.annex import with_annex
     from soco_rules.letters.duties import duties
     from soco_rules.letters.write import compose
+    from soco_rules.letters.write import doubted
     from soco_rules.parser.house_style import load_house_style
 
     if target is None and not check:
@@ -82,10 +85,24 @@ def letter(*, besluit: Path, target: Path | None, annex: bool, check: bool) -> i
     composed, found = compose(decided, folders, style)
     if composed is None:
         return stop((*findings, *found), {})
-    print_findings((*findings, *found), {})
+    doubts = _doubts(decided)
+    print_findings((*findings, *found, *doubts), {})
+    composed = doubted(composed, (doubt.message for doubt in doubts))
     if target is not None and (code := _write(with_annex(composed) if annex else composed, target)):
         return code
-    return _tell(duties(composed, decided, composed.style)) if check else 0
+    return max(_tell(duties(composed, decided, composed.style)), bool(doubts)) if check else 0
+
+
+def _doubts(decided: Decision | Adoption) -> tuple[Diagnostic, ...]:
+    """Why an adoption is not to be trusted: not by its file alone becomes a letter final."""
+    from soco_rules.adopt.confirm import doubts
+    from soco_rules.model.adoption import Adoption
+
+    if not isinstance(decided, Adoption):
+        return ()
+    workspace, findings = open_workspace(decided.decision.agreement)
+    errors = tuple(found for found in findings if found.is_error)
+    return errors or doubts(decided, workspace)
 
 
 def _form_of(target: Path) -> Form:

@@ -65,6 +65,7 @@ from soco_rules.model.values import Kind
 from soco_rules.model.values import Role
 from soco_rules.model.values import Value
 from soco_rules.model.values import encode
+from soco_rules.model.values import is_definite
 from soco_rules.model.values import is_known
 from soco_rules.model.workspace import Workspace
 
@@ -521,7 +522,7 @@ class _Search:
         ]
         for i in range(len(self.room.targets)):
             column = [row[i] for row in results]
-            known = all(is_known(value) or value is Absent.NOT_APPLICABLE for value in column)
+            known = all(map(is_definite, column))
             told = _turns(column) if on_border else len(set(column)) > 1
             if known and told and any([row[i] for row in each] != column for each in moved):
                 first = [row[0] for row in results]
@@ -572,7 +573,7 @@ class _Search:
         bound, findings = bind(room.program, _case(room, case, dates), dates)
         if findings:
             return None
-        return propose(room.program, bound, dates, room.calculators)
+        return propose(room.calculators, bound, dates)
 
 
 def _single_changes(case: Values, options: Options) -> Iterator[tuple[Slot, Value]]:

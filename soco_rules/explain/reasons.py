@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from collections.abc import Mapping
 from dataclasses import dataclass
 from dataclasses import field
-from datetime import date
 
 from soco_rules.diagnostics import Severity
 from soco_rules.diagnostics import Span
@@ -45,6 +44,8 @@ from soco_rules.model.program import Slot
 from soco_rules.model.program import Verdict
 from soco_rules.model.values import Absent
 from soco_rules.model.values import encode
+from soco_rules.model.values import is_definite
+from soco_rules.model.values import iso_day
 
 _SUPPLIED = frozenset({Origin.FACT, Origin.JUDGEMENT})
 _AGREED = frozenset({Origin.POINT, Origin.AMOUNT})
@@ -170,7 +171,7 @@ class _Explanation:
     def _by_itself(self, step: Definition, slot: Slot) -> None:
         """A calculation, `anders`, or a concept that does not apply."""
         value = self.found.values[slot]
-        if isinstance(value, Absent) and value is not Absent.NOT_APPLICABLE:
+        if not is_definite(value):
             return
         self._assume("begrip", step.name, step.provenance)
         self.grounds.append(
@@ -333,7 +334,7 @@ def _binding(program: Program) -> Iterator[int]:
 def _doubtful(found: Trace) -> Iterator[str]:
     for position in _binding(found.anatomy.program):
         value = found.values[found.anatomy.checks[position].slot]
-        if isinstance(value, Absent) and value is not Absent.NOT_APPLICABLE:
+        if not is_definite(value):
             yield found.anatomy.program.checks[position].name
 
 
@@ -378,7 +379,7 @@ def _assumption(kind: str, name: str, assumption: Assumption) -> UsedAssumption:
         name=name,
         reason=assumption.reason,
         owner=assumption.owner,
-        date=date.fromordinal(assumption.date).isoformat(),
+        date=iso_day(assumption.date),
     )
 
 

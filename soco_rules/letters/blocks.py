@@ -142,13 +142,18 @@ def _line(token: Token, rendered: Rendered) -> Line:
 
 
 def _inlines(text: str, rendered: Rendered) -> Iterator[Inline]:
-    at = 0
+    """A value that ends with a full stop, such as a name with `U.A.`, ends the sentence: the next stop goes."""
+    at, ended = 0, False
     for token in TOKEN.finditer(text):
         value = rendered.value_of(token[0])
+        at += ended and text.startswith(".", at)
         if token.start() > at:
             yield Text(text[at : token.start()], value.origins if value.kind == GROUND else ())
+            ended = False
         if value.kind != GROUND:
             yield value
+            ended = value.text.endswith(".")
         at = token.end()
+    at += ended and text.startswith(".", at)
     if at < len(text):
         yield Text(text[at:])

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from collections.abc import Mapping
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 
 from soco_rules.catalogue import finding
@@ -267,9 +268,13 @@ def check_template(
     return (None if words else checked), words
 
 
-def check_words(source: Source) -> Iterator[Diagnostic]:
+@lru_cache(maxsize=256)  # a part is checked with every template that takes it
+def check_words(source: Source) -> tuple[Diagnostic, ...]:
     """What the template's own words hold that does not belong there."""
-    words = words_of(source.text)
+    return tuple(_in_words(source, words_of(source.text)))
+
+
+def _in_words(source: Source, words: str) -> Iterator[Diagnostic]:
     for number, line in enumerate(words.splitlines(), start=1):
         for what, pattern in _FIXED:
             for match in pattern.finditer(line):

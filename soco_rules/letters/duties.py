@@ -182,7 +182,9 @@ def _signed(letter: Inspected) -> Found:
         "de functie van wie vaststelde": adoption.function,
     }
     lacking = [what for what, words in wanted.items() if not holds(letter.signature, words)]
-    if adoption.mandate and not letter.is_private and not holds(letter.signature, "namens"):
+    if adoption.mandate is None:
+        lacking.append("het mandaat")
+    elif not letter.is_private and not holds(letter.signature, "namens"):
         lacking.append("het woord 'namens'")
     return _all_of(lacking)
 
@@ -318,7 +320,7 @@ def _begins_and_ends(decision: Decision) -> Found:
     return MET
 
 
-_BEGIN = re.compile(r"vanaf|start|begin|ingang")
+_BEGIN = re.compile(r"vanaf|start|begin|ingang|lopende")  # what is prolonged goes on where it ended
 
 
 def _names_the_law(letter: Inspected) -> Found:
@@ -326,7 +328,8 @@ def _names_the_law(letter: Inspected) -> Found:
         return _none("dit bericht rust op afspraken, niet op een besluit van de gemeente")
     every = tuple(dict.fromkeys(article for ground in letter.main for article in ground.legal_basis))
     if not every:
-        every = tuple(dict.fromkeys(article for ground in letter.winning for article in ground.legal_basis))
+        applying = (ground for ground in letter.winning if ground.outcome != NOT_APPLICABLE_TEXT)
+        every = tuple(dict.fromkeys(article for ground in applying for article in ground.legal_basis))
     deviates = letter.adoption is not None and letter.adoption.deviation is not None
     if not every:
         return MET if deviates and holds(letter.body, "artikel 4:84") else _no_article(letter)

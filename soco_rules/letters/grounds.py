@@ -24,6 +24,7 @@ OWN_JUDGEMENTS = frozenset(
 """The judgements of the national model that are the cooperative's own; a decision does not say who judges."""
 _KINDS = frozenset(Kind)
 _JUDGEMENT = "oordeel"
+_UNDECIDED = frozenset({"mededeling"})
 _AMOUNT = "bedrag"
 
 
@@ -98,10 +99,26 @@ def told_facts(decision: Decision) -> tuple[UsedFact, ...]:
     """The facts that a letter on this decision may tell.
 
     A letter of the cooperative holds nothing about a benefit and no judgement of the municipality: those are between
-    the member and the municipality (AVG article 5). A fact that is not applicable tells nothing.
+    the member and the municipality (AVG article 5). A fact that is not applicable tells nothing. Where nothing is
+    decided yet, a judgement that the message does not rest on is not told: it would look like the decision.
     """
+    weighed = _weighed(decision) if decision.legal_character in _UNDECIDED else None
     return tuple(
-        fact for fact in decision.facts if fact.value != NOT_APPLICABLE_TEXT and _may_tell(decision, fact)
+        fact
+        for fact in decision.facts
+        if fact.value != NOT_APPLICABLE_TEXT
+        and _may_tell(decision, fact)
+        and (weighed is None or fact.origin != _JUDGEMENT or fact.name in weighed)
+    )
+
+
+def _weighed(decision: Decision) -> frozenset[str]:
+    """The facts under the outcome and under what it follows from, without what is only told beside it."""
+    return frozenset(
+        name
+        for ground in decision.grounds
+        if ground.wins and ground.outcome != NOT_APPLICABLE_TEXT and ground.concept not in decision.outcomes
+        for name in ground.facts
     )
 
 

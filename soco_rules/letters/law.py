@@ -60,6 +60,9 @@ GENERAL: dict[str, Phrase] = {
         "De ledenvergadering kan u alsnog toelaten, tenzij in de statuten iets anders staat",
         "Burgerlijk Wetboek Boek 2 artikel 33",
     ),
+    "begin_besluit": Phrase(
+        "Dit besluit geldt vanaf de dag waarop wij het aan u sturen", f"{_awb('3:40')} en artikel 3:41 lid 1"
+    ),
     "doorzenden": Phrase("Wij sturen uw aanvraag door", _awb("2:3 lid 1")),
     "herstel": Phrase("U krijgt de gelegenheid om uw aanvraag aan te vullen", _awb("4:5 lid 1")),
     "opschorten": Phrase(

@@ -8,11 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from collections.abc import Mapping
 from collections.abc import Sequence
+from copy import copy
 from dataclasses import dataclass
 from dataclasses import field
 from functools import lru_cache
 from pathlib import Path
+from typing import TypeVar
 
 import jinja2
 from jinja2 import TemplateSyntaxError
@@ -36,7 +39,7 @@ DEEPEST = 8
 _FORBIDDEN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\ue000-\uf8ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\U000f0000-\U0010ffff]"
 )
-_INCLUDED = re.compile(r"[a-z0-9_-]+(/[a-z0-9_-]+)*\.md\.j2")
+_INCLUDED = re.compile(r"""["']([a-z0-9_-]+(?:/[a-z0-9_-]+)*\.md\.j2)["']""")
 _LAST_WORD = re.compile(r"[^\W\d_][^\n|#]*?(?=[ \t]*(?:[|\n]|\Z))")
 """From a letter to the last sign of a cell or a line: words, and no marks of Markdown at its end."""
 _UNKNOWN_TAG = re.compile(r"unknown tag '(\w+)'")
@@ -49,6 +52,10 @@ class Source:
     shown: str
     text: str
 
+
+_Node = TypeVar("_Node", bound=nodes.Node)
+_Reading = tuple[Source | None, tuple[Diagnostic, ...]]
+"""A file, or why it cannot be read."""
 
 _PLAIN = jinja2.Environment(loader=None, keep_trailing_newline=True, autoescape=True)
 """Trims nothing, so that lines keep their number."""
@@ -143,12 +150,32 @@ class Checked:
 def load(
     path: Path, templates: Sequence[Path], municipality: str | None
 ) -> tuple[Whole | None, tuple[Diagnostic, ...]]:
-    """The template and what it includes, parsed and checked; all findings at once."""
-    loading = _Loading(tuple(templates), municipality)
-    body = loading.file(path, frozenset(NAMES), depth=0)
+    """The template and what it includes, parsed and checked; all findings at once.
+
+    The same files are parsed once: municipalities share most of their parts.
+    """
+    template = read(path)
+    parts: dict[str, _Reading | None] = {}
+    waiting = [template]
+    for source, _ in waiting:  # grows: what is included may include too
+        for name in _INCLUDED.findall(source.text) if source else ():
+            if name not in parts:
+                part = find(name.removesuffix(SUFFIX), templates, municipality)
+                reading = parts[name] = read(part) if part else None
+                if reading:
+                    waiting.append(reading)
+    return _loaded(path.as_posix(), template, tuple(parts.items()))
+
+
+@lru_cache(maxsize=128)
+def _loaded(
+    shown: str, template: _Reading, parts: tuple[tuple[str, _Reading | None], ...]
+) -> tuple[Whole | None, tuple[Diagnostic, ...]]:
+    loading = _Loading(dict(parts))
+    body = loading.file(template, frozenset(NAMES), depth=0)
     if loading.findings:
         return None, tuple(loading.findings)
-    return Whole(path.as_posix(), tuple(loading.sources), tuple(body), tuple(loading.places)), ()
+    return Whole(shown, tuple(loading.sources), tuple(body), tuple(loading.places)), ()
 
 
 def ready(whole: Whole) -> Checked:
@@ -156,6 +183,7 @@ def ready(whole: Whole) -> Checked:
     return Checked(whole, compile_template(whole.shown, list(whole.body)))
 
 
+@lru_cache(maxsize=256)  # a part is read with every template that takes it, so its tree is never changed
 def _parse(source: Source) -> tuple[nodes.Template | None, tuple[Diagnostic, ...]]:
     try:
         return ENVIRONMENT.parse(source.text), ()
@@ -178,18 +206,17 @@ def _in_dutch(message: str) -> str:
 
 @dataclass(slots=True)
 class _Loading:
-    """The files read so far and what was found in them; lives for one `load`."""
+    """What was found so far in a template and in its parts by name; lives for one `load`."""
 
-    templates: tuple[Path, ...]
-    municipality: str | None
+    parts: Mapping[str, _Reading | None]
     findings: list[Diagnostic] = field(default_factory=list)
     sources: list[Source] = field(default_factory=list)
     places: list[Place] = field(default_factory=list)
     above: list[nodes.Expr] = field(default_factory=list)
     """The names that the choices around this place ask for."""
 
-    def file(self, path: Path, scope: frozenset[str], depth: int) -> list[nodes.Node]:
-        source, findings = read(path)
+    def file(self, reading: _Reading, scope: frozenset[str], depth: int) -> list[nodes.Node]:
+        source, findings = reading
         self.findings.extend(findings)
         if source is None:
             return []
@@ -213,17 +240,17 @@ class _Loading:
     def statement(self, node: nodes.Node, file: str, scope: frozenset[str], depth: int) -> list[nodes.Node]:
         match node:
             case nodes.Output():
-                node.nodes = [kept for part in node.nodes for kept in self.output(part, file, scope)]
-                return [node]
+                parts = [kept for part in node.nodes for kept in self.output(part, file, scope)]
+                return [_with(node, nodes=parts)]
             case nodes.If(test=nodes.Expr() as test):
                 return [self.choice(node, test, file, scope, depth)]
             case nodes.For(
                 target=nodes.Name(name=name), iter=nodes.Expr() as every, test=None, recursive=False
             ):
-                node.iter = self.marked(self.path(every, file, scope), "_each", file)
-                node.body = self.body(node.body, file, scope | {name}, depth + 1)
-                node.else_ = self.body(node.else_, file, scope, depth + 1) if node.else_ else []
-                return [node]
+                each = self.marked(self.path(every, file, scope), "_each", file)
+                body = self.body(node.body, file, scope | {name}, depth + 1)
+                none = self.body(node.else_, file, scope, depth + 1) if node.else_ else []
+                return [_with(node, iter=each, body=body, else_=none)]
             case nodes.Include(template=nodes.Const(value=str(name)), ignore_missing=False):
                 return self.included(node, name, file, scope, depth)
             case _:
@@ -238,14 +265,14 @@ class _Loading:
     ) -> nodes.If:
         outside = len(self.above)
         self.above += _names_in(test)
-        node.test = self.condition(test, file, scope)
-        node.body = self.body(node.body, file, scope, depth + 1)
+        condition = self.condition(test, file, scope)
+        body = self.body(node.body, file, scope, depth + 1)
         for part in node.elif_:
             self.above += _names_in(part.test)
-        node.else_ = self.body(node.else_, file, scope, depth + 1) if node.else_ else []
+        otherwise = self.body(node.else_, file, scope, depth + 1) if node.else_ else []
         del self.above[outside:]
-        node.elif_ = [kept for part in node.elif_ for kept in self.elif_(part, file, scope, depth)]
-        return node
+        elifs = [kept for part in node.elif_ for kept in self.elif_(part, file, scope, depth)]
+        return _with(node, test=condition, body=body, elif_=elifs, else_=otherwise)
 
     def elif_(self, node: nodes.If, file: str, scope: frozenset[str], depth: int) -> list[nodes.If]:
         kept = self.statement(node, file, scope, depth)
@@ -254,16 +281,14 @@ class _Loading:
     def included(
         self, node: nodes.Node, name: str, file: str, scope: frozenset[str], depth: int
     ) -> list[nodes.Node]:
-        path = None
-        if _INCLUDED.fullmatch(name):
-            path = find(name.removesuffix(SUFFIX), self.templates, self.municipality)
-        if path is None:
+        part = self.parts.get(name)
+        if part is None:
             self.fault(file, node, f"het sjabloon '{name}' bestaat niet in de map met sjablonen")
             return []
         if depth >= DEEPEST:
             self.fault(file, node, f"'{name}' wordt in zichzelf of te diep ingevoegd")
             return []
-        return self.file(path, scope, depth + 1)
+        return self.file(part, scope, depth + 1)
 
     def output(self, node: nodes.Expr, file: str, scope: frozenset[str]) -> list[nodes.Expr]:
         if not isinstance(node, nodes.TemplateData):
@@ -290,9 +315,9 @@ class _Loading:
                     near = did_you_mean(name, FILTERS, otherwise=f"te gebruiken is: {', '.join(FILTERS)}")
                     self.fault(file, node, f"de bewerking '{name}' bestaat niet", remedy=near)
                     return node
-                node.node = self.path(inner, file, scope)
+                self.path(inner, file, scope)
                 self.named(inner, file)
-                return self.marked(node, "_print", file)
+                return self.marked(_with(node), "_print", file)
             case _:
                 self.named(node, file)
                 return self.marked(self.path(node, file, scope), "_print", file)
@@ -300,32 +325,27 @@ class _Loading:
     def condition(self, node: nodes.Expr, file: str, scope: frozenset[str]) -> nodes.Expr:
         match node:
             case nodes.And() | nodes.Or():
-                node.left = self.condition(node.left, file, scope)
-                node.right = self.condition(node.right, file, scope)
-                return node
+                left = self.condition(node.left, file, scope)
+                return _with(node, left=left, right=self.condition(node.right, file, scope))
             case nodes.Not():
-                node.node = self.condition(node.node, file, scope)
-                return node
+                return _with(node, node=self.condition(node.node, file, scope))
             case nodes.Compare(ops=[nodes.Operand(op="eq" | "ne", expr=nodes.Const(value=str(text)))]):
                 self.named(node.expr, file, text)
-                node.expr = self.marked(self.path(node.expr, file, scope), "_written", file)
-                return node
+                return self.compared(node, file, scope)
             case nodes.Compare(
                 ops=[nodes.Operand(op="in" | "notin", expr=(nodes.Tuple() | nodes.List()) as among)]
             ) if all(isinstance(item, nodes.Const) and isinstance(item.value, str) for item in among.items):
                 self.named(node.expr, file, *(item.as_const() for item in among.items))
-                node.expr = self.marked(self.path(node.expr, file, scope), "_written", file)
-                return node
+                return self.compared(node, file, scope)
             case nodes.Compare():
                 self.fault(file, node, 'vergelijken kan alleen met == of != en een tekst, zoals == "ja"')
                 return node
             case nodes.Test(node=inner, name="nul", args=[], kwargs=[]):
                 self.named(inner, file)
-                node.node = self.marked(self.path(inner, file, scope), "_written", file)
-                return node
+                return _with(node, node=self.marked(self.path(inner, file, scope), "_written", file))
             case nodes.Test(node=inner, name="bekend", args=[], kwargs=[]):
                 self.named(inner, file)
-                node.node = self.path(inner, file, scope)
+                self.path(inner, file, scope)
                 return node
             case nodes.Test(name=name):
                 near = did_you_mean(name, TESTS, otherwise="te gebruiken zijn: is bekend, is nul")
@@ -334,6 +354,10 @@ class _Loading:
             case _:
                 self.named(node, file)
                 return self.marked(self.path(node, file, scope), "_holds", file)
+
+    def compared(self, node: nodes.Compare, file: str, scope: frozenset[str]) -> nodes.Compare:
+        written = self.marked(self.path(node.expr, file, scope), "_written", file)
+        return _with(node, expr=written, ops=[_with(operand) for operand in node.ops])
 
     def named(self, node: nodes.Expr, file: str, *compared: str) -> None:
         if parts := parts_of(node):
@@ -349,7 +373,7 @@ class _Loading:
                 if attribute.startswith("_"):
                     self.fault(file, node, f"'{attribute}' is geen naam uit een besluit")
                 else:
-                    node.node = self.path(node.node, file, scope)
+                    self.path(node.node, file, scope)
             case _:
                 self.fault(
                     file,
@@ -362,6 +386,14 @@ class _Loading:
     def marked(self, node: nodes.Expr, name: str, file: str) -> nodes.Filter:
         place: list[nodes.Expr] = [nodes.Const(file), nodes.Const(node.lineno)]
         return nodes.Filter(node, name, place, [], None, None, lineno=node.lineno, environment=ENVIRONMENT)
+
+
+def _with(node: _Node, /, **parts: object) -> _Node:
+    """The node with other parts, itself unchanged."""
+    again = copy(node)
+    for name, part in parts.items():
+        setattr(again, name, part)
+    return again
 
 
 def parts_of(node: nodes.Node) -> tuple[str, ...]:

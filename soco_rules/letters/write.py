@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Sequence
 from dataclasses import replace
@@ -77,6 +78,12 @@ def compose(
     if unsaid := tuple(unsaid_in(checked.whole, decided, names, rendered)):
         return None, (*(found for found in findings if found.is_error), *unsaid)
     return letter, findings
+
+
+def doubted(letter: Letter, doubts: Iterable[str]) -> Letter:
+    """The letter of an adoption that does not hold, each reason a part of a sentence."""
+    reasons = (f"De vaststelling klopt niet: {doubt.rstrip('.')}." for doubt in doubts)
+    return replace(letter, concept=(*letter.concept, *head.as_lines(reasons)))
 
 
 def for_review(letter: Letter) -> Letter:

@@ -271,9 +271,11 @@ class Municipality:
     authority: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Agreement:
     """One file: one version of one layer. `valid_to` is the last day, None when no end is set.
+
+    It equals itself only, so that what is worked out of it can be kept by it.
 
     `spans` has the place of everything in the file, as `DecisionType.spans` has for a decision. `sha256` is the
     hexadecimal digest of the file. `owner` looks after its assumptions (`aanname_standaard`).

@@ -385,6 +385,15 @@ class Program:
         """What is derived, in step order."""
         return tuple(step for step in self.steps if isinstance(step, Definition))
 
+    @property
+    def companions(self) -> Mapping[str, tuple[Slot, ...]]:
+        """The slots of `also` by name: one, or one per person."""
+        slots: dict[str, tuple[Slot, ...]] = {}
+        for slot in self.also:
+            name = slot.partition("/")[0]
+            slots[name] = (*slots.get(name, ()), slot)
+        return slots
+
 
 @dataclass(frozen=True, slots=True)
 class Verdict:

@@ -59,6 +59,10 @@ class Absent(Enum):
     __hash__ = object.__hash__  # Enum's own is written in Python, and values are hashed in every evaluation
 
 
+REFUSED = frozenset({Absent.CONTRADICTORY, Absent.CONFLICT})
+"""Reports, or rules, that contradict each other: no further answer mends that."""
+
+
 class Unit(StrEnum):
     """The two calendars of a duration, which do not compare with each other."""
 
@@ -104,6 +108,11 @@ class UnreadableValueError(ValueError):
 def is_known(value: Value) -> TypeGuard[bool | int | str | Duration]:
     """Whether there is a value at all."""
     return not isinstance(value, Absent)
+
+
+def is_definite(value: Value) -> bool:
+    """Whether there is a value, or it is certain that none applies."""
+    return not isinstance(value, Absent) or value is Absent.NOT_APPLICABLE
 
 
 _WHOLE = re.compile(r"-?[0-9]+")
@@ -242,7 +251,7 @@ def encode(value: Value, kind: Kind) -> str | None:
             return f"{value // 100}.{value % 100:02d}%"
         case Kind.DATE:
             assert isinstance(value, int)
-            return date.fromordinal(value).isoformat()
+            return iso_day(value)
         case Kind.DURATION:
             assert isinstance(value, Duration)
             return _duration_text(value)
@@ -250,6 +259,11 @@ def encode(value: Value, kind: Kind) -> str | None:
             return "ja" if value else "nee"
         case Kind.COUNT | Kind.CHOICE | Kind.TEXT:
             return str(value)
+
+
+def iso_day(day: int) -> str:
+    """A day number as jjjj-mm-dd."""
+    return date.fromordinal(day).isoformat()
 
 
 def as_dutch(value: Value, kind: Kind) -> str:

@@ -165,7 +165,7 @@ def _scenario(compiled: Compiled, question: Question, case: Counterexample) -> I
     bound, _ = bind(program, Case(agreement=None, facts={}, judgements={}), dates)
     slots = {step.slot for step in program.fields}
     values = {**bound.values, **{slot: v for slot, v in case.answers.items() if slot in slots}}
-    decision = propose(program, replace(bound, values=values), dates, prepare(program, twice=False))
+    decision = propose(prepare(program, twice=False), replace(bound, values=values), dates)
     setting = Setting(
         agreement=compiled.stack.lowest.reference,
         month=case.reference if program.decision.monthly else None,

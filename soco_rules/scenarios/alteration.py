@@ -35,6 +35,7 @@ from soco_rules.model.program import reads_of
 from soco_rules.model.values import Absent
 from soco_rules.model.values import Role
 from soco_rules.model.values import Value
+from soco_rules.model.values import is_definite
 from soco_rules.scenarios import checks
 from soco_rules.scenarios.mutants import Mutant
 from soco_rules.scenarios.rehearsal import Stage
@@ -170,7 +171,7 @@ class Alteration:
         expected = [
             _slot_expected(act, spoken, program, slots) for act, spoken in staged.rehearsal.expectations
         ]
-        known = {slot for slot in slots if _is_known(old[slot]) and _is_known(new[slot])}
+        known = {slot for slot in slots if is_definite(old[slot]) and is_definite(new[slot])}
         if any(slot in known and not _same(old[slot], new[slot]) for slot in expected if slot):
             return True
         unchanged = known == set(slots) and all(_same(old[slot], new[slot]) for slot in slots)
@@ -209,7 +210,7 @@ class Alteration:
                 vocabulary=vocabulary(program),
             )
         changed = replace(bound, values=self.inputs(staged, bound.values))
-        return propose(program, changed, staged.dates, self.calculators[name])
+        return propose(self.calculators[name], changed, staged.dates)
 
 
 def alteration_of(mutant: Mutant, stage: Stage) -> Alteration | None:
@@ -271,10 +272,6 @@ def _slot_expected(act: Act, spoken: Spoken, program: Program, slots: tuple[Slot
     name = spoken.words.get("naam", program.decision.outcome)
     role = Role(spoken.words["persoon"]) if "persoon" in spoken.words else Role.APPLICANT
     return next((slot for slot in (name, slot_of(name, role)) if slot in slots), None)
-
-
-def _is_known(value: Value) -> bool:
-    return not isinstance(value, Absent) or value is Absent.NOT_APPLICABLE
 
 
 def _same(one: Value, other: Value) -> bool:

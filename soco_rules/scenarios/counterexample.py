@@ -250,7 +250,7 @@ def _proposed(tried: Tried) -> str | None:
     if supposed and supposing(tried.alteration.stage.compiled, supposed) is None:
         return None  # that cannot be agreed
     bound = replace(staged.bound, values={**staged.bound.values, **tried.answers})
-    before = propose(staged.calculators.program, bound, staged.dates, staged.calculators)
+    before = propose(staged.calculators, bound, staged.dates)
     expected = _expectation(before, tried.alteration.decide(staged, bound))
     if expected is None:
         return None

@@ -120,7 +120,7 @@ class _Drawer:
         bound, findings = bind(program, case_of(situation, program.layers, dates), dates)
         if has_errors(findings):
             return None, findings
-        decision = propose(program, bound, dates, calculators)
+        decision = propose(calculators, bound, dates)
         self.witness.see(program, decision, self.shelf.version(terms.reference, dates.reference))
         agreed = self.shelf.compiled(Terms(terms.reference), dates.reference)
         if agreed is not None and all(agreed is not known for known in self.witness.stacks):

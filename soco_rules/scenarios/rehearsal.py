@@ -207,7 +207,7 @@ class _Wings:
         )
         if has_errors(findings):
             return
-        decision = propose(calculators.program, bound, dates, calculators)
+        decision = propose(calculators, bound, dates)
         evaluation = calculators.reference(bound.values)
         asks_on = bool(decision.missing) or any(
             evaluation.values[slot] is Absent.UNKNOWN

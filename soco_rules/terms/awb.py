@@ -12,6 +12,7 @@ from soco_rules.model.values import Unit
 from soco_rules.model.values import as_dutch
 from soco_rules.terms.calendar import Ending
 from soco_rules.terms.calendar import counted
+from soco_rules.terms.calendar import days_after
 from soco_rules.terms.calendar import ending
 from soco_rules.terms.calendar import is_covered
 
@@ -116,10 +117,10 @@ def supplement(request: Supplement) -> Term:
     if request.until is None:
         explanation += " In de zaak staat niet tot en met welke dag dat kan."
     elif wrong := _contradiction(request):
-        return _unknown("aanvullen", request.asked + 1, (REPAIR,), wrong)
+        return _unknown("aanvullen", days_after(request.asked), (REPAIR,), wrong)
     else:
         explanation += " Het bestuursorgaan heeft de laatste dag zelf genoemd."
-    return Term("aanvullen", request.asked + 1, request.until, (REPAIR,), explanation)
+    return Term("aanvullen", days_after(request.asked), request.until, (REPAIR,), explanation)
 
 
 def not_handling(request: Supplement, *, on: int) -> Term:
@@ -134,7 +135,7 @@ def not_handling(request: Supplement, *, on: int) -> Term:
     still = _end_of(request, on)
     if still is None:
         return _unknown(name, None, articles, "De termijn om aan te vullen is nog niet voorbij.")
-    ended = still if still == request.until else still + 1
+    ended = still if still == request.until else days_after(still)
     return _statutory(
         name, ended, _FOUR_WEEKS, articles, f"Vier weken na {_dutch(ended)}, toen het aanvullen eindigde."
     )
@@ -148,7 +149,7 @@ def view(asked: int | None, until: int | None) -> Term:
     elif asked is not None and until <= asked:
         explanation += f" De laatste dag {_dutch(until)} ligt niet na de vraag van {_dutch(asked)}."
         until = None
-    first = None if asked is None else asked + 1
+    first = None if asked is None else days_after(asked)
     return Term("zienswijze", first, until, (_awb("4:8 lid 1"), _awb("4:9")), explanation)
 
 
@@ -243,10 +244,10 @@ class _Running:
     def last_day(self) -> Ending | None:
         if self.end is None:
             return None
-        return ending(self.received + 1, self.end) if self.extends else Ending(self.end)
+        return ending(days_after(self.received), self.end) if self.extends else Ending(self.end)
 
     def waits(self, why: str) -> Term:
-        return _unknown("beslissen", self.received + 1, self.articles, " ".join((*self.said, why)))
+        return _unknown("beslissen", days_after(self.received), self.articles, " ".join((*self.said, why)))
 
 
 def _counted_in(running: _Running, event: Supplement | Consent | Postponement, on: int) -> _Running | Term:
@@ -277,7 +278,7 @@ def _stood_still(running: _Running, event: Supplement | Consent, limit: int, on:
     assert running.end is not None  # there is a limit
     return replace(
         running,
-        end=running.end + days,
+        end=days_after(running.end, days),
         still_until=max(running.still_until, last),
         said=(*running.said, f"De termijn stond {_days(days)} stil vanaf {_dutch(first)}."),
     )
@@ -314,7 +315,7 @@ def _decided_by(running: _Running) -> Term:
         return running.waits(_UNKNOWN_YEAR)
     articles = tuple(dict.fromkeys((*running.articles, *last.articles)))
     said = " ".join((*running.said, last.remark)).strip()
-    return Term("beslissen", running.received + 1, last.last_day, articles, said)
+    return Term("beslissen", days_after(running.received), last.last_day, articles, said)
 
 
 def _order(event: Supplement | Consent | Postponement) -> tuple[int, bool]:
@@ -327,7 +328,7 @@ def _order(event: Supplement | Consent | Postponement) -> tuple[int, bool]:
 
 
 def _first_day(event: Supplement | Consent) -> int:
-    return event.first if isinstance(event, Consent) else event.asked + 1
+    return event.first if isinstance(event, Consent) else days_after(event.asked)
 
 
 def _end_of(event: Supplement | Consent, on: int) -> int | None:
@@ -377,11 +378,11 @@ def _contradiction(event: Supplement | Consent | Postponement) -> str:
 def _statutory(name: str, event: int, length: Duration, articles: tuple[str, ...], explanation: str) -> Term:
     """A term that a law sets, from the day after an event."""
     last = counted(event, length)
-    found = None if last is None else ending(event + 1, last)
+    found = None if last is None else ending(days_after(event), last)
     if found is None:
-        return _unknown(name, event + 1, articles, f"{explanation} {_UNKNOWN_YEAR}".strip())
+        return _unknown(name, days_after(event), articles, f"{explanation} {_UNKNOWN_YEAR}".strip())
     remark = f"{explanation} {found.remark}".strip()
-    return Term(name, event + 1, found.last_day, (*articles, *found.articles), remark)
+    return Term(name, days_after(event), found.last_day, (*articles, *found.articles), remark)
 
 
 def _unknown(name: str, first_day: int | None, articles: tuple[str, ...], why: str) -> Term:

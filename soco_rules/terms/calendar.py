@@ -135,6 +135,11 @@ def counted(event: int, length: Duration) -> int | None:
 _LAST_DAY = date.max.toordinal()
 
 
+def days_after(day: int, days: int = 1) -> int:
+    """Some days later, at most the last day that the calendar has."""
+    return min(day + days, _LAST_DAY)
+
+
 def ending(first_day: int, last_day: int) -> Ending | None:
     """When a statutory term that the law extends really ends; None when the holidays of that year are not known.
 

@@ -35,6 +35,6 @@ def test_every_part_of_a_sum_is_asked(kind: ValueType, node: Node) -> None:
     dates = Dates(build.FIRST_DAY, build.FIRST_DAY)
     bound, _ = bind(program, Case(None, {}, {}), dates)
 
-    decision = propose(program, bound, dates, prepare(program))
+    decision = propose(prepare(program), bound, dates)
 
     assert set(NAMES) == {one.name for one in decision.missing}
