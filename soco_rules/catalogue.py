@@ -227,7 +227,7 @@ CATALOGUE: dict[str, Kind] = {
     ),
     "bewijs-afspraak": Kind(
         "met elke andere waarde van deze afspraak komen alle besluiten gelijk uit",
-        "ga na welke regel de afspraak hoort te lezen",
+        "ga na of een andere afspraak dit punt overbodig maakt, dan is het goed; zo niet, dan ontbreekt een regel",
         _WARNING,
     ),
     "bewijs-open": Kind(
@@ -237,7 +237,7 @@ CATALOGUE: dict[str, Kind] = {
     ),
     "bewijs-niet-beschikbaar": Kind(
         "bewijzen vraagt meer dan soco_rules zelf",
-        "installeer het met: pip install 'soco-rules[bewijs]'",
+        "installeer het in de map van soco_rules met: pip install '.[bewijs]'",
     ),
     "bewijs-tussentijd": Kind(
         "op een dag zonder geldende versie wordt geen besluit genomen",
@@ -389,7 +389,8 @@ CATALOGUE: dict[str, Kind] = {
         "schrijf links het ambtelijke woord en rechts gewone woorden",
     ),
     "besluit-onleesbaar": Kind(
-        "alleen een bewaard besluit is te gebruiken", "bewaar het besluit opnieuw met soco besluit --json"
+        "alleen een bewaard besluit is te gebruiken",
+        "bewaar het besluit opnieuw met soco besluit en --json > besluit.json, en noem dat bestand",
     ),
     "niets-te-besluiten": Kind(
         "een brief zegt wat er is besloten", "vul aan wat ontbreekt; soco besluit noemt de vragen"
@@ -462,7 +463,7 @@ CATALOGUE: dict[str, Kind] = {
     ),
     "brief-onvolledig": Kind(
         "zonder afzender, geadresseerde en kenmerk kan een brief niet weg",
-        "vul de zaak aan onder brief, of het regelbestand onder gemeente en cooperatie",
+        "vul de zaak aan onder brief, zoals in docs/voorbeelden, of het regelbestand onder gemeente en cooperatie",
         _WARNING,
     ),
 }

@@ -37,6 +37,8 @@ from soco_rules.model.values import UnreadableValueError
 from soco_rules.model.values import Value
 from soco_rules.model.values import ValueType
 from soco_rules.model.values import as_dutch
+from soco_rules.model.values import maximum_passed
+from soco_rules.model.values import minimum_passed
 from soco_rules.model.values import parse_date
 from soco_rules.model.values import parse_value
 from soco_rules.model.values import spaced
@@ -368,12 +370,9 @@ def read_written(written: str | bool | int, type_: ValueType) -> Value:
 
 def outside_bounds(value: Value, type_: ValueType) -> str | None:
     """In Dutch words how a value falls outside the bounds of its type, or None."""
-    if type_.kind is Kind.DURATION or isinstance(value, bool) or not isinstance(value, int):
-        return None
-    low, high = type_.minimum, type_.maximum
-    if isinstance(low, int) and value < low:
+    if (low := minimum_passed(value, type_)) is not None:
         return f"is {as_dutch(value, type_.kind)} en moet ten minste {as_dutch(low, type_.kind)} zijn"
-    if isinstance(high, int) and value > high:
+    if (high := maximum_passed(value, type_)) is not None:
         return f"is {as_dutch(value, type_.kind)} en mag ten hoogste {as_dutch(high, type_.kind)} zijn"
     return None
 

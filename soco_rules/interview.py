@@ -179,11 +179,6 @@ def begin(
     return None if has_errors(findings) else Interview(calculators, dates, case, source, day), findings
 
 
-def next_question(interview: Interview) -> Question | None:
-    """The question whose answer helps most."""
-    return standing(interview).question
-
-
 def standing(interview: Interview) -> Standing:
     """What is certain, what may still be asked, and the next question."""
     return _Survey(interview).standing()

@@ -106,6 +106,7 @@ def test_a_value_is_typed_by_its_field(written: Written, type_: ValueType, value
     ("written", "type_", "message"),
     [
         ("12 leden", COUNT, "'gegeven': '12 leden' is geen heel getal; schrijf bijvoorbeeld 12."),
+        ("1.100", COUNT, "'gegeven': '1.100' heeft een punt; schrijf een heel getal zonder punten: 1100."),
         (True, COUNT, "'gegeven': ja of nee past hier niet; schrijf een heel getal, zoals 12."),
         (1, ValueType(Kind.YES_NO), "'gegeven': een getal past hier niet; schrijf ja of nee."),
         ("samen", CHOICE, "'gegeven': 'samen' is niet een van gehuwden, alleenstaande."),

@@ -19,7 +19,6 @@ from soco_rules.interview import answered
 from soco_rules.interview import back
 from soco_rules.interview import begin
 from soco_rules.interview import misread
-from soco_rules.interview import next_question
 from soco_rules.interview import proposed
 from soco_rules.interview import skipped
 from soco_rules.interview import standing
@@ -69,6 +68,11 @@ def interview(
     )
     assert begun, findings
     return begun
+
+
+def next_question(one: Interview) -> Question | None:
+    """The question whose answer helps most."""
+    return standing(one).question
 
 
 def told(one: Interview, question: Question, text: str) -> Interview:

@@ -11,6 +11,7 @@ from soco_rules.adopt.hearing import in_play
 from soco_rules.adopt.mandate import find_mandate
 from soco_rules.adopt.statement import HERE
 from soco_rules.adopt.statement import Statement
+from soco_rules.adopt.statement import faults_in_signature
 from soco_rules.catalogue import finding
 from soco_rules.compiler.program import compile_program
 from soco_rules.decide import decide
@@ -64,7 +65,7 @@ def adopt(
     deviation, found = _deviation(decision, said, program)
     findings += found
     taken = deviation.consequences if deviation else decision
-    mandate, found = _mandate(decision, taken.outcome, said, workspace)
+    mandate, found = _mandate(decision, taken.outcome, said, workspace, _outcomes_that_can_be(program))
     findings += found
     if _is_adoptable(decision) and not (said.deviation and deviation is None):
         findings += _hearing(taken, said, program)
@@ -121,14 +122,8 @@ def _is_complete(outcome: Outcome) -> bool:
 
 
 def _said(said: Statement) -> Iterator[Diagnostic]:
-    for what, text in (
-        ("de naam van wie vaststelt", said.by),
-        ("de functie van wie vaststelt", said.function),
-    ):
-        if not text.strip():
-            yield finding(
-                "niet-vast-te-stellen", HERE, f"{what} ontbreekt", remedy="geef --door en --functie"
-            )
+    for message, remedy in faults_in_signature(said.by, said.function):
+        yield finding("niet-vast-te-stellen", HERE, message, remedy=remedy)
 
 
 def _dates(decision: Decision, said: Statement) -> Iterator[Diagnostic]:
@@ -182,7 +177,7 @@ def _deviation(
 
 
 def _mandate(
-    decision: Decision, outcome: Outcome, said: Statement, workspace: Workspace
+    decision: Decision, outcome: Outcome, said: Statement, workspace: Workspace, possible: frozenset[str]
 ) -> tuple[Mandate | None, tuple[Diagnostic, ...]]:
     if decision.decider is None or not said.function.strip():
         return None, ()
@@ -193,8 +188,14 @@ def _mandate(
         function=said.function,
         decision=decision.decision,
         outcomes=outcomes_of(outcome),
+        possible=possible,
         day=said.date,
     )
+
+
+def _outcomes_that_can_be(program: Program) -> frozenset[str]:
+    steps = (step for step in program.definitions if step.slot in program.outcome)
+    return frozenset(choice for step in steps for choice in step.type.choices)
 
 
 def _hearing(taken: Decision, said: Statement, program: Program) -> Iterator[Diagnostic]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from collections.abc import Iterator
 
 from soco_rules.catalogue import finding
 from soco_rules.diagnostics import Diagnostic
@@ -25,9 +26,14 @@ def find_mandate(
     function: str,
     decision: str,
     outcomes: frozenset[str],
+    possible: frozenset[str],
     day: int,
 ) -> tuple[Mandate | None, tuple[Diagnostic, ...]]:
-    """The first line for this body, function, decision, outcome and day; else what the register lacks."""
+    """The first line for this body, function, decision, outcome and day; else what the register lacks.
+
+    `possible` are all outcomes that the decision can have: an exception with another name excepts nothing, so a line with
+    one gives no mandate.
+    """
     file = Span(f"agreements/{municipality}/mandaten.yaml")
     of_body = [line for line in workspace.mandates.get(municipality, ()) if line.body == body]
     if not of_body:
@@ -41,8 +47,17 @@ def find_mandate(
         return None, (finding(CODE, file, message, remedy=remedy),)
     found = next((line for line in of_function if line.covers(decision, outcomes, day)), None)
     if found is not None:
-        return found, ()
+        wrong = tuple(_never(found, decision, possible))
+        return (None if wrong else found), wrong
     return None, (finding(CODE, of_function[0].span, _why_not(of_function, decision, outcomes, day)),)
+
+
+def _never(line: Mandate, decision: str, possible: frozenset[str]) -> Iterator[Diagnostic]:
+    """Exceptions that no outcome has as its name."""
+    for outcome in sorted(line.except_outcomes.get(decision, frozenset()) - possible):
+        message = f"'{outcome}' is geen uitkomst van het besluit '{decision}'"
+        remedy = did_you_mean(outcome, possible, otherwise="noem een uitkomst van dit besluit")
+        yield finding("uitkomst-onbekend", line.places[f"behalve.{decision}"], message, remedy=remedy)
 
 
 def _same(one: str, other: str) -> bool:

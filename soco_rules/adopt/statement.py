@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -37,3 +38,15 @@ class Statement:
     hearing: Hearing | None = None
     reasons: str = ""
     deviation: Deviating | None = None
+
+
+def faults_in_signature(by: str, function: str) -> Iterator[tuple[str, str]]:
+    """What is wrong with the name and the function under an adoption, with the remedy of each."""
+    for what, text in (
+        ("de naam van wie vaststelt", by),
+        ("de functie van wie vaststelt", function),
+    ):
+        if not text.strip():
+            yield f"{what} ontbreekt", "geef --door en --functie"
+        elif not text.isprintable():
+            yield f"in {what} staat een teken dat niet te zien is", "typ naam en functie elk op één regel"

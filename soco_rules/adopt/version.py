@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from soco_rules.adopt.statement import HERE
+from soco_rules.adopt.statement import faults_in_signature
 from soco_rules.catalogue import finding
 from soco_rules.diagnostics import Diagnostic
 from soco_rules.diagnostics import Span
@@ -86,9 +87,8 @@ def _unfinished(agreement: Agreement) -> Iterator[Diagnostic]:
 
 
 def _said(by: str, function: str) -> Iterator[Diagnostic]:
-    if not (by.strip() and function.strip()):
-        message = "de naam of de functie van wie vaststelt ontbreekt"
-        yield finding(CODE, HERE, message, remedy="geef --door en --functie")
+    for message, remedy in faults_in_signature(by, function):
+        yield finding(CODE, HERE, message, remedy=remedy)
 
 
 def _known(agreement: Agreement, register: bytes) -> Iterator[Diagnostic]:

@@ -19,7 +19,6 @@ from functools import partial
 from graphlib import TopologicalSorter
 from typing import assert_never
 
-from soco_rules.model.expressions import Comparator
 from soco_rules.model.program import Add
 from soco_rules.model.program import AddMonths
 from soco_rules.model.program import All
@@ -66,16 +65,6 @@ CONTRADICTORY = Absent.CONTRADICTORY
 IN_LOGIC = (CONTRADICTORY, CONFLICT, UNKNOWN, NO_RULE, NOT_APPLICABLE)
 IN_ARITHMETIC = (CONTRADICTORY, NOT_APPLICABLE, CONFLICT, UNKNOWN, NO_RULE)
 """Which absence is the result where several meet: the first of these."""
-
-
-RELATIONS: Mapping[Comparator, Callable[..., bool]] = {
-    Comparator.EQUAL: operator.eq,
-    Comparator.NOT_EQUAL: operator.ne,
-    Comparator.LESS: operator.lt,
-    Comparator.AT_MOST: operator.le,
-    Comparator.MORE: operator.gt,
-    Comparator.AT_LEAST: operator.ge,
-}
 
 
 def prepare(program: Program) -> Callable[[Mapping[Slot, Value]], Evaluation]:
@@ -152,7 +141,7 @@ def _calculate(node: Node) -> Calculate:
         case Any(operands):
             return _connective(_all_of(operands), decisive=True)
         case Compare(comparator, left, right):
-            return _strict(RELATIONS[comparator], left, right)
+            return _strict(comparator.relation, left, right)
         case Subtract(left, right):
             return _strict(operator.sub, left, right)
         case Multiply(left, right):

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from soco_rules.catalogue import finding
 from soco_rules.cli.complete import files
 from soco_rules.cli.complete import references
 from soco_rules.cli.dutch import Day
 from soco_rules.cli.dutch import DutchCommand
+from soco_rules.cli.workspace import exists
 from soco_rules.cli.workspace import open_workspace
 from soco_rules.cli.workspace import print_findings
 from soco_rules.cli.workspace import read_decision
@@ -20,7 +21,6 @@ from soco_rules.cli.workspace import stop
 from soco_rules.cli.workspace import today
 from soco_rules.cli.workspace import workspace_root
 from soco_rules.cli.workspace import write_file
-from soco_rules.diagnostics import Span
 from soco_rules.diagnostics import did_you_mean
 
 if TYPE_CHECKING:
@@ -168,6 +168,8 @@ def _adopt_decision(path: Path, by: str, function: str, options: dict[str, objec
     target = options["target"]
     if not isinstance(target, Path):
         raise click.UsageError("De optie --uit ontbreekt. --help toont wat het commando nodig heeft.")
+    if target.suffix.lower() != ".json":
+        raise click.UsageError(f"Een vaststelling is een bestand .json, en '{target}' is dat niet.")
     said, findings = _statement(by, function, options)
     decision, unread = read_decision(path)
     findings = (*findings, *unread, *_taken(target))
@@ -180,7 +182,7 @@ def _adopt_decision(path: Path, by: str, function: str, options: dict[str, objec
     if adoption is None:
         return stop(found, workspace.sources)
     content = adoption.model_dump_json(by_alias=True, indent=2) + "\n"
-    if unwritten := write_file(target, content.encode()):
+    if unwritten := write_file(target, content.encode(), keep=True):
         return stop((*found, *unwritten), {})
     print_findings(found, workspace.sources)
     _tell(adoption, options, target)
@@ -317,10 +319,7 @@ def _case(path: object) -> tuple[Case | None, tuple[Diagnostic, ...]]:
 
 def _taken(target: Path) -> tuple[Diagnostic, ...]:
     """An adoption is not replaced: whoever adopts again says where that goes."""
-    if not target.exists():
-        return ()
-    remedy = "kies een andere naam, of bewaar het oude bestand ergens anders"
-    return (finding("bestand", Span(str(target)), f"'{target}' bestaat al", remedy=remedy),)
+    return (exists(target),) if os.path.lexists(target) else ()
 
 
 def _tell(adoption: Adoption, options: dict[str, object], target: Path) -> None:

@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from soco_rules.cli.complete import decisions
+from soco_rules.cli.arguments import of_agreement
+from soco_rules.cli.arguments import of_decision
 from soco_rules.cli.complete import files
-from soco_rules.cli.complete import references
 from soco_rules.cli.dates import chosen_dates
 from soco_rules.cli.dates import dated
 from soco_rules.cli.dates import not_monthly
@@ -43,12 +43,8 @@ UNKNOWN = frozenset({"weet niet", "weet ik niet"})
 
 
 @click.command("vraag", cls=DutchCommand, epilog=EXAMPLE)
-@click.argument(
-    "kenmerk", metavar="KENMERK", help="De overeenkomst, zoals delft/scope.", shell_complete=references
-)
-@click.argument(
-    "besluit", metavar="BESLUIT", help="Het soort besluit, zoals toelating.", shell_complete=decisions
-)
+@of_agreement
+@of_decision
 @click.option(
     "--zaak",
     "case_file",
@@ -234,7 +230,7 @@ class _Conversation:
         click.echo(f"{question.text}{who}")
         for number, choice in enumerate(question.type.choices, start=1):
             click.echo(f"  {number}. {_words(choice)}")
-        click.echo(f"  Waarom: voor {_words(question.needed_for)}. {_removal(question)}")
+        click.echo(f"  Waarom: voor {_words(question.needed_for)}. {_removal(question)}".rstrip())
 
     def _explain(self, question: Question) -> None:
         if question.judged_by:
@@ -255,6 +251,8 @@ class _Conversation:
         click.echo("\nEr is niets meer te vragen.\n")
         click.echo(account(decision))
         if self.path is not None:
+            if decision.missing:
+                click.echo(f"Later aanvullen: soco vraag {self.again}")
             click.echo(f"Hetzelfde voorstel opnieuw: soco besluit {self.again}")
         else:
             click.echo("De antwoorden zijn niet bewaard. Met --zaak BESTAND gebeurt dat wel.")
@@ -277,7 +275,11 @@ class _Conversation:
             if findings := misread(question, text):
                 _correct(findings)
                 continue
-            by, reason = self._judged(question) if question.judged_by else ("", "")
+            try:
+                by, reason = self._judged(question) if question.judged_by else ("", "")
+            except _BackError:  # only this answer lapses, not the one to the question before
+                click.echo(question.text)
+                continue
             after, findings = answered(self.interview, question, text, by=by, reason=reason)
             if after is not None:
                 self.judge = by or self.judge
@@ -361,9 +363,9 @@ def _correct(findings: Iterable[Diagnostic]) -> None:
 
 
 def _removal(question: Question) -> str:
-    """How much an answer helps."""
+    """How much an answer helps; nothing where that is not known yet, rather than the same sentence every time."""
     if question.removes is None:
-        return "Hoeveel uitkomsten een antwoord uitsluit, is nog niet te zeggen."
+        return ""
     least, best = question.removes
     if best == 0:
         return "Het antwoord sluit pas samen met andere antwoorden een uitkomst uit."

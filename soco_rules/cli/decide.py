@@ -7,9 +7,9 @@ from pathlib import Path
 
 import click
 
-from soco_rules.cli.complete import decisions
+from soco_rules.cli.arguments import of_agreement
+from soco_rules.cli.arguments import of_decision
 from soco_rules.cli.complete import files
-from soco_rules.cli.complete import references
 from soco_rules.cli.dates import chosen_dates
 from soco_rules.cli.dates import dated
 from soco_rules.cli.dates import not_monthly
@@ -23,12 +23,8 @@ EXAMPLE = "Voorbeeld: soco besluit delft/scope toelating --zaak zaak.yaml --peil
 
 
 @click.command("besluit", cls=DutchCommand, epilog=EXAMPLE)
-@click.argument(
-    "kenmerk", metavar="KENMERK", help="De overeenkomst, zoals delft/scope.", shell_complete=references
-)
-@click.argument(
-    "besluit", metavar="BESLUIT", help="Het soort besluit, zoals toelating.", shell_complete=decisions
-)
+@of_agreement
+@of_decision
 @click.option(
     "--zaak",
     "case_file",

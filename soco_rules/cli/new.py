@@ -317,7 +317,8 @@ def _show(session: _Session, position: int) -> None:
             click.echo(f"    {number}. {choice}")
     click.echo(f"  Antwoord:  {question.answers}")
     click.echo(f"  Rust op:   {', '.join(question.bases) or 'geen artikel genoemd'}")
-    click.echo(f"  Voorbeeld: {question.example}")
+    if question.type.kind not in {Kind.YES_NO, Kind.CHOICE}:  # an example among few answers steers
+        click.echo(f"  Voorbeeld: {question.example}")
     entry = session.draft.entry(question.name)
     if not entry.is_asked:
         click.echo(f"  Staat er:  {_told(entry)} (Enter laat dit staan)")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from soco_rules.cli.complete import references
+from soco_rules.cli.arguments import of_agreement
 from soco_rules.cli.dutch import DutchCommand
 from soco_rules.cli.workspace import open_workspace
 from soco_rules.cli.workspace import stop
@@ -22,9 +22,7 @@ EXAMPLE = "Voorbeeld: soco bewijs delft/scope"
 
 
 @click.command("bewijs", cls=DutchCommand, epilog=EXAMPLE)
-@click.argument(
-    "kenmerk", metavar="KENMERK", help="De overeenkomst, zoals delft/scope.", shell_complete=references
-)
+@of_agreement
 @click.option(
     "--naam", metavar="NAAM", help="Bewijs alleen wat over dit begrip of deze regel, eis of afspraak gaat."
 )
@@ -37,11 +35,11 @@ def prove(*, kenmerk: str, naam: str | None, as_json: bool) -> int:
 
     Wat niet te bewijzen en niet te weerleggen is, staat er als 'niet bewezen' met de reden.
     """
+    from soco_rules.backends.proof import available
     from soco_rules.catalogue import finding
     from soco_rules.diagnostics import Span
     from soco_rules.diagnostics import did_you_mean
     from soco_rules.diagnostics import has_errors
-    from soco_rules.proving import available
 
     if not available():
         return stop((finding("bewijs-niet-beschikbaar", Span(kenmerk), "De bewijzer is er niet."),), {})

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
+from soco_rules.cli.arguments import of_agreement
 from soco_rules.cli.complete import files
-from soco_rules.cli.complete import references
 from soco_rules.cli.dutch import Day
 from soco_rules.cli.dutch import DutchCommand
 from soco_rules.cli.workspace import open_workspace
@@ -21,9 +21,7 @@ EXAMPLE = "Voorbeeld: soco lees delft/scope --uit delft.html"
 
 
 @click.command("lees", cls=DutchCommand, epilog=EXAMPLE)
-@click.argument(
-    "kenmerk", metavar="KENMERK", help="De overeenkomst, zoals delft/scope.", shell_complete=references
-)
+@of_agreement
 @click.option(
     "--uit",
     "target",

@@ -58,9 +58,9 @@ def open_workspace(*references: str) -> tuple[Workspace, tuple[Diagnostic, ...]]
 
 def template_folders() -> tuple[Path, ...]:
     """Where letters are looked for: the workspace first, then what is shipped."""
-    from soco_rules.parser.workspace import shipped_root
+    from soco_rules.parser.workspace import template_folders as folders_of
 
-    return tuple(dict.fromkeys((workspace_root() / "templates", shipped_root() / "templates")))
+    return folders_of(workspace_root())
 
 
 def files_under(paths: Sequence[Path], workspace: Workspace) -> tuple[set[str], tuple[Diagnostic, ...]]:
@@ -209,21 +209,31 @@ def read_file(path: Path) -> tuple[bytes | None, tuple[Diagnostic, ...]]:
     return content, ()
 
 
-def write_file(path: Path, content: bytes) -> tuple[Diagnostic, ...]:
-    """Write a whole file or nothing: the file of before stays until the new one is complete."""
+def write_file(path: Path, content: bytes, *, keep: bool = False) -> tuple[Diagnostic, ...]:
+    """Write a whole file or nothing: the file of before stays until the new one is complete, with `keep` always."""
     try:
         handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
         try:
             with os.fdopen(handle, "wb") as stream:
                 stream.write(content)
             Path(temporary).chmod(0o666 & ~_umask())
+            if keep:  # takes the name, which fails also where somebody else wrote a moment ago
+                path.touch(exist_ok=False)
             Path(temporary).replace(path)
         except BaseException:
             Path(temporary).unlink(missing_ok=True)
             raise
+    except FileExistsError:
+        return (exists(path),)
     except OSError as error:
         return (finding("bestand", Span(str(path)), f"'{path}' is niet te schrijven: {reason(error)}."),)
     return ()
+
+
+def exists(path: Path) -> Diagnostic:
+    """The finding about a file that is not replaced."""
+    remedy = "kies een andere naam, of bewaar het oude bestand ergens anders"
+    return finding("bestand", Span(str(path)), f"'{path}' bestaat al", remedy=remedy)
 
 
 def stop(findings: Iterable[Diagnostic], sources: Mapping[str, str]) -> int:

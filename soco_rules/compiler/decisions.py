@@ -51,9 +51,10 @@ def _of_decision(
     yield from _outcomes(stack, decision)
     yield from _rules_of_law(stack, decision)
     yield from _states(stack, decision)
-    yield from _inputs(stack, decision, program_of(decision))
+    program = program_of(decision)
+    yield from _inputs(stack, decision, program)
     if APPEALABLE in _characters(decision):
-        yield from _private_outcomes(stack, decision, program_of(decision))
+        yield from _private_outcomes(stack, decision, program)
         yield from _legal_basis(stack, decision)
 
 

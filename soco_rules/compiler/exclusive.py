@@ -6,8 +6,6 @@ means that reading was not enough.
 
 from __future__ import annotations
 
-import operator
-from collections.abc import Callable
 from collections.abc import Iterable
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -53,14 +51,6 @@ Ways = tuple[Way, ...]
 
 _ANY_WAY: Ways = ((),)
 _NO_WAY: Ways = ()
-_RELATIONS: Mapping[Comparator, Callable[..., bool]] = {
-    Comparator.EQUAL: operator.eq,
-    Comparator.NOT_EQUAL: operator.ne,
-    Comparator.LESS: operator.lt,
-    Comparator.AT_MOST: operator.le,
-    Comparator.MORE: operator.gt,
-    Comparator.AT_LEAST: operator.ge,
-}
 
 
 def agree(body: Clauses, gate: Node | None, reading: Reading) -> bool:
@@ -150,7 +140,7 @@ class Reading:
         if isinstance(first, Absent) or isinstance(second, Absent):
             return _NO_WAY
         if first is not None and second is not None:
-            return _ANY_WAY if _RELATIONS[comparator](first, second) else _NO_WAY
+            return _ANY_WAY if comparator.relation(first, second) else _NO_WAY
         if second is not None:
             return (((left, comparator, second),),)
         if first is not None:

@@ -28,13 +28,15 @@ from soco_rules.model.agreement import Transitional
 from soco_rules.model.citations import law_of
 from soco_rules.model.expressions import Expression
 from soco_rules.model.values import Absent
-from soco_rules.model.values import Duration
 from soco_rules.model.values import Kind
 from soco_rules.model.values import UnreadableValueError
 from soco_rules.model.values import Value
 from soco_rules.model.values import ValueType
 from soco_rules.model.values import as_dutch
+from soco_rules.model.values import maximum_passed
+from soco_rules.model.values import minimum_passed
 from soco_rules.model.values import parse_value
+from soco_rules.model.values import type_in_words
 from soco_rules.model.workspace import Workspace
 
 Findings = tuple[Diagnostic, ...]
@@ -321,9 +323,12 @@ class _Merge:
         for name, (owner, point) in declared.items():
             if agreed[name].filled is None and point.value is None and point.open_reason is None:
                 note = Note(f"{owner} vraagt: {point.description}{_basis(point.provenance)}", point.span)
-                place = lowest.spans.get("afspraken", lowest.span)
+                place = lowest.spans.get("afspraken:", lowest.span)
                 message = f"Het punt '{name}' is niet ingevuld."
-                self.findings.append(finding("punt-niet-ingevuld", place, message, notes=(note,)))
+                remedy = f"schrijf bij afspraken {name}: met een waarde en een bron, of met open: en de reden"
+                self.findings.append(
+                    finding("punt-niet-ingevuld", place, message, remedy=remedy, notes=(note,))
+                )
 
     def _concepts(self) -> dict[str, MergedConcept]:
         merged: dict[str, MergedConcept] = {}
@@ -442,7 +447,7 @@ def filled_value(filled: Point, declared: Point) -> tuple[Value | None, Findings
         value = parse_value(filled.raw, declared.type)
     except UnreadableValueError as error:
         return None, (_unreadable(filled.name, filled, declared, error),)
-    problem = outside_bounds(value, declared.type)
+    problem = not_allowed(value, declared.type)
     if problem is None:
         return value, ()
     basis = ", ".join(declared.provenance.legal_basis) or declared.provenance.source or "de hogere laag"
@@ -457,7 +462,8 @@ def _unreadable(name: str, filled: Point, declared: Point, error: UnreadableValu
         message = f"Het punt '{name}' moet er zijn: niet van toepassing is hier geen mogelijkheid."
         return finding("punt-moet-er-zijn", filled.value_span, message, notes=(note,))
     message = f"Het punt '{name}' is niet te lezen: {error}."
-    return finding("ongeldige-waarde", filled.value_span, message, notes=(note,))
+    remedy = f"schrijf {type_in_words(declared.type)}" if declared.type else ""
+    return finding("ongeldige-waarde", filled.value_span, message, remedy=remedy, notes=(note,))
 
 
 def _value_then(raw: str, type_: ValueType | None) -> Value | None:
@@ -467,21 +473,13 @@ def _value_then(raw: str, type_: ValueType | None) -> Value | None:
         return None  # reported when that version itself is checked
 
 
-def outside_bounds(value: Value, type_: ValueType) -> str | None:
+def not_allowed(value: Value, type_: ValueType) -> str | None:
     """In what way a value is not one that may be agreed, in Dutch."""
-    if isinstance(value, Absent | bool | str):
-        return None
-    if type_.minimum is not None and _less(value, type_.minimum):
-        return f"ten minste {as_dutch(type_.minimum, type_.kind)} is toegestaan"
-    if type_.maximum is not None and _less(type_.maximum, value):
-        return f"ten hoogste {as_dutch(type_.maximum, type_.kind)} is toegestaan"
+    if (low := minimum_passed(value, type_)) is not None:
+        return f"ten minste {as_dutch(low, type_.kind)} is toegestaan"
+    if (high := maximum_passed(value, type_)) is not None:
+        return f"ten hoogste {as_dutch(high, type_.kind)} is toegestaan"
     return None
-
-
-def _less(left: int | Duration, right: int | Duration) -> bool:
-    if isinstance(left, Duration) and isinstance(right, Duration):
-        return left.unit != right.unit or left.amount < right.amount
-    return isinstance(left, int) and isinstance(right, int) and left < right
 
 
 def _declared_names(layer: Agreement) -> Iterator[tuple[str, Span, str]]:

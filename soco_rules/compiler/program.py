@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from dataclasses import field
 from dataclasses import replace
+from functools import lru_cache
 
 from soco_rules.catalogue import finding
 from soco_rules.compiler.bounds import bounded
@@ -68,13 +69,14 @@ PREVIOUS = "@vorige_versie"
 class Compiled:
     """All that one stack of layers says, lowered; `steps` holds every field and definition by slot.
 
-    `reads` has for each of them the slots that it reads.
+    `reads` has for each of them the slots that it reads, and `weighs` for each of the checks.
     """
 
     stack: Stack
     steps: Mapping[ir.Slot, ir.Field | ir.Definition]
     reads: Mapping[ir.Slot, tuple[ir.Slot, ...]]
     checks: tuple[ir.Check, ...]
+    weighs: tuple[frozenset[ir.Slot], ...]
     gates: Mapping[str, ir.Node | None]
 
 
@@ -107,6 +109,7 @@ def compile_in_force(workspace: Workspace, reference: str, on: int) -> tuple[Com
     return compile_stack(workspace, version, on)
 
 
+@lru_cache(maxsize=32)  # findings, letters and decisions about a version all start from it
 def compile_stack(workspace: Workspace, version: Agreement, on: int) -> tuple[Compiled | None, Findings]:
     """Everything under a version on a day, lowered and checked; None only when its layers cannot be found."""
     stack, findings = stack_layers(workspace, version, on)
@@ -126,16 +129,17 @@ def recompiled(compiled: Compiled, stack: Stack, names: frozenset[str]) -> tuple
     build.prepare()
     fresh = {step.slot: step for step in build.steps_named(names)}
     steps = {slot: fresh.get(slot, step) for slot, step in compiled.steps.items()}
-    checks, gates = compiled.checks, compiled.gates
+    checks, weighs, gates = compiled.checks, compiled.weighs, compiled.gates
     if stack.requirements is not compiled.stack.requirements:
         checks = build.checks()
+        weighs = _weighs(checks)
     if stack.decisions is not compiled.stack.decisions:
         gates = build.gates()
     reads = {**compiled.reads, **{slot: ir.reads_of(step) for slot, step in fresh.items()}}
     findings = (*build.findings, *build.lowering.findings)
     if build.lowering.divisors and not has_errors(findings):
         findings = (*findings, *check_bounds(_in_order(steps, reads, steps), build.lowering.divisors))
-    return Compiled(stack, steps, reads, checks, gates), findings
+    return Compiled(stack, steps, reads, checks, weighs, gates), findings
 
 
 def program_of(compiled: Compiled, decision: DecisionType) -> ir.Program:
@@ -144,23 +148,34 @@ def program_of(compiled: Compiled, decision: DecisionType) -> ir.Program:
     also = tuple(slot for name in decision.also for slot in _slots_named(compiled, name))
     gate = compiled.gates.get(decision.name)
     wanted = [*outcome, *also, *(ir.reads(gate) if gate else ())]
-    reached = {step.slot for step in _in_order(compiled.steps, compiled.reads, wanted)}
-    checks = tuple(check for check in compiled.checks if _can_be_weighed(compiled, decision, check, reached))
-    wanted += [slot for check in checks for slot in ir.reads(check.node)]
     steps = _in_order(compiled.steps, compiled.reads, wanted)
+    reached = {step.slot for step in steps}
+    checks = tuple(
+        check
+        for check, read in zip(compiled.checks, compiled.weighs, strict=True)
+        if _can_be_weighed(compiled, decision, read, reached)
+    )
+    if further := [slot for check in checks for slot in ir.reads(check.node) if slot not in reached]:
+        steps = _in_order(compiled.steps, compiled.reads, [*wanted, *further])
     return _program(compiled, decision, steps, gate=gate, outcome=outcome, also=also, checks=checks)
 
 
 def _can_be_weighed(
-    compiled: Compiled, decision: DecisionType, check: ir.Check, reached: set[ir.Slot]
+    compiled: Compiled, decision: DecisionType, read: frozenset[ir.Slot], reached: set[ir.Slot]
 ) -> bool:
-    """Whether a requirement asks nothing that the decision does not ask itself; what is agreed or dated is free.
+    """Whether a requirement that reads these slots asks nothing that the decision does not ask itself.
 
-    One that is about free things only belongs to the agreement, unless the decision reads them all itself.
+    What is agreed or dated is free. One that is about free things only belongs to the agreement, unless the decision
+    reads them all itself.
     """
-    read = ir.reads(check.node)
+    if read <= reached:
+        return True
     free = {slot for slot in read if _is_free(compiled.steps[slot], decision)}
-    return set(read) <= reached or (set(read) - free <= reached and not set(read) <= free)
+    return read - free <= reached and not read <= free
+
+
+def _weighs(checks: Iterable[ir.Check]) -> tuple[frozenset[ir.Slot], ...]:
+    return tuple(frozenset(ir.reads(check.node)) for check in checks)
 
 
 def _is_free(step: ir.Field | ir.Definition, decision: DecisionType) -> bool:
@@ -278,7 +293,7 @@ class _Build:
         steps = {step.slot: step for step in self._steps()}
         checks, gates = self.checks(), self.gates()
         reads = {slot: ir.reads_of(step) for slot, step in steps.items()}
-        compiled = Compiled(self.stack, steps, reads, checks, gates)
+        compiled = Compiled(self.stack, steps, reads, checks, _weighs(checks), gates)
         self._check_order(steps, reads)
         if not has_errors((*self.findings, *self.lowering.findings)):
             self.findings += check_bounds(_in_order(steps, reads, steps), self.lowering.divisors)

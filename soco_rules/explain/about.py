@@ -38,6 +38,36 @@ def names_of(compiled: Compiled) -> frozenset[str]:
     return frozenset((*stack.points, *stack.amounts, *stack.facts, *stack.concepts))
 
 
+def overview(compiled: Compiled) -> str:
+    """Every name of an agreement under the sort of thing that it is, with what it means."""
+    stack = compiled.stack
+    sorts = {
+        "Besluiten": {name: decision.title for name, decision in stack.decisions.items()},
+        "Afspraken": {name: point.declared.description for name, point in stack.points.items()},
+        "Gegevens": {
+            name: f"{fact.question} ({_possible(fact.type)})"
+            for name, fact in stack.facts.items()
+            if not fact.judged_by
+        },
+        "Oordelen": {
+            name: f"{fact.question} ({_possible(fact.type)}; oordeel van de {spaced(fact.judged_by)})"
+            for name, fact in stack.facts.items()
+            if fact.judged_by
+        },
+        "Bedragen": {name: table.description for name, table in stack.amounts.items()},
+        "Wat uit de regels volgt": {
+            name: merged.declared.description for name, merged in stack.concepts.items()
+        },
+    }
+    return "\n".join(
+        "\n".join(
+            (heading, *(f"  {name}: {said}" if said else f"  {name}" for name, said in names.items()), "")
+        )
+        for heading, names in sorts.items()
+        if names
+    )
+
+
 def about(compiled: Compiled, name: str) -> str:
     """What a name means under one agreement.
 

@@ -20,6 +20,7 @@ from soco_rules.diagnostics import in_reading_order
 from soco_rules.letters.blocks import strange_markup
 from soco_rules.letters.grounds import printed
 from soco_rules.letters.language import check_language
+from soco_rules.letters.nodes import Node
 from soco_rules.letters.sandbox import CODE
 from soco_rules.letters.sandbox import Rendered
 from soco_rules.letters.served import Use
@@ -37,7 +38,6 @@ from soco_rules.letters.template import find
 from soco_rules.letters.template import load
 from soco_rules.letters.template import read
 from soco_rules.letters.template import words_of
-from soco_rules.letters.vocabulary import Node
 from soco_rules.model.adoption import Adoption
 from soco_rules.model.agreement import Agreement
 from soco_rules.model.decision import Decision
@@ -53,7 +53,10 @@ PARTS = "delen"
 """The folder with the parts that templates share."""
 
 _MONTH = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
-_NUMBER = r"(?:\d+|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|twintig|dertig)"
+_NUMBER = (
+    r"(?:\d+|twee|drie|vier|vijf|zes|zeven|acht|negen|elf|twaalf|[a-z]*tien|[a-zë]*tig|"
+    r"[a-z]*(?:honderd|duizend)[a-zë]*)"
+)
 
 _FIXED: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (what, re.compile(pattern, re.IGNORECASE))
@@ -124,13 +127,17 @@ def _unstated(use: Use, checked: Whole) -> Iterator[Diagnostic]:
             if (case.rule, case.outcome) in told:
                 continue
             told.add((case.rule, case.outcome))
-            result = found_in(checked.body, case)
+            result = _found_in(checked.body, case)
             outcome = "" if case.outcome is None else f" '{case.outcome}'"
             if not result.has_words:
                 message = f"er zijn geen woorden voor de uitkomst{outcome} ({of_whom})"
                 yield finding("sjabloon-uitkomst", _heading_in(checked, "# "), message)
             elif not result.stated:
                 yield unstated(checked, case.rule, f"de uitkomst{outcome}", of_whom)
+
+
+_found_in = lru_cache(maxsize=4096)(found_in)
+"""Kept for the next save; only here, where no case has the names of a decision."""
 
 
 def unsaid_in(
@@ -221,9 +228,12 @@ def _one_text_each(place: Place) -> Iterator[Place]:
 
 
 def _unused(workspace: Workspace, templates: Sequence[Path], used: Collection[str]) -> Iterator[Diagnostic]:
-    """A file of a municipality that no besluit reaches replaces nothing: often a name that is misspelt."""
+    """A file of a municipality that no besluit reaches replaces nothing: often a name that is misspelt.
+
+    The last of several folders is what is shipped: its municipalities need not be in this workspace.
+    """
     municipalities = {reference.split("/")[0] for reference in workspace.agreements}
-    for folder in templates:
+    for folder in templates[:-1] or templates:
         names = {path.relative_to(folder).as_posix() for path in folder.rglob(f"*{SUFFIX}")}
         general = {name for name in names if "/" not in name or name.startswith(f"{PARTS}/")}
         for path in sorted(folder.glob(f"*/**/*{SUFFIX}")):
@@ -280,11 +290,35 @@ def _in_words(source: Source, words: str) -> Iterator[Diagnostic]:
             for match in pattern.finditer(line):
                 span = Span(source.shown, number, 1, number, 1)
                 yield finding("sjabloon-vaste-waarde", span, f"hier staat {what}: '{match[0].strip()}'")
+    for number in _too_wide(words.splitlines()):
+        span = Span(source.shown, number, 1, number, 1)
+        message = "deze rij heeft meer vakken dan de kop van de tabel; wat te veel is, valt weg"
+        yield finding(CODE, span, message, remedy="geef de kop en elke rij evenveel vakken")
     for number, what in strange_markup(words):
         span = Span(source.shown, number, 1, number, 1)
         yield finding(
             CODE, span, f"hier staat {what}", remedy="een brief kent koppen, alinea's, lijsten en tabellen"
         )
+
+
+def _too_wide(lines: Sequence[str]) -> Iterator[int]:
+    """Rows with more cells than the head of their table, also where an instruction stands between them."""
+    width, above = None, ""
+    for number, line in enumerate(lines, start=1):
+        if _UNDER_HEAD.fullmatch(line):
+            width = _cells(above)
+        elif "|" not in line and line.strip():
+            width = None
+        elif width is not None and _cells(line) > width:
+            yield number
+        above = line
+
+
+_UNDER_HEAD = re.compile(r"(?=.*\|)[\s|:]*-[\s|:-]*")
+
+
+def _cells(row: str) -> int:
+    return row.strip().removeprefix("|").removesuffix("|").count("|") + 1
 
 
 def _municipality(path: Path, folder: Path) -> str | None:

@@ -182,7 +182,7 @@ def _signed(letter: Inspected) -> Found:
         "de functie van wie vaststelde": adoption.function,
     }
     lacking = [what for what, words in wanted.items() if not holds(letter.signature, words)]
-    if adoption.mandate is None:
+    if adoption.mandate is None and not letter.is_private:
         lacking.append("het mandaat")
     elif not letter.is_private and not holds(letter.signature, "namens"):
         lacking.append("het woord 'namens'")
@@ -315,12 +315,14 @@ def _begins_and_ends(decision: Decision) -> Found:
     names = {name for name, _, _ in dates_among(decision.outcomes)}
     ends = {name for name in names if "tot_en_met" in name}
     begins = {name for name in names | {fact.name for fact in decision.facts} if _BEGIN.search(name)}
-    if ends and not begins:
+    goes_on = any(name.startswith(_RUNNING) for name in names)  # what is prolonged begins where it would end
+    if ends and not begins and not goes_on:
         return _notice("het besluit heeft een laatste dag en geen eerste dag")
     return MET
 
 
-_BEGIN = re.compile(r"vanaf|start|begin|ingang|lopende")  # what is prolonged goes on where it ended
+_BEGIN = re.compile(r"vanaf|start|begin|ingang")
+_RUNNING = "lopende_"
 
 
 def _names_the_law(letter: Inspected) -> Found:
@@ -470,6 +472,11 @@ def _heard(letter: Inspected) -> Found:
 # C14-C19: what the reader can do
 
 _OFFERS = re.compile(r"\b(?:kunt|mag)\b[^.]{0,40}\bbezwaar\s+maken|\bbezwaarschrift\b", re.IGNORECASE)
+_NO_OBJECTION = re.compile(
+    r"\b(?:kunt|mag)\b[^.]{0,40}\b(?:geen|niet in)\s+bezwaar\b|\bgeen bezwaar (?:open|mogelijk)\b|"
+    r"\bbezwaar (?:maken )?is niet mogelijk\b",
+    re.IGNORECASE,
+)
 _ELEMENTS: tuple[tuple[str, str], ...] = (
     ("dat u bezwaar kunt maken", r"\bu\b[^.]{0,20}\bbezwaar maken"),
     ("binnen zes weken", r"\bzes weken\b"),
@@ -493,6 +500,8 @@ def _offers_objection(letter: Inspected) -> Found:
             else MET
         )
     text = letter.body
+    if denied := _NO_OBJECTION.search(letter.everything):
+        return _not_met(f"bezwaar staat open en de brief zegt van niet: '{denied[0]}'")
     lacking = [what for what, words in _ELEMENTS if not re.search(words, text, re.IGNORECASE)]
     authority = _authority(letter.decision)
     if not authority or not holds(_around_objection(letter), authority):

@@ -24,7 +24,8 @@ OWN_JUDGEMENTS = frozenset(
 """The judgements of the national model that are the cooperative's own; a decision does not say who judges."""
 _KINDS = frozenset(Kind)
 _JUDGEMENT = "oordeel"
-_UNDECIDED = frozenset({"mededeling"})
+_NOTICE = "mededeling"
+_PRIVATE = "privaatrechtelijk"
 _AMOUNT = "bedrag"
 
 
@@ -102,7 +103,7 @@ def told_facts(decision: Decision) -> tuple[UsedFact, ...]:
     the member and the municipality (AVG article 5). A fact that is not applicable tells nothing. Where nothing is
     decided yet, a judgement that the message does not rest on is not told: it would look like the decision.
     """
-    weighed = _weighed(decision) if decision.legal_character in _UNDECIDED else None
+    weighed = _weighed(decision) if decision.legal_character in (_NOTICE, _PRIVATE) else None
     return tuple(
         fact
         for fact in decision.facts
@@ -113,11 +114,12 @@ def told_facts(decision: Decision) -> tuple[UsedFact, ...]:
 
 
 def _weighed(decision: Decision) -> frozenset[str]:
-    """The facts under the outcome and under what it follows from, without what is only told beside it."""
+    """The facts under the outcome and what it follows from; of a notice not those of a rule that had to give way."""
     return frozenset(
         name
         for ground in decision.grounds
-        if ground.wins and ground.outcome != NOT_APPLICABLE_TEXT and ground.concept not in decision.outcomes
+        if (ground.wins or decision.legal_character == _PRIVATE)
+        if ground.outcome != NOT_APPLICABLE_TEXT and ground.concept not in decision.outcomes
         for name in ground.facts
     )
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import assert_never
 
 from soco_rules.letters.grounds import printed
+from soco_rules.letters.legal import has_objection
 from soco_rules.letters.tree import Address
 from soco_rules.letters.tree import Detail
 from soco_rules.letters.tree import Line
@@ -14,7 +15,6 @@ from soco_rules.letters.tree import Signature
 from soco_rules.letters.tree import Text
 from soco_rules.letters.tree import Value
 from soco_rules.letters.tree import clean
-from soco_rules.letters.vocabulary import has_objection
 from soco_rules.model.adoption import Adoption
 from soco_rules.model.decision import Decision
 from soco_rules.model.decision import DecisionStatus

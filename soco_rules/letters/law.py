@@ -92,7 +92,8 @@ GENERAL: dict[str, Phrase] = {
 }
 
 DEVIATION = Phrase(
-    "De afspraken volgen zou voor u gevolgen hebben die niet in verhouding staan tot hun doel", _awb("4:84")
+    "Door uw bijzondere omstandigheden zouden de afspraken gevolgen hebben die niet in verhouding staan tot hun doel",
+    _awb("4:84"),
 )
 """Why a person may deviate from a rule of policy."""
 

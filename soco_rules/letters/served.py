@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from collections.abc import Mapping
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from soco_rules.compiler.layers import days_to_check
@@ -81,7 +82,12 @@ def uses(workspace: Workspace, templates: Sequence[Path]) -> tuple[Use, ...]:
     )
 
 
-def _subjects(workspace: Workspace) -> Iterator[tuple[str, str, Subject]]:
+@lru_cache(maxsize=2)  # a template is changed more often than the rules
+def _subjects(workspace: Workspace) -> tuple[tuple[str, str, Subject], ...]:
+    return tuple(_each_subject(workspace))
+
+
+def _each_subject(workspace: Workspace) -> Iterator[tuple[str, str, Subject]]:
     for reference, versions in workspace.agreements.items():
         for version in versions:
             for day in days_to_check(workspace, version):

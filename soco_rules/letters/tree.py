@@ -205,9 +205,3 @@ def lines_of(block: Block) -> Iterator[Line]:
 def origins_of(lines: Iterable[Line]) -> tuple[Origin, ...]:
     """What some lines rest on, each once, in reading order."""
     return tuple(dict.fromkeys(origin for line in lines for inline in line for origin in inline.origins))
-
-
-def values_of(letter: Letter) -> Iterator[Value]:
-    """All values in the subject and the body, in reading order."""
-    for line in (letter.subject, *(line for block in letter.blocks for line in lines_of(block))):
-        yield from (inline for inline in line if isinstance(inline, Value))

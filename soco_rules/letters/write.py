@@ -20,6 +20,9 @@ from soco_rules.letters.check import check_template
 from soco_rules.letters.check import unsaid_in
 from soco_rules.letters.duties import Verdict
 from soco_rules.letters.duties import duties
+from soco_rules.letters.legal import OBJECTION_TERM
+from soco_rules.letters.legal import has_objection
+from soco_rules.letters.nodes import ARTICLE
 from soco_rules.letters.sandbox import CODE
 from soco_rules.letters.sandbox import Rendered
 from soco_rules.letters.sandbox import render
@@ -31,9 +34,6 @@ from soco_rules.letters.tree import Block
 from soco_rules.letters.tree import Heading
 from soco_rules.letters.tree import Letter
 from soco_rules.letters.tree import lines_of
-from soco_rules.letters.vocabulary import ARTICLE
-from soco_rules.letters.vocabulary import OBJECTION_TERM
-from soco_rules.letters.vocabulary import has_objection
 from soco_rules.letters.vocabulary import vocabulary
 from soco_rules.model.adoption import Adoption
 from soco_rules.model.decision import Decision

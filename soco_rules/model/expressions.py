@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import operator
+from collections.abc import Callable
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -30,6 +33,11 @@ class Comparator(StrEnum):
         """What holds when the two sides change places."""
         return _MIRRORED.get(self, self)
 
+    @property
+    def relation(self) -> Callable[..., bool]:
+        """Whether it holds between two values."""
+        return _RELATIONS[self]
+
 
 _OPPOSITE = {
     Comparator.EQUAL: Comparator.NOT_EQUAL,
@@ -44,6 +52,14 @@ _MIRRORED = {
     Comparator.MORE: Comparator.LESS,
     Comparator.AT_MOST: Comparator.AT_LEAST,
     Comparator.AT_LEAST: Comparator.AT_MOST,
+}
+_RELATIONS: Mapping[Comparator, Callable[..., bool]] = {
+    Comparator.EQUAL: operator.eq,
+    Comparator.NOT_EQUAL: operator.ne,
+    Comparator.LESS: operator.lt,
+    Comparator.AT_MOST: operator.le,
+    Comparator.MORE: operator.gt,
+    Comparator.AT_LEAST: operator.ge,
 }
 
 

@@ -101,6 +101,31 @@ class ValueType:
         return Per.PERSON in self.per
 
 
+def minimum_passed(value: Value, type_: ValueType) -> int | Duration | None:
+    """The least that the type allows, where a value is below it."""
+    low = type_.minimum
+    return low if low is not None and _is_less(value, low) else None
+
+
+def maximum_passed(value: Value, type_: ValueType) -> int | Duration | None:
+    """The most that the type allows, where a value is above it."""
+    high = type_.maximum
+    return high if high is not None and _is_less(high, value) else None
+
+
+def _is_less(left: Value, right: Value) -> bool:
+    """Whether a number or duration is less than another; durations in two calendars are never within bounds."""
+    match left, right:
+        case Duration(), Duration():
+            return left.unit is not right.unit or left.amount < right.amount
+        case bool(), _:
+            return False
+        case int(), int():
+            return left < right
+        case _:
+            return False
+
+
 class UnreadableValueError(ValueError):
     """A text is not a value of the asked kind; the message is a Dutch sentence for the author."""
 
@@ -116,6 +141,7 @@ def is_definite(value: Value) -> bool:
 
 
 _WHOLE = re.compile(r"-?[0-9]+")
+_GROUPED = re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+")
 _AMOUNT = re.compile(r"(-?)(?:€\s*)?(-?)([0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+)(?:([.,])([0-9]+))?")
 _PERCENTAGE = re.compile(r"([0-9]+)(?:[.,]([0-9]{1,2}))?\s*%")
 _DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
@@ -177,6 +203,9 @@ def parse_value(text: str, type_: ValueType) -> Value:
 def parse_count(text: str) -> int:
     """A whole number."""
     if not _WHOLE.fullmatch(text):
+        if _GROUPED.fullmatch(text):
+            msg = f"'{text}' heeft een punt; schrijf een heel getal zonder punten: {text.replace('.', '')}"
+            raise UnreadableValueError(msg)
         msg = f"'{text}' is geen heel getal; schrijf bijvoorbeeld 12"
         raise UnreadableValueError(msg)
     return _bounded(_number(text), text)

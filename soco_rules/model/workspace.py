@@ -10,9 +10,9 @@ from soco_rules.model.agreement import Agreement
 from soco_rules.model.mandate import Mandate
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Workspace:
-    """All agreements by reference (`kenmerk`), each with its versions from early to late.
+    """All agreements by reference (`kenmerk`), each with its versions from early to late. It equals itself only.
 
     `sources` has the text of every file, for showing findings. `unreadable` has the references, by the place
     of the file, of which a version could not be read: they exist, so nothing is said about their absence.

@@ -199,7 +199,9 @@ def _of_municipality(point: Point) -> Iterator[Diagnostic]:
     match point.provenance.source, point.provenance.assumption:
         case None, None:
             yield _without_provenance(
-                point.span, f"de waarde van '{point.name}'", remedy="voeg bron of aanname toe"
+                point.span,
+                f"de waarde van '{point.name}'",
+                remedy="voeg bron: en het document toe, of aanname: en de reden",
             )
         case str(), Assumption():
             yield finding(

@@ -61,7 +61,7 @@ Decider = Literal["college", "raad", "cooperatie"]
 class Part(BaseModel):
     """A group of keys; a key that is not declared is refused."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)  # only for who reads a file
 
 
 class AssumptionPart(Part):

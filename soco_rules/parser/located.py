@@ -42,11 +42,6 @@ class Located:
         return line, column + max(offset - start, 0)
 
 
-def located_at(text: str, at: Span) -> Located:
-    """A text that stands unbroken on one line, from the first character of `at` on."""
-    return Located(text, at.file, ((0, at.line, at.column),))
-
-
 def located_in(
     text: str, file: str, lines: tuple[str, ...], start: tuple[int, int], quote: Literal["", "'", '"'] = ""
 ) -> Located:

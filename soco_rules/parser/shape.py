@@ -87,6 +87,7 @@ def _explain(model: type[BaseModel], source: Source, error: ErrorDetails) -> Ite
     location = error["loc"]
     path = existing(source.data, location)
     key = str(next((step for step in reversed(location) if isinstance(step, str)), ""))
+    held = str(next((step for step in reversed(path) if isinstance(step, str)), key))
     value = source.spans.get(path, Span(source.file))
     match error["type"]:
         case "extra_forbidden":
@@ -119,14 +120,13 @@ def _explain(model: type[BaseModel], source: Source, error: ErrorDetails) -> Ite
             if path in source.scalars and not source.is_plain(
                 path
             ):  # an empty plain one is reported by the reader
-                yield finding("ongeldige-waarde", value, f"bij '{key}' staat een lege tekst")
+                yield finding("ongeldige-waarde", value, f"bij '{held}' staat een lege tekst")
         case kind:
-            key = str(next((step for step in reversed(path) if isinstance(step, str)), key))
             wanted = _wanted(kind, is_group=bool(_fields_at(model, (*location, 0))))
             yield finding(
                 "verkeerde-vorm",
                 place(source, path),
-                f"bij '{key}' hoort {wanted}; er staat {_found(error['input'])}",
+                f"bij '{held}' hoort {wanted}; er staat {_found(error['input'])}",
             )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Collection
 from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Mapping
+from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path
 from pathlib import PurePosixPath
@@ -47,6 +48,11 @@ def shipped_root() -> Path:
     return inside if inside.is_dir() else package.parent
 
 
+def template_folders(root: Path) -> tuple[Path, ...]:
+    """Where the letters of a workspace are looked for: its own folder first, then what is shipped."""
+    return tuple(dict.fromkeys((root / "templates", shipped_root() / "templates")))
+
+
 def load_workspace(
     root: Path, shipped: Path | None, *, references: Collection[str] | None = None
 ) -> tuple[Workspace, tuple[Diagnostic, ...]]:
@@ -62,19 +68,30 @@ def load_workspace(
         national, found = _files(shipped, f"{AGREEMENTS}/{NATIONAL}")
         findings = (*findings, *found, *_shadowing(own, national))
         contents = {file: content for file, content in own.items() if not _is_national(file)} | national
-    agreements, found = _load(contents, references)
-    by_reference = _by_reference(agreement for agreement in agreements.values() if agreement)
-    judges, unlisted = _judges(contents)
-    mandates, misread = _mandates(contents, by_reference)
-    findings = (*findings, *found, *unlisted, *misread, *_versions(by_reference), *_register(contents))
-    if references is None:
-        findings = (*findings, *_mandated(mandates, agreements), *_homeless(contents))
+    wanted = None if references is None else tuple(references)
+    workspace, found = _workspace(tuple(contents.items()), wanted)
     if all(map(is_list, own)):
         empty = finding("lege-werkmap", Span(AGREEMENTS), "er is geen enkel regelbestand gevonden")
         findings = (*findings, empty)
+    return workspace, in_reading_order((*findings, *found))
+
+
+@lru_cache(maxsize=4)
+def _workspace(
+    files: tuple[tuple[str, bytes], ...], references: tuple[str, ...] | None
+) -> tuple[Workspace, tuple[Diagnostic, ...]]:
+    """The workspace of some files by name: the same one while nothing in them changes."""
+    contents = dict(files)
+    agreements, findings = _load(contents, references)
+    by_reference = _by_reference(agreement for agreement in agreements.values() if agreement)
+    judges, unlisted = _judges(contents)
+    mandates, misread = _mandates(contents, by_reference)
+    findings = (*findings, *unlisted, *misread, *_versions(by_reference), *_register(contents))
+    if references is None:
+        findings = (*findings, *_mandated(mandates, agreements), *_homeless(contents))
     unreadable = frozenset(_reference_of(file) for file, agreement in agreements.items() if agreement is None)
     sources = {file: content.decode("utf-8-sig", "replace") for file, content in contents.items()}
-    return Workspace(by_reference, sources, unreadable, judges, mandates), in_reading_order(findings)
+    return Workspace(by_reference, sources, unreadable, judges, mandates), findings
 
 
 def is_list(file: str) -> bool:

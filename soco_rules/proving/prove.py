@@ -11,31 +11,25 @@ from typing import assert_never
 
 from soco_rules.backends import durable
 from soco_rules.backends import reference
+from soco_rules.backends.calendar import CALENDAR
 from soco_rules.backends.compare import disagreements
-from soco_rules.backends.proof.encode import ADD_MONTHS
-from soco_rules.backends.proof.encode import MONTHS_BETWEEN
-from soco_rules.backends.proof.encode import YEAR_OF
-from soco_rules.backends.proof.encode import YEARS_BETWEEN
 from soco_rules.backends.proof.encode import Encoding
 from soco_rules.backends.proof.encode import Window
-from soco_rules.backends.proof.encode import encode
+from soco_rules.backends.proof.otherwise import World
+from soco_rules.backends.proof.otherwise import otherwise
+from soco_rules.backends.proof.otherwise import otherwise_in
+from soco_rules.backends.proof.otherwise import world
 from soco_rules.backends.proof.solve import EFFORT
-from soco_rules.backends.proof.solve import Calendar
 from soco_rules.backends.proof.solve import Found
 from soco_rules.backends.proof.solve import Never
 from soco_rules.backends.proof.solve import Undecided
 from soco_rules.backends.proof.solve import ask
 from soco_rules.backends.proof.symbolic import Formula
-from soco_rules.backends.proof.symbolic import all_of
-from soco_rules.backends.proof.symbolic import any_of
-from soco_rules.backends.proof.symbolic import differs
 from soco_rules.backends.proof.wishes import wishes
 from soco_rules.compiler.program import PERIOD_END
 from soco_rules.compiler.program import PERIOD_START
 from soco_rules.compiler.program import Compiled
 from soco_rules.compiler.program import part_for
-from soco_rules.compiler.program import program_of
-from soco_rules.compiler.program import whole
 from soco_rules.facts import Dates
 from soco_rules.facts import bind
 from soco_rules.model.case import Case
@@ -48,12 +42,6 @@ from soco_rules.proving.periods import Period
 from soco_rules.proving.questions import Question
 from soco_rules.proving.questions import Subject
 
-CALENDAR: Calendar = {
-    ADD_MONTHS: reference.add_months,
-    MONTHS_BETWEEN: lambda start, end: reference.months_between(1, start, end),
-    YEARS_BETWEEN: lambda start, end: reference.months_between(12, start, end),
-    YEAR_OF: reference.year_of,
-}
 _NOT_CONFIRMED = "het gevonden geval gaf in de rekenaars een andere uitkomst"
 _NOTHING_SUPPLIED = Case(agreement=None, facts={}, judgements={})
 
@@ -98,20 +86,19 @@ def prove(
 
     `effort` is how much work one question may take, in the steps of `solve.EFFORT`.
     """
-    world = _World(compiled, whole(compiled), days, effort)
+    answering = _Answering(compiled, days, effort)
     for question in asked:
-        yield Proof(question, world.verdict(question))
+        yield Proof(question, answering.verdict(question))
 
 
 @dataclass(slots=True)
-class _World:
+class _Answering:
     """One stack as formulas, made when a question needs them; lives for one `prove`."""
 
     compiled: Compiled
-    program: Program
     days: Period
     effort: int
-    encodings: dict[bool, Encoding] = field(default_factory=dict)
+    worlds: dict[bool, World] = field(default_factory=dict)
 
     def verdict(self, question: Question) -> Verdict:
         match question.subject:
@@ -152,54 +139,14 @@ class _World:
 
     def matters(self, question: Question) -> Verdict:
         """Proved when another value of a point would change some decision."""
-        (point,) = question.asked
-        undecided: Undecided | None = None
-        for monthly in (False, True):
-            match self.matters_to(point, monthly=monthly):
-                case Found():
-                    return Proved()
-                case Undecided() as answer:
-                    undecided = answer
-                case Never():
-                    pass
-        return undecided or Refuted(None)
-
-    def matters_to(self, point: Slot, *, monthly: bool) -> Found | Never | Undecided:
-        """Whether some decision of a month, or of a day, comes out otherwise with another value of a point."""
-        changed = _above(self.compiled, point)
-        decisions = self.compiled.stack.decisions.values()
-        programs = (program_of(self.compiled, one) for one in decisions if one.monthly is monthly)
-        reached = [program for program in programs if point in _slots_of(program)]
-        if not reached:
-            return Never()
-        base = self.encoding(monthly=monthly)
-        other = encode(
-            self.program,
-            window=self.window(monthly=monthly),
-            base=base,
-            changed=changed,
-            freed=frozenset({point}),
+        point = frozenset(question.asked)
+        worlds = (self.world(monthly=monthly) for monthly in (False, True))
+        return _some_case(
+            otherwise_in(
+                otherwise(one, self.compiled, point, CALENDAR, freed=point, grounds=False, effort=self.effort)
+                for one in worlds
+            )
         )
-        both = replace(
-            other,
-            calendar=(*base.calendar, *other.calendar),
-            bounds={**base.bounds, **other.bounds},
-            free={**base.free, **other.free},
-        )
-        about = frozenset[Slot]().union(*map(_slots_of, reached))
-        return ask(
-            both, any_of(self.difference(program, base, other) for program in reached), about, CALENDAR
-        )
-
-    def difference(self, program: Program, one: Encoding, other: Encoding) -> Formula:
-        """In which cases a decision comes out otherwise."""
-        slots = (*program.outcome, *program.also)
-        changes = any_of(differs(one.values[slot], other.values[slot]) for slot in slots)
-        if program.gate is None:
-            return changes
-        at = len(self.compiled.checks) + _gated(self.compiled).index(program.decision.name)
-        before, after = one.checks[at], other.checks[at]
-        return any_of((differs(before, after), all_of((before.holds, changes))))
 
     def claim(self, question: Question, encoding: Encoding) -> Formula:
         match question.subject:
@@ -224,12 +171,12 @@ class _World:
         return replace(program, decision=replace(program.decision, monthly=monthly))
 
     def encoding(self, *, monthly: bool) -> Encoding:
-        if monthly not in self.encodings:
-            self.encodings[monthly] = encode(self.program, window=self.window(monthly=monthly))
-        return self.encodings[monthly]
+        return self.world(monthly=monthly).encoding
 
-    def window(self, *, monthly: bool) -> Window:
-        return Window(self.days.first, self.days.last, monthly)
+    def world(self, *, monthly: bool) -> World:
+        if monthly not in self.worlds:
+            self.worlds[monthly] = world(self.compiled, Window(self.days.first, self.days.last, monthly))
+        return self.worlds[monthly]
 
 
 def _some_case(answer: Found | Never | Undecided) -> Verdict:
@@ -242,21 +189,6 @@ def _some_case(answer: Found | Never | Undecided) -> Verdict:
             return answer
         case _:
             assert_never(answer)
-
-
-def _above(compiled: Compiled, slot: Slot) -> frozenset[Slot]:
-    """A slot and all that reads it, directly or not."""
-    found = {slot}
-    grown = True
-    while grown:
-        more = {name for name, read in compiled.reads.items() if not found.isdisjoint(read)} - found
-        found |= more
-        grown = bool(more)
-    return frozenset(found)
-
-
-def _gated(compiled: Compiled) -> list[str]:
-    return [name for name, gate in compiled.gates.items() if gate is not None]
 
 
 def _slots_of(program: Program) -> frozenset[Slot]:

@@ -86,8 +86,3 @@ def _about_points(compiled: Compiled) -> Iterator[Question]:
             filled = step.constant is not None and step.constant is not Absent.NOT_APPLICABLE
             if filled and step.span.file == compiled.stack.lowest.path:
                 yield Question(Subject.POINT, step.name, (step.slot,), step.span)
-
-
-def check_of(compiled: Compiled, question: Question) -> Check:
-    """The requirement that a question is about."""
-    return compiled.checks[question.index]

@@ -35,7 +35,7 @@ from soco_rules.model.values import Kind
 from soco_rules.model.values import Role
 from soco_rules.model.values import encode
 from soco_rules.model.workspace import Workspace
-from soco_rules.parser.workspace import shipped_root
+from soco_rules.parser.workspace import template_folders
 from soco_rules.scenarios.coverage import Witness
 from soco_rules.scenarios.shelf import Shelf
 from soco_rules.scenarios.shelf import Terms
@@ -192,7 +192,7 @@ def _on(judgement: Judgement, day: str | None) -> Judgement:
 
 
 def _letter_text(decision: Decision, root: Path) -> tuple[str | None, Findings]:
-    letter, findings = compose(decision, (root / "templates", shipped_root() / "templates"))
+    letter, findings = compose(decision, template_folders(root))
     here = tuple(
         replace(found, span=replace(found.span, file=_below(root, found.span.file))) for found in findings
     )

@@ -13,6 +13,7 @@ from functools import cache
 from functools import partial
 from pathlib import Path
 
+from soco_rules.backends import proof
 from soco_rules.diagnostics import Diagnostic
 from soco_rules.model.agreement import Agreement
 from soco_rules.model.workspace import Workspace
@@ -227,9 +228,18 @@ class _Trial:
         reached = [a for a in alterations if any(a.reaches(staged) for staged in a.stage.staged)]
         if all(is_equivalent(alteration, as_agreed=self._is_own(alteration)) for alteration in alterations):
             return Finding(Fate.EQUIVALENT)
+        if self._is_proved_the_same(alterations):
+            return Finding(Fate.EQUIVALENT)
         if not reached:
             return Finding(Fate.UNREACHED, proposal=_proposal(alterations))
         return Finding(Fate.SURVIVED, proposal=_proposal(reached))
+
+    def _is_proved_the_same(self, alterations: Sequence[Alteration]) -> bool:
+        if not proof.available():
+            return False
+        from soco_rules.scenarios.sameness import is_proved_the_same  # noqa: PLC0415 - needs the extra `bewijs`
+
+        return is_proved_the_same(alterations, own=self.mutant.span.file)
 
     def _is_own(self, alteration: Alteration) -> bool:
         """Whether the mutant changes the agreement itself and not a layer under it."""

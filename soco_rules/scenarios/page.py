@@ -156,7 +156,7 @@ def _failure(result: ScenarioResult) -> Iterator[tuple[str, Sequence[str]]]:
         yield "Verwacht", [failure.expected]
         yield "Gekregen", [failure.found or _NOTHING]
         rules = dict.fromkeys(f"{rule_in_words(rule)}, zie {rule.place}" for rule in failure.decided_by)
-        yield "Besliste", list(rules) or ["geen enkele regel"]
+        yield "Beslist door", list(rules) or ["geen enkele regel"]
     for found in failure.findings:
         yield "Melding", render(found, {}).splitlines()
     if failure.internal is not None:
@@ -168,7 +168,7 @@ def _failure(result: ScenarioResult) -> Iterator[tuple[str, Sequence[str]]]:
 
 def _agreement(reference: str | None, results: Sequence[ScenarioResult], report: Report) -> Iterator[str]:
     yield f"<h2>Scenario's bij {escape(_title(reference, report))}</h2>"
-    header = ("Scenario", "Uitslag", "Verwacht", "Voorgesteld", "Besliste")
+    header = ("Scenario", "Uitslag", "Verwacht", "Voorgesteld", "Beslist door")
     for (feature, rule), under in groupby(results, key=lambda result: (result.feature, result.rule)):
         caption = f"{feature}: {rule}" if rule else feature
         yield from _table(caption, header, [_scenario(result) for result in under])

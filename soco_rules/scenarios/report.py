@@ -140,8 +140,8 @@ def _failed(result: ScenarioResult, sources: Mapping[str, str], told: set[Diagno
         yield f"    {supposed_in_words(result)}"
     yield f"    {_line(failure.span)}: {failure.step}"
     if failure.expected is not None:
-        yield f"      verwacht:  {failure.expected}"
-        yield f"      gekregen:  {failure.found}"
+        yield f"      verwacht:      {failure.expected}"
+        yield f"      gekregen:      {failure.found}"
         yield from _decided(failure.decided_by)
     for found in failure.findings:
         shown = f"zie de melding bij {found.span}" if found in told else render(found, sources)
@@ -154,9 +154,9 @@ def _failed(result: ScenarioResult, sources: Mapping[str, str], told: set[Diagno
 
 def _decided(rules: tuple[DecidingRule, ...]) -> Iterator[str]:
     if not rules:
-        yield "      besliste:  geen enkele regel"
+        yield "      beslist door:  geen enkele regel"
     for rule in rules:
-        yield f"      besliste:  {rule_in_words(rule)}, zie {rule.place}"
+        yield f"      beslist door:  {rule_in_words(rule)}, zie {rule.place}"
 
 
 def rule_in_words(rule: DecidingRule) -> str:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from soco_rules.catalogue import finding
 from soco_rules.compiler.layers import AgreedPoint
 from soco_rules.compiler.layers import Stack
-from soco_rules.compiler.layers import outside_bounds
+from soco_rules.compiler.layers import not_allowed
 from soco_rules.compiler.layers import stack_layers
 from soco_rules.compiler.layers import version_in_force
 from soco_rules.compiler.program import Compiled
@@ -140,7 +140,7 @@ def broken_by(compiled: Compiled) -> Findings:
         if point.filled
         and point.value is not None
         and point.declared.type is not None
-        and (problem := outside_bounds(point.value, point.declared.type))
+        and (problem := not_allowed(point.value, point.declared.type))
     )
     return (*outside, *(found for found in requirements(compiled) if found.is_error))
 

@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import settings
 
 from soco_rules.backends import reference
+from soco_rules.backends.calendar import CALENDAR
 from soco_rules.backends.proof.encode import REFERENCE
 from soco_rules.backends.proof.encode import Encoding
 from soco_rules.backends.proof.encode import Window
@@ -31,7 +32,6 @@ from soco_rules.model.program import Slot
 from soco_rules.model.values import Absent
 from soco_rules.model.values import Kind
 from soco_rules.model.values import Value
-from soco_rules.proving.prove import CALENDAR
 from tests import programs as build
 from tests.random_programs import programs_with_cases
 

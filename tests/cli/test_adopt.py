@@ -12,6 +12,8 @@ import pytest
 from syrupy.assertion import SnapshotAssertion
 
 from soco_rules.cli.main import main
+from soco_rules.cli.workspace import exists
+from soco_rules.cli.workspace import write_file
 from tests.adopted import REFERENCE
 from tests.adopted import ROOT
 
@@ -151,9 +153,45 @@ def test_an_adoption_is_not_replaced(town: Town) -> None:
     assert "'vaststelling.json' bestaat al" in answer.err
 
 
+def test_two_who_adopt_at_once_do_not_replace_each_other(town: Town) -> None:
+    """As with a link that leads nowhere, the name is taken and reading finds nothing."""
+    path = town.root / "vaststelling.json"
+    path.symlink_to(town.root / "elders.json")
+
+    answer = town.soco("vaststellen", town.proposal(), *SAID, "--uit", path)
+
+    assert (1, True, False) == (answer.code, path.is_symlink(), (town.root / "elders.json").exists())
+    assert "'vaststelling.json' bestaat al" in answer.err
+
+
+def test_a_file_that_somebody_else_wrote_is_kept(tmp_path: Path) -> None:
+    path = tmp_path / "vaststelling.json"
+    path.write_bytes(b"eerst")
+
+    findings = write_file(path, b"later", keep=True)
+
+    assert ([exists(path)], b"eerst", [path]) == (list(findings), path.read_bytes(), list(tmp_path.iterdir()))
+
+
+def test_an_exception_that_is_misspelt_gives_no_mandate(town: Town) -> None:
+    register = town.root / "agreements" / "waterstede" / "mandaten.yaml"
+    text = register.read_text("utf-8").replace("[afgewezen]", "[afgeweezen]")
+    register.write_text(text, "utf-8")
+    said = ["inkomensconsulent" if word == "teamleider participatie" else word for word in SAID]
+
+    answer = town.soco("vaststellen", town.proposal(), *said, "--uit", "v.json")
+
+    assert (1, False) == (answer.code, (town.root / "v.json").exists())
+    assert "'afgeweezen' is geen uitkomst van het besluit 'toelating'" in answer.err
+
+
 @pytest.mark.parametrize(
     ("words", "message"),
     [
+        (
+            ("b.json", "--door", "A", "--functie", "B", "--uit", "v.pdf"),
+            "fout: Een vaststelling is een bestand .json, en 'v.pdf' is dat niet.\n",
+        ),
         (("b.json",), "fout: De optie --door ontbreekt. --help toont wat het commando nodig heeft.\n"),
         (
             ("b.json", "--door", "A", "--functie", "B"),
@@ -164,30 +202,52 @@ def test_an_adoption_is_not_replaced(town: Town) -> None:
             "fout: Geef één besluit, of een kenmerk en een versie.\n",
         ),
         (
-            ("b.json", "--door", "A", "--functie", "B", "--uit", "v", "--zienswijze", "gehoort"),
+            ("b.json", "--door", "A", "--functie", "B", "--uit", "v.json", "--zienswijze", "gehoort"),
             (
                 "fout: De optie --zienswijze: 'gehoort' is geen wijze van horen; kies uit: gehoord, niet_verplicht, "
                 "geringe_afwijking, gegevens_niet_verstrekt, spoed, eerder_gehoord, doel, financieel.\n"
             ),
         ),
         (
-            ("b.json", "--door", "A", "--functie", "B", "--uit", "v", "--zienswijze", "gehoord:2026-02-30"),
+            (
+                "b.json",
+                "--door",
+                "A",
+                "--functie",
+                "B",
+                "--uit",
+                "v.json",
+                "--zienswijze",
+                "gehoord:2026-02-30",
+            ),
             "fout: De optie --zienswijze: '2026-02-30' is geen bestaande datum; schrijf bijvoorbeeld 2026-10-15.\n",
         ),
         (
-            ("b.json", "--door", "A", "--functie", "B", "--uit", "v", "--zienswijze-toelichting", "x"),
+            ("b.json", "--door", "A", "--functie", "B", "--uit", "v.json", "--zienswijze-toelichting", "x"),
             "fout: Bij --zienswijze-toelichting hoort --zienswijze.\n",
         ),
         (
-            ("b.json", "--door", "A", "--functie", "B", "--uit", "v", "--afwijking-reden", "x"),
+            ("b.json", "--door", "A", "--functie", "B", "--uit", "v.json", "--afwijking-reden", "x"),
             "fout: De optie --afwijking-reden hoort bij --afwijking.\n",
         ),
         (
-            ("b.json", "--door", "A", "--functie", "B", "--uit", "v", "--afwijking", "patner=verleend"),
+            ("b.json", "--door", "A", "--functie", "B", "--uit", "v.json", "--afwijking", "patner=verleend"),
             "fout: 'patner' is geen persoon in een besluit. Bedoelde u 'partner'?\n",
         ),
         (
-            ("b.json", "--door", "A", "--functie", "B", "--uit", "v", "--afwijking", "a", "--afwijking", "b"),
+            (
+                "b.json",
+                "--door",
+                "A",
+                "--functie",
+                "B",
+                "--uit",
+                "v.json",
+                "--afwijking",
+                "a",
+                "--afwijking",
+                "b",
+            ),
             "fout: De optie --afwijking staat er twee keer voor dit besluit.\n",
         ),
         (
@@ -268,6 +328,59 @@ def test_the_letter_of_a_proposal_is_a_concept_and_says_why(town: Town) -> None:
     assert (
         "Brief geschreven: brief.md (CONCEPT).\n- Het voorstel is nog niet door een bevoegd persoon vastgesteld.\n"
     ) == answer.out
+
+
+@pytest.mark.parametrize(
+    ("changes", "why"),
+    [
+        ({"functie": "stagiair"}, "de functie 'stagiair' heeft geen mandaat van 'college'"),
+        (
+            {"mandaat": {"naam": "x", "orgaan": "college", "bron": "x"}},
+            "'mandaat' in dit bestand is niet wat bij het vaststellen hoort",
+        ),
+        (
+            {"zienswijze": {"wijze": "gehoord", "datum": "2026-10-21", "toelichting": ""}},
+            "bij 'gehoord' ontbreekt wat de belanghebbende heeft gezegd, of dat hij niets wilde zeggen",
+        ),
+    ],
+)
+def test_an_adoption_that_was_made_by_hand_gives_no_final_letter(
+    town: Town, changes: dict[str, object], why: str
+) -> None:
+    path = town.adoption()
+    path.write_text(json.dumps({**json.loads(path.read_text("utf-8")), **changes}), "utf-8")
+
+    written = town.soco("brief", path, "--uit", "brief.md")
+    checked = town.soco("brief", path, "--controle")
+
+    assert (
+        0,
+        f"Brief geschreven: brief.md (CONCEPT).\n- De vaststelling klopt niet: {why}.\n",
+        1,
+    ) == (written.code, written.out, checked.code)
+    assert "waarschuwing: vaststelling-klopt-niet" in written.err
+
+
+def test_an_adoption_without_its_rules_gives_no_final_letter(town: Town) -> None:
+    path = town.adoption()
+    (town.root / FILE).unlink()
+
+    answer = town.soco("brief", path, "--uit", "brief.md")
+
+    assert (
+        "Brief geschreven: brief.md (CONCEPT).\n"
+        "- De vaststelling klopt niet: er is geen enkel regelbestand gevonden.\n"
+    ) == answer.out
+
+
+def test_a_letter_of_the_last_day_of_the_calendar_is_written_too(town: Town) -> None:
+    path = town.root / "vaststelling.json"
+    town.soco("vaststellen", town.proposal(), *SAID, "--verzonden-op", "9999-12-31", "--uit", path)
+
+    answer = town.soco("brief", path, "--uit", "brief.md")
+
+    assert (0, "") == (answer.code, answer.err)
+    assert "van dat jaar zijn de feestdagen niet bekend" in answer.out
 
 
 def test_the_same_adoption_gives_the_same_bytes(town: Town) -> None:

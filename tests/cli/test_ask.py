@@ -116,6 +116,19 @@ def test_a_stopped_interview_is_resumed_where_it_was(ask: Ask, file: Path, lines
     assert (0, True) == (resumed.code, resumed.has("Vraag 1 ", "onjuiste gegevens?", "niet ingetrokken"))
 
 
+def test_going_back_from_a_judgement_asks_that_judgement_again(ask: Ask, file: Path) -> None:
+    lines = ("ja", "ja", "terug", "nee", "M. Verkerk", "terug", *NOT_WITHDRAWN[1:])
+    talk = ask(lines, *WITHDRAWAL, "--zaak", file)
+
+    assert (0, ("nee", "M. Verkerk", "de opgave klopt")) == (talk.code, facts(file)["onjuiste_gegevens"])
+
+
+def test_what_was_skipped_can_be_asked_again_later(ask: Ask, file: Path) -> None:
+    talk = ask(("ja", "weet niet", "weet niet"), *WITHDRAWAL, "--zaak", file)
+
+    assert talk.has(f"Later aanvullen: soco vraag delft/scope intrekking --zaak {file} {' '.join(DATES)}")
+
+
 def test_going_back_and_not_knowing(ask: Ask, file: Path) -> None:
     talk = ask(
         ("nee", "terug", "terug", "weet niet", "terug", "ja", "weet ik niet", "weet niet"),

@@ -8,10 +8,10 @@ from soco_rules.diagnostics import Span
 from soco_rules.diagnostics import in_reading_order
 from soco_rules.diagnostics import render
 from soco_rules.parser.expressions import parse_expression
-from soco_rules.parser.located import located_at
 from soco_rules.review import review
 from tests.docs.pages import DOCS
 from tests.docs.pages import blocks
+from tests.located import located_at
 from tests.workspaces import workspace_of
 
 PAGE = (DOCS / "beleid" / "notatie.md").read_text("utf-8")

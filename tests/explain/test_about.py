@@ -10,6 +10,7 @@ from syrupy.assertion import SnapshotAssertion
 from soco_rules.compiler.program import compile_in_force
 from soco_rules.explain.about import about
 from soco_rules.explain.about import names_of
+from soco_rules.explain.about import overview
 from tests.workspaces import good
 from tests.workspaces import workspace_of
 
@@ -31,3 +32,11 @@ def test_every_name_can_be_explained() -> None:
 
     assert compiled
     assert all(about(compiled, name).startswith(name.replace("_", " ")) for name in names_of(compiled))
+
+
+def test_all_names_are_listed_by_what_they_are(snapshot: SnapshotAssertion) -> None:
+    workspace, _ = workspace_of(good("proefwet"), good("dorp"))
+    compiled, _ = compile_in_force(workspace, "dorp/samen", date(2026, 10, 1).toordinal())
+
+    assert compiled
+    assert snapshot == overview(compiled)

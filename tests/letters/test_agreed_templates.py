@@ -196,3 +196,16 @@ def test_a_file_of_a_municipality_that_no_besluit_uses_is_told(tmp_path: Path) -
     assert [("sjabloon-ongebruikt", 1, "geen enkel besluit gebruikt 'landelijk/toegan.md.j2'")] == _told(
         tmp_path, _template()
     )
+
+
+def test_a_shipped_file_of_a_municipality_that_is_not_in_this_workspace_is_not_told(tmp_path: Path) -> None:
+    own, shipped = tmp_path / "own", tmp_path / "shipped"
+    (own / "landelijk").mkdir(parents=True)
+    (shipped / "elders" / "delen").mkdir(parents=True)
+    (own / "toegang.md.j2").write_text(_template(), "utf-8")
+    (own / "landelijk" / "toegan.md.j2").write_text("# Toegang\n", "utf-8")
+    (shipped / "elders" / "delen" / "eigen_redenen.md.j2").write_text("Een reden.\n", "utf-8")
+
+    assert ["geen enkel besluit gebruikt 'landelijk/toegan.md.j2'"] == [
+        found.message for found in check_letters(WORKSPACE, [own, shipped])
+    ]

@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from soco_rules.letters.to_markdown import as_markdown
-from soco_rules.letters.tree import values_of
 from soco_rules.letters.write import compose
 from soco_rules.model.adoption import Adoption
 from soco_rules.model.decision import Decision
@@ -16,6 +15,7 @@ from tests.letters.decisions import PLACEMENT
 from tests.letters.decisions import decision
 from tests.letters.test_duties import FINAL
 from tests.letters.test_duties import adopted
+from tests.letters.values import values_of
 
 TEMPLATES = [Path("templates")]
 SENTENCE = "De laatste dag is"

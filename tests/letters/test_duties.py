@@ -338,12 +338,18 @@ LATE = {**FINAL, "procedure": {"ontvangen": "2026-08-01"}}
 IN_DEFAULT = {**FINAL, "procedure": {"ontvangen": "2026-08-01", "ingebrekestelling_ontvangen": "2026-09-29"}}
 PRIVATE = {**PLACEMENT, "voorlopig_omdat": [], "brief": LETTER_DATA}
 
+NOT_HERE = [
+    {**ADMISSION["gronden"][0], "grondslag": []},
+    {**ADMISSION["gronden"][0], "begrip": "steun", "uitkomst": "niet van toepassing"},
+]
+
 DECIDED: list[tuple[str, Decision | Adoption, Verdict, str]] = [
     ("C2", adopted({**FINAL, "bestuursorgaan": None}), Verdict.NOT_MET, "regelbestand noemt"),
     ("C2", adopted({**FINAL, "beslisser": "raad"}), Verdict.MET, ""),
     ("C3", decision(FINAL), Verdict.NOT_MET, "niemand heeft"),
     ("C3", decision(PRIVATE), Verdict.NOT_MET, "niemand heeft"),
     ("C3", adopted(PRIVATE, mandaat=None), Verdict.MET, ""),
+    ("C3", adopted(mandaat=None), Verdict.NOT_MET, "het mandaat"),
     ("C4", adopted({**FINAL, "brief": {}}), Verdict.NOT_MET, "ontbreken"),
     ("C4", adopted({**EXEMPTION, "brief": LETTER_DATA}), Verdict.NOT_MET, "twee partners"),
     ("C4", adopted({**EXEMPTION, "brief": {**LETTER_DATA, "geadresseerden": TWO}}), Verdict.MET, ""),
@@ -360,6 +366,7 @@ DECIDED: list[tuple[str, Decision | Adoption, Verdict, str]] = [
         "deelname vanaf",
     ),
     ("C9", adopted({**FINAL, "gronden": []}), Verdict.NOT_MET, "geen regel"),
+    ("C9", adopted({**FINAL, "rechtskarakter": "mededeling", "gronden": NOT_HERE}), Verdict.NOT_APPLICABLE, ""),
     ("C9", adopted(PRIVATE, mandaat=None), Verdict.NOT_APPLICABLE, "afspraken"),
     ("C11", adopted(PRIVATE, mandaat=None), Verdict.NOT_APPLICABLE, "coöperatie"),
     ("C11", adopted(SETTLEMENT, toelichting=""), Verdict.MET, ""),

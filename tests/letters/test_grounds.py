@@ -8,6 +8,8 @@ import pytest
 
 from soco_rules.letters.annex import with_annex
 from soco_rules.letters.disclosure import disclosed
+from soco_rules.letters.nodes import Listing
+from soco_rules.letters.nodes import Named
 from soco_rules.letters.to_html import as_html
 from soco_rules.letters.to_markdown import as_markdown
 from soco_rules.letters.tree import Bullets
@@ -21,8 +23,6 @@ from soco_rules.letters.tree import Text
 from soco_rules.letters.tree import Value
 from soco_rules.letters.tree import lines_of
 from soco_rules.letters.tree import origins_of
-from soco_rules.letters.vocabulary import Listing
-from soco_rules.letters.vocabulary import Named
 from soco_rules.letters.vocabulary import vocabulary
 from soco_rules.letters.write import compose
 from soco_rules.model.adoption import Adoption
@@ -95,6 +95,32 @@ def test_an_exception_also_rests_on_the_rule_that_it_is_an_exception_to() -> Non
     assert isinstance(outcome, Named)
     assert outcome.value is not None
     assert (ON_TRIAL,) == outcome.value.origins
+
+
+@pytest.mark.parametrize(
+    ("character", "told"), [("mededeling", ["gehoord"]), ("beschikking", ["gehoord", "toestemming gemeente"])]
+)
+def test_a_notice_tells_no_judgement_that_only_the_decision_to_come_rests_on(
+    character: str, told: list[str]
+) -> None:
+    judged = ADMISSION["feiten"][1]
+    heard = {**judged, "naam": "gehoord"}
+    ground = {**ADMISSION["gronden"][0], "feiten": ["gehoord"]}
+    beside = {**ground, "begrip": "verwijzing", "feiten": ["toestemming_gemeente"]}
+    yielding = {**ground, "regel": "eerder", "wint": False, "feiten": ["toestemming_gemeente"]}
+    given = decision(
+        ADMISSION,
+        rechtskarakter=character,
+        feiten=[heard, judged],
+        gronden=[ground, beside, yielding],
+        uitkomsten={"verwijzing": {"waarde": "naar_bbz", "soort": "keuze"}},
+    )
+
+    oordelen = vocabulary(given)["oordelen"]
+
+    assert told == [
+        item.fields["naam"].written for item in oordelen.items if isinstance(item.fields["naam"], Named)
+    ]
 
 
 def test_a_letter_of_the_cooperative_tells_nothing_of_a_benefit_or_of_a_judgement_of_the_municipality() -> (
@@ -310,7 +336,8 @@ def test_a_deviation_is_the_decision_of_a_person_and_never_of_a_rule() -> None:
         ),
         "Dit plan brengt haar dichter bij werk.",
         (
-            "De afspraken volgen zou voor u gevolgen hebben die niet in verhouding staan tot hun doel "
+            "Door uw bijzondere omstandigheden zouden de afspraken gevolgen hebben "
+            "die niet in verhouding staan tot hun doel "
             "(Algemene wet bestuursrecht artikel 4:84)."
         ),
         "Wij hebben ook naar uw gezin gekeken.",

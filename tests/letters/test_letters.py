@@ -24,7 +24,6 @@ from soco_rules.letters.tree import Signature
 from soco_rules.letters.tree import Text
 from soco_rules.letters.tree import Value
 from soco_rules.letters.tree import clean
-from soco_rules.letters.tree import values_of
 from soco_rules.letters.write import compose
 from tests.letters.decisions import ADMISSION
 from tests.letters.decisions import EXEMPTION
@@ -32,6 +31,7 @@ from tests.letters.decisions import PLACEMENT
 from tests.letters.decisions import RULES
 from tests.letters.decisions import SETTLEMENT
 from tests.letters.decisions import decision
+from tests.letters.values import values_of
 
 Write = Callable[..., Path]
 
@@ -211,6 +211,25 @@ def test_a_filter_keeps_where_the_value_came_from(write: Write) -> None:
     assert letter is not None
     value = next(values_of(letter))
     assert ("Toegewezen op proef", "eerst_op_proef") == (value.text, value.origins[0].rule)
+
+
+@pytest.mark.parametrize(
+    ("name", "sentence"),
+    [
+        ("De Vrije Uitloop U.A.", "U begint bij De Vrije Uitloop U.A. Welkom."),
+        ("Scope", "U begint bij Scope. Welkom."),
+        ("De Vraag?", "U begint bij De Vraag?. Welkom."),
+    ],
+)
+def test_a_name_that_ends_with_a_full_stop_ends_the_sentence(write: Write, name: str, sentence: str) -> None:
+    folder = write(
+        f"{HEAD}U begint{{% if cooperatie is bekend %}} bij {{{{ cooperatie }}}}{{% endif %}}. Welkom.\n{LAWFUL}"
+    )
+
+    letter, _ = compose(decision(ADMISSION, cooperatie=name), [folder])
+
+    assert letter is not None
+    assert sentence in as_markdown(letter)
 
 
 def test_every_letter_is_a_concept_and_says_why() -> None:

@@ -49,8 +49,8 @@ from soco_rules.model.wording import in_words
 from soco_rules.parser import grammar
 from soco_rules.parser.expressions import MAX_LENGTH
 from soco_rules.parser.expressions import parse_expression
-from soco_rules.parser.located import located_at
 from soco_rules.parser.names import RESERVED
+from tests.located import located_at
 
 if TYPE_CHECKING:
     from syrupy.assertion import SnapshotAssertion

@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 
 from soco_rules.diagnostics import Span
-from soco_rules.parser.located import located_at
 from soco_rules.parser.yaml_source import read
+from tests.located import located_at
 
 
 def places(document: str, word: str) -> tuple[str, int, int]:

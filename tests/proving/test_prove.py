@@ -143,7 +143,7 @@ def test_without_the_library_the_command_says_how_to_get_it(tmp_path: Path) -> N
         [sys.executable, "-c", blocked], capture_output=True, text=True, cwd=tmp_path, check=False
     )
 
-    assert (1, True) == (done.returncode, "pip install 'soco-rules[bewijs]'" in done.stderr)
+    assert (1, True) == (done.returncode, "pip install '.[bewijs]'" in done.stderr)
     assert "bewijs-niet-beschikbaar" in done.stderr
 
 

@@ -9,8 +9,8 @@ from soco_rules.letters.tree import Line
 from soco_rules.letters.tree import Text
 from soco_rules.model.expressions import Expression
 from soco_rules.parser.expressions import parse_expression
-from soco_rules.parser.located import located_at
 from soco_rules.reading.lists import Stated
+from tests.located import located_at
 
 MONTHS = (
     "januari", "februari", "maart", "april", "mei", "juni",

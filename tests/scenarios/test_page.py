@@ -107,7 +107,7 @@ def test_machines_read_the_same_in_junit_xml(report: Report) -> None:
         ("Wie <b>niet</b> past [hier = ja]", "verwacht: elders; gekregen: later"),
         ("Een besluit dat er niet is", "'dorp/tuin' kent geen besluit 'toegangg'."),
     ] == [(case.get("name"), _message(case)) for case in root.iter("testcase")]
-    assert "besliste:  regel past_niet" in "".join(each.text or "" for each in root.iter("failure"))
+    assert "beslist door:  regel past_niet" in "".join(each.text or "" for each in root.iter("failure"))
 
 
 def test_a_file_that_cannot_be_run_is_an_error_in_junit_xml(tmp_path: Path) -> None:

@@ -29,6 +29,7 @@ from soco_rules.backends.proof.symbolic import all_of
 from soco_rules.backends.proof.symbolic import any_of
 from soco_rules.backends.proof.symbolic import chosen
 from soco_rules.backends.proof.symbolic import connective
+from soco_rules.backends.proof.symbolic import gated
 from soco_rules.backends.proof.symbolic import met
 from soco_rules.backends.proof.symbolic import not_
 from soco_rules.backends.proof.symbolic import same
@@ -159,14 +160,16 @@ def encode(
     base: Encoding | None = None,
     changed: frozenset[Slot] = frozenset(),
     freed: frozenset[Slot] = frozenset(),
+    incomplete: bool = False,
 ) -> Encoding:
     """The formulas of a Program. `given` takes the place of what is supplied in fields.
 
     With a window the dates of the decision and the dated amounts follow the reference date, which is one of it;
     without, they are fields as any other. With a `base`, an encoding of the same program, only the `changed` steps are
     made anew; all others have the formulas that they have there. Points that are `freed` have any value.
+    Cases in which facts are unknown count only where `incomplete` says so.
     """
-    draft = _Draft(window, freed)
+    draft = _Draft(window, freed, incomplete)
     if base is not None:
         draft.texts = {text: place for place, text in enumerate(base.texts)}
     for step in program.steps:
@@ -205,6 +208,7 @@ class _Draft:
 
     window: Window | None
     freed: frozenset[Slot]
+    incomplete: bool
     owner: Slot | None = None
     values: dict[Slot, Symbolic] = field(default_factory=dict)
     standings: dict[Slot, Standing] = field(default_factory=dict)
@@ -228,8 +232,10 @@ class _Draft:
             return self.amount(amounts[declared.name])
         if self.window is not None and declared.origin is Origin.PERIOD and declared.name != DECISION_DATE:
             return self.period(declared.name, self.window)
-        can_lack = declared.type.may_be_absent
-        absences = {Absent.NOT_APPLICABLE: z3.Bool(f"{declared.slot}?")} if can_lack else {}
+        lacks = z3.Bool(f"{declared.slot}?") if declared.type.may_be_absent else FALSE
+        absences = {} if z3.is_false(lacks) else {Absent.NOT_APPLICABLE: lacks}
+        if self.incomplete and declared.origin in {Origin.FACT, Origin.JUDGEMENT}:
+            absences[Absent.UNKNOWN] = all_of((not_(lacks), z3.Bool(f"{declared.slot}!")))
         self.free[declared.slot] = Symbolic(self.variable(declared), absences)
         return self.free[declared.slot]
 
@@ -268,7 +274,7 @@ class _Draft:
             return z3.Bool(name)
         number = z3.Int(name)
         bounds = self.bounds.setdefault(name, [])
-        if type_.kind is Kind.CHOICE:
+        if type_.choices:
             bounds.append(z3.Or([number == self.text(choice) for choice in type_.choices]))
         lowest, highest = (0, LONGEST_DURATION) if type_.kind is Kind.DURATION else (None, None)
         low = _integer(type_.minimum, lowest)
@@ -299,13 +305,7 @@ class _Draft:
     # Steps
 
     def gated(self, gate: Node | None, inside: Symbolic) -> Symbolic:
-        if gate is None:
-            return inside
-        applies = self.node(gate)
-        closed = [
-            (applies.is_(absence), absent(absence)) for absence in Absent if absence in applies.absences
-        ]
-        return chosen([(applies.holds, inside), (applies.fails, absent(Absent.NOT_APPLICABLE)), *closed])
+        return inside if gate is None else gated(self.node(gate), inside)
 
     def defined(self, definition: Definition) -> Symbolic:
         match definition.body:

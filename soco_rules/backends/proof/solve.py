@@ -47,7 +47,7 @@ class Undecided:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A case that does it: its reference date, and a value for every field that the program leaves free."""
+    """A case that does it: its reference date, and a value for every free field that it is about."""
 
     reference: int
     values: Mapping[Slot, Value]
@@ -91,7 +91,7 @@ def ask(
             model = solver.model()
             if _corrected(uses, solver, model, calendar):
                 continue
-        return _case(encoding, _as_wished(uses, solver, model, calendar, wishes))
+        return _case(encoding, about, _as_wished(uses, solver, model, calendar, wishes))
     return Undecided("het hangt af van rekenen met maanden en jaren, en daarvoor zijn er te veel datums")
 
 
@@ -138,11 +138,12 @@ def _same_days(uses: Uses, model: z3.ModelRef) -> Iterator[Formula]:
                 yield argument == _number(model, argument)
 
 
-def _case(encoding: Encoding, model: z3.ModelRef) -> Found:
+def _case(encoding: Encoding, about: Collection[Slot], model: z3.ModelRef) -> Found:
     fields = {step.slot: step for step in encoding.program.fields}
     values = {
         slot: _value(fields[slot], symbolic, model, encoding.texts)
         for slot, symbolic in encoding.free.items()
+        if slot in about
     }
     return Found(_number(model, REFERENCE), values)
 

@@ -141,6 +141,12 @@ def chosen(cases: Sequence[tuple[Formula, Symbolic]]) -> Symbolic:
     return Symbolic(result, {absence: any_of(formulas) for absence, formulas in found.items()})
 
 
+def gated(applies: Symbolic, inside: Symbolic) -> Symbolic:
+    """Behind `geldt_als`: not applicable on nee, on an absence that absence."""
+    closed = [(formula, absent(absence)) for absence, formula in applies.absences.items()]
+    return chosen([(applies.holds, inside), (applies.fails, absent(Absent.NOT_APPLICABLE)), *closed])
+
+
 def _if(when: Formula, then: Expression, otherwise: Expression) -> Expression:
     if z3.is_true(when) or then.eq(otherwise):
         return then
