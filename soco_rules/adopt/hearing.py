@@ -42,7 +42,7 @@ ARTICLES: Mapping[Manner, str] = {
 _DATED = frozenset({Manner.HEARD, Manner.HEARD_BEFORE})
 _OWN = re.compile(
     r"\s*(?:(?:gesprek met |(?:eigen )?(?:opgave|verklaring|brief|bericht|formulier|melding|mededeling|administratie) van )?"
-    r"(?:de |het )?(?:belanghebbende|kandidaat|aanvrager|partner|deelnemer|lid)|aanvraag\w*|eigen opgave)\b",
+    r"(?:de |het )?(?:belanghebbende|kandidaat|aanvrager|partner|deelnemer|lid)\b(?!-|\s+(?:van|der|uit|bij)\b)|aanvraag\w*|eigen opgave)\b",
     re.IGNORECASE,
 )
 """A source that says of itself that the person is it; the first words count, for a report about someone is not his."""

@@ -31,8 +31,8 @@ def find_mandate(
 ) -> tuple[Mandate | None, tuple[Diagnostic, ...]]:
     """The first line for this body, function, decision, outcome and day; else what the register lacks.
 
-    `possible` are all outcomes that the decision can have: an exception with another name excepts nothing, so a line with
-    one gives no mandate.
+    `possible` are all outcomes that the decision can have: an exception with another name excepts nothing, so a line
+    that has one gives no mandate.
     """
     file = Span(f"agreements/{municipality}/mandaten.yaml")
     of_body = [line for line in workspace.mandates.get(municipality, ()) if line.body == body]

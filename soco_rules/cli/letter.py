@@ -95,11 +95,12 @@ def letter(*, besluit: Path, target: Path | None, annex: bool, check: bool) -> i
 
 def _doubts(decided: Decision | Adoption) -> tuple[Diagnostic, ...]:
     """Why an adoption is not to be trusted: not by its file alone becomes a letter final."""
-    from soco_rules.adopt.confirm import doubts
     from soco_rules.model.adoption import Adoption
 
     if not isinstance(decided, Adoption):
         return ()
+    from soco_rules.adopt.confirm import doubts
+
     workspace, findings = open_workspace(decided.decision.agreement)
     errors = tuple(found for found in findings if found.is_error)
     return errors or doubts(decided, workspace)
@@ -141,7 +142,9 @@ def _write(composed: Letter, target: Path) -> int:
 
 
 def _reasons(composed: Letter) -> Iterator[str]:
-    return ("".join(part.text for part in line) for line in composed.concept)
+    from soco_rules.letters.tree import text_of
+
+    return map(text_of, composed.concept)
 
 
 def _tell(checks: Iterable[Duty]) -> int:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import sys
-from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 import click
@@ -15,6 +14,11 @@ from soco_rules.cli.workspace import open_workspace
 from soco_rules.cli.workspace import stop
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from collections.abc import Mapping
+
+    from soco_rules.diagnostics import Diagnostic
+    from soco_rules.diagnostics import Span
     from soco_rules.model.workspace import Workspace
     from soco_rules.proving.words import Stretch
 
@@ -56,51 +60,46 @@ def prove(*, kenmerk: str, naam: str | None, as_json: bool) -> int:
 
 
 def _proved(workspace: Workspace, reference: str, name: str | None, *, as_json: bool) -> int:
-    from soco_rules.catalogue import finding
-    from soco_rules.compiler.program import compile_stack
     from soco_rules.diagnostics import as_json as finding_as_json
-    from soco_rules.diagnostics import did_you_mean
     from soco_rules.diagnostics import has_errors
-    from soco_rules.diagnostics import render
     from soco_rules.proving.periods import days_between
-    from soco_rules.proving.periods import period_of
-    from soco_rules.proving.periods import stretches
-    from soco_rules.proving.questions import questions
-    from soco_rules.proving.words import Stretch
+    from soco_rules.proving.plan import plan
 
+    planned, wrong = plan(workspace, reference)
+    if wrong:
+        return stop(wrong, workspace.sources)
+    names = {question.name for stretch in planned for question in stretch.asked}
     versions = workspace.agreements[reference]
-    found = list(days_between(versions))
-    done: list[Stretch] = []
-    names: set[str] = set()
-    for version in versions:
-        days = stretches(workspace, version)
-        for first, following in zip_longest(days, days[1:]):
-            compiled, wrong = compile_stack(workspace, version, first)
-            if compiled is None or has_errors(wrong):
-                return stop(wrong, workspace.sources)
-            asked = questions(compiled)
-            names |= {question.name for question in asked}
-            chosen = tuple(question for question in asked if name in {None, question.name})
-            stretch = Stretch(compiled, period_of(compiled, first, following), chosen)
-            done.append(_with_progress(stretch))
     if name is not None and name not in names:
-        remedy = did_you_mean(name, names, otherwise="")
-        span = versions[-1].span
-        return stop(
-            (finding("onbekende-naam", span, f"Over '{name}' valt niets te bewijzen.", remedy=remedy),), {}
-        )
-    found += [shortfall.finding for stretch in done for shortfall in stretch.shortfalls]
+        return stop((_nothing_about(name, names, versions[-1].span),), {})
+    done = [_with_progress(stretch if name is None else stretch.about(name)) for stretch in planned]
+    gaps = tuple(days_between(versions))
+    found = (*gaps, *(shortfall.finding for stretch in done for shortfall in stretch.shortfalls))
     if as_json:
         click.echo(json.dumps([finding_as_json(each) for each in found], ensure_ascii=False, indent=2))
-        return 1 if has_errors(found) else 0
+    else:
+        _print(done, gaps, workspace.sources)
+    return 1 if has_errors(found) else 0
+
+
+def _nothing_about(name: str, names: Iterable[str], span: Span) -> Diagnostic:
+    from soco_rules.catalogue import finding
+    from soco_rules.diagnostics import did_you_mean
+
+    remedy = did_you_mean(name, names, otherwise="")
+    return finding("onbekende-naam", span, f"Over '{name}' valt niets te bewijzen.", remedy=remedy)
+
+
+def _print(done: Iterable[Stretch], gaps: Iterable[Diagnostic], sources: Mapping[str, str]) -> None:
+    from soco_rules.diagnostics import render
+
     for stretch in done:
         click.echo("\n".join(stretch.in_words()))
         for shortfall in stretch.shortfalls:
-            click.echo("\n" + render(shortfall.finding, workspace.sources))
+            click.echo("\n" + render(shortfall.finding, sources))
             click.echo("".join(f"  {line}\n" for line in shortfall.scenario), nl=False)
-    for gap in days_between(versions):
-        click.echo("\n" + render(gap, workspace.sources))
-    return 1 if has_errors(found) else 0
+    for gap in gaps:
+        click.echo("\n" + render(gap, sources))
 
 
 def _with_progress(stretch: Stretch) -> Stretch:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from soco_rules.letters import law
 from soco_rules.letters.grounds import printed
-from soco_rules.letters.nodes import Named
-from soco_rules.letters.nodes import Node
-from soco_rules.letters.nodes import named_date
-from soco_rules.letters.nodes import named_text
-from soco_rules.letters.nodes import named_value
+from soco_rules.letters.named import Named
+from soco_rules.letters.named import Node
+from soco_rules.letters.named import named_date
+from soco_rules.letters.named import named_text
+from soco_rules.letters.named import named_value
 from soco_rules.letters.outcomes import main_grounds
 from soco_rules.letters.outcomes import origin_of_person
 from soco_rules.letters.outcomes import outcome_of

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from html import escape
 
 from soco_rules.letters.annex import ground_in_words
+from soco_rules.letters.sheet import plain
 from soco_rules.letters.tree import Block
-from soco_rules.letters.tree import Line
 from soco_rules.letters.tree import Origin
 from soco_rules.letters.tree import Table
 from soco_rules.letters.tree import lines_of
@@ -50,7 +50,7 @@ def _labelled(block: Block) -> Iterator[tuple[Origin, tuple[str, ...]]]:
     rows: dict[Origin, tuple[str, ...]] = {}
     for row in block.rows:
         for origin in origins_of(row):
-            rows[origin] = (*rows.get(origin, ()), _plain(row[0]))
+            rows[origin] = (*rows.get(origin, ()), plain(row[0]))
     yield from rows.items()
 
 
@@ -59,13 +59,9 @@ def _label(labels: tuple[str, ...]) -> str:
 
 
 def _words(origin: Origin) -> str:
-    return f"<bdi>{escape(_plain(ground_in_words(origin)))}</bdi>"
+    return f"<bdi>{escape(plain(ground_in_words(origin)))}</bdi>"
 
 
 def _first_words(block: Block) -> str:
-    words = " ".join(_plain(line) for line in lines_of(block)).split()
+    words = " ".join(plain(line) for line in lines_of(block)).split()
     return " ".join(words[:_FIRST_WORDS])
-
-
-def _plain(line: Line) -> str:
-    return "".join(inline.text for inline in line).strip()

@@ -24,13 +24,13 @@ from soco_rules.letters.inspected import cents_of
 from soco_rules.letters.inspected import dates_among
 from soco_rules.letters.inspected import day_of
 from soco_rules.letters.inspected import holds
-from soco_rules.letters.inspected import plain
 from soco_rules.letters.inspected import texts_of
 from soco_rules.letters.language import MOST_WORDS_ON_AVERAGE
 from soco_rules.letters.language import sentences_of
 from soco_rules.letters.tree import Letter
 from soco_rules.letters.tree import Table
 from soco_rules.letters.tree import lines_of
+from soco_rules.letters.tree import text_of
 from soco_rules.model.adoption import Adoption
 from soco_rules.model.adoption import Manner
 from soco_rules.model.decision import Decision
@@ -149,7 +149,7 @@ def _in_dutch(letter: Inspected) -> Found:
 def _names_the_authority(letter: Inspected) -> Found:
     if letter.is_private:
         name = letter.decision.cooperative
-        where = " ".join((*map(plain, letter.letter.sender.lines), letter.signature, letter.body))
+        where = " ".join((*map(text_of, letter.letter.sender.lines), letter.signature, letter.body))
         return (
             MET if name and holds(where, name) else _not_met("de brief noemt de coöperatie niet die beslist")
         )
@@ -191,12 +191,12 @@ def _signed(letter: Inspected) -> Found:
 
 def _addressed(letter: Inspected) -> Found:
     addresses = letter.letter.addressees
-    if not addresses or any(plain(line) == NO_ADDRESSEE for each in addresses for line in each.lines):
+    if not addresses or any(text_of(line) == NO_ADDRESSEE for each in addresses for line in each.lines):
         return _not_met("naam en adres van de geadresseerde ontbreken")
     if any(len(each.lines) < 2 for each in addresses):
         return _not_met("bij een geadresseerde staat alleen een naam of alleen een adres")
     persons = 2 if not letter.is_private and _is_couple(letter.decision) else 1
-    named = len(addresses) if len(addresses) > 1 else _persons_in(plain(addresses[0].lines[0]))
+    named = len(addresses) if len(addresses) > 1 else _persons_in(text_of(addresses[0].lines[0]))
     if named < persons:
         return _not_met("dit besluit gaat over twee partners en de brief is aan één persoon gericht")
     return MET
@@ -235,7 +235,7 @@ def _dated(letter: Inspected) -> Found:
 
 def _has_its_head(letter: Inspected) -> Found:
     lacking = []
-    if not plain(letter.letter.subject).strip():
+    if not text_of(letter.letter.subject).strip():
         return _not_met("de brief heeft geen onderwerp")
     if not re.search(r"\bkenmerk\b", letter.details, re.IGNORECASE):
         lacking.append("het kenmerk")
@@ -526,9 +526,9 @@ def _denies(text: str, found: re.Match[str]) -> bool:
 
 def _around_objection(letter: Inspected) -> str:
     return " ".join(
-        plain(line)
+        text_of(line)
         for blocks in letter.sections.values()
-        if any("bezwaar" in plain(line).lower() for block in blocks for line in lines_of(block))
+        if any("bezwaar" in text_of(line).lower() for block in blocks for line in lines_of(block))
         for block in blocks
         for line in lines_of(block)
     )

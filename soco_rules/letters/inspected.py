@@ -18,6 +18,7 @@ from soco_rules.letters.tree import Line
 from soco_rules.letters.tree import Table
 from soco_rules.letters.tree import Text
 from soco_rules.letters.tree import lines_of
+from soco_rules.letters.tree import text_of
 from soco_rules.model.adoption import Adoption
 from soco_rules.model.decision import DecidedValue
 from soco_rules.model.decision import Decision
@@ -88,7 +89,7 @@ class Inspected:
     @cached_property
     def details(self) -> str:
         """The lines of the head, each with its label."""
-        return " ".join(f"{detail.label} {plain(detail.line)}" for detail in self.letter.details)
+        return " ".join(f"{detail.label} {text_of(detail.line)}" for detail in self.letter.details)
 
     @cached_property
     def signature(self) -> str:
@@ -119,7 +120,7 @@ class Inspected:
             *(line for address in (letter.sender, *letter.addressees) for line in address.lines),
             *letter.signature.lines,
         )
-        return tuple(one_line(plain(line)) for line in lines)
+        return tuple(one_line(text_of(line)) for line in lines)
 
     @cached_property
     def own_words(self) -> str:
@@ -134,7 +135,7 @@ class Inspected:
         for block in self.letter.blocks:
             if isinstance(block, Heading):
                 break
-            paragraphs += [plain(line) for line in lines_of(block)]
+            paragraphs += [text_of(line) for line in lines_of(block)]
         return one_line(" ".join(text for text in paragraphs if not _is_salutation(text)))
 
     @cached_property
@@ -144,7 +145,7 @@ class Inspected:
         heading = ""
         for block in self.letter.blocks:
             if isinstance(block, Heading):
-                heading = one_line(plain(block.line))
+                heading = one_line(text_of(block.line))
             else:
                 sections[heading] = (*sections.get(heading, ()), block)
         return sections
@@ -207,17 +208,12 @@ def cents_of(text: str) -> int | None:
 
 def amounts_in(line: Line) -> tuple[int, ...]:
     """The amounts that stand in a line, in cents."""
-    written = (found[0] for found in _MONEY.finditer(plain(line)))
+    written = (found[0] for found in _MONEY.finditer(text_of(line)))
     return tuple(
         -cents if "-" in text else cents
         for text in written
         if (cents := cents_of(text.replace("€", "").replace("-", "").replace(".", "").strip())) is not None
     )
-
-
-def plain(line: Line) -> str:
-    """A line as it is read."""
-    return "".join(part.text for part in line)
 
 
 def one_line(text: str) -> str:
@@ -250,7 +246,7 @@ def _folded(text: str) -> str:
 
 
 def _joined(lines: Iterable[Line]) -> str:
-    return one_line(" ".join(plain(line) for line in lines))
+    return one_line(" ".join(text_of(line) for line in lines))
 
 
 def _is_salutation(text: str) -> bool:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from soco_rules.letters import law
-from soco_rules.letters.nodes import Listing
-from soco_rules.letters.nodes import Named
-from soco_rules.letters.nodes import Node
-from soco_rules.letters.nodes import named_text
-from soco_rules.letters.nodes import named_value
+from soco_rules.letters.named import Listing
+from soco_rules.letters.named import Named
+from soco_rules.letters.named import Node
+from soco_rules.letters.named import named_text
+from soco_rules.letters.named import named_value
 from soco_rules.letters.tree import Origin
 from soco_rules.letters.tree import Value
 from soco_rules.model.adoption import Adoption

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from soco_rules.letters import law
 from soco_rules.letters.grounds import agreement_version
 from soco_rules.letters.grounds import origin_of
-from soco_rules.letters.nodes import PER_PERSON
-from soco_rules.letters.nodes import Listing
-from soco_rules.letters.nodes import Named
-from soco_rules.letters.nodes import Node
-from soco_rules.letters.nodes import Rules
-from soco_rules.letters.nodes import named_article
-from soco_rules.letters.nodes import named_text
-from soco_rules.letters.nodes import named_value
+from soco_rules.letters.named import PER_PERSON
+from soco_rules.letters.named import Listing
+from soco_rules.letters.named import Named
+from soco_rules.letters.named import Node
+from soco_rules.letters.named import Rules
+from soco_rules.letters.named import named_article
+from soco_rules.letters.named import named_text
+from soco_rules.letters.named import named_value
 from soco_rules.letters.tree import Origin
 from soco_rules.letters.tree import clean
 from soco_rules.model.adoption import Adoption
+from soco_rules.model.citations import by_number
 from soco_rules.model.decision import Decision
 from soco_rules.model.decision import Ground
 from soco_rules.model.decision import Outcome
@@ -116,13 +116,7 @@ def articles_of(decision: Decision, grounds: Iterable[Ground]) -> tuple[Named, .
     for ground in grounds:
         for article in ground.legal_basis:
             origins[article] = (*origins.get(article, ()), origin_of(decision, ground))
-    return tuple(named_article(article, origins[article]) for article in sorted(origins, key=_by_number))
-
-
-def _by_number(article: str) -> tuple[tuple[int, str], ...]:
-    return tuple(
-        (int(part), "") if part.isdecimal() else (0, part) for part in re.split(r"(\d{1,9})", article)
-    )
+    return tuple(named_article(article, origins[article]) for article in sorted(origins, key=by_number))
 
 
 def named_ground(name: str, decision: Decision, ground: Ground) -> Named:

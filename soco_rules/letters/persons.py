@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from soco_rules.letters.nodes import Listing
-from soco_rules.letters.nodes import Named
-from soco_rules.letters.nodes import Node
-from soco_rules.letters.nodes import named_text
+from soco_rules.letters.named import Listing
+from soco_rules.letters.named import Named
+from soco_rules.letters.named import Node
+from soco_rules.letters.named import named_text
 from soco_rules.model.decision import Decision
 from soco_rules.model.values import Role
 

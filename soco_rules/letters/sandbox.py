@@ -26,11 +26,11 @@ from soco_rules.catalogue import finding
 from soco_rules.diagnostics import Diagnostic
 from soco_rules.diagnostics import Span
 from soco_rules.diagnostics import did_you_mean
-from soco_rules.letters.nodes import Listing
-from soco_rules.letters.nodes import Named
-from soco_rules.letters.nodes import Node
-from soco_rules.letters.nodes import Rules
-from soco_rules.letters.nodes import Truth
+from soco_rules.letters.named import Listing
+from soco_rules.letters.named import Named
+from soco_rules.letters.named import Node
+from soco_rules.letters.named import Rules
+from soco_rules.letters.named import Truth
 from soco_rules.letters.tree import Origin
 from soco_rules.letters.tree import Value
 

@@ -29,6 +29,7 @@ from soco_rules.letters.tree import Text
 from soco_rules.letters.tree import Value
 from soco_rules.letters.tree import clean
 from soco_rules.letters.tree import lines_of
+from soco_rules.letters.tree import text_of
 from soco_rules.model.house_style import HouseStyle
 
 _COLOUR = re.compile("#[0-9a-fA-F]{6}")
@@ -82,8 +83,8 @@ def sheet(written: Letter | Document) -> Sheet:
 
 
 def plain(line: Line) -> str:
-    """The words of a line."""
-    return "".join(inline.text for inline in line).strip()
+    """The words of a line, without the space around them."""
+    return text_of(line).strip()
 
 
 def browser_title(page: Sheet) -> str:

@@ -17,10 +17,10 @@ from dataclasses import field
 
 from jinja2 import nodes
 
-from soco_rules.letters.nodes import Listing
-from soco_rules.letters.nodes import Named
-from soco_rules.letters.nodes import Node
-from soco_rules.letters.nodes import Truth
+from soco_rules.letters.named import Listing
+from soco_rules.letters.named import Named
+from soco_rules.letters.named import Node
+from soco_rules.letters.named import Truth
 from soco_rules.letters.sandbox import field_of
 from soco_rules.letters.template import parts_of
 from soco_rules.model.values import spaced

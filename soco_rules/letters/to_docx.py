@@ -137,7 +137,6 @@ class _Writer:
             style.paragraph_format.keep_with_next = True
 
     def _margins(self) -> None:
-
         (section,) = self.document.sections
         section.page_width, section.page_height = Mm(210), Mm(297)
         section.left_margin, section.right_margin = Mm(25), Mm(28)
@@ -215,7 +214,6 @@ class _Writer:
             self._line(self._tight(before=0 if number else before), line, size=8, colour=_SOFT)
 
     def _tight(self, *, before: int = 0) -> Thing:
-
         paragraph = self.document.add_paragraph()
         paragraph.paragraph_format.space_before = Pt(before)
         paragraph.paragraph_format.space_after = Pt(0)
@@ -261,7 +259,6 @@ class _Writer:
         self._blocks(clause.below, depth + 1)
 
     def _indented(self, depth: int) -> Thing:
-
         paragraph = self.document.add_paragraph()
         if depth:
             paragraph.paragraph_format.left_indent = Mm(depth * _INDENT_MM)
@@ -335,7 +332,6 @@ class _Writer:
         size: float = 0,
         colour: str = "",
     ) -> Thing:
-
         run = paragraph.add_run(text)
         run.bold = bold or None
         if size:

@@ -184,6 +184,11 @@ def clean(text: str) -> str:
     return _UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", _LINE_END.sub("\n", text))
 
 
+def text_of(line: Line) -> str:
+    """What a line says, without what sets a part of it apart."""
+    return "".join(inline.text for inline in line)
+
+
 def lines_of(block: Block) -> Iterator[Line]:
     """All lines of a block in reading order."""
     match block:

@@ -16,13 +16,13 @@ from soco_rules.diagnostics import Severity
 from soco_rules.diagnostics import Span
 from soco_rules.letters import head
 from soco_rules.letters.blocks import blocks
-from soco_rules.letters.check import check_template
-from soco_rules.letters.check import unsaid_in
 from soco_rules.letters.duties import Verdict
 from soco_rules.letters.duties import duties
+from soco_rules.letters.faults import check_template
+from soco_rules.letters.faults import unsaid_in
 from soco_rules.letters.legal import OBJECTION_TERM
 from soco_rules.letters.legal import has_objection
-from soco_rules.letters.nodes import ARTICLE
+from soco_rules.letters.named import ARTICLE
 from soco_rules.letters.sandbox import CODE
 from soco_rules.letters.sandbox import Rendered
 from soco_rules.letters.sandbox import render

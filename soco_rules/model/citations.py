@@ -46,6 +46,12 @@ def law_of(citation: str) -> str | None:
     return found["law"] if found and _KIND_OF_LAW.search(found["law"]) else None
 
 
+def by_number(citation: str) -> tuple[tuple[int, str], ...]:
+    """The key that sorts citations as a law has them: artikel 7 before 10, and 4:5 before 4:15."""
+    parts = re.split(r"(\d{1,9})", citation)
+    return tuple((int(part), "") if part.isdecimal() else (0, part) for part in parts)
+
+
 def suggested(citation: str) -> str | None:
     """What the writer most likely meant, in the right form; None where that is anyone's guess."""
     if ruling := re.search(r"ECLI:\S+", citation):

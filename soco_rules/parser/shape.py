@@ -121,6 +121,8 @@ def _explain(model: type[BaseModel], source: Source, error: ErrorDetails) -> Ite
                 path
             ):  # an empty plain one is reported by the reader
                 yield finding("ongeldige-waarde", value, f"bij '{held}' staat een lege tekst")
+        case "bool_type" | "bool_parsing" if location[-1] == "bool" and error["input"] == "":
+            return  # beside it stands that the text is empty
         case kind:
             wanted = _wanted(kind, is_group=bool(_fields_at(model, (*location, 0))))
             yield finding(

@@ -1,4 +1,4 @@
-"""On which days what holds: the stretches of time that each need their own proofs, and the days without a version."""
+"""The days that proofs are about, and the days without a version."""
 
 from __future__ import annotations
 
@@ -7,13 +7,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from soco_rules.catalogue import finding
-from soco_rules.compiler.layers import days_to_check
 from soco_rules.compiler.program import Compiled
 from soco_rules.diagnostics import Diagnostic
 from soco_rules.model.agreement import Agreement
 from soco_rules.model.values import Kind
 from soco_rules.model.values import as_dutch
-from soco_rules.model.workspace import Workspace
 
 WITHOUT_END = 5 * 365
 """How many days are looked at where neither the rules nor their tables end."""
@@ -28,11 +26,6 @@ class Period:
 
     def __str__(self) -> str:
         return f"{as_dutch(self.first, Kind.DATE)} tot en met {as_dutch(self.last, Kind.DATE)}"
-
-
-def stretches(workspace: Workspace, version: Agreement) -> tuple[int, ...]:
-    """The first day of every stretch in which the same layers are in force under a version."""
-    return days_to_check(workspace, version)
 
 
 def period_of(compiled: Compiled, first: int, following: int | None) -> Period:

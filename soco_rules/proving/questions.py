@@ -9,7 +9,6 @@ from enum import StrEnum
 from soco_rules.compiler.program import Compiled
 from soco_rules.compiler.program import program_of
 from soco_rules.diagnostics import Span
-from soco_rules.model.program import Check
 from soco_rules.model.program import Clauses
 from soco_rules.model.program import Definition
 from soco_rules.model.program import Field

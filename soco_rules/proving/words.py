@@ -58,6 +58,10 @@ class Stretch:
     proofs: tuple[Proof, ...] = ()
     shortfalls: tuple[Shortfall, ...] = ()
 
+    def about(self, name: str) -> Stretch:
+        """The same with only the questions that have this name."""
+        return replace(self, asked=tuple(question for question in self.asked if question.name == name))
+
     def proved(self, each: Callable[[], None]) -> Stretch:
         """The same with all its proofs; `each` is called after every one."""
         proofs: list[Proof] = []

@@ -26,6 +26,7 @@ from soco_rules.model.agreement import Requirement
 from soco_rules.model.agreement import Status
 from soco_rules.model.agreement import Transitional
 from soco_rules.model.agreement import Untranslated
+from soco_rules.model.citations import by_number
 from soco_rules.model.citations import law_of
 from soco_rules.model.values import Kind
 from soco_rules.model.values import as_dutch
@@ -224,7 +225,7 @@ def _sources(parts: Sequence[Sourced], _: Scope) -> tuple[Block, ...]:
         for citation in part.provenance.legal_basis:
             law = law_of(citation) or "Rechtspraak"
             laws.setdefault(law, set()).add(citation.removeprefix(law).strip())
-    said = [line(f"{law}: {'; '.join(sorted(found, key=_in_order))}.") for law, found in sorted(laws.items())]
+    said = [line(f"{law}: {'; '.join(sorted(found, key=by_number))}.") for law, found in sorted(laws.items())]
     blocks: list[Block] = []
     if documents:
         blocks += [Paragraph(line("Deze tekst is gemaakt met:")), Bullets(tuple(map(_as_item, documents)))]
@@ -235,9 +236,3 @@ def _sources(parts: Sequence[Sourced], _: Scope) -> tuple[Block, ...]:
 
 def _as_item(text: str) -> Line:
     return line(sentence(text))
-
-
-def _in_order(citation: str) -> tuple[tuple[int, str], ...]:
-    """Articles by number: 7 before 10, and 4:5 before 4:15."""
-    words = citation.replace(":", " ").split()
-    return tuple((int("".join(filter(str.isdigit, word)) or 0), word) for word in words)

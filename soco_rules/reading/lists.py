@@ -9,6 +9,7 @@ from soco_rules.letters.tree import Block
 from soco_rules.letters.tree import Clause
 from soco_rules.letters.tree import Clauses
 from soco_rules.letters.tree import Line
+from soco_rules.letters.tree import text_of
 from soco_rules.model.expressions import And
 from soco_rules.model.expressions import Applies
 from soco_rules.model.expressions import Compare
@@ -19,7 +20,6 @@ from soco_rules.reading.sentences import compared
 from soco_rules.reading.sentences import on_its_own
 from soco_rules.reading.words import Lexicon
 from soco_rules.reading.words import line
-from soco_rules.reading.words import text_of
 from soco_rules.reading.words import without
 
 LONG = 110

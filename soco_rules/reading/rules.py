@@ -15,6 +15,7 @@ from soco_rules.letters.tree import Line
 from soco_rules.letters.tree import Paragraph
 from soco_rules.letters.tree import Table
 from soco_rules.letters.tree import Text
+from soco_rules.letters.tree import text_of
 from soco_rules.model.agreement import Concept
 from soco_rules.model.agreement import Rule
 from soco_rules.model.expressions import Choose
@@ -50,7 +51,6 @@ from soco_rules.reading.words import quoted
 from soco_rules.reading.words import sentence
 from soco_rules.reading.words import series
 from soco_rules.reading.words import term
-from soco_rules.reading.words import text_of
 
 _ONE = " als geldt: "
 _SEVERAL = " als aan {} is voldaan"

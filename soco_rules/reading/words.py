@@ -88,11 +88,6 @@ def joined(parts: Iterable[Said], between: str) -> Iterator[Said]:
         yield part
 
 
-def text_of(words: Line) -> str:
-    """What a line says, without what sets a term apart."""
-    return "".join(inline.text for inline in words)
-
-
 def without(words: Line, number: int) -> Line:
     """The line after its first characters; a term is not cut in two."""
     rest: list[Inline] = []

@@ -58,9 +58,9 @@ def touchable(program: Program) -> frozenset[Slot]:
     """The slots on which a decision can depend.
 
     Where a rule, a `geldt_als` or a part of a condition is settled by agreed values alone, what stands behind it and
-    can no longer change anything is left out. An open
-    point settles nothing. Of a case that holds contradictory facts nothing is said: it is refused. Where there is no
-    outcome either way, it is not looked at whether a fact, a rule or agreement among rules is lacking.
+    can no longer change anything is left out. An open point settles nothing. Of a case that holds contradictory facts
+    nothing is said: it is refused. Where there is no outcome either way, it is not looked at whether a fact, a rule or
+    agreement among rules is lacking.
     """
     sieve = _sieve(program)
     steps = {step.slot: step for step in program.steps}

@@ -237,3 +237,8 @@ def test_the_reason_of_a_deviation_is_such_a_reason() -> None:
     said = says(reasons="", deviation=Deviating({None: "toegewezen"}, "zij kent de coöperatie al"))
 
     assert "toelichting-ontbreekt" not in codes(proposal(), said)
+
+
+@pytest.mark.parametrize("name", ["A. de\nGroot", "A. \u202eGroot", "A.\x1b[31m Groot", " "])
+def test_a_name_that_cannot_be_read_signs_nothing(name: str) -> None:
+    assert ["niet-vast-te-stellen"] == codes(proposal(), says(by=name))

@@ -169,6 +169,10 @@ def test_every_outcome_can_be_adverse() -> None:
         ("verslag van een gesprek met de kandidaat", False),
         ("basisregistratie personen", False),
         ("partnerregister", False),
+        ("lid, 12 oktober", True),
+        ("lid van het bestuur", False),
+        ("gesprek met lid van de raad", False),
+        ("kandidaat-notaris", False),
         (None, False),
     ],
 )

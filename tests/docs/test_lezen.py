@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from soco_rules.letters.tree import text_of
 from soco_rules.model.values import Kind
 from soco_rules.reading.sentences import inline
 from soco_rules.reading.words import BUILT_IN
 from soco_rules.reading.words import Lexicon
-from soco_rules.reading.words import text_of
 from tests.docs.pages import DOCS
 from tests.docs.pages import blocks
 from tests.docs.pages import table_under

@@ -233,6 +233,12 @@ BROKEN: list[tuple[str, Change, Verdict, str]] = [
         Verdict.NOT_MET,
         "de toelichting",
     ),
+    (
+        "C14",
+        lambda letter: with_words(letter, "U kunt hier geen bezwaar maken."),
+        Verdict.NOT_MET,
+        "de brief zegt van niet: 'kunt hier geen bezwaar'",
+    ),
     ("C14", lambda letter: without(letter, "bezwaar maken"), Verdict.NOT_MET, "dat u bezwaar kunt maken"),
     ("C14", lambda letter: saying(letter, "zes weken", "een tijd"), Verdict.NOT_MET, "binnen zes weken"),
     (
@@ -366,7 +372,12 @@ DECIDED: list[tuple[str, Decision | Adoption, Verdict, str]] = [
         "deelname vanaf",
     ),
     ("C9", adopted({**FINAL, "gronden": []}), Verdict.NOT_MET, "geen regel"),
-    ("C9", adopted({**FINAL, "rechtskarakter": "mededeling", "gronden": NOT_HERE}), Verdict.NOT_APPLICABLE, ""),
+    (
+        "C9",
+        adopted({**FINAL, "rechtskarakter": "mededeling", "gronden": NOT_HERE}),
+        Verdict.NOT_APPLICABLE,
+        "",
+    ),
     ("C9", adopted(PRIVATE, mandaat=None), Verdict.NOT_APPLICABLE, "afspraken"),
     ("C11", adopted(PRIVATE, mandaat=None), Verdict.NOT_APPLICABLE, "coöperatie"),
     ("C11", adopted(SETTLEMENT, toelichting=""), Verdict.MET, ""),

@@ -8,8 +8,8 @@ import pytest
 
 from soco_rules.letters.annex import with_annex
 from soco_rules.letters.disclosure import disclosed
-from soco_rules.letters.nodes import Listing
-from soco_rules.letters.nodes import Named
+from soco_rules.letters.named import Listing
+from soco_rules.letters.named import Named
 from soco_rules.letters.to_html import as_html
 from soco_rules.letters.to_markdown import as_markdown
 from soco_rules.letters.tree import Bullets
@@ -116,10 +116,11 @@ def test_a_notice_tells_no_judgement_that_only_the_decision_to_come_rests_on(
         uitkomsten={"verwijzing": {"waarde": "naar_bbz", "soort": "keuze"}},
     )
 
-    oordelen = vocabulary(given)["oordelen"]
+    judgements = vocabulary(given)["oordelen"]
 
+    assert isinstance(judgements, Listing)
     assert told == [
-        item.fields["naam"].written for item in oordelen.items if isinstance(item.fields["naam"], Named)
+        item.fields["naam"].written for item in judgements.items if isinstance(item.fields["naam"], Named)
     ]
 
 

@@ -125,6 +125,14 @@ def test_every_mistake_in_a_case_is_reported(snapshot: SnapshotAssertion) -> Non
     assert snapshot == "\n".join(render(found, {"zaak.yaml": WRONG}) for found in findings)
 
 
+def test_an_empty_value_is_told_by_its_key() -> None:
+    _, findings = read_case(
+        "zaak.yaml", b"feiten:\n  uren: {waarde: ''}\noordelen:\n  past: {waarde: '', door: A}\n"
+    )
+
+    assert ["bij 'waarde' staat een lege tekst"] * 2 == [found.message for found in findings]
+
+
 @pytest.mark.parametrize("text", ["", "null", "[]", "ja", '{"feiten": 3}', "{", "feiten: [1]", "\x00"])
 def test_what_is_no_case_is_a_finding(text: str, tmp_path: Path) -> None:
     case, findings = read_case("zaak.json", text.encode())

@@ -17,9 +17,9 @@ from soco_rules.letters.tree import Document
 from soco_rules.letters.tree import Heading
 from soco_rules.letters.tree import Text
 from soco_rules.letters.tree import lines_of
+from soco_rules.letters.tree import text_of
 from soco_rules.model.values import parse_date
 from soco_rules.reading.read import as_document
-from soco_rules.reading.words import text_of
 from tests.letters import words
 from tests.reading.trees import shipped
 from tests.reading.trees import stack_of

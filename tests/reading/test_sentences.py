@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 
+from soco_rules.letters.tree import text_of
 from soco_rules.model.expressions import Choose
 from soco_rules.model.expressions import Expression
 from soco_rules.reading.extract import lexicon_of
@@ -14,7 +15,6 @@ from soco_rules.reading.sentences import inline
 from soco_rules.reading.sentences import phrase
 from soco_rules.reading.sentences import steps
 from soco_rules.reading.words import Lexicon
-from soco_rules.reading.words import text_of
 from tests.reading.reread import line_read
 from tests.reading.reread import parsed
 from tests.reading.reread import stated_text

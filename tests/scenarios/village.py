@@ -73,6 +73,16 @@ welkom.
 {% else %}
 U bent nu niet welkom.
 {% endif %}
+
+## Waarom?
+
+{% if geldt.van_buiten %}
+U woont ergens anders.
+{% elif geldt.past_goed %}
+Het past.
+{% elif geldt.past_niet %}
+Het past niet.
+{% endif %}
 """
 
 ADMISSION = """\

@@ -187,6 +187,20 @@ def test_a_case_without_dates_has_no_terms() -> None:
     assert {} == terms_of({}, on=LATER)
 
 
+@pytest.mark.parametrize(
+    "procedure",
+    [
+        {"ontvangen": "9999-12-31", "verdaagd_op": "9999-12-31"},
+        {"aanvullen_gevraagd_op": "9999-12-31", "zienswijze_gevraagd_op": "9999-12-31"},
+        {"ontvangen": "2026-09-01", "uitstel_vanaf": "2026-09-03", "uitstel_tot_en_met": "9999-12-31"},
+    ],
+)
+def test_past_the_last_day_of_the_calendar_no_term_ends(procedure: dict[str, str]) -> None:
+    last = parse_date("9999-12-31")
+
+    assert {None} == {term.last_day for term in terms_of(procedure, on=last, sent=last).values()}
+
+
 def test_what_is_no_date_starts_no_term() -> None:
     assert {} == terms_of({"ontvangen": "gisteren"}, on=LATER)
 

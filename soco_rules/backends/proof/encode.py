@@ -30,6 +30,8 @@ from soco_rules.backends.proof.symbolic import any_of
 from soco_rules.backends.proof.symbolic import chosen
 from soco_rules.backends.proof.symbolic import connective
 from soco_rules.backends.proof.symbolic import gated
+from soco_rules.backends.proof.symbolic import is_always
+from soco_rules.backends.proof.symbolic import is_never
 from soco_rules.backends.proof.symbolic import met
 from soco_rules.backends.proof.symbolic import not_
 from soco_rules.backends.proof.symbolic import same
@@ -233,7 +235,7 @@ class _Draft:
         if self.window is not None and declared.origin is Origin.PERIOD and declared.name != DECISION_DATE:
             return self.period(declared.name, self.window)
         lacks = z3.Bool(f"{declared.slot}?") if declared.type.may_be_absent else FALSE
-        absences = {} if z3.is_false(lacks) else {Absent.NOT_APPLICABLE: lacks}
+        absences = {} if is_never(lacks) else {Absent.NOT_APPLICABLE: lacks}
         if self.incomplete and declared.origin in {Origin.FACT, Origin.JUDGEMENT}:
             absences[Absent.UNKNOWN] = all_of((not_(lacks), z3.Bool(f"{declared.slot}!")))
         self.free[declared.slot] = Symbolic(self.variable(declared), absences)
@@ -503,7 +505,7 @@ def _sum_applicable(operands: list[Symbolic]) -> Symbolic:
     none = all_of(operand.is_(Absent.NOT_APPLICABLE) for operand in operands)
     found = met(operands) | {Absent.NOT_APPLICABLE: [none]}
     present = [
-        operand.value if z3.is_true(operand.known) else z3.If(operand.known, operand.value, z3.IntVal(0))
+        operand.value if is_always(operand.known) else z3.If(operand.known, operand.value, z3.IntVal(0))
         for operand in operands
         if operand.value is not None
     ]
@@ -591,7 +593,7 @@ def _agreed(outcomes: list[Symbolic], rules: _Rules) -> tuple[Symbolic, Formula]
         for wins, may, outcome in zip(rules.wins, rules.may_win, outcomes, strict=False)
     ]
     candidates.append((otherwise, outcomes[-1]))
-    candidates = [(when, outcome) for when, outcome in candidates if not z3.is_false(when)]
+    candidates = [(when, outcome) for when, outcome in candidates if not is_never(when)]
     first = chosen(list(_first_that_holds(candidates)))
     alone = all_of(
         not_(all_of((one, other)))

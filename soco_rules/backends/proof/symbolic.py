@@ -62,13 +62,23 @@ class Symbolic:
         return FALSE if self.value is None else all_of((self.known, not_(self.value)))
 
 
+def is_always(formula: Formula) -> bool:
+    """Whether the formula is the constant yes: z3 holds each formula once, and to ask it takes ten times as long."""
+    return bool(formula.ast.value == TRUE.ast.value)
+
+
+def is_never(formula: Formula) -> bool:
+    """Whether the formula is the constant no."""
+    return bool(formula.ast.value == FALSE.ast.value)
+
+
 def all_of(formulas: Iterable[Formula]) -> Formula:
     """And, without what is certain."""
     kept: list[Formula] = []
     for formula in formulas:
-        if z3.is_false(formula):
+        if is_never(formula):
             return FALSE
-        if not z3.is_true(formula):
+        if not is_always(formula):
             kept.append(formula)
     return TRUE if not kept else kept[0] if len(kept) == 1 else z3.And(kept)
 
@@ -80,8 +90,8 @@ def any_of(formulas: Iterable[Formula]) -> Formula:
 
 def not_(formula: Formula) -> Formula:
     """Not; twice is nothing."""
-    if z3.is_true(formula) or z3.is_false(formula):
-        return FALSE if z3.is_true(formula) else TRUE
+    if is_always(formula) or is_never(formula):
+        return FALSE if is_always(formula) else TRUE
     return formula.arg(0) if z3.is_not(formula) else z3.Not(formula)
 
 
@@ -96,7 +106,7 @@ def strongest(order: Sequence[Absent], found: Mapping[Absent, Iterable[Formula]]
     before: list[Formula] = []
     for absence in order:
         met = any_of(found.get(absence, ()))
-        if not z3.is_false(met):
+        if not is_never(met):
             result[absence] = all_of((met, *(not_(earlier) for earlier in before)))
             before.append(met)
     return result
@@ -130,7 +140,7 @@ def connective(operands: Sequence[Symbolic], *, decisive: bool) -> Symbolic:
 
 def chosen(cases: Sequence[tuple[Formula, Symbolic]]) -> Symbolic:
     """The value of the one case that holds; exactly one of the formulas is true."""
-    possible = [(when, value) for when, value in cases if not z3.is_false(when)]
+    possible = [(when, value) for when, value in cases if not is_never(when)]
     found: dict[Absent, list[Formula]] = {}
     result: Expression | None = None
     for when, value in reversed(possible):
@@ -148,7 +158,7 @@ def gated(applies: Symbolic, inside: Symbolic) -> Symbolic:
 
 
 def _if(when: Formula, then: Expression, otherwise: Expression) -> Expression:
-    if z3.is_true(when) or then.eq(otherwise):
+    if is_always(when) or then.eq(otherwise):
         return then
     return z3.If(when, then, otherwise)
 
