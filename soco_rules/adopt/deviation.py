@@ -101,8 +101,30 @@ def _may_deviate(decision: Decision, deviating: Deviating, program: Program) -> 
         basis = ", ".join(ground.legal_basis)
         message = f"deze uitkomst volgt uit de wet zelf ({basis}); daarvan is niet af te wijken"
         yield finding(CODE, HERE, message, remedy="stel het voorstel vast zonder afwijking")
+    if type_.deviation_basis and not of_law:
+        yield from _more_adverse(decision, deviating, program)
     if not deviating.reason.strip():
         yield finding(CODE, HERE, "de reden van de afwijking ontbreekt", remedy="geef --afwijking-reden")
+
+
+def _more_adverse(decision: Decision, deviating: Deviating, program: Program) -> Iterator[Diagnostic]:
+    """Article 4:84 spares a person the harm of a rule; it is no ground to decide against the person."""
+    rule = program.decision.hearing
+    known = _by_role(decision.outcome)
+    for role, outcome in deviating.outcomes.items():
+        proposed = known.get(role)
+        if (
+            rule is None
+            or proposed in (None, NOT_APPLICABLE_TEXT)
+            or not rule.is_adverse(outcome)
+            or rule.is_adverse(str(proposed))
+        ):
+            continue
+        message = (
+            f"'{outcome}' is nadeliger dan '{proposed}'; afwijken kan alleen om iemand te ontzien (Awb 4:84)"
+        )
+        remedy = "verbeter de feiten of het oordeel in de zaak en neem het besluit opnieuw"
+        yield finding(CODE, HERE, message, remedy=remedy)
 
 
 def _chosen(

@@ -91,18 +91,26 @@ def test_nobody_deviates_from_a_rule_of_the_law_itself() -> None:
 
 
 def test_the_hearing_belongs_to_the_other_outcome() -> None:
-    """The proposal is favourable and asks for no hearing; what the person decides does."""
-    _, findings = adopt(proposal(), says(deviation=Deviating({None: "afgewezen"}, "toch niet")), workspace())
+    """The proposal is adverse and asks for a hearing; what the person decides does not."""
+    spared = says(deviation=Deviating({None: "toegewezen_op_proef"}, "zij kan met minder uren beginnen"))
+    _, strict = adopt(proposal(changes=TOO_MANY_HOURS), says(), workspace())
+    _, findings = adopt(proposal(changes=TOO_MANY_HOURS), spared, workspace())
 
-    assert ["zienswijze"] == [found.code for found in findings]
+    assert (["zienswijze"], []) == ([found.code for found in strict], [found.code for found in findings])
 
 
 def test_the_mandate_covers_the_other_outcome() -> None:
-    said = replace(deviating("afgewezen"), function="inkomensconsulent")
+    said = replace(deviating("toegewezen_op_proef"), function="inkomensconsulent")
 
-    _, findings = adopt(proposal(), said, workspace())
+    _, findings = adopt(proposal(changes=TOO_MANY_HOURS), said, workspace())
 
-    assert ["mandaat-ontbreekt"] == [found.code for found in findings]
+    assert [] == [found.code for found in findings]
+
+
+def test_nobody_deviates_against_the_person() -> None:
+    assert [
+        "'afgewezen' is nadeliger dan 'toegewezen_op_proef'; afwijken kan alleen om iemand te ontzien (Awb 4:84)"
+    ] == messages(proposal(), deviating("afgewezen"))
 
 
 def test_facts_that_only_the_other_outcome_needs_can_still_be_given(snapshot: SnapshotAssertion) -> None:
@@ -140,7 +148,7 @@ def test_requirements_hold_for_a_person_too() -> None:
     [
         (deviating("toegewezen_op_proef"), "deze uitkomst is die van het voorstel"),
         (deviating("afgewezn"), "'afgewezn' is niet een van toegewezen, toegewezen_op_proef, afgewezen"),
-        (deviating("afgewezen", " "), "de reden van de afwijking ontbreekt"),
+        (deviating("toegewezen", " "), "de reden van de afwijking ontbreekt"),
         (
             says(deviation=Deviating({Role.PARTNER: "afgewezen"}, "reden")),
             "dit besluit heeft geen uitkomst voor 'partner' apart",
