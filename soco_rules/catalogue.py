@@ -78,6 +78,10 @@ CATALOGUE: dict[str, Kind] = {
     "ontbrekende-sleutel": Kind("zonder deze sleutel is niet duidelijk wat er geldt", "voeg de sleutel toe"),
     "verkeerde-vorm": Kind("op deze plek hoort iets anders", "schrijf de waarde in de genoemde vorm"),
     "ongeldige-waarde": Kind("deze waarde kan hier niet gelden", "verbeter de waarde"),
+    "duur-niet-vast": Kind(
+        "of een duur in dagen of in maanden telt, moet vaststaan voordat er een zaak is",
+        "maak er een afspraak van, of vraag naar een datum of een aantal maanden",
+    ),
     "uitdrukking": Kind(
         "een uitdrukking moet op precies één manier te lezen zijn",
         "herschrijf de uitdrukking; docs/uitdrukkingen.md geeft voorbeelden",

@@ -316,6 +316,7 @@ def _check_untyped_point(name: str, part: PointPart, at: At) -> None:
 
 def _amount(name: str, part: AmountPart, at: At) -> AmountTable:
     type_ = _type(part.kind, part.per, (), at)
+    _check_duration(name, part.kind, at)
     provenance = _provenance(part, at)
     return AmountTable(
         name=name,
@@ -354,6 +355,7 @@ def _fact(name: str, part: FactPart, at: At) -> Fact:
     query = _dossier(part.from_dossier, at.at("uit_dossier")) if part.from_dossier else None
     may_be_absent = part.may_be_absent == "ja" or (query is not None and query.take in {"eerste", "laatste"})
     type_ = _type(part.kind, part.per, part.choices, at, may_be_absent=may_be_absent)
+    _check_duration(name, part.kind, at)
     return Fact(
         name=name,
         span=at.key,
@@ -365,6 +367,12 @@ def _fact(name: str, part: FactPart, at: At) -> Fact:
         description=part.description or "",
         provenance=_provenance(part, at),
     )
+
+
+def _check_duration(name: str, kind: Kind | None, at: At) -> None:
+    """Days and months are not told apart in a case: a duration is agreed, or written where it is used."""
+    if kind is Kind.DURATION:
+        at.at("soort").report("duur-niet-vast", f"'{name}' is een duur en geen afspraak")
 
 
 def _dossier(part: DossierPart, at: At) -> DossierQuery:
@@ -387,6 +395,7 @@ def _dossier(part: DossierPart, at: At) -> DossierQuery:
 
 def _concept(name: str, part: ConceptPart, at: At) -> Concept:
     type_ = _type(part.kind, part.per, part.choices, at) if part.kind else None
+    _check_duration(name, part.kind, at)
     if type_ is None:
         _check_addition(name, part, at)
     if part.calculation is not None and (part.rules or part.table or part.otherwise):

@@ -24,10 +24,10 @@ from soco_rules.scenarios.rehearsal import Stage
 LARGEST = 20_000
 """How many mutants are remembered at most."""
 _NO_MATTER = frozenset(
-    {"adopt", "cli", "drafting", "follow", "interview", "letters", "reading", "replay", "terms"}
+    {"adopt", "cli", "drafting", "follow", "interview", "letters", "proving", "reading", "replay", "terms"}
 )
 """Rooms that have no say in what a decision is; letters count for scenarios about letters."""
-_NO_BACKEND = frozenset({"durable", "proof", "sql"})
+_NO_BACKEND = frozenset({"durable"})
 _SENTENCES = {step.act: step.sentence for step in STEPS}
 _LETTERS = frozenset({checks.letter_has, checks.letter_lacks})
 
