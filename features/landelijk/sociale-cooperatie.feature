@@ -1106,6 +1106,17 @@ Functionaliteit: Het model voor een sociale coöperatie
         | van_netto_omzet | 30%                 | 5%                  | opdrachtkosten_af                  | niet van toepassing | € 20,00  | € 120,00       | € 0,00      |             | € 0,00   | € -100,00 | € -100,00 | € 0,00              | € -100,00 | € 130,00 | over_netto_omzet   |
         | van_winst       | 30%                 | 5%                  | opdrachtkosten_af                  | niet van toepassing | € 20,00  | € 120,00       | € 0,00      |             | € 0,00   | € -100,00 | € -100,00 | € 0,00              | € -100,00 | € 130,00 | over_winst         |
 
+    Scenario: De partner van een deelnemer draagt niet bij en heeft geen spaarpot
+      Gegeven de gegevens
+        | gegeven             | waarde   |
+        | leefvorm            | gehuwden |
+        | partner_heeft_recht | ja       |
+      Als het besluit "bijdrageoverzicht" wordt voorgesteld
+      Dan is de uitkomst van de partner "niet van toepassing"
+      En is "reservering" van de partner gelijk aan "niet van toepassing"
+      En is "spaarpot_mutatie" van de partner gelijk aan "niet van toepassing"
+      En is "spaarpot_eind" van de partner gelijk aan "niet van toepassing"
+
     Abstract Scenario: Vanaf wanneer iemand bijdraagt en waar de verdiensten blijven
       Stel deze afspraken gelden
         | afspraak                | waarde          |
@@ -1679,88 +1690,37 @@ Functionaliteit: Het model voor een sociale coöperatie
         | bijdrage_vanaf          | vanaf_de_proef      |
       Dan wordt het besluit "plaatsing" geweigerd met de melding "eis-geschonden"
 
-  # Deze veranderingen geven bij geen enkele zaak een andere uitkomst; achter elke staat waarom.
+  # Deze veranderingen geven bij geen enkele volledige zaak een andere uitkomst; achter elke staat waarom.
   # mutant aanvaard: landelijk/sociale-cooperatie:gegevens.afspraak_met_uwv.geldt_als:weg de regels lezen dit gegeven alleen waar het geldt; zonder de poort verandert geen uitkomst en wordt het alleen onnodig gevraagd
-  # mutant aanvaard: landelijk/sociale-cooperatie:gegevens.deelname.geldt_als:weg de regels lezen dit gegeven alleen waar het geldt; zonder de poort verandert geen uitkomst en wordt het alleen onnodig gevraagd
   # mutant aanvaard: landelijk/sociale-cooperatie:gegevens.toestemming_bewindvoerder.geldt_als:weg de regels lezen dit gegeven alleen waar het geldt; zonder de poort verandert geen uitkomst en wordt het alleen onnodig gevraagd
-  # mutant aanvaard: landelijk/sociale-cooperatie:gegevens.geschikt_en_levensvatbaar.geldt_als:weg de regels lezen dit gegeven alleen waar het geldt; zonder de poort verandert geen uitkomst en wordt het alleen onnodig gevraagd
-  # mutant aanvaard: landelijk/sociale-cooperatie:gegevens.ondernemingsplan_aanwezig.geldt_als:weg de regels lezen dit gegeven alleen waar het geldt; zonder de poort verandert geen uitkomst en wordt het alleen onnodig gevraagd
-  # mutant aanvaard: landelijk/sociale-cooperatie:gegevens.geheel_zelfstandig.geldt_als:weg de regels lezen dit gegeven alleen waar het geldt; zonder de poort verandert geen uitkomst en wordt het alleen onnodig gevraagd
-  # mutant aanvaard: landelijk/sociale-cooperatie:gegevens.startdatum_deelname.geldt_als:weg de regels lezen dit gegeven alleen waar het geldt; zonder de poort verandert geen uitkomst en wordt het alleen onnodig gevraagd
-  # mutant aanvaard: landelijk/sociale-cooperatie:gegevens.startdatum_proef.geldt_als:weg de regels lezen dit gegeven alleen waar het geldt; zonder de poort verandert geen uitkomst en wordt het alleen onnodig gevraagd
-  # mutant aanvaard: landelijk/sociale-cooperatie:gegevens.proef_verlengd.geldt_als:weg de regels lezen dit gegeven alleen waar het geldt; zonder de poort verandert geen uitkomst en wordt het alleen onnodig gevraagd
-  # mutant aanvaard: landelijk/sociale-cooperatie:gegevens.proefperiode_geslaagd.geldt_als:weg de regels lezen dit gegeven alleen waar het geldt; zonder de poort verandert geen uitkomst en wordt het alleen onnodig gevraagd
-  # mutant aanvaard: landelijk/sociale-cooperatie:gegevens.uitzicht_op_uitstroom.geldt_als:weg de regels lezen dit gegeven alleen waar het geldt; zonder de poort verandert geen uitkomst en wordt het alleen onnodig gevraagd
-  # mutant aanvaard: landelijk/sociale-cooperatie:gegevens.alle_leden_akkoord.geldt_als:weg de regels lezen dit gegeven alleen waar het geldt; zonder de poort verandert geen uitkomst en wordt het alleen onnodig gevraagd
-  # mutant aanvaard: landelijk/sociale-cooperatie:gegevens.andere_cooperatie_heeft_plaats.geldt_als:weg de regels lezen dit gegeven alleen waar het geldt; zonder de poort verandert geen uitkomst en wordt het alleen onnodig gevraagd
-  # mutant aanvaard: landelijk/sociale-cooperatie:gegevens.verlies_boekjaar.geldt_als:weg de regels lezen dit gegeven alleen waar het geldt; zonder de poort verandert geen uitkomst en wordt het alleen onnodig gevraagd
-  # mutant aanvaard: landelijk/sociale-cooperatie:gegevens.leden_akkoord_besteding.geldt_als:weg de regels lezen dit gegeven alleen waar het geldt; zonder de poort verandert geen uitkomst en wordt het alleen onnodig gevraagd
-  # mutant aanvaard: landelijk/sociale-cooperatie:begrippen.binnen_de_kring.open_bij_bijstand.als:wie_mag_deelnemen_is_alleen_bijstand:weg wie bijstand heeft hoort bij elke kring die een gemeente kan kiezen
-  # mutant aanvaard: landelijk/sociale-cooperatie:begrippen.stukken_volledig.berekening:niet_ondernemingsplan_nodig:weg waar de poort dicht is, is de waarde waarop de berekening rust zelf niet van toepassing
-  # mutant aanvaard: landelijk/sociale-cooperatie:begrippen.stukken_volledig.berekening:niet_in_schuldsanering:weg waar de poort dicht is, is de waarde waarop de berekening rust zelf niet van toepassing
-  # mutant aanvaard: landelijk/sociale-cooperatie:begrippen.toelating.niet_geschikt.als:geschiktheidstoets:weg waar de poort dicht is, is de waarde waarop de berekening rust zelf niet van toepassing
-  # mutant aanvaard: landelijk/sociale-cooperatie:begrippen.toelating.zonder_afspraak_met_uwv.als:uitkering_is_uwv:weg waar de poort dicht is, is de waarde waarop de berekening rust zelf niet van toepassing
-  # mutant aanvaard: landelijk/sociale-cooperatie:begrippen.verwijzing.ondersteuning_door_uwv.als:uitkering_is_uwv:weg waar de poort dicht is, is de waarde waarop de berekening rust zelf niet van toepassing
   # mutant aanvaard: landelijk/sociale-cooperatie:begrippen.deelname_tot_en_met.geldt_als:duur_deelname_is_van_toepassing:weg waar de poort dicht is, is de waarde waarop de berekening rust zelf niet van toepassing
-  # mutant aanvaard: landelijk/sociale-cooperatie:begrippen.laatste_proefdag.geldt_als:weg waar de poort dicht is, is de waarde waarop de berekening rust zelf niet van toepassing
-  # mutant aanvaard: landelijk/sociale-cooperatie:begrippen.proefuitslag.gestopt.als:gestopt_op_is_van_toepassing:weg waar de poort dicht is, is de waarde waarop de berekening rust zelf niet van toepassing
-  # mutant aanvaard: landelijk/sociale-cooperatie:begrippen.proefuitslag.gestopt_voor_gewone_einde.als:gestopt_op_is_van_toepassing:weg waar de poort dicht is, is de waarde waarop de berekening rust zelf niet van toepassing
   # mutant aanvaard: landelijk/sociale-cooperatie:begrippen.plichten_herleven_na_proef_vanaf.geldt_als:proefuitslag_is_een_van_niet_geslaagd,_voortijdig_beeindigd: waar de poort dicht is, is de waarde waarop de berekening rust zelf niet van toepassing
-  # mutant aanvaard: landelijk/sociale-cooperatie:begrippen.verlenging.geen_uitzicht.als:uitstroom_vereist:weg waar de poort dicht is, is de waarde waarop de berekening rust zelf niet van toepassing
-  # mutant aanvaard: landelijk/sociale-cooperatie:begrippen.plaatsing.andere_cooperatie.als:doorverwijzen_bij_vol:weg waar de poort dicht is, is de waarde waarop de berekening rust zelf niet van toepassing
-  # mutant aanvaard: landelijk/sociale-cooperatie:begrippen.plaatsing.niet_eenparig.als:eenparige_toelating:weg waar de poort dicht is, is de waarde waarop de berekening rust zelf niet van toepassing
   # mutant aanvaard: landelijk/sociale-cooperatie:begrippen.reservering.geldt_als:bijdrageplichtig:weg waar de poort dicht is, is de waarde waarop de berekening rust zelf niet van toepassing
   # mutant aanvaard: landelijk/sociale-cooperatie:begrippen.reservering.geldt_als:weg waar de poort dicht is, is de waarde waarop de berekening rust zelf niet van toepassing
   # mutant aanvaard: landelijk/sociale-cooperatie:begrippen.reservering.geldt_als:en>of waar de poort dicht is, is de waarde waarop de berekening rust zelf niet van toepassing
   # mutant aanvaard: landelijk/sociale-cooperatie:begrippen.reservering.geldt_als:rol_is_belanghebbende:weg waar de poort dicht is, is de waarde waarop de berekening rust zelf niet van toepassing
   # mutant aanvaard: landelijk/sociale-cooperatie:begrippen.spaarpot_mutatie.geldt_als:rol_is_belanghebbende:weg waar de poort dicht is, is de waarde waarop de berekening rust zelf niet van toepassing
-  # mutant aanvaard: landelijk/sociale-cooperatie:begrippen.spaarpot_voor_afdracht.geldt_als:in_spaarpot:weg waar de poort dicht is, is de waarde waarop de berekening rust zelf niet van toepassing
-  # mutant aanvaard: landelijk/sociale-cooperatie:begrippen.spaarpot_voor_afdracht.geldt_als:weg waar de poort dicht is, is de waarde waarop de berekening rust zelf niet van toepassing
-  # mutant aanvaard: landelijk/sociale-cooperatie:begrippen.spaarpot_voor_afdracht.geldt_als:en>of waar de poort dicht is, is de waarde waarop de berekening rust zelf niet van toepassing
-  # mutant aanvaard: landelijk/sociale-cooperatie:begrippen.spaarpot_voor_afdracht.geldt_als:rol_is_belanghebbende:weg waar de poort dicht is, is de waarde waarop de berekening rust zelf niet van toepassing
   # mutant aanvaard: landelijk/sociale-cooperatie:begrippen.afdracht_gemeente.geldt_als:in_spaarpot:weg waar de poort dicht is, is de waarde waarop de berekening rust zelf niet van toepassing
   # mutant aanvaard: landelijk/sociale-cooperatie:begrippen.afdracht_gemeente.geldt_als:weg waar de poort dicht is, is de waarde waarop de berekening rust zelf niet van toepassing
   # mutant aanvaard: landelijk/sociale-cooperatie:begrippen.afdracht_gemeente.geldt_als:en>of waar de poort dicht is, is de waarde waarop de berekening rust zelf niet van toepassing
   # mutant aanvaard: landelijk/sociale-cooperatie:begrippen.afdracht_gemeente.geldt_als:rol_is_belanghebbende:weg waar de poort dicht is, is de waarde waarop de berekening rust zelf niet van toepassing
-  # mutant aanvaard: landelijk/sociale-cooperatie:begrippen.spaarpot_eind.geldt_als:in_spaarpot:weg waar de poort dicht is, is de waarde waarop de berekening rust zelf niet van toepassing
   # mutant aanvaard: landelijk/sociale-cooperatie:begrippen.spaarpot_eind.geldt_als:weg waar de poort dicht is, is de waarde waarop de berekening rust zelf niet van toepassing
   # mutant aanvaard: landelijk/sociale-cooperatie:begrippen.spaarpot_eind.geldt_als:en>of waar de poort dicht is, is de waarde waarop de berekening rust zelf niet van toepassing
   # mutant aanvaard: landelijk/sociale-cooperatie:begrippen.spaarpot_eind.geldt_als:rol_is_belanghebbende:weg waar de poort dicht is, is de waarde waarop de berekening rust zelf niet van toepassing
-  # mutant aanvaard: landelijk/sociale-cooperatie:begrippen.besteding.niet_samen_besloten.als:besteding_samen_besluiten:weg waar de poort dicht is, is de waarde waarop de berekening rust zelf niet van toepassing
   # mutant aanvaard: landelijk/sociale-cooperatie:begrippen.bijdrage.geldt_als:rol_is_belanghebbende:weg waar de poort dicht is, is de waarde waarop de berekening rust zelf niet van toepassing
   # mutant aanvaard: landelijk/sociale-cooperatie:begrippen.plaatsing.geldt_als:weg het besluit en zijn uitkomst hebben dezelfde poort; zonder de ene houdt de andere het besluit tegen
   # mutant aanvaard: landelijk/sociale-cooperatie:begrippen.lidmaatschap.geldt_als:in_cooperatie:weg het besluit en zijn uitkomst hebben dezelfde poort; zonder de ene houdt de andere het besluit tegen
   # mutant aanvaard: landelijk/sociale-cooperatie:begrippen.lidmaatschap.geldt_als:weg het besluit en zijn uitkomst hebben dezelfde poort; zonder de ene houdt de andere het besluit tegen
   # mutant aanvaard: landelijk/sociale-cooperatie:begrippen.lidmaatschap.geldt_als:en>of het besluit en zijn uitkomst hebben dezelfde poort; zonder de ene houdt de andere het besluit tegen
-  # mutant aanvaard: landelijk/sociale-cooperatie:begrippen.lidmaatschap.geldt_als:proefperiode_is_van_toepassing:weg het besluit en zijn uitkomst hebben dezelfde poort; zonder de ene houdt de andere het besluit tegen
-  # mutant aanvaard: landelijk/sociale-cooperatie:begrippen.bijdrage.geldt_als:in_cooperatie:weg het besluit en zijn uitkomst hebben dezelfde poort; zonder de ene houdt de andere het besluit tegen
   # mutant aanvaard: landelijk/sociale-cooperatie:begrippen.bijdrage.geldt_als:weg het besluit en zijn uitkomst hebben dezelfde poort; zonder de ene houdt de andere het besluit tegen
   # mutant aanvaard: landelijk/sociale-cooperatie:begrippen.bijdrage.geldt_als:en>of het besluit en zijn uitkomst hebben dezelfde poort; zonder de ene houdt de andere het besluit tegen
-  # mutant aanvaard: landelijk/sociale-cooperatie:begrippen.besteding.geldt_als:verrekenwijze_is_spaarpot:weg het besluit en zijn uitkomst hebben dezelfde poort; zonder de ene houdt de andere het besluit tegen
-  # mutant aanvaard: landelijk/sociale-cooperatie:begrippen.afwikkeling_saldo.geldt_als:verrekenwijze_is_spaarpot:weg het besluit en zijn uitkomst hebben dezelfde poort; zonder de ene houdt de andere het besluit tegen
-  # mutant aanvaard: landelijk/sociale-cooperatie:besluiten.plaatsing.geldt_als:weg het besluit en zijn uitkomst hebben dezelfde poort; zonder de ene houdt de andere het besluit tegen
-  # mutant aanvaard: landelijk/sociale-cooperatie:besluiten.lidmaatschap.geldt_als:in_cooperatie:weg het besluit en zijn uitkomst hebben dezelfde poort; zonder de ene houdt de andere het besluit tegen
-  # mutant aanvaard: landelijk/sociale-cooperatie:besluiten.lidmaatschap.geldt_als:weg het besluit en zijn uitkomst hebben dezelfde poort; zonder de ene houdt de andere het besluit tegen
   # mutant aanvaard: landelijk/sociale-cooperatie:besluiten.lidmaatschap.geldt_als:en>of het besluit en zijn uitkomst hebben dezelfde poort; zonder de ene houdt de andere het besluit tegen
   # mutant aanvaard: landelijk/sociale-cooperatie:besluiten.lidmaatschap.geldt_als:proefperiode_is_van_toepassing:weg het besluit en zijn uitkomst hebben dezelfde poort; zonder de ene houdt de andere het besluit tegen
   # mutant aanvaard: landelijk/sociale-cooperatie:besluiten.bijdrageoverzicht.geldt_als:weg het besluit en zijn uitkomst hebben dezelfde poort; zonder de ene houdt de andere het besluit tegen
-  # mutant aanvaard: landelijk/sociale-cooperatie:besluiten.besteding.geldt_als:weg het besluit en zijn uitkomst hebben dezelfde poort; zonder de ene houdt de andere het besluit tegen
-  # mutant aanvaard: landelijk/sociale-cooperatie:besluiten.eindafrekening.geldt_als:weg het besluit en zijn uitkomst hebben dezelfde poort; zonder de ene houdt de andere het besluit tegen
   # mutant aanvaard: landelijk/sociale-cooperatie:besluiten.afdracht.geldt_als:weg het besluit en zijn uitkomst hebben dezelfde poort; zonder de ene houdt de andere het besluit tegen
-  # mutant aanvaard: landelijk/sociale-cooperatie:begrippen.erkende_investering.geldt_als:weg alleen begrippen en besluiten met dezelfde voorwaarde lezen dit
-  # mutant aanvaard: landelijk/sociale-cooperatie:begrippen.erkende_investering.vooraf_goedgekeurd.als:kosten_aftrek_is_opdrachtkosten_en_investeringen_af:weg alleen begrippen en besluiten met dezelfde voorwaarde lezen dit
   # mutant aanvaard: landelijk/sociale-cooperatie:begrippen.bijdrageplichtig.berekening:in_cooperatie:weg alleen begrippen en besluiten met dezelfde voorwaarde lezen dit
-  # mutant aanvaard: landelijk/sociale-cooperatie:begrippen.basis_bijdrage.geldt_als:bijdrageplichtig:weg alleen begrippen en besluiten met dezelfde voorwaarde lezen dit
-  # mutant aanvaard: landelijk/sociale-cooperatie:begrippen.basis_bijdrage.geldt_als:weg alleen begrippen en besluiten met dezelfde voorwaarde lezen dit
-  # mutant aanvaard: landelijk/sociale-cooperatie:begrippen.basis_bijdrage.geldt_als:en>of alleen begrippen en besluiten met dezelfde voorwaarde lezen dit
-  # mutant aanvaard: landelijk/sociale-cooperatie:begrippen.basis_bijdrage.geldt_als:rol_is_belanghebbende:weg alleen begrippen en besluiten met dezelfde voorwaarde lezen dit
-  # mutant aanvaard: landelijk/sociale-cooperatie:begrippen.spaarpot_over.geldt_als:verrekenwijze_is_spaarpot:weg alleen begrippen en besluiten met dezelfde voorwaarde lezen dit
   # mutant aanvaard: landelijk/sociale-cooperatie:eisen.verdiensten_tellen_mee:weg de regels maken zelf dat de eis altijd klopt; zij staat er voor een latere wijziging of een eigen regel van een gemeente
   # mutant aanvaard: landelijk/sociale-cooperatie:eisen.verdiensten_tellen_mee:rol_is_partner:weg de regels maken zelf dat de eis altijd klopt; zij staat er voor een latere wijziging of een eigen regel van een gemeente
   # mutant aanvaard: landelijk/sociale-cooperatie:eisen.verdiensten_tellen_mee:rol_is_partner:<> de regels maken zelf dat de eis altijd klopt; zij staat er voor een latere wijziging of een eigen regel van een gemeente
-  # mutant aanvaard: landelijk/sociale-cooperatie:eisen.verdiensten_tellen_mee:de_hoogste_van>de_laagste_van de regels maken zelf dat de eis altijd klopt; zij staat er voor een latere wijziging of een eigen regel van een gemeente
-  # mutant aanvaard: landelijk/sociale-cooperatie:eisen.verdiensten_tellen_mee:€_0,00>-€_0,01 de regels maken zelf dat de eis altijd klopt; zij staat er voor een latere wijziging of een eigen regel van een gemeente
-  # mutant aanvaard: landelijk/sociale-cooperatie:eisen.verdiensten_tellen_mee:€_0,00>-€_0,01#2 de regels maken zelf dat de eis altijd klopt; zij staat er voor een latere wijziging of een eigen regel van een gemeente
-  # mutant aanvaard: landelijk/sociale-cooperatie:eisen.verdiensten_tellen_mee:€_0,00>-€_0,01#3 de regels maken zelf dat de eis altijd klopt; zij staat er voor een latere wijziging of een eigen regel van een gemeente
   # mutant aanvaard: landelijk/sociale-cooperatie:eisen.bijdrage_past:0%>-1% een percentage is ten hoogste 100%; met nul of minder erbij blijft de som binnen het geheel
   # mutant aanvaard: landelijk/sociale-cooperatie:eisen.bijdrage_past:0%>-1%#2 een percentage is ten hoogste 100%; met nul of minder erbij blijft de som binnen het geheel
