@@ -271,11 +271,9 @@ class Municipality:
     authority: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Agreement:
     """One file: one version of one layer. `valid_to` is the last day, None when no end is set.
-
-    It equals itself only, so that what is worked out of it can be kept by it.
 
     `spans` has the place of everything in the file, as `DecisionType.spans` has for a decision. `sha256` is the
     hexadecimal digest of the file. `owner` looks after its assumptions (`aanname_standaard`).
@@ -307,3 +305,7 @@ class Agreement:
     spans: Mapping[str, Span]
     owner: str | None = None
     description: str = ""
+
+    def __hash__(self) -> int:
+        """By its file: the mappings in it have none."""
+        return hash((self.path, self.sha256))
