@@ -32,7 +32,7 @@ class DecisionStatus(StrEnum):
 class Part(BaseModel):
     """Frozen, closed, read and written by its Dutch aliases."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, defer_build=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
 
 
 class PerPerson(Part):

@@ -232,7 +232,7 @@ Addressee = Annotated[
 class LetterPart(Part):
     """What stands in the letter only; other keys than the addressees are free."""
 
-    model_config = ConfigDict(frozen=True, extra="allow", populate_by_name=True, defer_build=True)
+    model_config = ConfigDict(frozen=True, extra="allow", populate_by_name=True)
 
     addressees: Annotated[
         tuple[Addressee, ...],
