@@ -39,6 +39,9 @@ _FROM_RIGHT = re.compile(
 LONGEST_TITLE = 200
 RETURN_TO = "Retouradres: "
 NO_SUBJECT = "Zonder onderwerp"
+ALL_REASONS = "Waarom deze brief een concept is"
+MOST_REASONS = 5
+"""How many reasons stand before the subject of a concept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,12 +143,12 @@ def _of_letter(letter: Letter) -> Sheet:
         return_line=_return_line(letter.style),
         addressees=tuple(_lines(address.lines) for address in letter.addressees),
         details=_details(letter.details),
-        concept=_concept(CONCEPT_HEADING, CONCEPT_EXPLANATION, letter.concept),
+        concept=_concept(CONCEPT_HEADING, CONCEPT_EXPLANATION, _first_reasons(letter.concept)),
         title=_title(letter.subject),
         blocks=_blocks(letter.blocks),
         signature=_lines(letter.signature.lines),
         footer=tuple(_from_style("voettekst", text) for text in letter.style.footer),
-        annex=_blocks(letter.annex),
+        annex=_blocks((*letter.annex, *_all_reasons(letter.concept))),
         day=letter.day,
         style=letter.style,
         is_letter=True,
@@ -177,6 +180,20 @@ def _title(line: Line) -> Line:
 
 def _concept(heading: str, explanation: str, reasons: tuple[Line, ...]) -> Concept | None:
     return Concept(heading, explanation, _lines(reasons)) if reasons else None
+
+
+def _first_reasons(reasons: tuple[Line, ...]) -> tuple[Line, ...]:
+    """So many that the decision stays on the first page."""
+    if len(reasons) <= MOST_REASONS:
+        return reasons
+    first = reasons[:MOST_REASONS]
+    return (*first, (Text(f"Alle {len(reasons)} redenen staan achter deze brief."),))
+
+
+def _all_reasons(reasons: tuple[Line, ...]) -> tuple[Block, ...]:
+    if len(reasons) <= MOST_REASONS:
+        return ()
+    return (Heading(2, (Text(ALL_REASONS),)), Bullets(reasons))
 
 
 def _contact(letter: Letter) -> tuple[Detail, ...]:
