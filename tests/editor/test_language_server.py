@@ -44,6 +44,7 @@ PLACES = {
     "DeviationPart": "besluiten:\n  a:\n    individueel_afwijken:\n      ",
     "DossierPart": "gegevens:\n  a:\n    uit_dossier:\n      ",
     "FactPart": "gegevens:\n  a:\n    ",
+    "HearingPart": "besluiten:\n  a:\n    zienswijze:\n      ",
     "MunicipalityPart": "gemeente:\n  ",
     "PersonPart": "personen:\n  partner:\n    ",
     "PersonsPart": "personen:\n  ",
