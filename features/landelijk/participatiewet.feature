@@ -980,11 +980,12 @@ Functionaliteit: De Participatiewet en de Algemene wet bestuursrecht bij onderne
 
     Abstract Scenario: Verlengen vraagt een ontheffing die loopt, een latere dag en een nieuw oordeel
       Gegeven de gegevens
-        | gegeven                     | waarde        |
-        | leefvorm                    | alleenstaande |
-        | ontheffing_liep_tot_en_met  | <liep>        |
-        | verlenging_liep_tot_en_met  | <verlenging>  |
-        | nieuwe_einddatum_ontheffing | <nieuw>       |
+        | gegeven                                  | waarde              |
+        | leefvorm                                 | alleenstaande       |
+        | ontheffing_liep_tot_en_met               | <liep>              |
+        | verlenging_liep_tot_en_met               | <verlenging>        |
+        | ontheffing_eerder_ingetrokken_tot_en_met | niet van toepassing |
+        | nieuwe_einddatum_ontheffing              | <nieuw>             |
       En de oordelen
         | oordeel                   | waarde   | door         | reden           |
         | dringende_redenen_blijven | <blijft> | klantmanager | nieuw onderzoek |
@@ -1001,6 +1002,230 @@ Functionaliteit: De Participatiewet en de Algemene wet bestuursrecht bij onderne
         | 2026-10-31          | niet van toepassing | 2026-10-31 | ja     | niet_verlengd           | niet van toepassing |
         | 2026-10-31          | niet van toepassing | 2026-11-01 | ja     | verlengd                | 2026-11-01          |
         | 2026-10-31          | niet van toepassing | 2027-04-30 | nee    | niet_verlengd           | niet van toepassing |
+
+    Abstract Scenario: Een ontheffing die is ingetrokken is niet te verlengen, een latere ontheffing wel
+      Gegeven de gegevens
+        | gegeven                                  | waarde              |
+        | leefvorm                                 | alleenstaande       |
+        | ontheffing_liep_vanaf                    | <vanaf>             |
+        | ontheffing_liep_tot_en_met               | 2026-12-15          |
+        | verlenging_liep_tot_en_met               | niet van toepassing |
+        | ontheffing_eerder_ingetrokken_tot_en_met | <ingetrokken>       |
+        | nieuwe_einddatum_ontheffing              | 2026-12-31          |
+      En de oordelen
+        | oordeel                   | waarde | door         | reden           |
+        | dringende_redenen_blijven | ja     | klantmanager | nieuw onderzoek |
+      Als het besluit "verlenging_ontheffing" wordt voorgesteld
+      Dan is de uitkomst "<uitkomst>"
+      En is "lopende_ontheffing_tot_en_met" gelijk aan "<loopt>"
+
+      Voorbeelden:
+        | vanaf      | ingetrokken         | uitkomst                | loopt      |
+        | 2026-09-01 | 2026-10-01          | geen_lopende_ontheffing | 2026-10-01 |
+        | 2026-10-01 | 2026-10-01          | geen_lopende_ontheffing | 2026-10-01 |
+        | 2026-10-02 | 2026-10-01          | verlengd                | 2026-12-15 |
+        | 2026-10-02 | niet van toepassing | verlengd                | 2026-12-15 |
+
+  Regel: Artikel 9 lid 2: intrekken van een ontheffing voor haar einddatum, na horen en niet met terugwerkende kracht
+
+    Achtergrond:
+      Gegeven de overeenkomst "delft/scope"
+      En de peildatum is 2026-10-15
+      En de besluitdatum is 2026-10-20
+      En de gegevens
+        | gegeven   | waarde |
+        | uitkering | pw     |
+
+    Abstract Scenario: Elke reden, en eerst horen
+      Gegeven de gegevens
+        | gegeven                                  | waarde              |
+        | leefvorm                                 | alleenstaande       |
+        | ontheffing_liep_vanaf                    | 2026-09-01          |
+        | ontheffing_liep_tot_en_met               | 2026-12-31          |
+        | verlenging_liep_tot_en_met               | niet van toepassing |
+        | ontheffing_eerder_ingetrokken_tot_en_met | niet van toepassing |
+        | gehoord_over_intrekking_ontheffing       | <gehoord>           |
+      En de oordelen
+        | oordeel                         | waarde    | door         | reden                    |
+        | dringende_redenen_blijven       | <blijven> | klantmanager | de zorg voor een ouder   |
+        | ontheffing_op_onjuiste_gegevens | <onjuist> | klantmanager | onderzoek in het dossier |
+      Als het besluit "intrekking_ontheffing" wordt voorgesteld
+      Dan is de uitkomst "<uitkomst>"
+      En beslist de regel "<regel>"
+      En is "lopende_ontheffing_tot_en_met" gelijk aan "2026-12-31"
+      En is "ingetrokken_ontheffing_tot_en_met" gelijk aan "<tot en met>"
+      En is "plichten_na_intrekking_vanaf" gelijk aan "<plichten>"
+      En is het rechtskarakter "<rechtskarakter>"
+      En is de status "<status>"
+      En bevat de brief "<zin>"
+
+      Voorbeelden:
+        | blijven | onjuist | gehoord | uitkomst    | regel                    | tot en met          | plichten            | rechtskarakter | status          | zin                                                              |
+        | ja      | nee     |         | blijft      | geen_reden_tot_intrekken | niet van toepassing | niet van toepassing | mededeling     | uitkomst_bekend | dat u nog steeds dringende redenen hebt                          |
+        | nee     | nee     | ja      | ingetrokken | redenen_weg              | 2026-10-20          | 2026-10-21          | beschikking    | oordeel_nodig   | dat u geen dringende redenen meer hebt                           |
+        | ja      | ja      | ja      | ingetrokken | op_onjuiste_gegevens     | 2026-10-20          | 2026-10-21          | beschikking    | oordeel_nodig   | op onjuiste of onvolledige gegevens van u rust                   |
+        | nee     | ja      | ja      | ingetrokken | redenen_weg              | 2026-10-20          | 2026-10-21          | beschikking    | oordeel_nodig   | dat u geen dringende redenen meer hebt                           |
+        | nee     | nee     | nee     | eerst_horen | nog_niet_gehoord         | niet van toepassing | niet van toepassing | mededeling     | uitkomst_bekend | Misschien hebt u geen dringende redenen meer                     |
+        | ja      | ja      | nee     | eerst_horen | nog_niet_gehoord         | niet van toepassing | niet van toepassing | mededeling     | uitkomst_bekend | Misschien rust de ontheffing op onjuiste of onvolledige gegevens |
+        | nee     | ja      | nee     | eerst_horen | nog_niet_gehoord         | niet van toepassing | niet van toepassing | mededeling     | uitkomst_bekend | Wij hebben nog niets besloten                                    |
+
+    Abstract Scenario: Alleen een ontheffing die na de dag van het besluit nog loopt is in te trekken
+      Gegeven de gegevens
+        | gegeven                                  | waarde        |
+        | leefvorm                                 | alleenstaande |
+        | ontheffing_liep_vanaf                    | <vanaf>       |
+        | ontheffing_liep_tot_en_met               | <liep>        |
+        | verlenging_liep_tot_en_met               | <verlenging>  |
+        | ontheffing_eerder_ingetrokken_tot_en_met | <eerder>      |
+        | gehoord_over_intrekking_ontheffing       | <gehoord>     |
+      En de oordelen
+        | oordeel                         | waarde    | door         | reden                    |
+        | dringende_redenen_blijven       | <blijven> | klantmanager | nieuw onderzoek          |
+        | ontheffing_op_onjuiste_gegevens | nee       | klantmanager | onderzoek in het dossier |
+      Als het besluit "intrekking_ontheffing" wordt voorgesteld
+      Dan is de uitkomst "<uitkomst>"
+      En beslist de regel "<regel>"
+      En is het rechtskarakter "<rechtskarakter>"
+
+      Voorbeelden:
+        | vanaf               | liep                | verlenging          | eerder              | blijven | gehoord | uitkomst            | regel        | rechtskarakter |
+        | 2026-09-01          | 2026-10-19          | niet van toepassing | niet van toepassing | nee     | ja      | niets_in_te_trekken | al_afgelopen | mededeling     |
+        | 2026-09-01          | 2026-10-20          | niet van toepassing | niet van toepassing | nee     | ja      | niets_in_te_trekken | al_afgelopen | mededeling     |
+        | 2026-09-01          | 2026-10-21          | niet van toepassing | niet van toepassing | nee     | ja      | ingetrokken         | redenen_weg  | beschikking    |
+        | 2026-09-01          | 2026-10-20          | niet van toepassing | niet van toepassing | ja      |         | niets_in_te_trekken | al_afgelopen | mededeling     |
+        | 2026-09-01          | 2026-10-20          | niet van toepassing | niet van toepassing | nee     | nee     | niets_in_te_trekken | al_afgelopen | mededeling     |
+        | 2026-09-01          | 2026-10-01          | 2026-10-21          | niet van toepassing | nee     | ja      | ingetrokken         | redenen_weg  | beschikking    |
+        | 2026-09-01          | 2026-12-31          | niet van toepassing | 2026-10-01          | nee     | ja      | niets_in_te_trekken | al_afgelopen | mededeling     |
+        | 2026-10-02          | 2026-12-31          | niet van toepassing | 2026-10-01          | nee     | ja      | ingetrokken         | redenen_weg  | beschikking    |
+        | niet van toepassing | niet van toepassing | niet van toepassing | niet van toepassing | nee     | ja      | niets_in_te_trekken | al_afgelopen | mededeling     |
+
+    Abstract Scenario: Na 31 december 2026 geeft deze tekst geen uitkomst
+      Gegeven de besluitdatum is <besluitdatum>
+      En de gegevens
+        | gegeven                                  | waarde              |
+        | leefvorm                                 | alleenstaande       |
+        | ontheffing_liep_vanaf                    | 2026-09-01          |
+        | ontheffing_liep_tot_en_met               | 2027-01-31          |
+        | verlenging_liep_tot_en_met               | niet van toepassing |
+        | ontheffing_eerder_ingetrokken_tot_en_met | niet van toepassing |
+        | gehoord_over_intrekking_ontheffing       | ja                  |
+      En de oordelen
+        | oordeel                         | waarde    | door         | reden                    |
+        | dringende_redenen_blijven       | <blijven> | klantmanager | nieuw onderzoek          |
+        | ontheffing_op_onjuiste_gegevens | <onjuist> | klantmanager | onderzoek in het dossier |
+      Als het besluit "intrekking_ontheffing" wordt voorgesteld
+      Dan is de uitkomst "<uitkomst>"
+
+      Voorbeelden:
+        | besluitdatum | blijven | onjuist | uitkomst    |
+        | 2026-12-31   | ja      | nee     | blijft      |
+        | 2027-01-01   | ja      | nee     | onbekend    |
+        | 2026-12-31   | nee     | nee     | ingetrokken |
+        | 2027-01-01   | nee     | nee     | onbekend    |
+        | 2026-12-31   | ja      | ja      | ingetrokken |
+        | 2027-01-01   | ja      | ja      | onbekend    |
+
+    Abstract Scenario: Wat ontbreekt wordt gevraagd
+      Gegeven de gegevens
+        | gegeven                                  | waarde              |
+        | leefvorm                                 | alleenstaande       |
+        | ontheffing_liep_vanaf                    | 2026-09-01          |
+        | ontheffing_liep_tot_en_met               | <liep>              |
+        | verlenging_liep_tot_en_met               | niet van toepassing |
+        | ontheffing_eerder_ingetrokken_tot_en_met | niet van toepassing |
+        | gehoord_over_intrekking_ontheffing       | <gehoord>           |
+      En de oordelen
+        | oordeel                         | waarde | door         | reden                    |
+        | dringende_redenen_blijven       | nee    | klantmanager | nieuw onderzoek          |
+        | ontheffing_op_onjuiste_gegevens | nee    | klantmanager | onderzoek in het dossier |
+      Als het besluit "intrekking_ontheffing" wordt voorgesteld
+      Dan is de status "gegevens_ontbreken"
+      En ontbreekt "<ontbreekt>"
+
+      Voorbeelden:
+        | liep       | gehoord | ontbreekt                          |
+        |            | ja      | ontheffing_liep_tot_en_met         |
+        | 2026-12-31 |         | gehoord_over_intrekking_ontheffing |
+
+    Scenario: Zonder oordeel over de redenen is er geen uitkomst
+      Gegeven de gegevens
+        | gegeven                                  | waarde              |
+        | leefvorm                                 | alleenstaande       |
+        | ontheffing_liep_vanaf                    | 2026-09-01          |
+        | ontheffing_liep_tot_en_met               | 2026-12-31          |
+        | verlenging_liep_tot_en_met               | niet van toepassing |
+        | ontheffing_eerder_ingetrokken_tot_en_met | niet van toepassing |
+        | gehoord_over_intrekking_ontheffing       | ja                  |
+      Als het besluit "intrekking_ontheffing" wordt voorgesteld
+      Dan is de uitkomst "onbekend"
+      En ontbreekt "dringende_redenen_blijven"
+
+    Abstract Scenario: Twee partners, ieder met een eigen ontheffing
+      Gegeven de gegevens
+        | gegeven             | waarde   |
+        | leefvorm            | gehuwden |
+        | partner_heeft_recht | ja       |
+      En de gegevens
+        | gegeven                                  | belanghebbende      | partner             |
+        | ontheffing_liep_vanaf                    | 2026-09-01          | 2026-09-01          |
+        | ontheffing_liep_tot_en_met               | 2026-12-31          | <liep>              |
+        | verlenging_liep_tot_en_met               | niet van toepassing | niet van toepassing |
+        | ontheffing_eerder_ingetrokken_tot_en_met | niet van toepassing | niet van toepassing |
+        | gehoord_over_intrekking_ontheffing       | ja                  | <gehoord>           |
+      En de oordelen
+        | oordeel                         | waarde    | door         | reden                    | voor           |
+        | dringende_redenen_blijven       | <zelf>    | klantmanager | nieuw onderzoek          | belanghebbende |
+        | dringende_redenen_blijven       | <partner> | klantmanager | nieuw onderzoek          | partner        |
+        | ontheffing_op_onjuiste_gegevens | nee       | klantmanager | onderzoek in het dossier | belanghebbende |
+        | ontheffing_op_onjuiste_gegevens | <onjuist> | klantmanager | onderzoek in het dossier | partner        |
+      Als het besluit "intrekking_ontheffing" wordt voorgesteld
+      Dan is de uitkomst van de belanghebbende "<uitkomst>"
+      En is de uitkomst van de partner "<van de partner>"
+      En is "plichten_na_intrekking_vanaf" van de belanghebbende gelijk aan "<plichten>"
+      En is "plichten_na_intrekking_vanaf" van de partner gelijk aan "<plichten van de partner>"
+      En bevat de brief "<zin>"
+
+      Voorbeelden:
+        | zelf | liep       | partner | onjuist | gehoord | uitkomst    | van de partner      | plichten            | plichten van de partner | zin                                                            |
+        | nee  | 2026-12-31 | ja      | nee     |         | ingetrokken | blijft              | 2026-10-21          | niet van toepassing     | dat uw partner nog steeds dringende redenen heeft              |
+        | ja   | 2026-12-31 | nee     | nee     | ja      | blijft      | ingetrokken         | niet van toepassing | 2026-10-21              | dat uw partner geen dringende redenen meer heeft               |
+        | ja   | 2026-12-31 | ja      | ja      | ja      | blijft      | ingetrokken         | niet van toepassing | 2026-10-21              | gegevens van uw partner rust                                   |
+        | ja   | 2026-12-31 | nee     | nee     | nee     | blijft      | eerst_horen         | niet van toepassing | niet van toepassing     | Misschien heeft uw partner geen dringende redenen meer         |
+        | ja   | 2026-10-20 | ja      | nee     |         | blijft      | niets_in_te_trekken | niet van toepassing | niet van toepassing     | Na de dag van deze brief geldt voor uw partner geen ontheffing |
+
+    Scenario: De ontheffing van een partner zonder recht op bijstand is er niet
+      Gegeven de gegevens
+        | gegeven             | waarde   |
+        | leefvorm            | gehuwden |
+        | partner_heeft_recht | nee      |
+      En de gegevens
+        | gegeven                                  | belanghebbende      | partner             |
+        | ontheffing_liep_vanaf                    | 2026-09-01          | 2026-09-01          |
+        | ontheffing_liep_tot_en_met               | 2026-12-31          | 2026-12-31          |
+        | verlenging_liep_tot_en_met               | niet van toepassing | niet van toepassing |
+        | ontheffing_eerder_ingetrokken_tot_en_met | niet van toepassing | niet van toepassing |
+        | gehoord_over_intrekking_ontheffing       | ja                  | ja                  |
+      En de oordelen
+        | oordeel                         | waarde | door         | reden                    | voor           |
+        | dringende_redenen_blijven       | nee    | klantmanager | nieuw onderzoek          | belanghebbende |
+        | dringende_redenen_blijven       | nee    | klantmanager | nieuw onderzoek          | partner        |
+        | ontheffing_op_onjuiste_gegevens | nee    | klantmanager | onderzoek in het dossier | belanghebbende |
+      Als het besluit "intrekking_ontheffing" wordt voorgesteld
+      Dan is de uitkomst van de belanghebbende "ingetrokken"
+      En is de uitkomst van de partner "niet van toepassing"
+
+    Abstract Scenario: Zonder bijstand is er geen ontheffing om in te trekken
+      Gegeven de gegevens
+        | gegeven   | waarde        |
+        | uitkering | <uitkering>   |
+        | leefvorm  | alleenstaande |
+      Als het besluit "intrekking_ontheffing" wordt voorgesteld
+      Dan is de status "niet_van_toepassing"
+
+      Voorbeelden:
+        | uitkering      |
+        | ioaw           |
+        | geen_uitkering |
 
   Regel: Artikel 31 lid 2 onderdeel j: hoogstens twee premies en een maximum per kalenderjaar
 
@@ -1353,12 +1578,13 @@ Functionaliteit: De Participatiewet en de Algemene wet bestuursrecht bij onderne
       En de peildatum is 2026-10-15
       En de besluitdatum is <besluitdatum>
       En de gegevens
-        | gegeven                     | waarde              |
-        | uitkering                   | pw                  |
-        | leefvorm                    | alleenstaande       |
-        | ontheffing_liep_tot_en_met  | 2027-01-31          |
-        | verlenging_liep_tot_en_met  | niet van toepassing |
-        | nieuwe_einddatum_ontheffing | <nieuw>             |
+        | gegeven                                  | waarde              |
+        | uitkering                                | pw                  |
+        | leefvorm                                 | alleenstaande       |
+        | ontheffing_liep_tot_en_met               | 2027-01-31          |
+        | verlenging_liep_tot_en_met               | niet van toepassing |
+        | ontheffing_eerder_ingetrokken_tot_en_met | niet van toepassing |
+        | nieuwe_einddatum_ontheffing              | <nieuw>             |
       En de oordelen
         | oordeel                   | waarde   | door         | reden           |
         | dringende_redenen_blijven | <blijft> | klantmanager | nieuw onderzoek |
@@ -1379,12 +1605,13 @@ Functionaliteit: De Participatiewet en de Algemene wet bestuursrecht bij onderne
       En de peildatum is 2026-10-15
       En de besluitdatum is 2026-10-20
       En de gegevens
-        | gegeven                     | waarde              |
-        | uitkering                   | pw                  |
-        | leefvorm                    | alleenstaande       |
-        | ontheffing_liep_tot_en_met  | 2026-10-31          |
-        | verlenging_liep_tot_en_met  | niet van toepassing |
-        | nieuwe_einddatum_ontheffing | 2027-01-01          |
+        | gegeven                                  | waarde              |
+        | uitkering                                | pw                  |
+        | leefvorm                                 | alleenstaande       |
+        | ontheffing_liep_tot_en_met               | 2026-10-31          |
+        | verlenging_liep_tot_en_met               | niet van toepassing |
+        | ontheffing_eerder_ingetrokken_tot_en_met | niet van toepassing |
+        | nieuwe_einddatum_ontheffing              | 2027-01-01          |
       En de oordelen
         | oordeel                   | waarde | door         | reden           |
         | dringende_redenen_blijven | ja     | klantmanager | nieuw onderzoek |
@@ -1401,12 +1628,13 @@ Functionaliteit: De Participatiewet en de Algemene wet bestuursrecht bij onderne
       En de peildatum is 2026-10-15
       En de besluitdatum is 2026-10-20
       En de gegevens
-        | gegeven                     | waarde              |
-        | uitkering                   | pw                  |
-        | leefvorm                    | alleenstaande       |
-        | ontheffing_liep_tot_en_met  | 2026-10-31          |
-        | verlenging_liep_tot_en_met  | niet van toepassing |
-        | nieuwe_einddatum_ontheffing | <nieuw>             |
+        | gegeven                                  | waarde              |
+        | uitkering                                | pw                  |
+        | leefvorm                                 | alleenstaande       |
+        | ontheffing_liep_tot_en_met               | 2026-10-31          |
+        | verlenging_liep_tot_en_met               | niet van toepassing |
+        | ontheffing_eerder_ingetrokken_tot_en_met | niet van toepassing |
+        | nieuwe_einddatum_ontheffing              | <nieuw>             |
       En de oordelen
         | oordeel                   | waarde   | door         | reden           |
         | dringende_redenen_blijven | <blijft> | klantmanager | nieuw onderzoek |
@@ -1543,31 +1771,32 @@ Functionaliteit: De Participatiewet en de Algemene wet bestuursrecht bij onderne
       En de maand is 2026-07
       En de besluitdatum is 2026-10-20
       En de gegevens
-        | gegeven                     | waarde        |
-        | uitkering                   | <uitkering>   |
-        | leefvorm                    | alleenstaande |
-        | kostendelers                | 1             |
-        | geboortedatum               | 1984-03-02    |
-        | stand                       | lid           |
-        | omzet                       | € 0,00        |
-        | opname                      | € 0,00        |
-        | ander_inkomen               | € 0,00        |
-        | loon                        | € 400,00      |
-        | medisch_urenbeperkt         | nee           |
-        | loonkostensubsidie          | nee           |
-        | maanden_n_gebruikt          | 6             |
-        | eerder_vastgesteld          | € 1.000,00    |
-        | premiebedrag                | € 500,00      |
-        | premies_dit_jaar            | 0             |
-        | premiesom_dit_jaar          | € 0,00        |
-        | ontheffing_gevraagd         | alleen_a      |
-        | einddatum_ontheffing        | 2026-12-31    |
-        | arbeidsongeschikt           | nee           |
-        | ontheffing_liep_tot_en_met  | 2026-10-31    |
-        | verlenging_liep_tot_en_met  | 2026-10-31    |
-        | nieuwe_einddatum_ontheffing | 2026-12-31    |
-        | maandgegevens_ontvangen     | nee           |
-        | herstel_verzuim_tot_en_met  | 2026-11-20    |
+        | gegeven                                  | waarde              |
+        | uitkering                                | <uitkering>         |
+        | leefvorm                                 | alleenstaande       |
+        | kostendelers                             | 1                   |
+        | geboortedatum                            | 1984-03-02          |
+        | stand                                    | lid                 |
+        | omzet                                    | € 0,00              |
+        | opname                                   | € 0,00              |
+        | ander_inkomen                            | € 0,00              |
+        | loon                                     | € 400,00            |
+        | medisch_urenbeperkt                      | nee                 |
+        | loonkostensubsidie                       | nee                 |
+        | maanden_n_gebruikt                       | 6                   |
+        | eerder_vastgesteld                       | € 1.000,00          |
+        | premiebedrag                             | € 500,00            |
+        | premies_dit_jaar                         | 0                   |
+        | premiesom_dit_jaar                       | € 0,00              |
+        | ontheffing_gevraagd                      | alleen_a            |
+        | einddatum_ontheffing                     | 2026-12-31          |
+        | arbeidsongeschikt                        | nee                 |
+        | ontheffing_liep_tot_en_met               | 2026-10-31          |
+        | verlenging_liep_tot_en_met               | 2026-10-31          |
+        | ontheffing_eerder_ingetrokken_tot_en_met | niet van toepassing |
+        | nieuwe_einddatum_ontheffing              | 2026-12-31          |
+        | maandgegevens_ontvangen                  | nee                 |
+        | herstel_verzuim_tot_en_met               | 2026-11-20          |
       En de oordelen
         | oordeel                            | waarde | door         | reden               |
         | draagt_bij_aan_arbeidsinschakeling | ja     | klantmanager | stap naar meer werk |
@@ -1626,10 +1855,11 @@ Functionaliteit: De Participatiewet en de Algemene wet bestuursrecht bij onderne
         | leefvorm            | gehuwden |
         | partner_heeft_recht | nee      |
       En de gegevens
-        | gegeven                     | belanghebbende      | partner             |
-        | ontheffing_liep_tot_en_met  | 2026-10-31          | 2026-10-31          |
-        | verlenging_liep_tot_en_met  | niet van toepassing | niet van toepassing |
-        | nieuwe_einddatum_ontheffing | 2026-12-31          | 2026-12-31          |
+        | gegeven                                  | belanghebbende      | partner             |
+        | ontheffing_liep_tot_en_met               | 2026-10-31          | 2026-10-31          |
+        | verlenging_liep_tot_en_met               | niet van toepassing | niet van toepassing |
+        | ontheffing_eerder_ingetrokken_tot_en_met | niet van toepassing | niet van toepassing |
+        | nieuwe_einddatum_ontheffing              | 2026-12-31          | 2026-12-31          |
       En de oordelen
         | oordeel                   | waarde | door         | reden | voor           |
         | dringende_redenen_blijven | ja     | klantmanager | zorg  | belanghebbende |
