@@ -27,7 +27,7 @@ demo: .venv/ready
 
 test: lint
 	soco controleer agreements
-	soco toets features
+	soco toets features --dekking-minimaal 100
 	pytest
 
 lint: .venv/ready
@@ -48,6 +48,7 @@ letters: .venv/ready
 
 # What takes minutes: tests with processes and many cases, and 200,000 random cases through both calculators.
 slow: .venv/ready
+	soco toets --mutaties-minimaal 95
 	pytest -m slow
 	python -m tests.differential 200000
 
