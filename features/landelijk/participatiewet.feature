@@ -2278,3 +2278,5 @@ Functionaliteit: De Participatiewet en de Algemene wet bestuursrecht bij onderne
   # mutant aanvaard: landelijk/participatiewet:eisen.premie_binnen_jaarmaximum:weg de regels maken zelf dat de eis altijd klopt; zij staat er voor een latere wijziging of een eigen regel van een gemeente
   # mutant aanvaard: landelijk/participatiewet:begrippen.vakantietoeslag_in_bijstand.percentage_tot_en_met_2026.als:weg na 2026 is de norm en dus de bijstand zelf al onbekend
   # mutant aanvaard: landelijk/participatiewet:begrippen.vakantietoeslag_in_bijstand.percentage_tot_en_met_2026.als:31_december_2026>1_januari_2027 na 2026 is de norm en dus de bijstand zelf al onbekend
+  # mutant aanvaard: landelijk/participatiewet:begrippen.intrekking_ontheffing.geldt_als:uitkering_is_pw:weg het besluit en zijn uitkomst hebben dezelfde poort; zonder de ene houdt de andere het besluit tegen
+  # mutant aanvaard: landelijk/participatiewet:besluiten.intrekking_ontheffing.geldt_als:weg het besluit en zijn uitkomst hebben dezelfde poort; zonder de ene houdt de andere het besluit tegen
