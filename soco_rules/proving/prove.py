@@ -25,6 +25,7 @@ from soco_rules.backends.proof.solve import Never
 from soco_rules.backends.proof.solve import Undecided
 from soco_rules.backends.proof.solve import ask
 from soco_rules.backends.proof.symbolic import Formula
+from soco_rules.backends.proof.symbolic import any_of
 from soco_rules.backends.proof.wishes import wishes
 from soco_rules.compiler.program import PERIOD_END
 from soco_rules.compiler.program import PERIOD_START
@@ -149,15 +150,16 @@ class _Answering:
         )
 
     def claim(self, question: Question, encoding: Encoding) -> Formula:
+        standings = [encoding.standings[slot] for slot in question.asked if slot in encoding.standings]
         match question.subject:
             case Subject.CONFLICT:
-                return encoding.standings[question.asked[0]].conflict
+                return any_of(standing.conflict for standing in standings)
             case Subject.GAP:
-                return encoding.standings[question.asked[0]].gap
+                return any_of(standing.gap for standing in standings)
             case Subject.RULE:
-                return encoding.standings[question.asked[0]].wins[question.index]
+                return any_of(standing.wins[question.index] for standing in standings)
             case Subject.REQUIREMENT:
-                return encoding.checks[question.index].fails
+                return any_of(encoding.checks[place].fails for place in question.checks)
             case Subject.POINT:
                 raise AssertionError(question)
             case _:
@@ -165,7 +167,7 @@ class _Answering:
 
     def part(self, question: Question) -> Program:
         """What a question rests on, as a decision of a day or of a month."""
-        checks = (self.compiled.checks[question.index],) if question.subject is Subject.REQUIREMENT else ()
+        checks = tuple(self.compiled.checks[place] for place in question.checks)
         program = part_for(self.compiled, question.asked, checks)
         monthly = any(step.name in {PERIOD_START, PERIOD_END} for step in program.fields)
         return replace(program, decision=replace(program.decision, monthly=monthly))
@@ -227,10 +229,10 @@ def _disputed(program: Program, given: Mapping[Slot, Value], ours: Evaluation) -
 def _goes_wrong(question: Question, evaluation: Evaluation) -> bool:
     match question.subject:
         case Subject.CONFLICT:
-            return evaluation.values[question.asked[0]] is Absent.CONFLICT
+            return any(evaluation.values[slot] is Absent.CONFLICT for slot in question.asked)
         case Subject.GAP:
-            return evaluation.values[question.asked[0]] is Absent.NO_RULE
+            return any(evaluation.values[slot] is Absent.NO_RULE for slot in question.asked)
         case Subject.REQUIREMENT:
-            return evaluation.checks == (False,)
+            return any(held is False for held in evaluation.checks)
         case _:
             raise AssertionError(question)

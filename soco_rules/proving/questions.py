@@ -31,7 +31,9 @@ class Subject(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One thing to prove. `asked` are the slots that it is about, `index` the place of a rule or requirement.
+    """One thing to prove. `asked` are the slots that it is about, of a concept per person those of both persons.
+
+    `index` is the place of a rule, `checks` are the places of a requirement: one, or one per person.
 
     CONFLICT, GAP and REQUIREMENT ask that no case does it; RULE and POINT that some case does.
     """
@@ -41,10 +43,11 @@ class Question:
     asked: tuple[Slot, ...]
     span: Span
     index: int = 0
+    checks: tuple[int, ...] = ()
 
 
 def questions(compiled: Compiled) -> tuple[Question, ...]:
-    """Everything to prove, in the order of the files; of the two persons one is looked at, as their rules are the same.
+    """Everything to prove, in the order of the files; what is per person is one question about both.
 
     A rule that can never win is asked of the lowest layer only: a higher one has rules for what others agreed.
     """
@@ -58,19 +61,24 @@ def _about_concepts(compiled: Compiled) -> Iterator[Question]:
             continue
         if not isinstance(step.body, Clauses):
             continue
+        asked = tuple(slot for slot, other in compiled.steps.items() if other.name == step.name)
         if len(step.body.clauses) > 1:
-            yield Question(Subject.CONFLICT, step.name, (step.slot,), step.span)
+            yield Question(Subject.CONFLICT, step.name, asked, step.span)
         if step.body.otherwise is None:
-            yield Question(Subject.GAP, step.name, (step.slot,), step.span)
+            yield Question(Subject.GAP, step.name, asked, step.span)
         for index, clause in enumerate(step.body.clauses):
             if clause.span.file == own:
-                yield Question(Subject.RULE, clause.name, (step.slot,), clause.span, index)
+                yield Question(Subject.RULE, clause.name, asked, clause.span, index)
 
 
 def _about_requirements(compiled: Compiled) -> Iterator[Question]:
-    for index, check in enumerate(compiled.checks):
-        if check.role is not Role.PARTNER:
-            yield Question(Subject.REQUIREMENT, check.name, reads(check.node), check.span, index)
+    places: dict[str, list[int]] = {}
+    for place, check in enumerate(compiled.checks):
+        places.setdefault(check.name, []).append(place)
+    for name, both in places.items():
+        checks = [compiled.checks[place] for place in both]
+        asked = dict.fromkeys(slot for check in checks for slot in reads(check.node))
+        yield Question(Subject.REQUIREMENT, name, tuple(asked), checks[0].span, checks=tuple(both))
 
 
 def _about_points(compiled: Compiled) -> Iterator[Question]:

@@ -26,6 +26,7 @@ from soco_rules.model.program import Clauses
 from soco_rules.model.program import Definition
 from soco_rules.model.program import Program
 from soco_rules.model.program import Slot
+from soco_rules.model.values import Absent
 from soco_rules.model.values import Kind
 from soco_rules.model.values import encode
 from soco_rules.proving.periods import Period
@@ -139,7 +140,8 @@ def _about_a_case(compiled: Compiled, question: Question, case: Counterexample) 
     when = f" als {when}" if when else " in elk geval"
     match question.subject:
         case Subject.CONFLICT:
-            step = compiled.steps[question.asked[0]]
+            slot = next(slot for slot in question.asked if case.evaluation.values[slot] is Absent.CONFLICT)
+            step = compiled.steps[slot]
             assert isinstance(step, Definition)
             assert isinstance(step.body, Clauses)
             rules = [step.body.clauses[at] for at in case.evaluation.verdicts[step.slot].winning]
@@ -151,7 +153,7 @@ def _about_a_case(compiled: Compiled, question: Question, case: Counterexample) 
             message = f"Voor '{question.name}' geldt geen enkele regel,{when}."
             return finding("bewijs-gat", question.span, message)
         case Subject.REQUIREMENT:
-            check = compiled.checks[question.index]
+            check = compiled.checks[question.checks[0]]
             code = "bewijs-eis" if check.severity is Severity.ERROR else "bewijs-waarschuwing"
             return finding(code, question.span, f"Aan de eis '{question.name}' is niet voldaan,{when}.")
         case _:

@@ -33,6 +33,7 @@ from soco_rules.model.values import ValueType
 from soco_rules.model.values import as_dutch
 from soco_rules.model.values import encode
 from soco_rules.model.values import spaced
+from soco_rules.scenarios.supposition import number_in
 
 Change = Callable[[Stack], Stack]
 Lowered = Callable[[ir.Definition], ir.Definition]
@@ -134,7 +135,7 @@ class _Reader:
                 if bound is None:
                     continue
                 for value in other_values(bound, ValueType(point.type.kind)):
-                    if (_amount(value) or 0) < 0:
+                    if (number_in(value) or 0) < 0:
                         continue
                     new, old = as_dutch(value, point.type.kind), as_dutch(bound, point.type.kind)
                     yield self._mutant(
@@ -151,7 +152,7 @@ class _Reader:
             place = f"bedragen.{table.name}.{as_iso(row.valid_from)}"
             if row.value is not None:
                 for value in other_values(row.value, table.type):
-                    amount = _amount(value)
+                    amount = number_in(value)
                     new, old = as_dutch(value, table.type.kind), as_dutch(row.value, table.type.kind)
                     yield self._mutant(
                         f"{place}:{_slug(new)}",
@@ -527,22 +528,10 @@ def _other_literals(literal: syntax.Literal) -> Iterator[_Variant]:
 
 
 def _within(value: Value, type_: ValueType) -> bool:
-    number, low, high = (_amount(one) for one in (value, type_.minimum, type_.maximum))
+    number, low, high = (number_in(one) for one in (value, type_.minimum, type_.maximum))
     if number is None:
         return True
     return (low is None or number >= low) and (high is None or number <= high)
-
-
-def _amount(value: Value | None) -> int | None:
-    match value:
-        case Duration(amount, _):
-            return amount
-        case bool():
-            return None
-        case int():
-            return value
-        case _:
-            return None
 
 
 def _with(expression: Expression, name: str, value: object) -> Expression:

@@ -19,6 +19,7 @@ from soco_rules.model.agreement import Agreement
 from soco_rules.model.workspace import Workspace
 from soco_rules.parser.workspace import load_workspace
 from soco_rules.parser.workspace import shipped_root
+from soco_rules.parser.workspace import template_folders
 from soco_rules.scenarios.acceptance import accepted_in
 from soco_rules.scenarios.acceptance import idle
 from soco_rules.scenarios.alteration import Alteration
@@ -126,9 +127,7 @@ def mutate(
         for layer, stage in layers
         for mutant in mutants_of(layer, stage.compiled.stack, workspace.sources[layer.path])
     )
-    memory = remembered(
-        root / MEMORY, evidence_of(stages, (root / "templates", shipped_root() / "templates"))
-    )
+    memory = remembered(root / MEMORY, evidence_of(stages, template_folders(root)))
     read = tuple(stage.read for stage in stages)
     hall = Hall(stages, open_desk(workspace, root), mutants, memory.noticed(), memory.evidence, read)
     findings = _all_findings(hall, memory, workers, progress)

@@ -79,8 +79,8 @@ def _known(step: Field, held: Value, limits: Iterable[int]) -> Iterable[Value]:
         case Kind.CHOICE:
             return step.type.choices
         case kind if kind in ORDERED:
-            low, high = (_number(bound) for bound in (step.type.minimum, step.type.maximum))
-            own = [one for one in (_number(held), *limits, low, high) if one is not None] or [1]
+            low, high = (number_in(bound) for bound in (step.type.minimum, step.type.maximum))
+            own = [one for one in (number_in(held), *limits, low, high) if one is not None] or [1]
             around = dict.fromkeys(one + unit for one in own for unit in (0, 1, -1))
             within = (one for one in around if (low is None or one >= low) and (high is None or one <= high))
             return [one for one in within if one >= 0]
@@ -88,7 +88,8 @@ def _known(step: Field, held: Value, limits: Iterable[int]) -> Iterable[Value]:
             return ()
 
 
-def _number(value: Value | None) -> int | None:
+def number_in(value: Value | None) -> int | None:
+    """The number of a value that is ordered, of a duration its amount; None for every other."""
     match value:
         case Duration(amount, _):
             return amount

@@ -58,9 +58,9 @@ CHILD = "- {naam: groot, als: hele jaren tussen geboortedatum en peildatum is mi
 YEAR = Period(739_617, 739_981)
 
 
-def compiled_of(*rules: str, rest: str = "") -> Compiled:
+def compiled_of(*rules: str, rest: str = "", text: str = HEAD) -> Compiled:
     """The agreement with these rules."""
-    text = HEAD + "".join(f"      {rule}\n" for rule in rules) + rest
+    text = text + "".join(f"      {rule}\n" for rule in rules) + rest
     workspace, findings = workspace_of(text)
     assert () == findings
     compiled, _ = compile_stack(workspace, workspace.agreements["dorp/bewijs"][0], YEAR.first)
@@ -68,9 +68,9 @@ def compiled_of(*rules: str, rest: str = "") -> Compiled:
     return compiled
 
 
-def shortfalls(*rules: str, rest: str = "") -> list[str]:
+def shortfalls(*rules: str, rest: str = "", text: str = HEAD) -> list[str]:
     """The codes and messages of what is not proved of an agreement with these rules, in a line each."""
-    compiled = compiled_of(*rules, rest=rest)
+    compiled = compiled_of(*rules, rest=rest, text=text)
     stretch = Stretch(compiled, YEAR, questions(compiled)).proved(lambda: None)
     return [f"{short.finding.code}: {short.finding.message}" for short in stretch.shortfalls]
 
@@ -159,3 +159,22 @@ def test_what_takes_too_much_work_is_not_proved() -> None:
         "bewijs-open",
         "Niet bewezen: 'soort' heeft altijd een uitkomst, want het rekenwerk werd te groot.",
     ) == (short.finding.code, short.finding.message)
+
+
+def test_a_rule_for_the_partner_is_asked_of_the_partner() -> None:
+    """What holds for one person and not for the other is found, and a rule that only the partner needs can win."""
+    text = (
+        HEAD.replace(
+            "  lid: {soort: ja_nee", '  samen: {soort: ja_nee, vraag: "Samen?"}\n  lid: {soort: ja_nee'
+        )
+        .replace("gegevens:\n", "personen: {partner: {geldt_als: samen}}\ngegevens:\n")
+        .replace("    soort: keuze\n", "    soort: keuze\n    per: persoon\n")
+    )
+    first = "- {naam: zelf, als: rol is belanghebbende, dan: klein, bron: brief}"
+    other = "- {naam: ander, als: rol is partner, dan: groot, bron: brief}"
+    clash = "- {naam: lid, als: rol is partner en lid, dan: klein, bron: brief}"
+
+    assert ([], ["bewijs-strijd"]) == (
+        [found.split(":")[0] for found in shortfalls(first, other, text=text)],
+        [found.split(":")[0] for found in shortfalls(first, other, clash, text=text)],
+    )
