@@ -514,7 +514,7 @@ def _sum_applicable(operands: list[Symbolic]) -> Symbolic:
 
 def _rounded_quotient(numerator: Expression, denominator: Expression) -> Expression:
     size = z3.If(numerator < 0, -numerator, numerator)
-    quotient = (2 * size + denominator) / (2 * denominator)
+    quotient = (2 * size + denominator) / (2 * denominator)  # of integers: z3 divides to whole numbers
     return z3.If(numerator < 0, -quotient, quotient)
 
 
