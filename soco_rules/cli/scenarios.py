@@ -126,13 +126,14 @@ def _covered(report: Report, least: int | None) -> bool:
     from soco_rules.scenarios.coverage import below
     from soco_rules.scenarios.coverage import coverage_text
 
-    click.echo("\n" + coverage_text(report.coverage))
+    files = report.coverage()
+    click.echo("\n" + coverage_text(files))
     if least is None:
         return True
-    short = below(report.coverage, least)
+    short = below(files, least)
     for file in short:
         click.echo(f"Te weinig dekking: {file.file} heeft {file.percentage}%, nodig is {least}%.")
-    return bool(report.coverage) and not short
+    return bool(files) and not short
 
 
 def _written(report: Report, rapport: Path | None, junit: Path | None) -> tuple[Diagnostic, ...]:

@@ -94,7 +94,7 @@ def _page(report: Report, day: int, mutated: MutationReport | None) -> Iterator[
         yield from _agreement(reference, results, report)
     for layer in report.agreements:
         yield from _layer(layer)
-    yield from _coverage(report.coverage)
+    yield from _coverage(report.coverage())
     if mutated is not None:
         yield from _mutations(mutated)
     yield "</main>"

@@ -15,6 +15,8 @@ from soco_rules.diagnostics import render
 from soco_rules.diagnostics import summary
 from soco_rules.model.agreement import Agreement
 from soco_rules.scenarios.coverage import Coverage
+from soco_rules.scenarios.coverage import Witness
+from soco_rules.scenarios.coverage import coverage
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,16 +76,25 @@ class ScenarioResult:
 class Report:
     """All results in reading order, findings about the files themselves, and how many scenarios they hold.
 
-    `sources` has the text of the files that findings point into, `agreements` the files of rules that were in force in
-    some scenario, and `coverage` what was reached in each of those.
+    `sources` has the text of the files that findings point into, `witness` what the decisions showed, and `folders` the
+    names of the folders in which the scenarios lie.
     """
 
     results: tuple[ScenarioResult, ...]
     findings: tuple[Diagnostic, ...]
     present: int
     sources: Mapping[str, str]
-    agreements: tuple[Agreement, ...] = ()
-    coverage: tuple[Coverage, ...] = ()
+    witness: Witness = field(default_factory=Witness)
+    folders: frozenset[str] = frozenset()
+
+    @property
+    def agreements(self) -> tuple[Agreement, ...]:
+        """The files of rules that were in force in some scenario."""
+        return tuple(self.witness.layers[path] for path in sorted(self.witness.layers))
+
+    def coverage(self) -> tuple[Coverage, ...]:
+        """What was reached in each of those files; worked out when it is asked for, which takes time."""
+        return coverage(self.witness, self.folders)
 
     @property
     def passed(self) -> bool:

@@ -31,7 +31,6 @@ from soco_rules.scenarios.catalogue import Moment
 from soco_rules.scenarios.checks import deciding
 from soco_rules.scenarios.checks import outcome_in_words
 from soco_rules.scenarios.coverage import Witness
-from soco_rules.scenarios.coverage import coverage
 from soco_rules.scenarios.desk import open_desk
 from soco_rules.scenarios.lint import Reading
 from soco_rules.scenarios.lint import findings_of
@@ -109,8 +108,8 @@ def run(
         findings=in_reading_order(every_finding),
         present=scenarios_in(readings.values()),
         sources={**workspace.sources, **sources},
-        agreements=tuple(witness.layers[path] for path in sorted(witness.layers)),
-        coverage=coverage(witness, {Path(reading.file).parent.name for reading in readings.values()}),
+        witness=witness,
+        folders=frozenset(Path(reading.file).parent.name for reading in readings.values()),
     )
 
 

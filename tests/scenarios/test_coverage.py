@@ -89,7 +89,7 @@ def _reached(folder: Path, *rows: str) -> dict[str, tuple[Sort, bool, bool]]:
         (folder / name).write_text(text, "utf-8")
     report = run([folder / "features"], folder)
     assert report.passed, report
-    (file,) = report.coverage
+    (file,) = report.coverage()
     return {part.name: (part.sort, part.reached, part.decided) for part in file.parts}
 
 

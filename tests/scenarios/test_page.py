@@ -117,12 +117,12 @@ def test_a_file_that_cannot_be_run_is_an_error_in_junit_xml(tmp_path: Path) -> N
 
 
 def test_coverage_tells_what_no_scenario_reaches(report: Report, snapshot: object) -> None:
-    assert snapshot == coverage_text(report.coverage)
+    assert snapshot == coverage_text(report.coverage())
 
 
 def test_a_run_without_a_decision_covers_nothing(tmp_path: Path) -> None:
     assert "Dekking: geen scenario vroeg om een besluit." == coverage_text(
-        ran(tmp_path, tuin="# language: nl\n").coverage
+        ran(tmp_path, tuin="# language: nl\n").coverage()
     )
 
 

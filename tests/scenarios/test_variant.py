@@ -178,7 +178,7 @@ def test_a_rule_that_is_reached_by_supposing_counts_and_the_supposed_point_does_
     Als het besluit "toegang" wordt voorgesteld
     Dan is de uitkomst "loting"
 """
-    coverage = told(tmp_path, scenario).coverage
+    coverage = told(tmp_path, scenario).coverage()
 
     assert {
         ("dorp/tuin", "plaatsen", True),
