@@ -11,8 +11,8 @@ from typing import assert_never
 
 from soco_rules.catalogue import finding
 from soco_rules.compiler.layers import Findings
-from soco_rules.compiler.lowering import Divisor
 from soco_rules.diagnostics import Diagnostic
+from soco_rules.diagnostics import Span
 from soco_rules.model import program as ir
 from soco_rules.model.values import Absent
 from soco_rules.model.values import Duration
@@ -63,9 +63,16 @@ def bounded(type_: ValueType) -> ValueType:
     )
 
 
-def check_bounds(steps: Iterable[ir.Field | ir.Definition], divisors: Iterable[Divisor]) -> Findings:
-    """Findings where a calculation can leave 64 bits or a divisor can be zero; `steps` in order of reading."""
-    ranges: dict[ir.Slot, Interval] = {}
+def check_bounds(
+    steps: Iterable[ir.Field | ir.Definition],
+    divisors: Mapping[Span, Iterable[ir.Node]],
+    known: Mapping[ir.Slot, Interval],
+) -> tuple[Mapping[ir.Slot, Interval], Findings]:
+    """What every step can be, with findings where one can leave 64 bits or a divisor can be zero.
+
+    `steps` are in order of reading; of those that are not among them it is `known`.
+    """
+    ranges = dict(known)
     findings: list[Diagnostic] = []
     for step in steps:
         ranges[step.slot] = _of_step(step, ranges)
@@ -74,11 +81,12 @@ def check_bounds(steps: Iterable[ir.Field | ir.Definition], divisors: Iterable[D
             findings.append(finding("getal-te-groot", step.span, message))
             ranges[step.slot] = Interval(*_DEFAULTS.get(step.type.kind, (0, 1)))
     findings.extend(
-        finding("deler-nul", divisor.span, "De deler kan nul of minder zijn.")
-        for divisor in divisors
-        if interval(divisor.node, ranges).low <= 0
+        finding("deler-nul", place, "De deler kan nul of minder zijn.")
+        for place, nodes in divisors.items()
+        for node in nodes
+        if interval(node, ranges).low <= 0
     )
-    return tuple(findings)
+    return ranges, tuple(findings)
 
 
 def interval(node: ir.Node, ranges: Mapping[ir.Slot, Interval]) -> Interval:

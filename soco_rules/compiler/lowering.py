@@ -68,22 +68,17 @@ class Typed:
         return self.denominator == ONE
 
 
-@dataclass(frozen=True, slots=True)
-class Divisor:
-    """A node that must be proved positive, and where it is written."""
-
-    node: ir.Node
-    span: Span
-
-
 @dataclass(slots=True)
 class Lowering:
-    """Lowers expressions against one table of names, gathering findings and divisors."""
+    """Lowers expressions against one table of names, gathering findings.
+
+    `divisors` has by the place where it is written every node that must be proved positive, one for each person.
+    """
 
     symbols: Mapping[str, Symbol]
     roles: tuple[Role, ...]
     findings: list[Diagnostic] = field(default_factory=list)
-    divisors: list[Divisor] = field(default_factory=list)
+    divisors: dict[Span, tuple[ir.Node, ...]] = field(default_factory=dict)
 
     def condition(self, expression: syntax.Expression, role: Role | None) -> ir.Node | None:
         """A yes-or-no expression as a node, or None with findings."""
@@ -350,7 +345,8 @@ class Lowering:
                 f"Delen kan alleen door een aantal, en dit is {_a(right)}.",
             )
             return None
-        self.divisors.append(Divisor(right.node, expression.right.span))
+        place = expression.right.span
+        self.divisors[place] = (*self.divisors.get(place, ()), right.node)
         node, denominator = times(left.node, right.denominator), times(left.denominator, right.node)
         return Typed(left.kind, node, denominator, left.period or right.period)
 

@@ -11,6 +11,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from soco_rules.catalogue import finding
+from soco_rules.compiler.bounds import Interval
 from soco_rules.compiler.bounds import bounded
 from soco_rules.compiler.bounds import check_bounds
 from soco_rules.compiler.decisions import check_decisions
@@ -69,7 +70,8 @@ PREVIOUS = "@vorige_versie"
 class Compiled:
     """All that one stack of layers says, lowered; `steps` holds every field and definition by slot.
 
-    `reads` has for each of them the slots that it reads, and `weighs` for each of the checks.
+    `reads` has for each of them the slots that it reads, and `weighs` for each of the checks. `ranges` and `divisors`
+    are what `check_bounds` needs to look at some steps again.
     """
 
     stack: Stack
@@ -78,6 +80,8 @@ class Compiled:
     checks: tuple[ir.Check, ...]
     weighs: tuple[frozenset[ir.Slot], ...]
     gates: Mapping[str, ir.Node | None]
+    ranges: Mapping[ir.Slot, Interval]
+    divisors: Mapping[Span, tuple[ir.Node, ...]]
 
 
 def compile_program(
@@ -136,10 +140,23 @@ def recompiled(compiled: Compiled, stack: Stack, names: frozenset[str]) -> tuple
     if stack.decisions is not compiled.stack.decisions:
         gates = build.gates()
     reads = {**compiled.reads, **{slot: ir.reads_of(step) for slot, step in fresh.items()}}
-    findings = (*build.findings, *build.lowering.findings)
-    if build.lowering.divisors and not has_errors(findings):
-        findings = (*findings, *check_bounds(_in_order(steps, reads, steps), build.lowering.divisors))
-    return Compiled(stack, steps, reads, checks, weighs, gates), findings
+    divisors = {**compiled.divisors, **build.lowering.divisors}
+    ranges, outside = check_bounds(_touched(steps, reads, fresh), divisors, compiled.ranges)
+    findings = (*build.findings, *build.lowering.findings, *outside)
+    return Compiled(stack, steps, reads, checks, weighs, gates, ranges, divisors), findings
+
+
+def _touched(
+    steps: Mapping[ir.Slot, ir.Field | ir.Definition],
+    reads: Mapping[ir.Slot, tuple[ir.Slot, ...]],
+    changed: Iterable[ir.Slot],
+) -> Iterator[ir.Field | ir.Definition]:
+    """The steps that changed and those that rest on them, in order of reading."""
+    touched = set(changed)
+    for step in _in_order(steps, reads, steps):
+        if step.slot in touched or not touched.isdisjoint(reads[step.slot]):
+            touched.add(step.slot)
+            yield step
 
 
 def program_of(compiled: Compiled, decision: DecisionType) -> ir.Program:
@@ -293,10 +310,13 @@ class _Build:
         steps = {step.slot: step for step in self._steps()}
         checks, gates = self.checks(), self.gates()
         reads = {slot: ir.reads_of(step) for slot, step in steps.items()}
-        compiled = Compiled(self.stack, steps, reads, checks, _weighs(checks), gates)
         self._check_order(steps, reads)
+        ranges: Mapping[ir.Slot, Interval] = {}
         if not has_errors((*self.findings, *self.lowering.findings)):
-            self.findings += check_bounds(_in_order(steps, reads, steps), self.lowering.divisors)
+            ranges, outside = check_bounds(_in_order(steps, reads, steps), self.lowering.divisors, {})
+            self.findings += outside
+        divisors = self.lowering.divisors
+        compiled = Compiled(self.stack, steps, reads, checks, _weighs(checks), gates, ranges, divisors)
         self.findings += check_decisions(self.stack, lambda decision: program_of(compiled, decision))
         return compiled
 
@@ -330,7 +350,7 @@ class _Build:
         for name, point in stack.points.items():
             type_ = point.declared.type
             assert type_ is not None
-            yield name, Symbol(name, type_, point.declared.span, unit=_unit(point, type_))
+            yield name, Symbol(name, type_, point.declared.span, unit=unit_of(point))
         for name, table in stack.amounts.items():
             yield name, Symbol(name, table.type, table.span)
         for name, fact in stack.facts.items():
@@ -521,8 +541,10 @@ def _field(name: str, type_: ValueType, origin: ir.Origin, question: str, span: 
     )
 
 
-def _unit(point: AgreedPoint, type_: ValueType) -> Unit | None:
-    if type_.kind is not Kind.DURATION:
+def unit_of(point: AgreedPoint) -> Unit | None:
+    """In what a duration is counted, for which a rule that reads it is lowered; None for every other point."""
+    type_ = point.declared.type
+    if type_ is None or type_.kind is not Kind.DURATION:
         return None
     stated: tuple[Value | None, ...] = (point.value, point.previous, type_.maximum, type_.minimum)
     return next((value.unit for value in stated if isinstance(value, Duration)), None)

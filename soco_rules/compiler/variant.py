@@ -11,6 +11,11 @@ from dataclasses import replace
 from soco_rules.catalogue import finding
 from soco_rules.compiler.layers import Findings
 from soco_rules.compiler.layers import filled_value
+from soco_rules.compiler.layers import stack_layers
+from soco_rules.compiler.program import Compiled
+from soco_rules.compiler.program import compile_stack
+from soco_rules.compiler.program import recompiled
+from soco_rules.compiler.program import unit_of
 from soco_rules.diagnostics import Diagnostic
 from soco_rules.diagnostics import Span
 from soco_rules.diagnostics import did_you_mean
@@ -19,9 +24,13 @@ from soco_rules.model.agreement import Assumption
 from soco_rules.model.agreement import Point
 from soco_rules.model.agreement import Provenance
 from soco_rules.model.agreement import Status
+from soco_rules.model.workspace import Workspace
 
 OPEN = "open"
 """Written in the place of a value: the point is left open."""
+
+
+OUTSIDE = "buiten-grens"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +65,28 @@ def with_points(
     status = Status.DRAFT if agreement.status is Status.ADOPTED else agreement.status
     variant = replace(agreement, points=points, status=status, sha256=_digest(agreement, stated))
     return variant, tuple(findings)
+
+
+def compile_variant(
+    workspace: Workspace, variant: Agreement, day: int, agreed: Compiled
+) -> tuple[Compiled | None, Findings]:
+    """Everything under a version with other points, from what its file compiles to; with every error.
+
+    No rule depends on what is agreed, but for the unit of a duration and for what was agreed in the version before.
+    """
+    stack, findings = stack_layers(workspace, variant, day)
+    if stack is None or any(found.is_error and found.code != OUTSIDE for found in findings):
+        return compile_stack(workspace, variant, day)
+    before = agreed.stack.points
+    changed = frozenset(name for name, point in stack.points.items() if point != before[name])
+    if any(stack.points[name].previous != before[name].previous for name in changed):
+        return compile_stack(workspace, variant, day)
+    counted = {name for name in changed if unit_of(stack.points[name]) is not unit_of(before[name])}
+    if not counted:
+        stack = replace(agreed.stack, layers=stack.layers, points=stack.points)
+    readers = {agreed.steps[slot].name for slot, read in agreed.reads.items() if not counted.isdisjoint(read)}
+    fresh, found = recompiled(agreed, stack, changed | readers)
+    return fresh, (*findings, *found)
 
 
 def is_open(text: str) -> bool:

@@ -165,7 +165,7 @@ def _execute(files: Sequence[Path], root: Path, plugins: tuple[_Recorder, *tuple
         contextlib.redirect_stdout(said),
         contextlib.redirect_stderr(said),
         _own_settings(),
-        _seldom_collecting(),
+        _uncollected(),
         warnings.catch_warnings(),
     ):
         warnings.simplefilter("ignore")
@@ -187,14 +187,15 @@ def _own_settings() -> Iterator[None]:
 
 
 @contextlib.contextmanager
-def _seldom_collecting() -> Iterator[None]:
-    """With few searches for garbage: each goes through every program again, and a run leaves hardly any."""
-    kept = gc.get_threshold()
-    gc.set_threshold(max(kept[0], 100_000), *kept[1:])
+def _uncollected() -> Iterator[None]:
+    """Without searches for garbage: each goes through every program again, and a run leaves hardly any."""
+    collects = gc.isenabled()
+    gc.disable()
     try:
         yield
     finally:
-        gc.set_threshold(*kept)
+        if collects:
+            gc.enable()
 
 
 @dataclass(slots=True)

@@ -9,15 +9,14 @@ from dataclasses import field
 from dataclasses import replace
 
 from soco_rules.catalogue import finding
-from soco_rules.compiler.layers import AgreedPoint
 from soco_rules.compiler.layers import Stack
 from soco_rules.compiler.layers import not_allowed
-from soco_rules.compiler.layers import stack_layers
 from soco_rules.compiler.layers import version_in_force
 from soco_rules.compiler.program import Compiled
 from soco_rules.compiler.program import compile_stack
-from soco_rules.compiler.program import recompiled
+from soco_rules.compiler.variant import OUTSIDE
 from soco_rules.compiler.variant import Stated
+from soco_rules.compiler.variant import compile_variant
 from soco_rules.compiler.variant import with_points
 from soco_rules.diagnostics import Diagnostic
 from soco_rules.diagnostics import Note
@@ -25,13 +24,11 @@ from soco_rules.diagnostics import has_errors
 from soco_rules.diagnostics import in_reading_order
 from soco_rules.model.agreement import Agreement
 from soco_rules.model.agreement import Assumption
-from soco_rules.model.values import Kind
 from soco_rules.model.workspace import Workspace
 from soco_rules.review import requirements
 from soco_rules.scenarios.situation import Findings
 
 WHY = "zo gesteld in dit scenario"
-OUTSIDE = "buiten-grens"
 OWNER = "wie het scenario schreef"
 
 
@@ -57,6 +54,9 @@ class Laid:
     broken: Findings
 
 
+Attempt = tuple[Compiled | None, Findings]
+
+
 @dataclass(slots=True)
 class Shelf:
     """The stacks that are compiled so far, each made once."""
@@ -64,6 +64,8 @@ class Shelf:
     workspace: Workspace
     stacks: dict[tuple[str, ...], list[Laid]] = field(default_factory=dict)
     blocked: set[tuple[tuple[str, ...], int]] = field(default_factory=set)
+    last: tuple[Terms, int, Attempt] | None = None
+    """What was compiled last: where that has an error, it is asked for again to tell of it."""
 
     def version(self, reference: str, day: int) -> Agreement | None:
         """The file of an agreement that is in force on a day."""
@@ -81,7 +83,7 @@ class Shelf:
                 return known
         if (terms.key, day) in self.blocked:
             return None
-        fresh, findings = self._compile(terms, day)
+        fresh, findings = self._compiled(terms, day)
         errors = tuple(found for found in findings if found.is_error)
         if fresh is None or any(found.code != OUTSIDE for found in errors):
             self.blocked.add((terms.key, day))
@@ -94,13 +96,18 @@ class Shelf:
         """What is in the way of the points as supposed; nothing where the agreement itself is not in order."""
         if not terms.points or self.compiled(Terms(terms.reference), day) is None:
             return ()
-        fresh, findings = self._compile(terms, day)
+        fresh, findings = self._compiled(terms, day)
         weighed = broken_by(fresh) if fresh is not None and not has_errors(findings) else ()
         said = tuple(terms.points.values())
         told = (_in_scenario(found, said) for found in (*findings, *weighed) if found.is_error)
         return in_reading_order(told)
 
-    def _compile(self, terms: Terms, day: int) -> tuple[Compiled | None, Findings]:
+    def _compiled(self, terms: Terms, day: int) -> Attempt:
+        if self.last is None or self.last[:2] != (terms, day):
+            self.last = (terms, day, self._compile(terms, day))
+        return self.last[2]
+
+    def _compile(self, terms: Terms, day: int) -> Attempt:
         version = self.version(terms.reference, day)
         if version is None:
             return None, ()
@@ -108,28 +115,12 @@ class Shelf:
             return compile_stack(self.workspace, version, day)
         why = Assumption(WHY, OWNER, version.valid_from)
         variant, unknown = with_points(version, terms.points, why)
-        fresh, findings = self._variant(variant, terms, day)
-        return fresh, (*unknown, *findings)
-
-    def _variant(self, variant: Agreement, terms: Terms, day: int) -> tuple[Compiled | None, Findings]:
-        """The stack with other points: what is lowered of the file serves, for no rule depends on what is agreed.
-
-        Only the unit of a duration does, and what was agreed in the version before.
-        """
         agreed = self.compiled(Terms(terms.reference), day)
-        stack, findings = stack_layers(self.workspace, variant, day)
-        if agreed is None or stack is None or has_errors(findings):
-            return compile_stack(self.workspace, variant, day)
-        both = terms.points.keys() & stack.points.keys() & agreed.stack.points.keys()
-        changed = frozenset(name for name in both if stack.points[name] != agreed.stack.points[name])
-        if any(_is_lowered_otherwise(stack.points[name], agreed.stack.points[name]) for name in changed):
-            return compile_stack(self.workspace, variant, day)
-        return recompiled(agreed, replace(agreed.stack, layers=stack.layers, points=stack.points), changed)
-
-
-def _is_lowered_otherwise(one: AgreedPoint, other: AgreedPoint) -> bool:
-    of_time = one.declared.type is not None and one.declared.type.kind is Kind.DURATION
-    return of_time or one.previous != other.previous
+        if agreed is None:
+            fresh, findings = compile_stack(self.workspace, variant, day)
+        else:
+            fresh, findings = compile_variant(self.workspace, variant, day, agreed)
+        return fresh, (*unknown, *findings)
 
 
 def broken_by(compiled: Compiled) -> Findings:
