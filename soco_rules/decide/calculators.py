@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from dataclasses import replace
 
 from soco_rules.backends import durable
 from soco_rules.backends import reference as truth
@@ -11,6 +12,7 @@ from soco_rules.catalogue import finding
 from soco_rules.diagnostics import Diagnostic
 from soco_rules.explain.anatomy import Anatomy
 from soco_rules.explain.anatomy import dissect
+from soco_rules.explain.anatomy import with_points_of
 from soco_rules.explain.missing import Evaluate
 from soco_rules.explain.reasons import Vocabulary
 from soco_rules.explain.reasons import vocabulary
@@ -65,14 +67,19 @@ def prepare(program: Program, *, twice: bool = True, like: Calculators | None = 
     Those of a program `like` it serve again where all that is calculated is the same: what is agreed comes with a case.
     """
     if like is not None and _calculates_the_same(program, like.program):
-        reference, second, findings = like.reference, like.second, like.findings
-    else:
-        reference = truth.prepare(program)
-        second, findings = _second_calculator(program) if twice else (None, ())
+        return replace(
+            like,
+            program=program,
+            anatomy=with_points_of(like.anatomy, program),
+            vocabulary=vocabulary(program),
+            receipt=receipt_of(program, like.receipt.calculators),
+            provisional=tuple(_about_agreement(program.agreement)),
+        )
+    second, findings = _second_calculator(program) if twice else (None, ())
     anatomy = dissect(program)
     return Calculators(
         program=program,
-        reference=reference,
+        reference=truth.prepare(program),
         second=second,
         inside=truth.prepare(anatomy.inside),
         anatomy=anatomy,

@@ -35,6 +35,7 @@ from soco_rules.model.program import Multiply
 from soco_rules.model.program import Node
 from soco_rules.model.program import Not
 from soco_rules.model.program import OrElse
+from soco_rules.model.program import Origin
 from soco_rules.model.program import Program
 from soco_rules.model.program import Read
 from soco_rules.model.program import RoundDiv
@@ -120,6 +121,20 @@ def dissect(program: Program) -> Anatomy:
     )
     order = {step.slot: position for position, step in enumerate(program.steps)}
     return Anatomy(program, inside, organs, gate, checks, {s: tuple(u) for s, u in table.uses.items()}, order)
+
+
+def with_points_of(anatomy: Anatomy, program: Program) -> Anatomy:
+    """The parts of a program that differs from the one that was taken apart in its agreed points only."""
+    points = {step.slot: step for step in program.fields if step.origin is Origin.POINT}
+    steps = tuple(points.get(step.slot, step) for step in anatomy.inside.steps)
+    return replace(
+        anatomy,
+        program=program,
+        inside=replace(program, steps=steps, gate=anatomy.inside.gate, checks=()),
+        organs={
+            slot: replace(organ, step=points.get(slot, organ.step)) for slot, organ in anatomy.organs.items()
+        },
+    )
 
 
 def field_of(anatomy: Anatomy, slot: Slot) -> Field:

@@ -9,6 +9,7 @@ import functools
 import inspect
 import os
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from types import ModuleType
 
@@ -20,6 +21,7 @@ from pytest_bdd.parser import Feature
 from pytest_bdd.parser import FeatureParser
 from pytest_bdd.parser import Scenario
 from pytest_bdd.parser import Step as SpokenStep
+from pytest_bdd.parser import render_string
 from pytest_bdd.parsers import StepParser
 
 from soco_rules.diagnostics import Span
@@ -177,12 +179,22 @@ def _keep_tables(feature: Feature) -> None:
     for scenario in feature.scenarios.values():
         for step in scenario.steps:
             table = step.datatable
-            if table and not any("<" in cell.value for row in table.rows for cell in row.cells):
-                vars(step)["render_datatable"] = _as_it_stands
+            if table and "render_datatable" not in vars(step):
+                has_names = any("<" in cell.value for row in table.rows for cell in row.cells)
+                vars(step)["render_datatable"] = _with_values if has_names else _as_it_stands
 
 
 def _as_it_stands(table: DataTable, _: Mapping[str, object]) -> DataTable:
     return table
+
+
+def _with_values(table: DataTable, values: Mapping[str, object]) -> DataTable:
+    """The table with the values of a row of examples in the places of their names."""
+    rows = [
+        replace(row, cells=[replace(cell, value=render_string(cell.value, values)) for cell in row.cells])
+        for row in table.rows
+    ]
+    return replace(table, rows=rows)
 
 
 def _register_tags(config: pytest.Config, feature: Feature) -> None:

@@ -6,9 +6,12 @@ from pathlib import Path
 import pytest
 
 from soco_rules.compiler.program import compile_stack
+from soco_rules.compiler.program import program_of
 from soco_rules.compiler.variant import Stated
 from soco_rules.compiler.variant import compile_variant
 from soco_rules.compiler.variant import with_points
+from soco_rules.decide import Calculators
+from soco_rules.decide import prepare
 from soco_rules.diagnostics import Diagnostic
 from soco_rules.diagnostics import Span
 from soco_rules.model.agreement import Assumption
@@ -166,3 +169,24 @@ def test_a_variant_is_compiled_once_wherever_it_is_stated(tmp_path: Path) -> Non
     here, there = ({"plaatsen": Stated("9", span, span)} for span in (HERE, Span("y.feature", 8, 1)))
 
     assert shelf.compiled(Terms("dorp/tuin", here), DAY) is shelf.compiled(Terms("dorp/tuin", there), DAY + 1)
+
+
+def test_calculators_that_serve_a_variant_again_are_as_if_made_for_it(tmp_path: Path) -> None:
+    shelf = Shelf(village(tmp_path))
+    stated = {"delers": Stated("4", HERE, HERE), "termijn": Stated("6 maanden", HERE, HERE)}
+    agreed, variant = (
+        program_of(compiled, compiled.stack.decisions["toegang"])
+        for points in ({}, stated)
+        if (compiled := shelf.compiled(Terms("dorp/pacht", points), DAY))
+    )
+    like = prepare(agreed)
+    again = prepare(variant, like=like)
+
+    assert (_told(prepare(variant)), like.reference) == (_told(again), again.reference)
+
+
+def _told(calculators: Calculators) -> tuple[object, ...]:
+    anatomy = calculators.anatomy
+    steps = {slot: organ.step for slot, organ in anatomy.organs.items()}
+    about = (calculators.vocabulary, calculators.receipt, calculators.provisional, calculators.findings)
+    return calculators.program, anatomy.program, anatomy.inside, steps, *about
