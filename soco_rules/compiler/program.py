@@ -141,8 +141,11 @@ def recompiled(compiled: Compiled, stack: Stack, names: frozenset[str]) -> tuple
         gates = build.gates()
     reads = {**compiled.reads, **{slot: ir.reads_of(step) for slot, step in fresh.items()}}
     divisors = {**compiled.divisors, **build.lowering.divisors}
-    ranges, outside = check_bounds(_touched(steps, reads, fresh), divisors, compiled.ranges)
-    findings = (*build.findings, *build.lowering.findings, *outside)
+    ranges = compiled.ranges
+    findings = (*build.findings, *build.lowering.findings)
+    if not has_errors(findings):
+        ranges, outside = check_bounds(_touched(steps, reads, fresh), divisors, ranges)
+        findings += outside
     return Compiled(stack, steps, reads, checks, weighs, gates, ranges, divisors), findings
 
 

@@ -28,9 +28,8 @@ from soco_rules.model.workspace import Workspace
 
 OPEN = "open"
 """Written in the place of a value: the point is left open."""
-
-
 OUTSIDE = "buiten-grens"
+"""The finding about a value that cannot be agreed, with which the rest can be compiled all the same."""
 
 
 @dataclass(frozen=True, slots=True)
