@@ -1,4 +1,7 @@
-"""Days on which a statutory term does not end, and how far such a term then runs on (Algemene termijnenwet)."""
+"""Days on which a statutory term does not end, and how far such a term then runs on (Algemene termijnenwet).
+
+The library of holidays knows more and other days than the law; only the days of article 3 count here.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+
+import holidays
 
 from soco_rules.backends.reference import add_months
 from soco_rules.model.values import Absent
@@ -20,6 +25,22 @@ ARTICLE_2 = "Algemene termijnenwet artikel 2"
 
 KNOWN_YEARS = range(2014, 2100)
 """From the first Koningsdag; in other years the days of article 3 are not known here."""
+
+_NATIONAL = (
+    "Nieuwjaarsdag",
+    "Goede vrijdag",
+    "Tweede paasdag",
+    "Koningsdag",
+    "Bevrijdingsdag",
+    "Hemelvaartsdag",
+    "Tweede pinksterdag",
+    "Eerste kerstdag",
+    "Tweede kerstdag",
+)
+"""Article 3 lid 1 and 2, as the library names them. Easter Sunday and Whit Sunday are Sundays and not in the law."""
+
+_CATEGORIES = (holidays.PUBLIC, holidays.OPTIONAL)
+"""As a public holiday the library counts 5 May once in five years; the law counts it every year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,38 +73,19 @@ EQUATED: Mapping[int, str] = {parse_date(day): decree.title for decree in DECREE
 
 @lru_cache(maxsize=128)
 def recognised(year: int) -> Mapping[int, str]:
-    """The days of article 3 lid 1 and 2 by day number, with their Dutch name; what a decree equates is not among them.
-
-    Easter Sunday and Whit Sunday are Sundays and not in the law.
+    """The holidays of a year by day number, with their Dutch name; what a decree equates is not among them.
 
     Raises:
-        LookupError: `year` is outside KNOWN_YEARS.
+        LookupError: the library lacks a day of the law, or `year` is outside KNOWN_YEARS.
     """
     if year not in KNOWN_YEARS:
         raise LookupError(f"the holidays of {year} are not known")
-    easter, birthday = _easter(year), date(year, 4, 27).toordinal()
-    return {
-        date(year, 1, 1).toordinal(): "Nieuwjaarsdag",
-        easter - 2: "Goede vrijdag",
-        easter + 1: "Tweede paasdag",
-        birthday - (birthday % 7 == _SUNDAY): "Koningsdag",
-        date(year, 5, 5).toordinal(): "Bevrijdingsdag",
-        easter + 39: "Hemelvaartsdag",
-        easter + 50: "Tweede pinksterdag",
-        date(year, 12, 25).toordinal(): "Eerste kerstdag",
-        date(year, 12, 26).toordinal(): "Tweede kerstdag",
-    }
-
-
-def _easter(year: int) -> int:
-    """Easter Sunday: the Sunday after the first full moon of spring as the church reckons it, from 1900 to 2099."""
-    after_equinox = (204 - 11 * (year % 19)) % 30  # the moon returns to the same days after nineteen years
-    full_moon = date(year, 3, 21).toordinal() + after_equinox - (after_equinox > 27)
-    return full_moon + 7 - full_moon % 7
-
-
-_SUNDAY = 0
-"""The weekday of a day number modulo seven."""
+    # Without `observed` the library leaves Koningsdag on a Sunday.
+    found = holidays.country_holidays("NL", years=year, categories=_CATEGORIES, language="nl", observed=True)
+    named = [(day.toordinal(), name) for day in found for name in found.get_list(day) if name in _NATIONAL]
+    if lacking := set(_NATIONAL) - {name for _, name in named}:
+        raise LookupError(f"the library of holidays lacks {sorted(lacking)} in {year}")
+    return dict(named)
 
 
 def closed(day: int) -> str | None:

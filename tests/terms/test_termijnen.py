@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import holidays
 import pytest
 
 from soco_rules.model.procedure import DATES
@@ -16,7 +15,6 @@ from soco_rules.model.values import parse_date
 from soco_rules.model.values import parse_duration
 from soco_rules.terms.awb import penalty_in_cents
 from soco_rules.terms.calendar import EQUATED
-from soco_rules.terms.calendar import KNOWN_YEARS
 from soco_rules.terms.calendar import ending
 from soco_rules.terms.calendar import is_covered
 from soco_rules.terms.calendar import recognised
@@ -31,9 +29,6 @@ TERMS = {"vanaf": ("bezwaar", "first_day"), "tot en met": ("bezwaar", "last_day"
     for side, field in (("vanaf", "first_day"), ("tot en met", "last_day"))
 }
 """What a column of results may be called."""
-
-SUNDAYS = {"Eerste paasdag", "Eerste pinksterdag"}
-"""Holidays to everyone, and not in the law."""
 
 Row = dict[str, str]
 
@@ -87,17 +82,6 @@ def test_the_holidays_of_a_year_are_those_of_the_law(row: Row) -> None:
     fixed = {f"{year}-01-01", f"{year}-05-05", f"{year}-12-25", f"{year}-12-26"}
 
     assert {*row.values(), *fixed} - {year} == {_written(day) for day in recognised(int(year))}
-
-
-@pytest.mark.parametrize("year", KNOWN_YEARS)
-def test_the_holidays_of_the_law_are_those_of_a_library_that_knows_more(year: int) -> None:
-    categories = (holidays.PUBLIC, holidays.OPTIONAL)
-    known = holidays.country_holidays("NL", years=year, categories=categories, language="nl", observed=True)
-    named = {(day.toordinal(), name) for day in known for name in known.get_list(day)}
-    ours = set(recognised(year).items())
-
-    assert ours <= named
-    assert set(recognised(year)) == {day for day, name in named if name not in SUNDAYS}
 
 
 def test_the_equated_days_are_those_of_the_decrees() -> None:
