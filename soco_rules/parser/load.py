@@ -391,14 +391,15 @@ _CHANGES_OF: Mapping[Changeable, frozenset[Kind]] = {
 
 def _check_changeable(name: str, part: FactPart, at: At) -> None:
     """A judgement is for who judges; the way to change has to fit the kind of answer."""
-    if part.changeable not in _CHANGES_OF:
+    kinds = _CHANGES_OF.get(part.changeable) if part.changeable is not None else None
+    if kinds is None:
         return
     here = at.at("veranderbaar")
     if part.judged_by is not None:
         message = f"'{name}' is een oordeel, en dat verandert niet door wie het aangaat"
         here.report("ongeldige-waarde", message, "haal veranderbaar weg")
-    elif part.kind is not None and part.kind not in _CHANGES_OF[part.changeable]:
-        fitting = ", ".join(way for way, kinds in _CHANGES_OF.items() if part.kind in kinds)
+    elif part.kind not in kinds:
+        fitting = ", ".join(way for way, of in _CHANGES_OF.items() if part.kind in of)
         remedy = f"schrijf {', '.join(filter(None, (fitting, 'nee of persoonlijk')))}"
         here.report("ongeldige-waarde", f"'{part.changeable}' past niet bij soort {part.kind}", remedy)
 
