@@ -12,6 +12,7 @@ from soco_rules.backends.proof.nearest import Nearest
 from soco_rules.backends.proof.nearest import Turns
 from soco_rules.backends.proof.nearest import Wish
 from soco_rules.backends.proof.nearest import Within
+from soco_rules.backends.proof.nearest import helped_by
 from soco_rules.backends.proof.nearest import nearest
 from soco_rules.backends.proof.solve import EFFORT
 from soco_rules.backends.proof.solve import Never
@@ -65,7 +66,7 @@ def what_if(ready: Ready, wanted: str | None = None, *, effort: int = EFFORT) ->
     if wish is not None and holds(wish, now, _kind_of_outcome(ready)):
         return _but(told, found=Found.ALREADY)
     room = room_in(ready.calculators.program, ready.bound, ready.dates)
-    told = _but(told, unchanged=tuple(_unchanged(ready, decision, room)), left_out=tuple(_left_out(ready)))
+    told = _but(told, unchanged=tuple(_unchanged(ready, decision, room)))
     return _searched(_Inquiry(ready, decision, wish or Turns(now), room), told, effort)
 
 
@@ -90,7 +91,7 @@ def _searched(inquiry: _Inquiry, told: Counterfactual, effort: int) -> Counterfa
         effort=effort,
     ):
         case Never():
-            return told
+            return _but(told, left_out=_left_out(inquiry, None, effort))
         case Undecided(reason):
             return _but(told, found=Found.UNDECIDED, reason=reason)
         case Nearest(changes, complete):
@@ -98,7 +99,10 @@ def _searched(inquiry: _Inquiry, told: Counterfactual, effort: int) -> Counterfa
             confirmed = tuple(one for one in alternatives if one is not None)
             if len(confirmed) < len(alternatives):
                 return _but(told, found=Found.UNDECIDED, reason=_NOT_CONFIRMED)
-            return _but(told, found=Found.CHANGES, alternatives=confirmed, complete=complete)
+            left_out = _left_out(inquiry, len(changes[0]), effort)
+            return _but(
+                told, found=Found.CHANGES, alternatives=confirmed, complete=complete, left_out=left_out
+            )
 
 
 def _told(ready: Ready, decision: Decision, wanted: str | None) -> Counterfactual:
@@ -212,12 +216,28 @@ def _unchanged(ready: Ready, decision: Decision, room: Room) -> Iterator[Unchang
             )
 
 
-def _left_out(ready: Ready) -> Iterator[str]:
-    """The facts that nobody told, of those on which the outcome can rest in this case."""
-    program = ready.calculators.program
-    values = ready.calculators.reference(ready.bound.values).values
+def _left_out(inquiry: _Inquiry, fewer_than: int | None, effort: int) -> tuple[Slot, ...]:
+    """The facts that nobody told and of which an answer could make less enough."""
+    ready = inquiry.ready
+    program, values = ready.calculators.program, ready.bound.values
     counted = readers(ready.calculators.anatomy, program.outcome)
-    for declared in program.fields:
-        is_told = declared.origin in {Origin.FACT, Origin.JUDGEMENT}
-        if is_told and declared.slot in counted and values[declared.slot] is Absent.UNKNOWN:
-            yield declared.slot
+    unknown = tuple(
+        step.slot
+        for step in program.fields
+        if step.origin in {Origin.FACT, Origin.JUDGEMENT}
+        and step.slot in counted
+        and values[step.slot] is Absent.UNKNOWN
+        and step.slot not in inquiry.room.free
+    )
+    if not unknown or fewer_than == 1:
+        return ()
+    return helped_by(
+        program,
+        values,
+        inquiry.room.free,
+        inquiry.wish,
+        CALENDAR,
+        unknown=unknown,
+        fewer_than=fewer_than,
+        effort=effort,
+    )

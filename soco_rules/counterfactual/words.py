@@ -106,9 +106,9 @@ def _remarks(told: Counterfactual) -> Iterator[str]:
         yield "- De maand is voorbij: dit besluit verandert hierdoor niet meer. Het zegt wat geldt in een maand"
         yield "  waarin al het andere hetzelfde is."
     if told.left_out:
-        yield f"- Niet bekend en buiten beschouwing gelaten: {', '.join(map(_slot, told.left_out))}."
         enough = "minder al genoeg zijn" if told.alternatives else "een verandering wel genoeg zijn"
-        yield f"  Wat hierboven staat is zeker, wat die ook zijn; met die gegevens kan {enough}."
+        yield f"- Wat hierboven staat is zeker. Nog niet bekend, en daarmee kan {enough}:"
+        yield f"  {', '.join(map(_slot, told.left_out))}."
     if told.alternatives:
         yield "- Dit is een berekening en geen toezegging. Opgeven kan iemand alleen wat werkelijk zo is."
 

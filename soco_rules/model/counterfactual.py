@@ -75,7 +75,8 @@ class Counterfactual(Part):
     """The smallest changes of changeable facts that give another outcome.
 
     `wanted` is as it was asked; None is any other outcome. `month_is_over` is whether the facts of the month of the
-    decision lie in the past. `left_out` are facts that nobody has told: what is found holds whatever those are.
+    decision lie in the past. `left_out` are facts that nobody has told and with which less can be enough; what is found
+    holds whatever those are.
     `complete` is whether every change of equally few facts was looked at.
     """
 

@@ -20,6 +20,7 @@ from soco_rules.backends.proof.nearest import Reaches
 from soco_rules.backends.proof.nearest import Turns
 from soco_rules.backends.proof.nearest import Wish
 from soco_rules.backends.proof.nearest import Within
+from soco_rules.backends.proof.nearest import helped_by
 from soco_rules.backends.proof.nearest import nearest
 from soco_rules.backends.proof.solve import Never
 from soco_rules.backends.proof.solve import Undecided
@@ -171,6 +172,31 @@ def test_what_is_unknown_is_not_counted_on() -> None:
     given: Given = {"plan": False, "past": Absent.UNKNOWN}
 
     assert Never() == nearest(program, given, {"plan": (True,)}, Turns((False,)), CALENDAR)
+
+
+def test_an_unknown_answer_that_would_help_is_told() -> None:
+    """With the plan unknown the hours are needed too; the colour never matters."""
+    hours = ValueType(Kind.COUNT, minimum=0, maximum=50)
+    enough = build.either(build.both("past", "plan"), build.both("past", build.compare("uren", ">=", 20)))
+    program = build.program(
+        build.field("past"),
+        build.field("plan"),
+        build.field("kleur"),
+        build.field("uren", hours),
+        build.calculation(
+            "goed", build.both(enough, build.either("kleur", build.no("kleur"))), kind=Kind.YES_NO
+        ),
+    )
+    given: Given = {"past": False, "plan": Absent.UNKNOWN, "kleur": True, "uren": 3}
+    free: Free = {"past": (True,), "uren": Within(0, 50)}
+
+    assert Nearest(({"past": True, "uren": 20},), complete=True) == nearest(
+        program, given, free, Turns((False,)), CALENDAR
+    )
+    assert ("plan",) == helped_by(
+        program, given, free, Turns((False,)), CALENDAR, unknown=("plan",), fewer_than=2
+    )
+    assert () == helped_by(program, given, free, Turns((False,)), CALENDAR, unknown=("plan",), fewer_than=1)
 
 
 def test_too_little_effort_decides_nothing() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import InitVar
 from dataclasses import dataclass
 from dataclasses import field
@@ -117,6 +118,43 @@ def nearest(
     )
 
 
+def helped_by(
+    program: Program,
+    given: Mapping[Slot, Value],
+    free: Mapping[Slot, Freedom],
+    wish: Wish,
+    calendar: Calendar,
+    *,
+    unknown: Sequence[Slot],
+    fewer_than: int | None,
+    effort: int = EFFORT,
+) -> tuple[Slot, ...]:
+    """The unknown fields of which some answer makes a change of fewer fields enough; None is any change at all.
+
+    Each by itself, or all of them where only several together do, or where that could not be found out.
+    """
+    told = {slot: value for slot, value in given.items() if slot not in unknown}
+    search = _search(program, told, free, wish, calendar=calendar, effort=effort, unknown=frozenset(unknown))
+    others = [search.differs(at) for at in range(len(search.slots))]
+    few = (
+        ()
+        if fewer_than is None or not others
+        else (z3.PbLe([(other, 1) for other in others], fewer_than - 1),)
+    )
+    lacks = {slot: search.encoding.free[slot].is_(Absent.UNKNOWN) for slot in unknown}
+    try:
+        if search.case(*few) is None:
+            return ()
+        alone = tuple(
+            slot
+            for slot in unknown
+            if search.case(*few, *(lack for other, lack in lacks.items() if other != slot)) is not None
+        )
+    except _UndecidedError:
+        return tuple(unknown)
+    return alone or tuple(unknown)
+
+
 class _UndecidedError(Exception):
     """Whether there is such a case could be neither proved nor refuted."""
 
@@ -133,12 +171,16 @@ def _search(
     *,
     calendar: Calendar,
     effort: int,
+    unknown: frozenset[Slot] = frozenset(),
 ) -> _Search:
+    """The search where all is given but what is free; of what is unknown it is left open whether it is known."""
     fixed = {
-        step.slot: given.get(step.slot, Absent.UNKNOWN) for step in program.fields if step.slot not in free
+        step.slot: given.get(step.slot, Absent.UNKNOWN)
+        for step in program.fields
+        if step.slot not in free and step.slot not in unknown
     }
     supplied = {slot: _constant(value) for slot, value in fixed.items() if not isinstance(value, str)}
-    encoding = encode(program, supplied)
+    encoding = encode(program, supplied, incomplete=bool(unknown))
     pinned = [
         encoding.free[slot].value == _number_of(value, encoding)
         for slot, value in fixed.items()
