@@ -19,9 +19,9 @@ from soco_rules.cli.workspace import open_workspace
 from soco_rules.cli.workspace import print_findings
 from soco_rules.cli.workspace import read_file
 from soco_rules.cli.workspace import stop
+from soco_rules.cli.workspace import without_prover
 
 if TYPE_CHECKING:
-    from soco_rules.diagnostics import Diagnostic
     from soco_rules.facts import Dates
     from soco_rules.model.case import Case
     from soco_rules.model.decision import Decision
@@ -87,7 +87,7 @@ def decide(
     case, unreadable = read_case(str(case_file), content)
     if case is None or has_errors((*findings, *unreadable)):
         return stop((*findings, *unreadable), workspace.sources)
-    if wanted is not None and (lacking := _without_prover(kenmerk)):
+    if wanted is not None and (lacking := without_prover(kenmerk)):
         return stop(lacking, {})
     decision, found = propose(workspace, kenmerk, besluit, case, dates)
     monthly = decision is None or decision.period or decision.status == DecisionStatus.NOT_IN_FORCE
@@ -105,19 +105,6 @@ def decide(
         click.echo(in_words(decision))
     settled = decision.status in {DecisionStatus.KNOWN, DecisionStatus.JUDGEMENT_NEEDED}
     return 0 if settled and decision.outcome is not None else 1
-
-
-def _without_prover(reference: str) -> tuple[Diagnostic, ...]:
-    """The finding that the library that searches is not installed."""
-    from soco_rules.backends.proof import available
-    from soco_rules.catalogue import finding
-    from soco_rules.diagnostics import Span
-
-    if available():
-        return ()
-    return (
-        finding("bewijs-niet-beschikbaar", Span(reference), "De bewijzer, die ook dit zoekt, is er niet."),
-    )
 
 
 def _what_if(

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from soco_rules.cli.workspace import stop
+from soco_rules.cli.workspace import without_prover
 from soco_rules.cli.workspace import write_file
 
 if TYPE_CHECKING:
@@ -22,6 +23,12 @@ if TYPE_CHECKING:
 
 def suggested(paths: Sequence[Path], root: Path, *, adding: bool) -> int:
     """Propose scenarios for the agreements of some feature files, or with these references; 1 where that cannot be."""
+    if lacking := without_prover("soco toets"):
+        return stop(lacking, {})
+    return _suggested(paths, root, adding=adding)
+
+
+def _suggested(paths: Sequence[Path], root: Path, *, adding: bool) -> int:
     from soco_rules.parser.workspace import load_workspace
     from soco_rules.parser.workspace import shipped_root
     from soco_rules.scenarios.rehearsal import Prompter
@@ -30,8 +37,6 @@ def suggested(paths: Sequence[Path], root: Path, *, adding: bool) -> int:
     from soco_rules.suggesting.feature import as_text
     from soco_rules.suggesting.suggest import suggest
 
-    if lacking := _without_prover():
-        return stop(lacking, {})
     workspace, _ = load_workspace(root, shipped_root())
     asked, unknown = _agreements(paths, root, workspace)
     if unknown:
@@ -52,18 +57,6 @@ def suggested(paths: Sequence[Path], root: Path, *, adding: bool) -> int:
         if adding and suggestions.proposed and (wrong := _added(file, root, suggestions)):
             return stop(wrong, {})
     return code
-
-
-def _without_prover() -> tuple[Diagnostic, ...]:
-    from soco_rules.backends.proof import available
-    from soco_rules.catalogue import finding
-    from soco_rules.diagnostics import Span
-
-    if available():
-        return ()
-    return (
-        finding("bewijs-niet-beschikbaar", Span("soco toets"), "De bewijzer, die ook dit zoekt, is er niet."),
-    )
 
 
 def _agreements(

@@ -41,6 +41,7 @@ from soco_rules.model.decision import Ground
 from soco_rules.model.program import Field
 from soco_rules.model.program import Origin
 from soco_rules.model.program import Slot
+from soco_rules.model.values import NOT_APPLICABLE_TEXT
 from soco_rules.model.values import Absent
 from soco_rules.model.values import Kind
 from soco_rules.model.values import Value
@@ -189,7 +190,7 @@ def _changed(declared: Field, before: Value, after: Value, *, is_nearest: bool) 
 def _new(before: Decision, after: Decision) -> Iterator[Ground]:
     """The rules that decide the outcome then, and those of other concepts that did not win before."""
     won = {(ground.concept, ground.role, ground.rule) for ground in before.grounds if ground.wins}
-    winners = [ground for ground in after.grounds if ground.wins]
+    winners = [g for g in after.grounds if g.wins and g.outcome != NOT_APPLICABLE_TEXT]
     yield from (ground for ground in winners if ground.concept == after.outcome_name)
     for ground in winners:
         is_new = ground.rule is not None and (ground.concept, ground.role, ground.rule) not in won

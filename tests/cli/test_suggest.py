@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -10,6 +12,8 @@ from soco_rules.cli.main import main
 from tests.suggesting.test_suggest import FEATURE
 from tests.suggesting.test_suggest import ONE
 from tests.suggesting.test_suggest import square
+
+ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture
@@ -87,3 +91,13 @@ def test_wrong_use_is_told(
 ) -> None:
     assert code == _code(*words)
     assert said in capsys.readouterr().err
+
+
+def test_without_the_prover_it_says_how_to_get_it() -> None:
+    blocked = "import sys; sys.modules['z3'] = None; from soco_rules.cli.main import main; main(['toets', '--stel-voor'])"
+
+    done = subprocess.run(
+        [sys.executable, "-c", blocked], capture_output=True, text=True, cwd=ROOT, check=False
+    )
+
+    assert (1, True) == (done.returncode, "pip install '.[bewijs]'" in done.stderr)

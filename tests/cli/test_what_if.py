@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 from jsonschema import Draft202012Validator
 
-from soco_rules.backends import proof
 from soco_rules.cli.main import main
 from soco_rules.model.decision_schema import counterfactual_schema
 
@@ -64,10 +65,13 @@ def test_with_facts_missing_it_says_what_must_be_known_first(
     assert "Eerst moet bekend zijn:\n  - Woont de kandidaat" in capsys.readouterr().out
 
 
-def test_without_the_prover_it_says_how_to_get_it(
-    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(proof, "available", lambda: False)
+def test_without_the_prover_it_says_how_to_get_it() -> None:
+    words = ["besluit", "delft/scope", "toelating", "--zaak", str(CASE), "--wat-als"]
+    blocked = f"import sys; sys.modules['z3'] = None; from soco_rules.cli.main import main; main({words})"
 
-    assert 1 == _run(monkeypatch, CASE, "--wat-als")
-    assert "bewijs-niet-beschikbaar" in capsys.readouterr().err
+    done = subprocess.run(
+        [sys.executable, "-c", blocked], capture_output=True, text=True, cwd=ROOT, check=False
+    )
+
+    assert (1, True) == (done.returncode, "pip install '.[bewijs]'" in done.stderr)
+    assert "bewijs-niet-beschikbaar" in done.stderr
