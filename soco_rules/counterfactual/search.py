@@ -9,11 +9,11 @@ from dataclasses import replace
 
 from soco_rules.backends.calendar import CALENDAR
 from soco_rules.backends.proof.nearest import Nearest
-from soco_rules.backends.proof.nearest import Turns
-from soco_rules.backends.proof.nearest import Wish
 from soco_rules.backends.proof.nearest import Within
 from soco_rules.backends.proof.nearest import helped_by
 from soco_rules.backends.proof.nearest import nearest
+from soco_rules.backends.proof.outcomes import Turns
+from soco_rules.backends.proof.outcomes import Wish
 from soco_rules.backends.proof.solve import EFFORT
 from soco_rules.backends.proof.solve import Never
 from soco_rules.backends.proof.solve import Undecided

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from collections.abc import Mapping
 
-from soco_rules.backends.proof.nearest import Reaches
-from soco_rules.backends.proof.nearest import Turns
-from soco_rules.backends.proof.nearest import Wish
+from soco_rules.backends.proof.outcomes import Reaches
+from soco_rules.backends.proof.outcomes import Turns
+from soco_rules.backends.proof.outcomes import Wish
 from soco_rules.model.expressions import Comparator
 from soco_rules.model.program import Program
 from soco_rules.model.values import ORDERED

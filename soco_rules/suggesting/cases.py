@@ -15,6 +15,8 @@ from soco_rules.backends.proof.encode import Encoding
 from soco_rules.backends.proof.encode import Window
 from soco_rules.backends.proof.encode import encode
 from soco_rules.backends.proof.otherwise import reached_by
+from soco_rules.backends.proof.outcomes import decided
+from soco_rules.backends.proof.outcomes import kept
 from soco_rules.backends.proof.solve import Asked
 from soco_rules.backends.proof.solve import Found
 from soco_rules.backends.proof.solve import Never
@@ -26,7 +28,6 @@ from soco_rules.backends.proof.symbolic import absent
 from soco_rules.backends.proof.symbolic import all_of
 from soco_rules.backends.proof.symbolic import any_of
 from soco_rules.backends.proof.symbolic import differs
-from soco_rules.backends.proof.symbolic import gated
 from soco_rules.backends.proof.symbolic import not_
 from soco_rules.backends.proof.wishes import wishes
 from soco_rules.compiler.program import DECISION_DATE
@@ -35,7 +36,6 @@ from soco_rules.compiler.program import program_of
 from soco_rules.decide import Calculators
 from soco_rules.decide import prepare
 from soco_rules.decide import propose
-from soco_rules.diagnostics import Severity
 from soco_rules.explain.missing import effective
 from soco_rules.facts import Dates
 from soco_rules.facts import bind
@@ -161,7 +161,7 @@ class _Room:
 
     def __post_init__(self) -> None:
         self.encoding = encode(self.program, self._still_open(), window=self.window)
-        self.asked = self._asking(self.encoding, all_of(_decided(self.encoding)))
+        self.asked = self._asking(self.encoding, all_of(decided(self.encoding)))
         self.calculators = prepare(self.program)
 
     def case(self, part: Reach) -> Shown | NotShown:
@@ -247,9 +247,9 @@ class _Room:
         ]
         if point.constant is None:
             waits = (all_of((old.is_(Absent.UNKNOWN), new.definite)) for old, new in pairs)
-            return self._asking(both, all_of((one.gate.holds, *_kept(one), any_of(waits))))
+            return self._asking(both, all_of((one.gate.holds, *kept(one), any_of(waits))))
         changes = any_of(differs(old, new) for old, new in pairs)
-        return self._asking(both, all_of((*_decided(one), changes)))
+        return self._asking(both, all_of((*decided(one), changes)))
 
     def _with(self, freed: Slot, given: Mapping[Slot, Symbolic]) -> Encoding:
         """The same with these points as given, and one point, with every other open one that is not given, free."""
@@ -307,21 +307,6 @@ class _Room:
         evaluation = self.calculators.reference(values)
         slots = (*self.program.outcome, *self.program.also)
         return (effective(evaluation, slots), evaluation.checks, evaluation.verdicts)
-
-
-def _decided(encoding: Encoding) -> Iterator[Formula]:
-    """When there is an outcome, certain for each person, and no requirement holds it up."""
-    outcomes = [gated(encoding.gate, encoding.values[slot]) for slot in encoding.program.outcome]
-    yield from (outcome.definite for outcome in outcomes)
-    yield any_of(outcome.known for outcome in outcomes)
-    yield from _kept(encoding)
-
-
-def _kept(encoding: Encoding) -> Iterator[Formula]:
-    """When no requirement is broken that would hold the decision up."""
-    for check, formula in zip(encoding.program.checks, encoding.checks, strict=True):
-        if check.severity is Severity.ERROR:
-            yield not_(formula.fails)
 
 
 def is_reached(part: Reach, program: Program, decision: Decision) -> bool:

@@ -16,12 +16,12 @@ from soco_rules.backends import reference
 from soco_rules.backends.calendar import CALENDAR
 from soco_rules.backends.proof.nearest import Freedom
 from soco_rules.backends.proof.nearest import Nearest
-from soco_rules.backends.proof.nearest import Reaches
-from soco_rules.backends.proof.nearest import Turns
-from soco_rules.backends.proof.nearest import Wish
 from soco_rules.backends.proof.nearest import Within
 from soco_rules.backends.proof.nearest import helped_by
 from soco_rules.backends.proof.nearest import nearest
+from soco_rules.backends.proof.outcomes import Reaches
+from soco_rules.backends.proof.outcomes import Turns
+from soco_rules.backends.proof.outcomes import Wish
 from soco_rules.backends.proof.solve import Never
 from soco_rules.backends.proof.solve import Undecided
 from soco_rules.counterfactual.wish import holds
@@ -36,6 +36,7 @@ from soco_rules.model.values import Value
 from soco_rules.model.values import ValueType
 from soco_rules.model.values import is_definite
 from tests import programs as build
+from tests.random_programs import CHOICES
 from tests.random_programs import random_case
 from tests.random_programs import random_program
 
@@ -43,6 +44,10 @@ Given = dict[Slot, Value]
 Free = dict[Slot, Freedom]
 LARGEST = 3000
 """How many cases are tried at most for one program."""
+
+
+def type_of_outcome(program: Program) -> ValueType:
+    return next(step.type for step in program.steps if step.slot == program.outcome[0])
 
 
 def options(freedom: Freedom) -> tuple[Value, ...]:
@@ -56,7 +61,7 @@ def options(freedom: Freedom) -> tuple[Value, ...]:
 def tried(program: Program, given: Given, free: Free, wish: Wish) -> Iterator[Given]:
     """The changes of every case that is as wished, by trying them all."""
     evaluate = reference.prepare(program)
-    kind = next(step.type.kind for step in program.steps if step.slot == program.outcome[0])
+    kind = type_of_outcome(program).kind
     for values in product(*((given[slot], *options(freedom)) for slot, freedom in free.items())):
         case = dict(zip(free, values, strict=True))
         found = evaluate({**given, **case})
@@ -211,17 +216,33 @@ def test_too_little_effort_decides_nothing() -> None:
     )
 
 
+def some_wish(rng: Random, program: Program, now: tuple[Value, ...]) -> Wish:
+    """Another outcome, or a value near that of now that the outcome has to reach."""
+    type_ = type_of_outcome(program)
+    if rng.random() < 0.5:
+        return Turns(now)
+    if type_.kind is Kind.CHOICE:
+        return Reaches(Comparator.EQUAL, rng.choice(CHOICES))
+    if type_.kind is Kind.YES_NO:
+        return Reaches(Comparator.EQUAL, rng.random() < 0.5)
+    near = now[0] if isinstance(now[0], int) else 0
+    signs = (Comparator.EQUAL, Comparator.AT_LEAST, Comparator.AT_MOST, Comparator.MORE, Comparator.LESS)
+    return Reaches(rng.choice(signs), near + rng.choice((-2, -1, 0, 1, 2)))
+
+
 @given(st.randoms(use_true_random=False))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=100, deadline=None)
 def test_the_nearest_changes_are_those_of_trying_every_case(rng: Random) -> None:
     program = random_program(rng)
     case = {**random_case(rng, program)}
     free = some_freedom(rng, program, case)
     now = effective(reference.prepare(program)(case), program.outcome)
     assume(free and all(map(is_definite, now)))
-    found = nearest(program, case, free, Turns(now), CALENDAR)
+    wish = some_wish(rng, program, now)
+    assume(not holds(wish, now, type_of_outcome(program).kind))
+    found = nearest(program, case, free, wish, CALENDAR)
     assume(not isinstance(found, Undecided))
 
-    expected = smallest(program, case, free, Turns(now))
+    expected = smallest(program, case, free, wish)
 
     assert expected == (found.changes if isinstance(found, Nearest) else None)

@@ -12,9 +12,11 @@ from itertools import product
 
 import z3
 
-from soco_rules.backends.proof.encode import RELATIONS
 from soco_rules.backends.proof.encode import Encoding
 from soco_rules.backends.proof.encode import encode
+from soco_rules.backends.proof.outcomes import Wish
+from soco_rules.backends.proof.outcomes import number_of
+from soco_rules.backends.proof.outcomes import wished
 from soco_rules.backends.proof.solve import EFFORT
 from soco_rules.backends.proof.solve import Asked
 from soco_rules.backends.proof.solve import Calendar
@@ -28,15 +30,11 @@ from soco_rules.backends.proof.symbolic import Symbolic
 from soco_rules.backends.proof.symbolic import absent
 from soco_rules.backends.proof.symbolic import all_of
 from soco_rules.backends.proof.symbolic import any_of
-from soco_rules.backends.proof.symbolic import gated
 from soco_rules.backends.proof.symbolic import not_
-from soco_rules.diagnostics import Severity
-from soco_rules.model.expressions import Comparator
 from soco_rules.model.program import Program
 from soco_rules.model.program import Slot
 from soco_rules.model.values import Absent
 from soco_rules.model.values import Duration
-from soco_rules.model.values import Kind
 from soco_rules.model.values import Value
 
 MOST_GROUPS = 40
@@ -55,25 +53,6 @@ Freedom = tuple[Value, ...] | Within
 """What a field may become, apart from what it is: some other values, or a stretch of numbers."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reaches:
-    """The outcome, of the applicant where there are two, stands so to this value."""
-
-    comparator: Comparator
-    value: Value
-
-
-@dataclass(frozen=True, slots=True)
-class Turns:
-    """The outcome is another; of an amount whether it is more than, less than or just nothing, or does not apply.
-
-    `now` has the outcome of each person as it is.
-    """
-
-    now: tuple[Value, ...]
-
-
-Wish = Reaches | Turns
 Change = Mapping[Slot, Value]
 
 
@@ -182,7 +161,7 @@ def _search(
     supplied = {slot: _constant(value) for slot, value in fixed.items() if not isinstance(value, str)}
     encoding = encode(program, supplied, incomplete=bool(unknown))
     pinned = [
-        encoding.free[slot].value == _number_of(value, encoding)
+        encoding.free[slot].value == number_of(value, encoding)
         for slot, value in fixed.items()
         if isinstance(value, str) and slot in encoding.free
     ]
@@ -193,7 +172,7 @@ def _search(
         slots,
         tuple(given[slot] for slot in slots),
         tuple(free[slot] for slot in slots),
-        all_of((*pinned, *present, _wished(encoding, wish), *_kept(encoding))),
+        all_of((*pinned, *present, wished(encoding, wish))),
         calendar,
         effort,
     )
@@ -291,7 +270,7 @@ class _Search:
         return self.encoding.free[self.slots[at]].value
 
     def equals(self, at: int, value: Value) -> Formula:
-        return self.variable(at) == _number_of(value, self.encoding)
+        return self.variable(at) == number_of(value, self.encoding)
 
     def differs(self, at: int) -> Formula:
         return z3.Not(self.equals(at, self.held[at]))
@@ -320,62 +299,3 @@ def _constant(value: Value) -> Symbolic:
             return Symbolic(z3.IntVal(amount))
         case _:
             return Symbolic(z3.IntVal(value))
-
-
-def _number_of(value: Value, encoding: Encoding) -> Formula:
-    """A value as the formulas have it; a text that they do not know is no number of theirs."""
-    match value:
-        case str():
-            return z3.IntVal(encoding.texts.index(value) if value in encoding.texts else -1)
-        case bool():
-            return z3.BoolVal(value)
-        case _:
-            return z3.IntVal(value)
-
-
-# What is wished of the outcome
-
-
-def _wished(encoding: Encoding, wish: Wish) -> Formula:
-    """When there is an outcome, certain for each person, and it is as wished."""
-    program = encoding.program
-    outcomes = [gated(encoding.gate, encoding.values[slot]) for slot in program.outcome]
-    certain = (*(outcome.definite for outcome in outcomes), any_of(outcome.known for outcome in outcomes))
-    match wish:
-        case Reaches(comparator, value):
-            return all_of((*certain, _stands_so(outcomes[0], comparator, value, encoding)))
-        case Turns(now):
-            kinds = {step.slot: step.type.kind for step in program.steps}
-            turned = (
-                _turned(outcome, value, kinds[slot], encoding)
-                for slot, outcome, value in zip(program.outcome, outcomes, now, strict=True)
-            )
-            return all_of((*certain, any_of(turned)))
-
-
-def _stands_so(outcome: Symbolic, comparator: Comparator, value: Value, encoding: Encoding) -> Formula:
-    if outcome.value is None:
-        return FALSE
-    stands_so = RELATIONS[comparator](outcome.value, _number_of(value, encoding))
-    return all_of((outcome.known, stands_so))
-
-
-def _turned(outcome: Symbolic, now: Value, kind: Kind, encoding: Encoding) -> Formula:
-    if isinstance(now, Absent):
-        return outcome.known
-    missing = outcome.is_(Absent.NOT_APPLICABLE)
-    if outcome.value is None:
-        return missing
-    if kind is Kind.MONEY:
-        assert isinstance(now, int)
-        alike = outcome.value > 0 if now > 0 else outcome.value < 0 if now < 0 else outcome.value == 0
-    else:
-        alike = outcome.value == _number_of(now, encoding)
-    return any_of((missing, all_of((outcome.known, z3.Not(alike)))))
-
-
-def _kept(encoding: Encoding) -> Iterator[Formula]:
-    """When no requirement is broken that would hold the decision up."""
-    for check, formula in zip(encoding.program.checks, encoding.checks, strict=True):
-        if check.severity is Severity.ERROR:
-            yield not_(formula.fails)
