@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -18,6 +19,13 @@ from soco_rules.cli.workspace import open_workspace
 from soco_rules.cli.workspace import print_findings
 from soco_rules.cli.workspace import read_file
 from soco_rules.cli.workspace import stop
+from soco_rules.cli.workspace import without_prover
+
+if TYPE_CHECKING:
+    from soco_rules.facts import Dates
+    from soco_rules.model.case import Case
+    from soco_rules.model.decision import Decision
+    from soco_rules.model.workspace import Workspace
 
 EXAMPLE = "Voorbeeld: soco besluit delft/scope toelating --zaak zaak.yaml --peildatum 2026-10-15"
 
@@ -35,7 +43,15 @@ EXAMPLE = "Voorbeeld: soco besluit delft/scope toelating --zaak zaak.yaml --peil
     help="De zaak: gegevens en oordelen.",
 )
 @dated
-@click.option("--json", "as_json", is_flag=True, help="Geef het besluit als JSON.")
+@click.option(
+    "--wat-als",
+    "wanted",
+    metavar="[UITKOMST]",
+    is_flag=False,
+    flag_value="",
+    help="Zoek de kleinste verandering die een andere uitkomst geeft, of deze uitkomst.",
+)
+@click.option("--json", "as_json", is_flag=True, help="Geef het besluit als JSON; met --wat-als alleen dat.")
 def decide(
     *,
     kenmerk: str,
@@ -44,11 +60,16 @@ def decide(
     reference_date: int | None,
     month: int | None,
     decision_date: int | None,
+    wanted: str | None,
     as_json: bool,
 ) -> int:
     """Doe een voorstel voor een besluit, met motivering, open vragen en ontvangstbewijs.
 
     Zonder --besluitdatum geldt vandaag; zonder --peildatum de besluitdatum.
+
+    Met --wat-als staat erbij wat er ten minste anders zou moeten zijn, en welke regel dan geldt. Een UITKOMST is een
+    waarde, bij een getal ook met 'ten minste' of 'ten hoogste' ervoor. Alleen gegevens die het regelbestand
+    veranderbaar noemt doen mee.
     """
     gc.disable()  # one short process: collecting costs a twentieth of it and frees nothing that matters
 
@@ -66,6 +87,8 @@ def decide(
     case, unreadable = read_case(str(case_file), content)
     if case is None or has_errors((*findings, *unreadable)):
         return stop((*findings, *unreadable), workspace.sources)
+    if wanted is not None and (lacking := without_prover(kenmerk)):
+        return stop(lacking, {})
     decision, found = propose(workspace, kenmerk, besluit, case, dates)
     monthly = decision is None or decision.period or decision.status == DecisionStatus.NOT_IN_FORCE
     if month is not None and not monthly:
@@ -73,6 +96,8 @@ def decide(
     print_findings((*unreadable, *found), workspace.sources)
     if decision is None:
         return 1
+    if wanted is not None and decision.status != DecisionStatus.NOT_IN_FORCE:
+        return _what_if(workspace, decision, case, dates, wanted, as_json=as_json)
     click.echo(decision.model_dump_json(by_alias=True, indent=2) if as_json else account(decision))
     if decision.procedure and not as_json:
         from soco_rules.terms.in_words import in_words
@@ -80,3 +105,26 @@ def decide(
         click.echo(in_words(decision))
     settled = decision.status in {DecisionStatus.KNOWN, DecisionStatus.JUDGEMENT_NEEDED}
     return 0 if settled and decision.outcome is not None else 1
+
+
+def _what_if(
+    workspace: Workspace, decision: Decision, case: Case, dates: Dates, wanted: str, *, as_json: bool
+) -> int:
+    """Print the decision with what would have to change; 1 where that was not found out."""
+    from soco_rules.counterfactual.search import what_if
+    from soco_rules.counterfactual.words import in_words
+    from soco_rules.decide.proposal import made_ready
+    from soco_rules.explain.account import account
+    from soco_rules.model.counterfactual import Found
+    from soco_rules.model.values import UnreadableValueError
+
+    ready, _ = made_ready(workspace, decision.agreement, decision.decision, case, dates)
+    assert ready is not None
+    try:
+        told = what_if(ready, wanted or None)
+    except UnreadableValueError as error:
+        raise click.UsageError(f"--wat-als: {error}") from error
+    click.echo(
+        told.model_dump_json(by_alias=True, indent=2) if as_json else f"{account(decision)}\n{in_words(told)}"
+    )
+    return 1 if told.found in {Found.FIRST_KNOW, Found.UNDECIDED} else 0

@@ -67,6 +67,15 @@ EXAMPLE = "Voorbeeld: soco toets features/delft"
     type=Percentage(),
     help="Verander de regels, en eis dat van elk bestand dit percentage wordt gemerkt.",
 )
+@click.option(
+    "--stel-voor",
+    "suggesting",
+    is_flag=True,
+    help="Stel scenario's voor waar geen scenario komt of een grens niet bewaakt; PAD mag ook een kenmerk zijn.",
+)
+@click.option(
+    "--voeg-toe", "adding", is_flag=True, help="Zet de voorstellen achteraan in het scenariobestand."
+)
 def scenarios(
     *,
     paden: tuple[Path, ...],
@@ -76,6 +85,8 @@ def scenarios(
     least: int | None,
     mutaties: bool,
     least_noticed: int | None,
+    suggesting: bool,
+    adding: bool,
 ) -> int:
     """Voer de scenario's uit die de afspraken bewaken.
 
@@ -85,6 +96,14 @@ def scenarios(
     from soco_rules.scenarios.run import run
 
     root = workspace_root()
+    if adding and not suggesting:
+        raise click.UsageError("--voeg-toe gaat alleen samen met --stel-voor")
+    if suggesting:
+        if mutaties or least_noticed is not None or rapport or junit or dekking or least is not None:
+            raise click.UsageError("--stel-voor gaat alleen samen met --voeg-toe")
+        from soco_rules.cli.suggest import suggested
+
+        return suggested(paden, root, adding=adding)
     if mutaties or least_noticed is not None:
         if junit or dekking or least is not None:
             raise click.UsageError("--mutaties gaat alleen samen met --rapport")
@@ -133,7 +152,9 @@ def _covered(report: Report, least: int | None) -> bool:
     short = below(files, least)
     for file in short:
         click.echo(f"Te weinig dekking: {file.file} heeft {file.percentage}%, nodig is {least}%.")
-    return bool(files) and not short
+    if report.proposals:
+        click.echo("Zolang er voorstellen zijn die niemand heeft bevestigd, telt de dekking niet.")
+    return bool(files) and not short and not report.proposals
 
 
 def _written(report: Report, rapport: Path | None, junit: Path | None) -> tuple[Diagnostic, ...]:

@@ -262,3 +262,14 @@ def reason(error: OSError) -> str:
             return "er is geen ruimte meer"
         case _:
             return "het besturingssysteem weigert het"
+
+
+def without_prover(place: str) -> tuple[Diagnostic, ...]:
+    """The finding that the library that proves and searches is not installed; none where it is."""
+    from soco_rules.backends.proof import available
+    from soco_rules.catalogue import finding
+    from soco_rules.diagnostics import Span
+
+    if available():
+        return ()
+    return (finding("bewijs-niet-beschikbaar", Span(place), "De bewijzer, die ook dit zoekt, is er niet."),)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from soco_rules.compiler.program import compile_program
 from soco_rules.decide.calculation import calculate
 from soco_rules.decide.calculation import is_settled
@@ -25,6 +27,15 @@ from soco_rules.model.decision import Decision
 from soco_rules.model.workspace import Workspace
 
 
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """A case, bound to the program of a decision with its calculators; of a month the dates of its first day."""
+
+    calculators: Calculators
+    bound: Bound
+    dates: Dates
+
+
 def decide(
     workspace: Workspace, reference: str, decision: str, case: Case, dates: Dates
 ) -> tuple[Decision | None, tuple[Diagnostic, ...]]:
@@ -32,20 +43,38 @@ def decide(
 
     A decision about a month takes the first day of the month of the reference date.
     """
+    ready, taken, findings = _readied(workspace, reference, decision, case, dates)
+    if ready is not None:
+        return propose(ready.calculators, ready.bound, ready.dates), findings
+    if any(found.code == "niets-in-werking" for found in findings):
+        return not_in_force(reference, decision, case, taken), findings
+    return None, findings
+
+
+def made_ready(
+    workspace: Workspace, reference: str, decision: str, case: Case, dates: Dates
+) -> tuple[Ready | None, tuple[Diagnostic, ...]]:
+    """A case with the calculators of its decision, or None with the findings that stand in the way."""
+    ready, _, findings = _readied(workspace, reference, decision, case, dates)
+    return ready, findings
+
+
+def _readied(
+    workspace: Workspace, reference: str, decision: str, case: Case, dates: Dates
+) -> tuple[Ready | None, Dates, tuple[Diagnostic, ...]]:
+    """As `made_ready`, with the dates that were taken: of a month those of its first day."""
     program, findings = compile_program(workspace, reference, decision, dates.reference)
-    if program is not None and program.decision.monthly and dates.monthly() != dates:
-        return decide(workspace, reference, decision, case, dates.monthly())
     if program is None:
-        if any(found.code == "niets-in-werking" for found in findings):
-            return not_in_force(reference, decision, case, dates), findings
-        return None, findings
+        return None, dates, findings
+    if program.decision.monthly and dates.monthly() != dates:
+        return _readied(workspace, reference, decision, case, dates.monthly())
     calculators = prepare(program)
     bound, about_case = bind(program, case, dates)
     findings = (*findings, *calculators.findings, *about_case)
     if has_errors(findings):
-        return None, in_reading_order(findings)
+        return None, dates, in_reading_order(findings)
     idle = unused(program, bound, calculators.reference(bound.values))
-    return propose(calculators, bound, dates), in_reading_order((*findings, *idle))
+    return Ready(calculators, bound, dates), dates, in_reading_order((*findings, *idle))
 
 
 def propose(calculators: Calculators, bound: Bound, dates: Dates) -> Decision:

@@ -7,6 +7,7 @@ is left out without which the outcome is known and the same.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Mapping
@@ -153,10 +154,12 @@ class Unguarded:
     why: str
 
 
-def boundaries(workspace: Workspace, agreement: Agreement) -> tuple[Boundary | Unguarded, ...]:
+def boundaries(
+    workspace: Workspace, agreement: Agreement, only: Collection[str] | None = None
+) -> tuple[Boundary | Unguarded, ...]:
     """Proposed scenarios for every point with an agreed number, at most two each, in the order of the layers.
 
-    None at all where the agreement has errors: then nothing can be decided.
+    With `only` for those points alone. None at all where the agreement has errors: then nothing can be decided.
     """
     compiled = [
         (day, stack)
@@ -167,7 +170,12 @@ def boundaries(workspace: Workspace, agreement: Agreement) -> tuple[Boundary | U
     if not compiled:
         return ()
     desks = [_Desk(stack, day) for day, stack in compiled]
-    return tuple(found for point, kind in _numbers(compiled[0][1]) for found in _of_point(point, kind, desks))
+    return tuple(
+        found
+        for point, kind in _numbers(compiled[0][1])
+        if only is None or point in only
+        for found in _of_point(point, kind, desks)
+    )
 
 
 def _numbers(compiled: Compiled) -> Iterator[tuple[str, Kind]]:

@@ -69,7 +69,9 @@ def _regels(agreement: Agreement, found: Iterable[Boundary | Unguarded]) -> Iter
                 point = each.point
                 yield ""
                 yield f"  Regel: {point} is {_agreed(agreement, point)}"
-            yield from _scenario(agreement.reference, each)
+            yield ""
+            yield "    @voorstel"
+            yield from (f"    {line}" if line else "" for line in scenario(agreement.reference, each))
 
 
 def _unguarded(found: Iterable[Boundary | Unguarded]) -> Iterator[str]:
@@ -85,37 +87,36 @@ def _agreed(agreement: Agreement, point: str) -> str:
     return own.raw if own and own.raw else "afgesproken in een hogere laag"
 
 
-def _scenario(reference: str, found: Boundary) -> Iterator[str]:
-    yield ""
-    yield "    @voorstel"
-    yield f"    Abstract Scenario: {_title(found)}"
-    yield f'      Gegeven de overeenkomst "{reference}"'
+def scenario(reference: str, found: Boundary) -> Iterator[str]:
+    """The lines of the outline of one border, without its label."""
+    yield f"Abstract Scenario: {_title(found)}"
+    yield f'  Gegeven de overeenkomst "{reference}"'
     if found.monthly:
-        yield f"      En de maand is {(encode(found.dates.reference, Kind.DATE) or '')[:7]}"
+        yield f"  En de maand is {(encode(found.dates.reference, Kind.DATE) or '')[:7]}"
     else:
-        yield f"      En de peildatum is {encode(found.dates.reference, Kind.DATE)}"
+        yield f"  En de peildatum is {encode(found.dates.reference, Kind.DATE)}"
     day = f"<{found.varied}>" if found.varies_day else encode(found.dates.decision, Kind.DATE)
-    yield f"      En de besluitdatum is {day}"
+    yield f"  En de besluitdatum is {day}"
     facts = [each for each in found.told if each.judge is None]
     judged = [each for each in found.told if each.judge is not None]
     if facts:
-        yield "      En de gegevens"
-        yield from _table([("gegeven", "waarde"), *((each.name, _cell(each, found)) for each in facts)], 8)
+        yield "  En de gegevens"
+        yield from _table([("gegeven", "waarde"), *((each.name, _cell(each, found)) for each in facts)], 4)
     if judged:
-        yield "      En de oordelen"
+        yield "  En de oordelen"
         rows = [(each.name, _cell(each, found), each.judge or "", REASON) for each in judged]
-        yield from _table([("oordeel", "waarde", "door", "reden"), *rows], 8)
-    yield f'      Als het besluit "{found.decision}" wordt voorgesteld'
+        yield from _table([("oordeel", "waarde", "door", "reden"), *rows], 4)
+    yield f'  Als het besluit "{found.decision}" wordt voorgesteld'
     for number, shown in enumerate(found.shown):
         start, of = ("En" if number else "Dan"), (" van de belanghebbende" if shown.of_applicant else "")
         cell = f'"<{_column(shown.name, found)}>"'
         if shown.name == found.outcome:
-            yield f"      {start} is de uitkomst{of} {cell}"
+            yield f"  {start} is de uitkomst{of} {cell}"
         else:
-            yield f'      {start} is "{shown.name}"{of} gelijk aan {cell}'
+            yield f'  {start} is "{shown.name}"{of} gelijk aan {cell}'
     yield ""
-    yield "      Voorbeelden:"
-    yield from _table([*_examples(found)], 8)
+    yield "  Voorbeelden:"
+    yield from _table([*_examples(found)], 4)
 
 
 def _title(found: Boundary) -> str:

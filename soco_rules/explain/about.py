@@ -12,6 +12,7 @@ from soco_rules.compiler.program import Compiled
 from soco_rules.compiler.program import program_of
 from soco_rules.model import wording
 from soco_rules.model.agreement import AmountTable
+from soco_rules.model.agreement import Changeable
 from soco_rules.model.agreement import Fact
 from soco_rules.model.agreement import Provenance
 from soco_rules.model.agreement import Rule
@@ -131,6 +132,17 @@ def _amount(table: AmountTable) -> Iterator[str]:
     yield f"  Bekend tot en met {as_dutch(table.known_through, Kind.DATE)}; staat in {table.span}."
 
 
+_CHANGE = {
+    Changeable.EITHER_WAY: "Wie het aangaat kan het veranderen; --wat-als mag het noemen.",
+    Changeable.UP: "--wat-als mag alleen een hoger getal noemen.",
+    Changeable.DOWN: "--wat-als mag alleen een lager getal noemen.",
+    Changeable.TO_YES: "--wat-als mag alleen een ja noemen waar nu nee staat.",
+    Changeable.TO_NO: "--wat-als mag alleen een nee noemen waar nu ja staat.",
+    Changeable.FIXED: "Wie het aangaat kan het niet veranderen.",
+    Changeable.PERSONAL: "Het kan veranderen, maar is persoonlijk; --wat-als noemt het nooit.",
+}
+
+
 def _fact(fact: Fact) -> Iterator[str]:
     what = f"een oordeel van de {spaced(fact.judged_by)}" if fact.judged_by else "een gegeven"
     yield f"{spaced(fact.name)} is {what}{_described(fact.description)}."
@@ -140,6 +152,8 @@ def _fact(fact: Fact) -> Iterator[str]:
         yield f"  Het telt alleen als {wording.in_words(fact.applies_when)}."
     if fact.from_dossier is not None:
         yield "  Een dossier kan het zelf bepalen; zonder dossier wordt het gevraagd."
+    if fact.changeable is not None:
+        yield f"  {_CHANGE[fact.changeable]}"
     yield from _origin(fact.provenance)
     yield f"  Staat in {fact.span}."
 

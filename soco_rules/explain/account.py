@@ -45,14 +45,14 @@ def account(decision: Decision) -> str:
     """The decision in words, as printed by `soco besluit`."""
     sections = (
         _heading(decision),
-        _section("Uitkomst", _outcomes(decision)),
-        _section("Waarom", _grounds(decision)),
-        _section("Wat niet geldt", _fallen(decision)),
-        _section("Nog nodig", _missing(decision)),
-        _section("Eisen waaraan niet is voldaan", _requirements(decision)),
-        _section("Aannames", _assumptions(decision)),
-        _section("Waarom dit een voorstel is", _provisional(decision)),
-        _section("Ontvangstbewijs", _receipt(decision)),
+        section("Uitkomst", _outcomes(decision)),
+        section("Waarom", _grounds(decision)),
+        section("Wat niet geldt", _fallen(decision)),
+        section("Nog nodig", _missing(decision)),
+        section("Eisen waaraan niet is voldaan", _requirements(decision)),
+        section("Aannames", _assumptions(decision)),
+        section("Waarom dit een voorstel is", _provisional(decision)),
+        section("Ontvangstbewijs", _receipt(decision)),
     )
     return "\n\n".join(section for section in sections if section) + "\n"
 
@@ -63,39 +63,51 @@ def _heading(decision: Decision) -> str:
     return f"Voorstel: {decision.title}\n{decision.agreement}, {version}, {dates}"
 
 
-def _section(title: str, lines: Iterable[str]) -> str:
+def section(title: str, lines: Iterable[str]) -> str:
+    """A heading with its lines below it; nothing where there are none."""
     body = "\n".join(f"  {line}" for line in lines)
     return f"{title}\n{body}" if body else ""
 
 
 def _outcomes(decision: Decision) -> Iterator[str]:
     if decision.outcome is not None and decision.outcome_name and decision.outcome_kind:
-        yield f"{spaced(decision.outcome_name)}: {_value(decision.outcome, decision.outcome_kind)}"
+        yield f"{spaced(decision.outcome_name)}: {outcome_text(decision.outcome, decision.outcome_kind)}"
     yield _STATUS[decision.status]
     for name, decided in decision.outcomes.items():
-        yield f"{spaced(name)}: {_value(decided.value, decided.kind)}"
+        yield f"{spaced(name)}: {outcome_text(decided.value, decided.kind)}"
     if decision.legal_character:
-        yield f"rechtskarakter: {_value(decision.legal_character, Kind.CHOICE)}; beslisser: {decision.decider}"
+        yield f"rechtskarakter: {outcome_text(decision.legal_character, Kind.CHOICE)}; beslisser: {decision.decider}"
 
 
 def _grounds(decision: Decision) -> Iterator[str]:
     values: dict[tuple[str, str | None], str] = {
-        **{(term.name, None): _value(term.value, term.kind) for term in decision.terms},
-        **{(fact.name, fact.role): _value(fact.value, fact.kind) for fact in decision.facts},
+        **{(term.name, None): outcome_text(term.value, term.kind) for term in decision.terms},
+        **{(fact.name, fact.role): outcome_text(fact.value, fact.kind) for fact in decision.facts},
     }
     settled = {(ground.concept, ground.role) for ground in decision.grounds if ground.wins}
     for ground in _winners_first(decision.grounds):
         if ground.outcome == NOT_APPLICABLE_TEXT:
             continue
         yield _ground(ground, settled=(ground.concept, ground.role) in settled)
-        basis = "; ".join((*ground.legal_basis, *((ground.source,) if ground.source else ())))
-        if basis:
-            yield f"    grondslag: {basis}"
+        yield from _basis(ground)
         names = (*ground.facts, *ground.terms)
         known = [text for name in names for text in _told(values, name, ground.role)]
         if known:
             yield f"    want {', '.join(known)}"
         yield f"    zie {ground.place}"
+
+
+def ground_lines(ground: Ground) -> Iterator[str]:
+    """A rule that decides, what it rests on and where it stands."""
+    yield _ground(ground, settled=True)
+    yield from _basis(ground)
+    yield f"    zie {ground.place}"
+
+
+def _basis(ground: Ground) -> Iterator[str]:
+    basis = "; ".join((*ground.legal_basis, *((ground.source,) if ground.source else ())))
+    if basis:
+        yield f"    grondslag: {basis}"
 
 
 def _winners_first(grounds: Sequence[Ground]) -> list[Ground]:
@@ -171,7 +183,8 @@ def _receipt(decision: Decision) -> Iterator[str]:
             yield f"{path} {digest}"
 
 
-def _value(value: Outcome, kind: str) -> str:
+def outcome_text(value: Outcome, kind: str) -> str:
+    """A value as a Dutch reader expects it; of both persons where each has one."""
     match value:
         case None:
             return "onbekend"
@@ -179,7 +192,7 @@ def _value(value: Outcome, kind: str) -> str:
             both = ((Role.APPLICANT, value.applicant), (Role.PARTNER, value.partner))
             concerned = [(role, text) for role, text in both if text != NOT_APPLICABLE_TEXT]
             if len(concerned) < len(both):
-                return _value(concerned[0][1], kind) if concerned else NOT_APPLICABLE_TEXT
-            return ", ".join(f"{role} {_value(text, kind)}" for role, text in concerned)
+                return outcome_text(concerned[0][1], kind) if concerned else NOT_APPLICABLE_TEXT
+            return ", ".join(f"{role} {outcome_text(text, kind)}" for role, text in concerned)
         case str():
             return encoded_as_dutch(value, Kind(kind))

@@ -112,9 +112,27 @@ class DossierQuery:
     span: Span
 
 
+class Changeable(StrEnum):
+    """In which way whom it concerns can bring about another answer (`veranderbaar`), so that it may be suggested.
+
+    PERSONAL can change too, but no government suggests it: family, health, home, school, another income.
+    """
+
+    EITHER_WAY = "ja"
+    UP = "alleen_hoger"
+    DOWN = "alleen_lager"
+    TO_YES = "alleen_naar_ja"
+    TO_NO = "alleen_naar_nee"
+    FIXED = "nee"
+    PERSONAL = "persoonlijk"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fact:
-    """What must be known of a case, or judged by a person (`judged_by`)."""
+    """What must be known of a case, or judged by a person (`judged_by`).
+
+    Without `changeable` nothing is said of it, and it is never suggested to change.
+    """
 
     name: str
     span: Span
@@ -123,6 +141,7 @@ class Fact:
     judged_by: str | None = None
     applies_when: Expression | None = None
     from_dossier: DossierQuery | None = None
+    changeable: Changeable | None = None
     description: str = ""
     provenance: Provenance = Provenance()
 

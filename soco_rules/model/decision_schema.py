@@ -1,4 +1,4 @@
-"""Writes the JSON Schemas of a Decision and an Adoption: `python -m soco_rules.model.decision_schema schema`."""
+"""Writes the JSON Schemas of what `soco` gives: `python -m soco_rules.model.decision_schema schema`."""
 
 from __future__ import annotations
 
@@ -10,10 +10,12 @@ from typing import Any
 from pydantic import BaseModel
 
 from soco_rules.model.adoption import Adoption
+from soco_rules.model.counterfactual import Counterfactual
 from soco_rules.model.decision import Decision
 
 NAME = "besluit.schema.json"
 ADOPTION = "vaststelling.schema.json"
+COUNTERFACTUAL = "wat-als.schema.json"
 VERSION = 1
 _ENGLISH = frozenset({"title", "description"})
 
@@ -26,6 +28,11 @@ def decision_schema() -> str:
 def adoption_schema() -> str:
     """The text of the schema of an adopted decision."""
     return _text(Adoption, "vaststelling", "Vaststelling van soco_rules")
+
+
+def counterfactual_schema() -> str:
+    """The text of the schema of what would have to change."""
+    return _text(Counterfactual, "wat-als", "Wat als van soco_rules")
 
 
 def _text(model: type[BaseModel], name: str, title: str) -> str:
@@ -57,6 +64,7 @@ def main(folder: str) -> None:
     """Writes the schemas into a folder."""
     Path(folder, NAME).write_text(decision_schema(), encoding="utf-8")
     Path(folder, ADOPTION).write_text(adoption_schema(), encoding="utf-8")
+    Path(folder, COUNTERFACTUAL).write_text(counterfactual_schema(), encoding="utf-8")
 
 
 if __name__ == "__main__":

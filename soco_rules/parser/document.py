@@ -15,6 +15,7 @@ from pydantic import Field
 from pydantic import StringConstraints
 from pydantic import WithJsonSchema
 
+from soco_rules.model.agreement import Changeable
 from soco_rules.model.agreement import Layer
 from soco_rules.model.agreement import Requested
 from soco_rules.model.agreement import Status
@@ -284,6 +285,15 @@ class FactPart(TypedPart):
         alias="uit_dossier",
         description="Hoe het dossier dit gegeven telt, optelt of opzoekt.",
         examples=[{"neem": "aantal", "van": "alle leden", "waarin": "stand is lid"}],
+    )
+    changeable: Changeable | None = Field(
+        None,
+        alias="veranderbaar",
+        description="Of wie het aangaat een ander antwoord kan bewerkstelligen, zodat `soco besluit --wat-als` het mag "
+        "noemen: ja, alleen_hoger, alleen_lager, alleen_naar_ja, alleen_naar_nee, nee (het staat vast), of persoonlijk "
+        "(het kan veranderen, maar is nooit een advies: gezin, gezondheid, wonen). Zonder deze sleutel wordt het nooit "
+        "genoemd.",
+        examples=["alleen_naar_ja"],
     )
 
 

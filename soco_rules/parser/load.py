@@ -23,6 +23,7 @@ from soco_rules.model.agreement import Agreement
 from soco_rules.model.agreement import AmountTable
 from soco_rules.model.agreement import Assumption
 from soco_rules.model.agreement import ByOutcome
+from soco_rules.model.agreement import Changeable
 from soco_rules.model.agreement import Concept
 from soco_rules.model.agreement import DatedValue
 from soco_rules.model.agreement import DecisionType
@@ -44,6 +45,7 @@ from soco_rules.model.expressions import Choose
 from soco_rules.model.expressions import Expression
 from soco_rules.model.expressions import Literal
 from soco_rules.model.expressions import Or
+from soco_rules.model.values import NUMERIC
 from soco_rules.model.values import ORDERED
 from soco_rules.model.values import Absent
 from soco_rules.model.values import Duration
@@ -356,6 +358,7 @@ def _fact(name: str, part: FactPart, at: At) -> Fact:
     may_be_absent = part.may_be_absent == "ja" or (query is not None and query.take in {"eerste", "laatste"})
     type_ = _type(part.kind, part.per, part.choices, at, may_be_absent=may_be_absent)
     _check_duration(name, part.kind, at)
+    _check_changeable(name, part, at)
     return Fact(
         name=name,
         span=at.key,
@@ -364,6 +367,7 @@ def _fact(name: str, part: FactPart, at: At) -> Fact:
         judged_by=part.judged_by,
         applies_when=_optional(part.applies_when, at.at("geldt_als")),
         from_dossier=query,
+        changeable=part.changeable,
         description=part.description or "",
         provenance=_provenance(part, at),
     )
@@ -373,6 +377,31 @@ def _check_duration(name: str, kind: Kind | None, at: At) -> None:
     """Days and months are not told apart in a case: a duration is agreed, or written where it is used."""
     if kind is Kind.DURATION:
         at.at("soort").report("duur-niet-vast", f"'{name}' is een duur en geen afspraak")
+
+
+_CHANGES_OF: Mapping[Changeable, frozenset[Kind]] = {
+    Changeable.EITHER_WAY: frozenset(Kind) - {Kind.TEXT, Kind.DURATION},
+    Changeable.UP: NUMERIC,
+    Changeable.DOWN: NUMERIC,
+    Changeable.TO_YES: frozenset({Kind.YES_NO}),
+    Changeable.TO_NO: frozenset({Kind.YES_NO}),
+}
+"""Of which kinds of answer there can be another in this way."""
+
+
+def _check_changeable(name: str, part: FactPart, at: At) -> None:
+    """A judgement is for who judges; the way to change has to fit the kind of answer."""
+    kinds = _CHANGES_OF.get(part.changeable) if part.changeable is not None else None
+    if kinds is None:
+        return
+    here = at.at("veranderbaar")
+    if part.judged_by is not None:
+        message = f"'{name}' is een oordeel, en dat verandert niet door wie het aangaat"
+        here.report("ongeldige-waarde", message, "haal veranderbaar weg")
+    elif part.kind not in kinds:
+        fitting = ", ".join(way for way, of in _CHANGES_OF.items() if part.kind in of)
+        remedy = f"schrijf {', '.join(filter(None, (fitting, 'nee of persoonlijk')))}"
+        here.report("ongeldige-waarde", f"'{part.changeable}' past niet bij soort {part.kind}", remedy)
 
 
 def _dossier(part: DossierPart, at: At) -> DossierQuery:

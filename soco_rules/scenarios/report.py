@@ -51,7 +51,8 @@ class ScenarioResult:
     """One scenario that was executed; of an outline the place and values of its row of examples.
 
     `expected` are its sentences behind Dan; `outcome` and `decided_by` tell what was proposed, if anything was.
-    `supposed` are the agreed points that it fills otherwise than the agreement, with what it says instead.
+    `supposed` are the agreed points that it fills otherwise than the agreement, with what it says instead. A proposal
+    (label `@voorstel`) was calculated from the rules, and nobody has said yet that it is what was agreed.
     """
 
     feature: str
@@ -65,6 +66,7 @@ class ScenarioResult:
     outcome: str | None = None
     decided_by: tuple[DecidingRule, ...] = ()
     supposed: Mapping[str, str] = field(default_factory=dict)
+    is_proposal: bool = False
 
     @property
     def passed(self) -> bool:
@@ -103,6 +105,11 @@ class Report:
         return (
             everything_ran and not has_errors(self.findings) and all(result.passed for result in self.results)
         )
+
+    @property
+    def proposals(self) -> int:
+        """How many of the scenarios are proposals that nobody has confirmed."""
+        return sum(result.is_proposal for result in self.results)
 
     @property
     def failed(self) -> tuple[ScenarioResult, ...]:
@@ -182,6 +189,10 @@ def count_text(report: Report) -> str:
     lines = [f"{_scenarios(ran)} uitgevoerd: {ran - failed} geslaagd, {failed} mislukt."]
     if supposing := sum(bool(result.supposed) for result in report.results):
         lines.append(f"Daarvan {_have(supposing)} andere afspraken dan de overeenkomst.")
+    if proposals := report.proposals:
+        lines.append(
+            f"Daarvan {_are(proposals)} nog door niemand bevestigd: zij volgen uit de regels en bewaken nog niets."
+        )
     if report.present != ran:
         lines.append(
             f"In de bestanden staan er {report.present}: daarvan {_were_not(report.present - ran)} uitgevoerd."
@@ -197,6 +208,10 @@ def _scenarios(number: int) -> str:
 
 def _have(number: int) -> str:
     return "heeft er 1" if number == 1 else f"hebben er {number}"
+
+
+def _are(number: int) -> str:
+    return "is 1 voorstel" if number == 1 else f"zijn {number} voorstellen"
 
 
 def _were_not(number: int) -> str:

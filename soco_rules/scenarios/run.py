@@ -18,6 +18,7 @@ from pathlib import Path
 
 import pytest
 import pytest_bdd.plugin
+from pytest_bdd.parser import Scenario
 
 import soco_rules
 from soco_rules.catalogue import finding
@@ -47,6 +48,9 @@ from soco_rules.scenarios.situation import Refused
 
 _PACKAGE = Path(soco_rules.__file__).parent
 __all__ = ["Report", "report_text", "run"]
+
+PROPOSAL = "voorstel"
+"""The label of a scenario that was calculated from the rules and that a person has to confirm."""
 
 _UNUSED = (
     "assertion",
@@ -243,7 +247,14 @@ class _Recorder:
             outcome=outcome_in_words(situation.decision) if situation.decision else None,
             decided_by=_deciding(item, None),
             supposed=self.desk.supposed(situation),
+            is_proposal=_is_proposal(scenario),
         )
+
+
+def _is_proposal(scenario: Scenario) -> bool:
+    """Whether the label stands at the scenario, or above it."""
+    above = scenario.rule.tags if scenario.rule else set()
+    return PROPOSAL in {*scenario.tags, *above, *scenario.feature.tags}
 
 
 def _example(item: pytest.Item) -> dict[str, str]:

@@ -10,8 +10,10 @@ from jsonschema import Draft202012Validator
 
 from soco_rules.adopt.statement import Deviating
 from soco_rules.model.decision_schema import ADOPTION
+from soco_rules.model.decision_schema import COUNTERFACTUAL
 from soco_rules.model.decision_schema import NAME
 from soco_rules.model.decision_schema import adoption_schema
+from soco_rules.model.decision_schema import counterfactual_schema
 from soco_rules.model.decision_schema import decision_schema
 from tests.adopted import HEARD
 from tests.adopted import adopted
@@ -19,7 +21,11 @@ from tests.adopted import proposal
 from tests.adopted import says
 
 FOLDER = Path(__file__).parents[2] / "schema"
-SCHEMAS = ((NAME, decision_schema()), (ADOPTION, adoption_schema()))
+SCHEMAS = (
+    (NAME, decision_schema()),
+    (ADOPTION, adoption_schema()),
+    (COUNTERFACTUAL, counterfactual_schema()),
+)
 
 
 @pytest.mark.parametrize(("name", "text"), SCHEMAS)

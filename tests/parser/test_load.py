@@ -148,6 +148,34 @@ def test_a_fact_that_the_dossier_looks_up_may_be_absent() -> None:
     )  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("fact", "message"),
+    [
+        ("soort: ja_nee, veranderbaar: alleen_hoger", "'alleen_hoger' past niet bij soort ja_nee"),
+        ("soort: bedrag, veranderbaar: alleen_naar_ja", "'alleen_naar_ja' past niet bij soort bedrag"),
+        ("soort: datum, veranderbaar: alleen_lager", "'alleen_lager' past niet bij soort datum"),
+        ("soort: tekst, veranderbaar: ja", "'ja' past niet bij soort tekst"),
+        (
+            "soort: ja_nee, oordeel_van: klantmanager, veranderbaar: ja",
+            "'iets' is een oordeel, en dat verandert niet door wie het aangaat",
+        ),
+        ("soort: ja_nee, veranderbaar: soms", None),
+        ("soort: ja_nee, veranderbaar: alleen_naar_ja", ""),
+        ("soort: ja_nee, oordeel_van: klantmanager, veranderbaar: nee", ""),
+    ],
+)
+def test_the_way_in_which_a_fact_can_change_has_to_fit_it(fact: str, message: str | None) -> None:
+    text = HEADER + f'gegevens:\n  iets: {{{fact}, vraag: "Wat is iets?"}}\n'
+
+    _, findings = load_agreement(FILE, text.encode())
+
+    told = [(found.code, found.message.rstrip(".")) for found in findings]
+    if message is None:
+        assert ["ongeldige-waarde"] == [code for code, _ in told]
+    else:
+        assert ([("ongeldige-waarde", message)] if message else []) == told
+
+
 def test_a_decision_knows_the_place_of_its_parts() -> None:
     decision = agreement_of(GOOD).decisions["toelating"]
 

@@ -86,7 +86,7 @@ LONGEST_DURATION = 12_000
 REFERENCE: Expression = z3.Int(REFERENCE_DATE)
 """The reference date, where a window gives it."""
 
-_RELATIONS: Mapping[Comparator, Callable[[Expression, Expression], Formula]] = {
+RELATIONS: Mapping[Comparator, Callable[[Expression, Expression], Formula]] = {
     Comparator.EQUAL: lambda left, right: left == right,
     Comparator.NOT_EQUAL: lambda left, right: left != right,
     Comparator.LESS: lambda left, right: left < right,
@@ -360,7 +360,7 @@ class _Draft:
             case Any(operands):
                 return connective(self.all(operands), decisive=True)
             case Compare(comparator, left, right):
-                return strict(_RELATIONS[comparator], self.node(left), self.node(right))
+                return strict(RELATIONS[comparator], self.node(left), self.node(right))
             case IsApplicable(operand):
                 return _is_applicable(self.node(operand))
             case Add(operands):

@@ -72,27 +72,62 @@ def ask(
 
     A case in which a date is not what the calendar gives is set aside with what the calendar gives, and asked again.
     """
-    solver = z3.Solver()
-    solver.set("rlimit", effort)
-    uses = tuple(use for use in encoding.calendar if use.owner is None or use.owner in about)
-    solver.add(claim, encoding.window)
-    solver.add(*(bound for slot in about for bound in encoding.bounds.get(slot, ())))
-    solver.add(*(bound for use in uses for bound in use.bounds))
-    for _ in range(LOOKED_UP):
-        found = solver.check()
-        if found == z3.unsat:
-            return Never()
-        if found == z3.unknown:
-            return Undecided("het rekenwerk werd te groot")
-        model = solver.model()
-        if _corrected(uses, solver, model, calendar):
-            if solver.check(*_same_days(uses, model)) != z3.sat:
-                continue
+    return Asked(encoding, claim, about, calendar, effort=effort).case(wishes=wishes)
+
+
+class Asked:
+    """A claim that can be asked about several times, each time with something more."""
+
+    def __init__(
+        self,
+        encoding: Encoding,
+        claim: Formula,
+        about: Collection[Slot],
+        calendar: Calendar,
+        *,
+        effort: int = EFFORT,
+    ) -> None:
+        self._encoding, self._about, self._calendar = encoding, about, calendar
+        self._uses = tuple(use for use in encoding.calendar if use.owner is None or use.owner in about)
+        self._solver = z3.Solver()
+        self._solver.set("rlimit", effort)
+        self._solver.add(claim, encoding.window)
+        self._solver.add(*(bound for slot in about for bound in encoding.bounds.get(slot, ())))
+        self._solver.add(*(bound for use in self._uses for bound in use.bounds))
+
+    def case(self, *more: Formula, wishes: Iterable[Formula] = ()) -> Answer:
+        """As `ask`, of the cases for which these formulas hold as well."""
+        uses, solver, calendar = self._uses, self._solver, self._calendar
+        for _ in range(LOOKED_UP):
+            found = solver.check(*more)
+            if found == z3.unsat:
+                return Never()
+            if found == z3.unknown:
+                return Undecided("het rekenwerk werd te groot")
             model = solver.model()
             if _corrected(uses, solver, model, calendar):
-                continue
-        return _case(encoding, about, _as_wished(uses, solver, model, calendar, wishes))
-    return Undecided("het hangt af van rekenen met maanden en jaren, en daarvoor zijn er te veel datums")
+                if solver.check(*more, *_same_days(uses, model)) != z3.sat:
+                    continue
+                model = solver.model()
+                if _corrected(uses, solver, model, calendar):
+                    continue
+            return _case(self._encoding, self._about, self._as_wished(model, wishes, more))
+        return Undecided("het hangt af van rekenen met maanden en jaren, en daarvoor zijn er te veel datums")
+
+    def _as_wished(
+        self, model: z3.ModelRef, wishes: Iterable[Formula], more: Iterable[Formula]
+    ) -> z3.ModelRef:
+        """The model in which as many wishes hold as can be, one after the other."""
+        held = list(more)
+        for wish in wishes:
+            if z3.is_true(model.eval(wish, model_completion=True)):
+                held.append(wish)
+            elif self._solver.check(*held, wish) == z3.sat:
+                nicer = self._solver.model()
+                if not _corrected(self._uses, self._solver, nicer, self._calendar):
+                    held.append(wish)
+                    model = nicer
+        return model
 
 
 def _corrected(uses: Uses, solver: z3.Solver, model: z3.ModelRef, calendar: Calendar) -> bool:
@@ -100,22 +135,6 @@ def _corrected(uses: Uses, solver: z3.Solver, model: z3.ModelRef, calendar: Cale
     corrections = list(_corrections(uses, model, calendar))
     solver.add(*corrections)
     return bool(corrections)
-
-
-def _as_wished(
-    uses: Uses, solver: z3.Solver, model: z3.ModelRef, calendar: Calendar, wishes: Iterable[Formula]
-) -> z3.ModelRef:
-    """The model in which as many wishes hold as can be, one after the other."""
-    held: list[Formula] = []
-    for wish in wishes:
-        if z3.is_true(model.eval(wish, model_completion=True)):
-            held.append(wish)
-        elif solver.check(*held, wish) == z3.sat:
-            nicer = solver.model()
-            if not _corrected(uses, solver, nicer, calendar):
-                held.append(wish)
-                model = nicer
-    return model
 
 
 def _corrections(uses: Uses, model: z3.ModelRef, calendar: Calendar) -> Iterator[Formula]:
