@@ -69,7 +69,7 @@ def gaps(
 def untouched_parts(compiled: Compiled, report: Report) -> Iterator[Reach]:
     """The parts of the file of the agreement itself that no scenario reached, or that never decided."""
     own = compiled.stack.lowest
-    told = next((file for file in report.coverage if file.file == own.path), None)
+    told = next((file for file in report.coverage() if file.file == own.path), None)
     yield from untouched(told or unseen(compiled))
 
 

@@ -76,7 +76,7 @@ def run_with(root: Path, folder: Path, before: bytes | None, suggestions: Sugges
 
 def left_open(report: Report, path: str = SQUARE) -> list[str]:
     """What no scenario reaches in the file of the agreement, in the sentences of the coverage."""
-    return [told(part) for file in report.coverage if file.file == path for part in untouched(file)]
+    return [told(part) for file in report.coverage() if file.file == path for part in untouched(file)]
 
 
 def test_the_proposals(tmp_path: Path, snapshot: SnapshotAssertion) -> None:
@@ -155,7 +155,7 @@ def test_proposals_for_a_shipped_agreement_without_scenarios_all_pass(reference:
     report = run_with(tmp_path, tmp_path / "features", None, suggestions)
 
     without = [sentence.partition(" Daarvoor")[0] for sentence in suggestions.without]
-    (own,) = [file.file for file in report.coverage if f"/{reference}/" in file.file]
+    (own,) = [file.file for file in report.coverage() if f"/{reference}/" in file.file]
     assert (True, []) == (
         report.passed,
         [sentence for sentence in left_open(report, own) if sentence not in without],
