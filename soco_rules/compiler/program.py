@@ -25,6 +25,7 @@ from soco_rules.compiler.lowering import STATE
 from soco_rules.compiler.lowering import Lowering
 from soco_rules.compiler.lowering import Symbol
 from soco_rules.compiler.lowering import slot_of
+from soco_rules.compiler.pairings import pairings
 from soco_rules.compiler.precedence import precedence
 from soco_rules.diagnostics import Diagnostic
 from soco_rules.diagnostics import Note
@@ -69,7 +70,8 @@ PREVIOUS = "@vorige_versie"
 class Compiled:
     """All that one stack of layers says, lowered; `steps` holds every field and definition by slot.
 
-    `reads` has for each of them the slots that it reads, and `weighs` for each of the checks.
+    `reads` has for each of them the slots that it reads, and `weighs` for each of the checks. The steps of `pairings`
+    are not among them: `with_pairings` puts them there.
     """
 
     stack: Stack
@@ -78,6 +80,7 @@ class Compiled:
     checks: tuple[ir.Check, ...]
     weighs: tuple[frozenset[ir.Slot], ...]
     gates: Mapping[str, ir.Node | None]
+    pairings: tuple[ir.Pairing, ...] = ()
 
 
 def compile_program(
@@ -139,7 +142,14 @@ def recompiled(compiled: Compiled, stack: Stack, names: frozenset[str]) -> tuple
     findings = (*build.findings, *build.lowering.findings)
     if build.lowering.divisors and not has_errors(findings):
         findings = (*findings, *check_bounds(_in_order(steps, reads, steps), build.lowering.divisors))
-    return Compiled(stack, steps, reads, checks, weighs, gates), findings
+    return Compiled(stack, steps, reads, checks, weighs, gates, compiled.pairings), findings
+
+
+def with_pairings(compiled: Compiled) -> Compiled:
+    """The same with the steps that compare two cases among its own, for who asks about all cases."""
+    extra = {step.slot: step for pairing in compiled.pairings for step in pairing.steps}
+    reads = {slot: ir.reads_of(step) for slot, step in extra.items()}
+    return replace(compiled, steps={**compiled.steps, **extra}, reads={**compiled.reads, **reads})
 
 
 def program_of(compiled: Compiled, decision: DecisionType) -> ir.Program:
@@ -201,10 +211,10 @@ def part_for(compiled: Compiled, slots: Iterable[ir.Slot], checks: tuple[ir.Chec
     )
 
 
-def whole(compiled: Compiled) -> ir.Program:
-    """Everything in one Program; behind its requirements stand, as requirements too, the gates of its decisions."""
-    gates = tuple(
-        ir.Check(
+def gates_of(compiled: Compiled) -> dict[str, ir.Check]:
+    """When each decision that has a gate applies, in the form of a requirement."""
+    return {
+        name: ir.Check(
             name=name,
             role=None,
             node=gate,
@@ -215,8 +225,12 @@ def whole(compiled: Compiled) -> ir.Program:
         )
         for name, gate in compiled.gates.items()
         if gate is not None
-    )
-    return part_for(compiled, compiled.steps, (*compiled.checks, *gates))
+    }
+
+
+def whole(compiled: Compiled) -> ir.Program:
+    """Everything in one Program; behind its requirements stand, as requirements too, the gates of its decisions."""
+    return part_for(compiled, compiled.steps, (*compiled.checks, *gates_of(compiled).values()))
 
 
 def _program(
@@ -293,10 +307,14 @@ class _Build:
         steps = {step.slot: step for step in self._steps()}
         checks, gates = self.checks(), self.gates()
         reads = {slot: ir.reads_of(step) for slot, step in steps.items()}
-        compiled = Compiled(self.stack, steps, reads, checks, _weighs(checks), gates)
+        paired = tuple(pairings(self.stack.comparisons, self.stack.facts, self.lowering))
+        compiled = Compiled(self.stack, steps, reads, checks, _weighs(checks), gates, paired)
         self._check_order(steps, reads)
         if not has_errors((*self.findings, *self.lowering.findings)):
-            self.findings += check_bounds(_in_order(steps, reads, steps), self.lowering.divisors)
+            full = with_pairings(compiled)
+            self.findings += check_bounds(
+                _in_order(full.steps, full.reads, full.steps), self.lowering.divisors
+            )
         self.findings += check_decisions(self.stack, lambda decision: program_of(compiled, decision))
         return compiled
 
@@ -469,6 +487,7 @@ class _Build:
                     message=requirement.message,
                     provenance=requirement.provenance,
                     span=requirement.span,
+                    catches=requirement.catches,
                 )
 
     def _gate(self, applies_when: Expression | None, role: Role | None) -> ir.Node | None:

@@ -57,6 +57,11 @@ Uses = tuple[Application, ...]
 Answer = Never | Undecided | Found
 
 
+def version() -> str:
+    """Which z3 does the work."""
+    return str(z3.get_version_string())
+
+
 def ask(
     encoding: Encoding,
     claim: Formula,
