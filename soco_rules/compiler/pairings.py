@@ -22,7 +22,6 @@ from soco_rules.model.values import ORDERED
 from soco_rules.model.values import Kind
 from soco_rules.model.values import Role
 from soco_rules.model.values import ValueType
-from soco_rules.model.wording import in_words
 
 _CONDITION = ValueType(Kind.YES_NO)
 
@@ -122,14 +121,15 @@ class _Pairs:
             return None
         type_ = _type_of(typed)
         node = self.lowering.value(expression, type_, role)
-        return self._step(f"{number + 1}", node, type_, expression, role) if node else None
+        text = self.comparison.compared_as[number]
+        return self._step(f"{number + 1}", node, type_, text, role) if node else None
 
     def _allowed(self, number: int, condition: Expression, role: Role | None) -> ir.Definition | None:
         node = self.lowering.condition(condition, role)
-        return self._step(f"behalve {number + 1}", node, _CONDITION, condition, role) if node else None
+        return self._step(f"behalve {number + 1}", node, _CONDITION, "", role) if node else None
 
     def _step(
-        self, what: str, node: ir.Node, type_: ValueType, said: Expression, role: Role | None
+        self, what: str, node: ir.Node, type_: ValueType, text: str, role: Role | None
     ) -> ir.Definition:
         """Under a name that no rule file can have, so that nothing reads it; described by what the file says."""
         name = f"{self.comparison.name} {what}"
@@ -140,7 +140,7 @@ class _Pairs:
             type=bounded(type_),
             gate=None,
             body=ir.Calculation(node),
-            description=in_words(said),
+            description=text,
             provenance=self.comparison.provenance,
             span=self.comparison.span,
         )

@@ -200,7 +200,7 @@ class Comparison:
 
     Where `changes` is higher in the second case, `compared` is not lower (or not higher) there; with SAME it is equal,
     whatever the facts in `changes` are. `unless` are the conditions that excuse a pair: one of its cases is enough.
-    It is about the rules and no single case can break it, so no decision weighs it.
+    It is about the rules and no single case can break it, so no decision weighs it. `compared_as` is the text.
     """
 
     name: str
@@ -209,6 +209,7 @@ class Comparison:
     changes: tuple[str, ...]
     changes_span: Span
     compared: tuple[Expression, ...]
+    compared_as: tuple[str, ...]
     unless: tuple[Allowance, ...]
     severity: Severity
     message: str

@@ -635,18 +635,19 @@ def _comparisons(part: AgreementPart, at: At) -> Iterator[Comparison]:
         sense = next(each for each in Sense if each in keys)
         if sense is Sense.SAME:
             changes, place = item.independent_of, here.at(sense)
-            compared = tuple(_expression(here.at("betreft", at)) for at in range(len(item.about)))
+            places = [here.at("betreft", number) for number in range(len(item.about))]
         else:
             assert item.rises is not None
             changes, place = (item.rises,), here.at("als_stijgt")
-            compared = (_expression(here.at(sense)),)
+            places = [here.at(sense)]
         yield Comparison(
             name=item.name,
             span=here.at("naam").value,
             sense=sense,
             changes=changes,
             changes_span=place.value,
-            compared=compared,
+            compared=tuple(_expression(each) for each in places),
+            compared_as=tuple(each.text.text for each in places),
             unless=tuple(_allowances(item, here.at("behalve"))),
             severity=Severity(item.severity),
             message=item.message or "",

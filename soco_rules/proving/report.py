@@ -45,6 +45,8 @@ _LOOK = {
     "bewijs-open": "Niet bewezen en niet weerlegd",
 }
 """The groups of what is no error, in the order in which they are printed."""
+LONG = 200
+"""A message with more characters does not fit in a list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +105,16 @@ def _group(found: Iterable[Shortfall], sources: Mapping[str, str], *, everything
         if everything:
             yield from ("", *_whole(short, sources))
         else:
-            yield f"  {short.finding.span.file}:{short.finding.span.line}: {short.finding.message}"
+            yield f"  {short.finding.span.file}:{short.finding.span.line}: {_short(short)}"
+
+
+def _short(short: Shortfall) -> str:
+    """The message, of a case with many answers without them."""
+    message = short.finding.message
+    if len(message) <= LONG:
+        return message
+    said = message.partition(", als ")[0].partition(", in twee gevallen")[0]
+    return f"{said}, in een geval dat --naam {short.name} --alles laat zien."
 
 
 def _whole(short: Shortfall, sources: Mapping[str, str]) -> Iterator[str]:

@@ -19,6 +19,8 @@ from soco_rules.model.program import Slot
 from soco_rules.model.program import reads_of
 from soco_rules.model.values import encode
 from soco_rules.proving.confirm import Counterexample
+from soco_rules.proving.confirm import Second
+from soco_rules.proving.confirm import broken_by
 from soco_rules.proving.questions import Question
 from soco_rules.proving.questions import Subject
 from soco_rules.scenarios.telling import Setting
@@ -32,7 +34,8 @@ def scenarios(compiled: Compiled, question: Question, case: Counterexample, titl
     if case.second is None:
         program = _decision_about(compiled, question, case.program)
         return () if program is None else (_scenario(compiled, program, case, title),)
-    shown = [slot for step in case.second.pairing.compared for slot in _said_by(compiled, step)]
+    said = [slot for step in case.second.pairing.compared for slot in _said_by(compiled, step)]
+    shown = _telling(case, case.second, said)
     program = _decision_showing(compiled, shown, case.program)
     if program is None:
         return ()
@@ -82,6 +85,13 @@ def _outcomes(
             yield f'En is de uitkomst{of_whom} "{value}"'
         elif value is not None and slot in program.also:
             yield f'En is "{step.name}"{of_whom} gelijk aan "{value}"'
+
+
+def _telling(case: Counterexample, second: Second, said: list[Slot]) -> list[Slot]:
+    """Of what is read those values that go the wrong way, else all that differ."""
+    pairs = {slot: (case.evaluation.values[slot], second.evaluation.values[slot]) for slot in said}
+    worse = [slot for slot, pair in pairs.items() if broken_by(second.pairing.sense, *pair)]
+    return worse or [slot for slot, (before, after) in pairs.items() if before != after]
 
 
 def _said_by(compiled: Compiled, slot: Slot) -> tuple[Slot, ...]:

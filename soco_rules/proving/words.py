@@ -37,6 +37,7 @@ _MOVES = {Sense.NOT_LOWER: "daalt", Sense.NOT_HIGHER: "stijgt"}
 class Shortfall:
     """What was not proved, and scenarios where there is a case to tell: of a comparison two."""
 
+    name: str
     finding: Diagnostic
     scenarios: tuple[Lines, ...] = ()
 
@@ -48,15 +49,21 @@ def shortfall(compiled: Compiled, proof: Proof) -> Shortfall | None:
             return None
         case Undecided(reason):
             message = f"Niet bewezen: {what(proof.question)}, want {reason}."
-            return Shortfall(finding("bewijs-open", proof.question.span, message))
+            return Shortfall(proof.question.name, finding("bewijs-open", proof.question.span, message))
         case Refuted(None):
-            return Shortfall(_about_all_cases(proof.question)) if proof.question.is_own else None
+            return (
+                Shortfall(proof.question.name, _about_all_cases(proof.question))
+                if proof.question.is_own
+                else None
+            )
         case Refuted(case):
             assert case is not None
             if is_caught(compiled, proof.question):
                 return None
             found = _about_a_case(compiled, proof.question, case)
-            return Shortfall(found, scenarios(compiled, proof.question, case, what(proof.question)))
+            return Shortfall(
+                proof.question.name, found, scenarios(compiled, proof.question, case, what(proof.question))
+            )
         case _:
             assert_never(proof.verdict)
 
@@ -135,6 +142,7 @@ def _about_two(compiled: Compiled, question: Question, case: Counterexample, sec
     when = in_dutch(case.program, rest)
     when = f", in twee gevallen waarin {when}" if when else ""
     code = "bewijs-verband" if pairing.severity is Severity.ERROR else "bewijs-verband-let-op"
+    code = "bewijs-open-punt" if _rests_on_open_point(case) else code
     message = f"Aan de eis '{question.name}' is niet voldaan: als {changed}, {' en '.join(filter(None, outcomes))}{when}."
     return finding(code, question.span, message)
 

@@ -28,6 +28,9 @@ from soco_rules.model.program import Field
 from soco_rules.model.program import Pairing
 from soco_rules.model.program import Slot
 
+CLEAR = (100, 5_000)
+"""In cents: one euro, and fifty."""
+
 
 def of_second(slot: Slot) -> Slot:
     """Under which name a fact stands in the case that is found, where the second of the two has another value."""
@@ -49,7 +52,10 @@ def pair(
     both, second = _doubled(first, pairing)
     twice = [of_second(slot) for slot in pairing.changes]
     answer_to = {*about, *pairing.changes, *twice}
-    wished = wishes(both, (slot for slot in both.free if slot in answer_to))
+    wished = (
+        *_clear(pairing, first.encoding, second),
+        *wishes(both, (slot for slot in both.free if slot in answer_to)),
+    )
     return ask(
         both, _broken(pairing, first.encoding, second), answer_to, calendar, wishes=wished, effort=effort
     )
@@ -86,6 +92,15 @@ def _broken(pairing: Pairing, one: Encoding, other: Encoding) -> Formula:
     outcomes = ((one.values[slot], other.values[slot]) for slot in pairing.compared)
     broken = any_of(_differs(pairing.sense, *pair) for pair in outcomes)
     return all_of((*_raised(pairing, one, other), broken, not_(any_of(excused))))
+
+
+def _clear(pairing: Pairing, one: Encoding, other: Encoding) -> Iterator[Formula]:
+    """For a case in which what is compared goes wrong by more than a rounding."""
+    for slot in pairing.compared:
+        before, after = one.values[slot].value, other.values[slot].value
+        if pairing.sense is not Sense.SAME and before is not None and after is not None:
+            loss = before - after if pairing.sense is Sense.NOT_LOWER else after - before
+            yield from (loss >= least for least in CLEAR)
 
 
 def _raised(pairing: Pairing, one: Encoding, other: Encoding) -> Iterator[Formula]:

@@ -115,12 +115,23 @@ def _as_wished(
     for wish in wishes:
         if z3.is_true(model.eval(wish, model_completion=True)):
             held.append(wish)
-        elif solver.check(*held, wish) == z3.sat:
-            nicer = solver.model()
-            if not _corrected(uses, solver, nicer, calendar):
-                held.append(wish)
-                model = nicer
+        elif nicer := _nicer(uses, solver, [*held, wish], list(_same_days(uses, model)), calendar):
+            held.append(wish)
+            model = nicer
     return model
+
+
+def _nicer(
+    uses: Uses, solver: z3.Solver, wished: list[Formula], days: list[Formula], calendar: Calendar
+) -> z3.ModelRef | None:
+    """A model in which what is wished holds and every date is right: with other days, else with the same."""
+    for pinned in ([], days, days):
+        if solver.check(*wished, *pinned) != z3.sat:
+            return None
+        model = solver.model()
+        if not _corrected(uses, solver, model, calendar):
+            return model
+    return None
 
 
 def _corrections(uses: Uses, model: z3.ModelRef, calendar: Calendar) -> Iterator[Formula]:
