@@ -97,7 +97,7 @@ def _recalled(answering: Answering, question: Question, held: Entry) -> Verdict 
             return Undecided(reason)
         case {"verdict": "weerlegd", "peildatum": int(day), "antwoorden": dict(answers)}:
             return _again(answering, question, Found(day, _values(answers)))
-        case {"verdict": "weerlegd"} if question.subject in _OF_ALL_CASES:
+        case {"verdict": "weerlegd"} if len(held) == 1 and question.subject in _OF_ALL_CASES:
             return Refuted(None)
         case _:
             return None

@@ -9,7 +9,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from dataclasses import replace
 
-from soco_rules.backends.proof.solve import Undecided
 from soco_rules.compiler.program import Compiled
 from soco_rules.diagnostics import Diagnostic
 from soco_rules.diagnostics import render
@@ -19,6 +18,7 @@ from soco_rules.proving.cache import Cache
 from soco_rules.proving.periods import Period
 from soco_rules.proving.prove import Proof
 from soco_rules.proving.prove import Proved
+from soco_rules.proving.prove import Refuted
 from soco_rules.proving.prove import prove
 from soco_rules.proving.questions import Question
 from soco_rules.proving.questions import Subject
@@ -136,15 +136,13 @@ def _counts(stretch: Stretch, *, everything: bool) -> Iterator[str]:
     caught = [proof.question.name for proof in stretch.proofs if _is_meant(stretch.compiled, proof)]
     if caught:
         yield f"  {len(caught):>4} eisen houden een verkeerde opgave tegen, zoals bedoeld: {', '.join(caught)}"
-    idle = [
-        proof.question.name
-        for proof in stretch.proofs
-        if not proof.question.is_own and not isinstance(proof.verdict, Proved | Undecided)
-    ]
-    if idle:
-        yield f"  {len(idle):>4} regels van hogere lagen winnen bij deze afspraken nooit" + (
-            f": {', '.join(idle)}" if everything else ""
-        )
+    higher = [proof for proof in stretch.proofs if not proof.question.is_own]
+    if higher:
+        good = sum(isinstance(proof.verdict, Proved) for proof in higher)
+        yield f"  {good:>4} van {len(higher):<4} regels van hogere lagen die bij deze afspraken kunnen winnen"
+    idle = [proof.question.name for proof in higher if isinstance(proof.verdict, Refuted)]
+    if idle and everything:
+        yield f"       nooit: {', '.join(idle)}"
 
 
 def _counts_as(proof: Proof, subject: Subject) -> bool:
@@ -152,4 +150,4 @@ def _counts_as(proof: Proof, subject: Subject) -> bool:
 
 
 def _is_meant(compiled: Compiled, proof: Proof) -> bool:
-    return is_caught(compiled, proof.question) and not isinstance(proof.verdict, Proved | Undecided)
+    return is_caught(compiled, proof.question) and isinstance(proof.verdict, Refuted)

@@ -7,13 +7,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import assert_never
 
+import z3
+
+from soco_rules.backends.proof.calendar import Calendar
 from soco_rules.backends.proof.encode import Encoding
 from soco_rules.backends.proof.encode import encode
 from soco_rules.backends.proof.otherwise import World
 from soco_rules.backends.proof.otherwise import reached_by
 from soco_rules.backends.proof.solve import EFFORT
 from soco_rules.backends.proof.solve import Answer
-from soco_rules.backends.proof.solve import Calendar
 from soco_rules.backends.proof.solve import ask
 from soco_rules.backends.proof.symbolic import FALSE
 from soco_rules.backends.proof.symbolic import Formula
@@ -95,10 +97,12 @@ def _broken(pairing: Pairing, one: Encoding, other: Encoding) -> Formula:
 
 
 def _clear(pairing: Pairing, one: Encoding, other: Encoding) -> Iterator[Formula]:
-    """For a case in which what is compared goes wrong by more than a rounding."""
-    for slot in pairing.compared:
+    """For cases from low to high in which what is compared goes wrong by more than a rounding."""
+    for slot in pairing.changes if pairing.sense is Sense.SAME else ():
+        yield _less(one.values[slot], other.values[slot])
+    for slot in pairing.compared if pairing.sense is not Sense.SAME else ():
         before, after = one.values[slot].value, other.values[slot].value
-        if pairing.sense is not Sense.SAME and before is not None and after is not None:
+        if before is not None and after is not None:
             loss = before - after if pairing.sense is Sense.NOT_LOWER else after - before
             yield from (loss >= least for least in CLEAR)
 
@@ -125,4 +129,5 @@ def _differs(sense: Sense, before: Symbolic, after: Symbolic) -> Formula:
 def _less(one: Symbolic, other: Symbolic) -> Formula:
     if one.value is None or other.value is None:
         return FALSE
-    return all_of((one.known, other.known, one.value < other.value))
+    less = one.value < other.value if z3.is_int(one.value) else all_of((not_(one.value), other.value))
+    return all_of((one.known, other.known, less))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from collections.abc import Collection
 from collections.abc import Iterable
 from collections.abc import Iterator
@@ -12,12 +11,13 @@ from typing import Any
 
 import z3
 
+from soco_rules.backends.proof.calendar import Calendar
+from soco_rules.backends.proof.calendar import corrections
 from soco_rules.backends.proof.encode import REFERENCE
 from soco_rules.backends.proof.encode import Application
 from soco_rules.backends.proof.encode import Encoding
 from soco_rules.backends.proof.symbolic import Formula
 from soco_rules.backends.proof.symbolic import Symbolic
-from soco_rules.backends.proof.symbolic import not_
 from soco_rules.model.program import Field
 from soco_rules.model.program import Slot
 from soco_rules.model.values import Absent
@@ -28,9 +28,6 @@ EFFORT = 40_000_000
 """How much work one look may take, in the steps that z3 counts: some seconds, and the same on every machine."""
 LOOKED_UP = 60
 """How often a case is set aside because its dates are not in the calendar."""
-
-Calendar = Mapping[str, Callable[..., int | Absent]]
-"""For each function of the calendar by its name: what it really gives."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,10 +137,8 @@ def _corrections(uses: Uses, model: z3.ModelRef, calendar: Calendar) -> Iterator
         true = calendar[use.name](*arguments)
         inside = not isinstance(true, Absent)
         right = z3.is_true(model.eval(use.inside, model_completion=True)) is inside
-        if right and (not inside or _number(model, use.result) == true):
-            continue
-        same = z3.And([held == number for held, number in zip(use.arguments, arguments, strict=True)])
-        yield z3.Implies(same, z3.And(use.inside, use.result == true) if inside else not_(use.inside))
+        if not right or (inside and _number(model, use.result) != true):
+            yield from corrections(use, arguments, calendar)
 
 
 def _same_days(uses: Uses, model: z3.ModelRef) -> Iterator[Formula]:
