@@ -214,6 +214,7 @@ class Comparison:
     severity: Severity
     message: str
     provenance: Provenance
+    description: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -652,6 +652,7 @@ def _comparisons(part: AgreementPart, at: At) -> Iterator[Comparison]:
             severity=Severity(item.severity),
             message=item.message or "",
             provenance=_provenance(item, here),
+            description=item.description or "",
         )
 
 

@@ -183,7 +183,7 @@ def _requirements(needed: Sequence[Requirement], scope: Scope) -> tuple[Block, .
 _SENSES = {
     Sense.NOT_LOWER: (". In het geval waarin dat hoger is, is ", " niet lager."),
     Sense.NOT_HIGHER: (". In het geval waarin dat hoger is, is ", " niet hoger."),
-    Sense.SAME: (". In beide gevallen is ", " gelijk."),
+    Sense.SAME: (". In beide gevallen gelijk is dan: ", "."),
 }
 
 
@@ -195,8 +195,10 @@ def _comparisons(needed: Sequence[Comparison], scope: Scope) -> tuple[Block, ...
         what = series(phrase(each, scope.lexicon) for each in comparison.compared)
         lead = line("Vergelijk twee gevallen die alleen verschillen in ", changed, then, what, kept)
         below = (block for each in comparison.unless for block in _allowance(each, scope))
-        told = (sentence(comparison.message),) if comparison.message else ()
-        clauses.append(Clause(str(number), lead, (*below, *note(*told, origin(comparison.provenance)))))
+        weight = "een fout" if comparison.severity is Severity.ERROR else "een waarschuwing"
+        told = sentence(f"Klopt dat niet, dan geeft een bewijs {weight}: {comparison.message}")
+        meant = sentence(comparison.description) if comparison.description else ""
+        clauses.append(Clause(str(number), lead, (*below, *note(meant, told, origin(comparison.provenance)))))
     return (
         Clauses(tuple(clauses)),
         Paragraph(
