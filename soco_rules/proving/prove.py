@@ -16,6 +16,7 @@ from soco_rules.backends.proof.otherwise import World
 from soco_rules.backends.proof.otherwise import otherwise
 from soco_rules.backends.proof.otherwise import otherwise_in
 from soco_rules.backends.proof.otherwise import world
+from soco_rules.backends.proof.pair import compares_something
 from soco_rules.backends.proof.pair import pair
 from soco_rules.backends.proof.solve import EFFORT
 from soco_rules.backends.proof.solve import Found
@@ -44,6 +45,7 @@ from soco_rules.proving.periods import Period
 from soco_rules.proving.questions import Question
 from soco_rules.proving.questions import Subject
 
+_NEVER_COMPARED = "er zijn geen twee gevallen waarin er iets te vergelijken is"
 _NOT_CONFIRMED = "het gevonden geval gaf in de rekenaars een andere uitkomst"
 
 
@@ -122,7 +124,17 @@ class Answering:
             if isinstance(verdict, Refuted):
                 return verdict
             undecided = verdict if isinstance(verdict, Undecided) else undecided
-        return undecided or Proved()
+        return undecided or self.compared(question)
+
+    def compared(self, question: Question) -> Verdict:
+        """Proved when some two cases can be compared: else it says nothing that no case breaks it."""
+        for pairing in self.pairings(question):
+            program = self.part_of(pairing)
+            first = self.world(monthly=program.decision.monthly)
+            found = compares_something(first, pairing, _slots_of(program), CALENDAR, effort=self.effort)
+            if not isinstance(found, Never):
+                return found if isinstance(found, Undecided) else Proved()
+        return Undecided(_NEVER_COMPARED)
 
     def pair(self, pairing: Pairing) -> Verdict:
         """Proved when no two cases break it, of one person."""

@@ -83,9 +83,14 @@ def in_words(
     stretches: Iterable[Stretch], gaps: Iterable[Diagnostic], sources: Mapping[str, str], *, everything: bool
 ) -> Iterator[str]:
     """The report as lines; with `everything` each shortfall whole, with its reason, remedy and scenarios."""
+    begun: set[int] = set()
     for stretch in stretches:
         lowest = stretch.compiled.stack.lowest
         yield f"{lowest.reference}, versie {encode(lowest.valid_from, Kind.DATE)}, {stretch.period}"
+        if lowest.valid_from not in begun and lowest.valid_from < stretch.period.first:
+            before = Period(lowest.valid_from, stretch.period.first - 1)
+            yield f"Over {before} is niets bewezen: dan is een laag eronder niet in werking."
+        begun.add(lowest.valid_from)
         wrong = [short for short in stretch.shortfalls if short.finding.is_error]
         for short in wrong:
             yield from ("", *_whole(short, sources))

@@ -25,6 +25,7 @@ from soco_rules.proving.questions import Subject
 from soco_rules.proving.questions import questions
 from soco_rules.proving.report import Stretch
 from soco_rules.proving.report import in_words
+from soco_rules.proving.run import planned
 from soco_rules.proving.words import shortfall
 from tests.workspaces import workspace_of
 
@@ -231,6 +232,17 @@ def test_more_turnover_that_leaves_less_is_found(severity: str, code: str) -> No
     assert int(loss[1] + loss[2]) - int(loss[3] + loss[4]) >= 100
 
 
+def test_a_comparison_that_can_never_be_made_is_not_proved() -> None:
+    """Where nothing has a value in both cases, it means nothing that no case breaks it."""
+    gone = "  weg: {soort: bedrag, geldt_als: uren is meer dan 40, berekening: omzet, bron: brief}\n"
+    rest = "eisen:\n  - {naam: leeg, als_stijgt: omzet, daalt_niet: weg, bron: brief}\n"
+
+    reason = "er zijn geen twee gevallen waarin er iets te vergelijken is"
+    assert [f"bewijs-open: Niet bewezen: aan de eis 'leeg' is altijd voldaan, want {reason}."] == shortfalls(
+        SMALL, LARGE, rest=gone + rest
+    )
+
+
 def test_what_a_rule_reads_is_found_from_low_to_high() -> None:
     (found,) = shortfalls(SMALL, LARGE, rest=MONEY + ON_TURNOVER)
 
@@ -306,6 +318,27 @@ begrippen:
     assert "     0 van 1    regels van hogere lagen die bij deze afspraken kunnen winnen\n" in text + "\n"
     assert "nooit: strenge_toets" in text
     assert not any(short.finding.code == "bewijs-regel" for short in stretch.shortfalls)
+
+
+def test_days_without_a_higher_layer_are_not_proved() -> None:
+    frame = """\
+kenmerk: landelijk/kader
+soort: landelijk
+titel: Kader
+geldig_vanaf: 2027-01-01
+status: concept
+"""
+    own = HEAD.replace("status: concept\n", "status: concept\nbouwt_op: landelijk/kader\n")
+    workspace, _ = workspace_of(frame, own + f"      {SMALL}\n      {LARGE}\n")
+    run, _ = planned(workspace, "dorp/bewijs")
+    assert run
+
+    lines = list(in_words(run.stretches, (), {}, everything=False))
+
+    assert [
+        "dorp/bewijs, versie 2026-01-01, 1 januari 2027 tot en met 31 december 2031",
+        "Over 1 januari 2026 tot en met 31 december 2026 is niets bewezen: dan is een laag eronder niet in werking.",
+    ] == lines[:2]
 
 
 @given(

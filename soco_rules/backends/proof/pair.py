@@ -63,6 +63,20 @@ def pair(
     )
 
 
+def compares_something(
+    first: World, pairing: Pairing, about: Collection[Slot], calendar: Calendar, *, effort: int = EFFORT
+) -> Answer:
+    """Two cases in which what is compared has a value in both, so that the comparison can fail at all."""
+    both, second = _doubled(first, pairing)
+    twice = [of_second(slot) for slot in pairing.changes]
+    pairs = ((first.encoding.values[slot], second.values[slot]) for slot in pairing.compared)
+    known = any_of(all_of((one.known, other.known)) for one, other in pairs)
+    claim = all_of(
+        (*_raised(pairing, first.encoding, second), known, not_(_excused(pairing, first.encoding, second)))
+    )
+    return ask(both, claim, {*about, *pairing.changes, *twice}, calendar, effort=effort)
+
+
 def _doubled(first: World, pairing: Pairing) -> tuple[Encoding, Encoding]:
     """Both cases together, and the second alone: a copy with its own fields for what differs."""
     second = encode(
@@ -90,10 +104,13 @@ def _doubled(first: World, pairing: Pairing) -> tuple[Encoding, Encoding]:
 
 
 def _broken(pairing: Pairing, one: Encoding, other: Encoding) -> Formula:
-    excused = (side.values[slot].holds for side in (one, other) for slot in pairing.unless)
     outcomes = ((one.values[slot], other.values[slot]) for slot in pairing.compared)
     broken = any_of(_differs(pairing.sense, *pair) for pair in outcomes)
-    return all_of((*_raised(pairing, one, other), broken, not_(any_of(excused))))
+    return all_of((*_raised(pairing, one, other), broken, not_(_excused(pairing, one, other))))
+
+
+def _excused(pairing: Pairing, one: Encoding, other: Encoding) -> Formula:
+    return any_of(side.values[slot].holds for side in (one, other) for slot in pairing.unless)
 
 
 def _clear(pairing: Pairing, one: Encoding, other: Encoding) -> Iterator[Formula]:
