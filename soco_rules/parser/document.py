@@ -548,6 +548,17 @@ class AllowancePart(SourcedPart):
 class RequirementPart(SourcedPart):
     """What must always hold, of one case or of two that differ in some facts only."""
 
+    model_config = ConfigDict(
+        json_schema_extra={
+            "oneOf": [
+                {"required": ["eis"]},
+                {"required": ["als_stijgt", "daalt_niet"]},
+                {"required": ["als_stijgt", "stijgt_niet"]},
+                {"required": ["hangt_niet_af_van", "betreft"]},
+            ]
+        }
+    )
+
     name: Name = Field(alias="naam", description="De naam van de eis.", examples=["nooit_meer_dan_norm"])
     condition: Scalar | None = Field(
         None, alias="eis", description="Wat altijd waar is.", examples=["bijstand is ten hoogste norm"]
