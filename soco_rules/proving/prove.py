@@ -23,17 +23,22 @@ from soco_rules.backends.proof.solve import Found
 from soco_rules.backends.proof.solve import Never
 from soco_rules.backends.proof.solve import Undecided
 from soco_rules.backends.proof.solve import ask
+from soco_rules.backends.proof.solve import is_possible
 from soco_rules.backends.proof.symbolic import TRUE
 from soco_rules.backends.proof.symbolic import Formula
 from soco_rules.backends.proof.symbolic import all_of
 from soco_rules.backends.proof.symbolic import any_of
+from soco_rules.backends.proof.symbolic import not_
 from soco_rules.backends.proof.wishes import wishes
 from soco_rules.compiler.program import PERIOD_END
 from soco_rules.compiler.program import PERIOD_START
 from soco_rules.compiler.program import Compiled
 from soco_rules.compiler.program import gates_of
 from soco_rules.compiler.program import part_for
+from soco_rules.diagnostics import Severity
 from soco_rules.model.program import Check
+from soco_rules.model.program import Field
+from soco_rules.model.program import Origin
 from soco_rules.model.program import Pairing
 from soco_rules.model.program import Program
 from soco_rules.model.program import Slot
@@ -92,6 +97,7 @@ class Answering:
     days: Period
     effort: int
     worlds: dict[bool, World] = field(default_factory=dict)
+    allowed: dict[bool, Formula] = field(default_factory=dict)
 
     def verdict(self, question: Question) -> Verdict:
         """The answer to one question."""
@@ -111,9 +117,9 @@ class Answering:
         """Proved when no case does it."""
         program = self.part(question)
         encoding = self.encoding(monthly=program.decision.monthly)
-        claim = self.claim(question, encoding)
+        claim = self.among_allowed(question, encoding, program)
         wished = wishes(encoding, (field.slot for field in program.fields))
-        answer = ask(encoding, claim, _slots_of(program), CALENDAR, wishes=wished, effort=self.effort)
+        answer = ask(encoding, claim, self.about(program), CALENDAR, wishes=wished, effort=self.effort)
         return _no_case(answer, lambda found: confirmed(program, question, found))
 
     def compares(self, question: Question) -> Verdict:
@@ -131,7 +137,7 @@ class Answering:
         for pairing in self.pairings(question):
             program = self.part_of(pairing)
             first = self.world(monthly=program.decision.monthly)
-            found = compares_something(first, pairing, _slots_of(program), CALENDAR, effort=self.effort)
+            found = compares_something(first, pairing, self.about(program), CALENDAR, effort=self.effort)
             if not isinstance(found, Never):
                 return found if isinstance(found, Undecided) else Proved()
         return Undecided(_NEVER_COMPARED)
@@ -140,16 +146,17 @@ class Answering:
         """Proved when no two cases break it, of one person."""
         program = self.part_of(pairing)
         first = self.world(monthly=program.decision.monthly)
-        answer = pair(first, pairing, _slots_of(program), CALENDAR, effort=self.effort)
+        among = self.points_allowed(monthly=program.decision.monthly)
+        about = self.about(program)
+        answer = pair(first, pairing, about, CALENDAR, among=among, effort=self.effort)
         return _no_case(answer, lambda found: confirmed_pair(program, pairing, found))
 
     def sometimes(self, question: Question) -> Verdict:
         """Proved when some case does it."""
         program = self.part(question)
         encoding = self.encoding(monthly=program.decision.monthly)
-        return _some_case(
-            ask(encoding, self.claim(question, encoding), _slots_of(program), CALENDAR, effort=self.effort)
-        )
+        claim = self.among_allowed(question, encoding, program)
+        return _some_case(ask(encoding, claim, self.about(program), CALENDAR, effort=self.effort))
 
     def matters(self, question: Question) -> Verdict:
         """Proved when another value of a point would change some decision."""
@@ -160,6 +167,47 @@ class Answering:
                 otherwise(one, self.compiled, point, CALENDAR, freed=point, grounds=False, effort=self.effort)
                 for one in worlds
             )
+        )
+
+    def among_allowed(self, question: Question, encoding: Encoding, program: Program) -> Formula:
+        """In which cases it happens, with open points filled as they may be; of what is asked of points, with any."""
+        if set(question.checks) & set(self.about_open_points()):
+            return self.claim(question, encoding)
+        allowed = self.points_allowed(monthly=program.decision.monthly)
+        return all_of((allowed, self.claim(question, encoding)))
+
+    def about(self, program: Program) -> frozenset[Slot]:
+        """The steps of a part, and the points of which `points_allowed` speaks."""
+        read = frozenset[Slot]().union(*(self.compiled.weighs[place] for place in self.about_open_points()))
+        return read.union(step.slot for step in program.steps)
+
+    def points_allowed(self, *, monthly: bool) -> Formula:
+        """That the open points are filled so that no requirement about points alone refuses the agreement.
+
+        Where it is not certain that they can be, nothing is said: else everything would be proved.
+        """
+        if monthly not in self.allowed:
+            encoding, places = self.encoding(monthly=monthly), self.about_open_points()
+            holds = all_of(not_(encoding.checks[place].fails) for place in places)
+            read = {slot for place in places for slot in reads(self.compiled.checks[place].node)}
+            self.allowed[monthly] = holds if is_possible(encoding, holds, read) else TRUE
+        return self.allowed[monthly]
+
+    def about_open_points(self) -> tuple[int, ...]:
+        """The places of the requirements that can refuse an agreement for how an open point is filled."""
+        points = {
+            slot: step
+            for slot, step in self.compiled.steps.items()
+            if isinstance(step, Field) and step.origin is Origin.POINT
+        }
+        return tuple(
+            place
+            for place, (check, read) in enumerate(
+                zip(self.compiled.checks, self.compiled.weighs, strict=True)
+            )
+            if check.severity is Severity.ERROR
+            and points.keys() >= read
+            and any(points[slot].constant is None for slot in read)
         )
 
     def claim(self, question: Question, encoding: Encoding) -> Formula:
@@ -257,10 +305,6 @@ def _some_case(answer: Found | Never | Undecided) -> Verdict:
             return answer
         case _:
             assert_never(answer)
-
-
-def _slots_of(program: Program) -> frozenset[Slot]:
-    return frozenset(step.slot for step in program.steps)
 
 
 def _named_in(pairing: Pairing) -> tuple[Slot, ...]:

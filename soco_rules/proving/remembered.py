@@ -16,7 +16,9 @@ from soco_rules.compiler.program import Compiled
 from soco_rules.compiler.program import whole
 from soco_rules.diagnostics import Span
 from soco_rules.explain.receipt import fingerprint
+from soco_rules.model.program import Program
 from soco_rules.model.program import Slot
+from soco_rules.model.program import reads
 from soco_rules.model.values import Absent
 from soco_rules.model.values import Value
 from soco_rules.proving.cache import Cache
@@ -42,10 +44,11 @@ def prove_remembering(
     """The proofs, one by one; a case that stands in the cache only where the calculators still say so."""
     answering = Answering(compiled, days, EFFORT)
     prints: dict[object, str] = {}
+    allowed = fingerprint(_about_open_points(answering))
     for question in asked:
         rests_on = (question.subject is Subject.POINT, question.asked, question.checks, question.decisions)
         if rests_on not in prints:
-            prints[rests_on] = _print_of(answering, question)
+            prints[rests_on] = f"{_print_of(answering, question)} {allowed}"
         key = key_of(version(), str(days), str(EFFORT), _said(answering, question), prints[rests_on])
         held = cache.get(key)
         verdict = None if held is None else _recalled(answering, question, held)
@@ -68,6 +71,12 @@ def _print_of(answering: Answering, question: Question) -> str:
     compiled = answering.compiled
     given = [(each.name, each.outcome, each.also, each.monthly) for each in compiled.stack.decisions.values()]
     return f"{fingerprint(whole(compiled))} {given}"
+
+
+def _about_open_points(answering: Answering) -> Program:
+    """The requirements that say how an open point can be filled."""
+    checks = tuple(answering.compiled.checks[place] for place in answering.about_open_points())
+    return answering.parted(tuple(slot for check in checks for slot in reads(check.node)), checks)
 
 
 def _entry(verdict: Verdict) -> Entry:

@@ -278,6 +278,41 @@ def test_a_requirement_that_an_open_point_can_break_is_no_error() -> None:
     assert ["bewijs-open-punt"] == [one.partition(":")[0] for one in found]
 
 
+def test_open_points_are_filled_as_a_requirement_allows() -> None:
+    """That two shares are together at most the whole is asked of who fills them in; the rest may rest on that."""
+    shares = HEAD.replace(
+        "gegevens:\n",
+        "  deel: {soort: percentage, ten_minste: 0%, ten_hoogste: 100%, omschrijving: het deel, open: nog te kiezen}\n"
+        "  rest: {soort: percentage, ten_minste: 0%, ten_hoogste: 100%, omschrijving: de rest, open: nog te kiezen}\n"
+        "gegevens:\n",
+    )
+    past = "{naam: past, eis: deel + rest is ten hoogste 100%, bron: brief, ernst: fout}"
+    heel = "{naam: heel, eis: deel is ten hoogste 100% - rest, bron: brief, ernst: fout}"
+    zaak = "{naam: zaak, eis: niet lid of deel + rest is ten hoogste 100%, bron: brief, ernst: fout}"
+
+    found = shortfalls(SMALL, LARGE, text=shares, rest=f"eisen:\n  - {past}\n  - {heel}\n  - {zaak}\n")
+    alone = shortfalls(SMALL, LARGE, text=shares, rest=f"eisen:\n  - {zaak}\n")
+
+    assert ["bewijs-open-punt: Aan de eis 'past'", "bewijs-open-punt: Aan de eis 'heel'"] == [
+        one.partition(" is niet")[0] for one in found
+    ]
+    assert ["bewijs-open-punt: Aan de eis 'zaak'"] == [one.partition(" is niet")[0] for one in alone]
+
+
+def test_points_that_cannot_be_filled_prove_nothing() -> None:
+    """Two requirements that no value meets together: then no case is left out."""
+    open_ = HEAD.replace("waarde: 100.00, bron: brief", "open: nog te kiezen")
+    both = (
+        "{naam: a, eis: drempel is meer dan € 0, bron: brief}",
+        "{naam: b, eis: drempel is minder dan € 0, bron: brief}",
+    )
+    rest = "eisen:\n" + "".join(f"  - {one}\n" for one in both)
+
+    found = shortfalls(SMALL, ABOVE, text=open_, rest=rest)
+
+    assert "bewijs-gat" in [one.partition(":")[0] for one in found]
+
+
 def test_a_gap_counts_only_where_a_decision_is_taken() -> None:
     gated = HEAD.replace(
         "    uitkomst: soort\n", "    uitkomst: soort\n    geldt_als: omzet is niet drempel\n"

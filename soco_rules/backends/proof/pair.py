@@ -18,6 +18,7 @@ from soco_rules.backends.proof.solve import EFFORT
 from soco_rules.backends.proof.solve import Answer
 from soco_rules.backends.proof.solve import ask
 from soco_rules.backends.proof.symbolic import FALSE
+from soco_rules.backends.proof.symbolic import TRUE
 from soco_rules.backends.proof.symbolic import Formula
 from soco_rules.backends.proof.symbolic import Symbolic
 from soco_rules.backends.proof.symbolic import all_of
@@ -45,11 +46,12 @@ def pair(
     about: Collection[Slot],
     calendar: Calendar,
     *,
+    among: Formula = TRUE,
     effort: int = EFFORT,
 ) -> Answer:
     """The two cases as one: what differs stands in it twice, of the second case under `of_second`.
 
-    `about` are the steps that the comparison rests on.
+    `about` are the steps that the comparison rests on, `among` holds in every case that counts.
     """
     both, second = _doubled(first, pairing)
     twice = [of_second(slot) for slot in pairing.changes]
@@ -58,9 +60,8 @@ def pair(
         *_clear(pairing, first.encoding, second),
         *wishes(both, (slot for slot in both.free if slot in answer_to)),
     )
-    return ask(
-        both, _broken(pairing, first.encoding, second), answer_to, calendar, wishes=wished, effort=effort
-    )
+    claim = all_of((among, _broken(pairing, first.encoding, second)))
+    return ask(both, claim, answer_to, calendar, wishes=wished, effort=effort)
 
 
 def compares_something(

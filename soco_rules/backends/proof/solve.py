@@ -100,6 +100,14 @@ def ask(
     return Undecided("het hangt af van rekenen met maanden en jaren, en daarvoor zijn er te veel datums")
 
 
+def is_possible(encoding: Encoding, formula: Formula, about: Collection[Slot]) -> bool:
+    """Whether it is certain that some values of these slots make the formula true, whatever the calendar gives."""
+    solver = z3.Solver()
+    solver.set("rlimit", EFFORT)
+    solver.add(formula, *(bound for slot in about for bound in encoding.bounds.get(slot, ())))
+    return bool(solver.check() == z3.sat)
+
+
 def _corrected(uses: Uses, solver: z3.Solver, model: z3.ModelRef, calendar: Calendar) -> bool:
     """Whether the model had a date wrong; the solver then knows what it should have been."""
     corrections = list(_corrections(uses, model, calendar))
