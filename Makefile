@@ -48,6 +48,7 @@ letters: .venv/ready
 
 # What takes minutes: tests with processes and many cases, and 200,000 random cases through both calculators.
 slow: .venv/ready
+	soco controleer --bewijs
 	soco toets --mutaties-minimaal 95
 	pytest -m slow
 	python -m tests.differential 200000

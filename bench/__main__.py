@@ -36,6 +36,7 @@ from bench.letters import many_letters
 from bench.letters import no_weasyprint
 from bench.letters import settlement
 from bench.openfisca_system import openfisca
+from bench.proofs import proofs
 from bench.scenarios import ALONE
 from bench.scenarios import NUMBER
 from bench.scenarios import OURS
@@ -95,7 +96,7 @@ Argument = TypeVar("Argument")
 def main() -> None:
     """Print everything, each part as soon as it is known."""
     os.chdir(ROOT)
-    for part in (heading, example_decision, shipped_agreements, letters, scenarios, cold_starts):
+    for part in (heading, example_decision, shipped_agreements, proven, letters, scenarios, cold_starts):
         for line in part():
             print(line, flush=True)
         print()
@@ -207,6 +208,11 @@ def shipped_agreements() -> Iterator[str]:
     figures = side_by_side({name: [call] * CASES for name, call in calls.items()}, WARM_UP)
     for name, timing in figures.items():
         yield row(name, timing)
+
+
+def proven() -> Iterator[str]:
+    """Every proof about every shipped agreement."""
+    return proofs(loaded(ROOT))
 
 
 def letters() -> Iterator[str]:

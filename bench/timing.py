@@ -48,7 +48,7 @@ def side_by_side(contenders: Mapping[str, Sequence[Call]], warm_up: int) -> dict
     for start in range(0, most, BLOCK):
         for name, calls in contenders.items():
             seconds[name] += map(_seconds, calls[start : start + BLOCK])
-    return {name: _timing(all_[warm_up:]) for name, all_ in seconds.items()}
+    return {name: timing_of(all_[warm_up:]) for name, all_ in seconds.items()}
 
 
 def repeated(call: Call, times: int) -> Timing:
@@ -66,14 +66,14 @@ def started(command: Sequence[str], times: int, *, fresh_folder: str = "") -> St
             used = _of_children()
             clock.append(_seconds(run))
             processor.append(_of_children() - used)
-    return Start(_timing(clock), _timing(processor))
+    return Start(timing_of(clock), timing_of(processor))
 
 
 def first_time(code: str, call: str, times: int) -> Timing:
     """A call that finds nothing remembered from before: each in a new process, which measures it itself."""
     script = f"import time\n{code}\nstart = time.perf_counter()\n{call}\nprint(time.perf_counter() - start)"
     command = (sys.executable, "-c", script)
-    return _timing([float(subprocess.check_output(command)) for _ in range(times)])  # noqa: S603
+    return timing_of([float(subprocess.check_output(command)) for _ in range(times)])  # noqa: S603
 
 
 def in_units(seconds: float) -> str:
@@ -99,6 +99,7 @@ def _seconds(call: Call) -> float:
     return time.perf_counter() - start
 
 
-def _timing(seconds: Sequence[float]) -> Timing:
+def timing_of(seconds: Sequence[float]) -> Timing:
+    """The median and the spread of some lengths of time."""
     in_order = sorted(seconds)
     return Timing(statistics.median(in_order), in_order[0], in_order[len(in_order) * 9 // 10])

@@ -219,6 +219,20 @@ CATALOGUE: dict[str, Kind] = {
         "ga na of het geval zich kan voordoen en of de waarschuwing daarvoor bedoeld is",
         _WARNING,
     ),
+    "bewijs-open-punt": Kind(
+        "een punt is nog open, en niet bij elke waarde ervan is aan de eis voldaan",
+        "vul het punt in, en kies een waarde waarbij aan de eis is voldaan",
+        _WARNING,
+    ),
+    "bewijs-verband": Kind(
+        "er zijn twee gevallen waarin deze vergelijking niet klopt; bij een besluit valt dat niet op",
+        "pas de regels of de afspraken aan, of leg met behalve: vast waarom dit zo mag zijn",
+    ),
+    "bewijs-verband-let-op": Kind(
+        "er zijn twee gevallen waarin deze vergelijking niet klopt; bij een besluit valt dat niet op",
+        "ga na of dit zo is bedoeld, en leg dat met behalve: en de reden vast",
+        _WARNING,
+    ),
     "bewijs-gat": Kind(
         "voor dit geval is geen uitkomst bepaald; het besluit kan dan niet worden genomen",
         "schrijf een regel of anders, of begrens het gegeven dat dit geval mogelijk maakt",
@@ -291,6 +305,14 @@ CATALOGUE: dict[str, Kind] = {
     ),
     "overgangsrecht": Kind(
         "overgangsrecht kiest bij een afgesproken punt tussen twee versies", "noem alleen afgesproken punten"
+    ),
+    "eis-vorm": Kind(
+        "een eis gaat over één geval, of vergelijkt twee gevallen die alleen in de genoemde gegevens verschillen",
+        "schrijf eis:, of als_stijgt: met daalt_niet: of stijgt_niet:, of hangt_niet_af_van: met betreft:",
+    ),
+    "eis-gegeven": Kind(
+        "twee gevallen kunnen alleen verschillen in wat er over een geval wordt opgegeven",
+        "noem een gegeven; wat de regels daaruit afleiden volgt vanzelf",
     ),
     "eis-geschonden": Kind("iedere overeenkomst moet aan deze eis voldoen", "pas de afspraken aan"),
     "eis-gewaarschuwd": Kind(

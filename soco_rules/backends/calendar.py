@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from soco_rules.backends import reference
+from soco_rules.backends.proof.calendar import Calendar
 from soco_rules.backends.proof.encode import ADD_MONTHS
 from soco_rules.backends.proof.encode import MONTHS_BETWEEN
 from soco_rules.backends.proof.encode import YEAR_OF
 from soco_rules.backends.proof.encode import YEARS_BETWEEN
-from soco_rules.backends.proof.solve import Calendar
 
 CALENDAR: Calendar = {
     ADD_MONTHS: reference.add_months,

@@ -12,15 +12,20 @@ from soco_rules.cli.arguments import of_agreement
 from soco_rules.cli.dutch import DutchCommand
 from soco_rules.cli.workspace import open_workspace
 from soco_rules.cli.workspace import stop
+from soco_rules.cli.workspace import workspace_root
+from soco_rules.cli.workspace import write_file
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from collections.abc import Iterable
-    from collections.abc import Mapping
+    from pathlib import Path
 
     from soco_rules.diagnostics import Diagnostic
     from soco_rules.diagnostics import Span
     from soco_rules.model.workspace import Workspace
-    from soco_rules.proving.words import Stretch
+    from soco_rules.proving.report import Stretch
+    from soco_rules.proving.run import Run
+    from soco_rules.proving.words import Shortfall
 
 EXAMPLE = "Voorbeeld: soco bewijs delft/scope"
 
@@ -30,23 +35,35 @@ EXAMPLE = "Voorbeeld: soco bewijs delft/scope"
 @click.option(
     "--naam", metavar="NAAM", help="Bewijs alleen wat over dit begrip of deze regel, eis of afspraak gaat."
 )
+@click.option("--alles", is_flag=True, help="Toon alles wat niet is bewezen met de reden en het scenario.")
+@click.option(
+    "--voeg-toe", is_flag=True, help="Vraag bij elk gevonden geval of het in het scenariobestand moet."
+)
+@click.option("--ja", is_flag=True, help="Met --voeg-toe: voeg elk scenario toe zonder te vragen.")
+@click.option("--opnieuw", is_flag=True, help="Bewijs ook opnieuw wat een eerdere keer al is bewezen.")
 @click.option("--json", "as_json", is_flag=True, help="Geef wat niet is bewezen als JSON.")
-def prove(*, kenmerk: str, naam: str | None, as_json: bool) -> int:
+def prove(
+    *, kenmerk: str, naam: str | None, alles: bool, voeg_toe: bool, ja: bool, opnieuw: bool, as_json: bool
+) -> int:
     """Bewijs voor alle gevallen tegelijk wat van een overeenkomst moet gelden.
 
     Nergens spreken twee regels elkaar tegen, elk geval heeft een uitkomst, aan elke eis is voldaan, elke eigen regel
     kan winnen en elke afspraak maakt verschil. Waar dat niet zo is, komt er een geval bij, als scenario.
 
-    Wat niet te bewijzen en niet te weerleggen is, staat er als 'niet bewezen' met de reden.
+    Eerst staat er wat fout is, dan waar u naar kunt kijken en wat niet is bewezen, tot slot hoeveel er is bewezen.
+    Wat is bewezen wordt bewaard in build/bewijzen. Die map kan altijd weg.
     """
-    from soco_rules.backends.proof import available
+    if ja and not voeg_toe:
+        raise click.UsageError("--ja hoort bij --voeg-toe.")
+    if voeg_toe and as_json:
+        raise click.UsageError("--voeg-toe toont tekst. Laat --json weg.")
+    if missing := not_available(kenmerk):
+        return stop(missing, {})
     from soco_rules.catalogue import finding
     from soco_rules.diagnostics import Span
     from soco_rules.diagnostics import did_you_mean
     from soco_rules.diagnostics import has_errors
 
-    if not available():
-        return stop((finding("bewijs-niet-beschikbaar", Span(kenmerk), "De bewijzer is er niet."),), {})
     workspace, findings = open_workspace(kenmerk)
     if kenmerk not in workspace.agreements:
         remedy = did_you_mean(kenmerk, workspace.agreements, otherwise="")
@@ -56,30 +73,39 @@ def prove(*, kenmerk: str, naam: str | None, as_json: bool) -> int:
         return stop((*findings, unknown), workspace.sources)
     if has_errors(findings):
         return stop(findings, workspace.sources)
-    return _proved(workspace, kenmerk, naam, as_json=as_json)
-
-
-def _proved(workspace: Workspace, reference: str, name: str | None, *, as_json: bool) -> int:
-    from soco_rules.diagnostics import as_json as finding_as_json
-    from soco_rules.diagnostics import has_errors
-    from soco_rules.proving.periods import days_between
-    from soco_rules.proving.plan import plan
-
-    planned, wrong = plan(workspace, reference)
-    if wrong:
+    done, wrong = proofs_of(workspace, kenmerk, naam, afresh=opnieuw)
+    if done is None:
         return stop(wrong, workspace.sources)
-    names = {question.name for stretch in planned for question in stretch.asked}
-    versions = workspace.agreements[reference]
-    if name is not None and name not in names:
-        return stop((_nothing_about(name, names, versions[-1].span),), {})
-    done = [_with_progress(stretch if name is None else stretch.about(name)) for stretch in planned]
-    gaps = tuple(days_between(versions))
-    found = (*gaps, *(shortfall.finding for stretch in done for shortfall in stretch.shortfalls))
-    if as_json:
-        click.echo(json.dumps([finding_as_json(each) for each in found], ensure_ascii=False, indent=2))
-    else:
-        _print(done, gaps, workspace.sources)
-    return 1 if has_errors(found) else 0
+    _print(done, workspace, everything=alles, as_json=as_json)
+    if voeg_toe and (refused := _add(kenmerk, done, ask=not ja)):
+        return stop(refused, {})
+    return 1 if has_errors(done.findings) else 0
+
+
+def not_available(place: str) -> tuple[Diagnostic, ...]:
+    """The finding that there is no prover here, if there is none."""
+    from soco_rules.backends.proof import available
+    from soco_rules.catalogue import finding
+    from soco_rules.diagnostics import Span
+
+    return (
+        () if available() else (finding("bewijs-niet-beschikbaar", Span(place), "De bewijzer is er niet."),)
+    )
+
+
+def proofs_of(
+    workspace: Workspace, reference: str, name: str | None = None, *, afresh: bool = False
+) -> tuple[Run | None, tuple[Diagnostic, ...]]:
+    """All proofs about an agreement, or those with one name, with the progress on the error stream."""
+    from soco_rules.proving.run import planned
+    from soco_rules.proving.run import prove_all
+
+    run, wrong = planned(workspace, reference)
+    if run is None:
+        return None, wrong
+    if name is not None and name not in run.names:
+        return None, (_nothing_about(name, run.names, workspace.agreements[reference][-1].span),)
+    return prove_all(run, workspace_root(), reference, _progress, about=name, afresh=afresh), ()
 
 
 def _nothing_about(name: str, names: Iterable[str], span: Span) -> Diagnostic:
@@ -90,18 +116,98 @@ def _nothing_about(name: str, names: Iterable[str], span: Span) -> Diagnostic:
     return finding("onbekende-naam", span, f"Over '{name}' valt niets te bewijzen.", remedy=remedy)
 
 
-def _print(done: Iterable[Stretch], gaps: Iterable[Diagnostic], sources: Mapping[str, str]) -> None:
-    from soco_rules.diagnostics import render
+def _progress(stretch: Stretch) -> Callable[[], None]:
+    """A bar on the error stream, ended with the last proof."""
+    label = f"{stretch.compiled.stack.lowest.reference}, {stretch.period}"
+    bar = click.progressbar(length=len(stretch.asked), label=label, file=sys.stderr)
 
-    for stretch in done:
-        click.echo("\n".join(stretch.in_words()))
-        for shortfall in stretch.shortfalls:
-            click.echo("\n" + render(shortfall.finding, sources))
-            click.echo("".join(f"  {line}\n" for line in shortfall.scenario), nl=False)
-    for gap in gaps:
-        click.echo("\n" + render(gap, sources))
+    def step() -> None:
+        bar.update(1)
+        if bar.finished:
+            bar.render_finish()
+
+    bar.render_progress()
+    return step
 
 
-def _with_progress(stretch: Stretch) -> Stretch:
-    with click.progressbar(length=len(stretch.asked), label=str(stretch.period), file=sys.stderr) as bar:
-        return stretch.proved(lambda: bar.update(1))
+def _print(done: Run, workspace: Workspace, *, everything: bool, as_json: bool) -> None:
+    from soco_rules.diagnostics import as_json as finding_as_json
+    from soco_rules.proving.report import in_words
+
+    if as_json:
+        found = [finding_as_json(each) for each in done.findings]
+        click.echo(json.dumps(found, ensure_ascii=False, indent=2))
+    else:
+        click.echo("\n".join(in_words(done.stretches, done.gaps, workspace.sources, everything=everything)))
+
+
+def _add(reference: str, done: Run, *, ask: bool) -> tuple[Diagnostic, ...]:
+    """Offer every found case for the feature file of the agreement; what stands in the way of writing it."""
+    from soco_rules.proving.append import feature_of
+
+    name = feature_of(reference)
+    path = workspace_root() / name
+    added = present = 0
+    for short in (short for stretch in done.stretches for short in stretch.shortfalls if short.scenarios):
+        text, refused = _text(path)
+        if refused:
+            return refused
+        grown, known = _grown(text, short)
+        present += known
+        if grown is None:
+            continue
+        if ask and (answer := _asked(short, str(name))) != "j":
+            if answer == "s":
+                break
+            continue
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if refused := write_file(path, grown.encode()):
+            return refused
+        added += 1
+    click.echo(f"\nToegevoegd aan {name}: {added}. Stonden er al: {present}.")
+    if added:
+        click.echo("Zet in elk scenario de uitkomst zoals die hoort te zijn.")
+    return ()
+
+
+def _text(path: Path) -> tuple[str | None, tuple[Diagnostic, ...]]:
+    """The file as it is now, which somebody may have changed since the last question; None where there is none."""
+    from soco_rules.catalogue import finding
+    from soco_rules.cli.workspace import read_file
+    from soco_rules.diagnostics import Span
+
+    if not path.exists():
+        return None, ()
+    content, findings = read_file(path)
+    if content is None:
+        return None, findings
+    try:
+        return content.decode(), ()
+    except UnicodeDecodeError:
+        message = f"'{path}' is niet in UTF-8 geschreven."
+        return None, (finding("codering", Span(str(path)), message),)
+
+
+def _grown(text: str | None, short: Shortfall) -> tuple[str | None, int]:
+    """The text with the scenarios of a case, None where all of them stand in it; and how many did."""
+    from soco_rules.proving.append import with_scenario
+
+    grown, known = text, 0
+    for scenario in short.scenarios:
+        longer = with_scenario(grown, scenario)
+        known += longer is None
+        grown = longer or grown
+    return (None if known == len(short.scenarios) else grown), known
+
+
+def _asked(short: Shortfall, name: str) -> str:
+    """One key: j, n or s."""
+    click.echo("\n" + short.finding.message)
+    for scenario in short.scenarios:
+        click.echo("\n".join(f"  {line}" for line in scenario))
+    click.echo(f"Toevoegen aan {name}? j = ja, n = nee, s = stoppen: ", nl=False)
+    while True:
+        key = click.getchar().lower() if sys.stdin.isatty() else sys.stdin.read(1).lower() or "s"
+        if key in {"j", "n", "s"}:
+            click.echo(key)
+            return key

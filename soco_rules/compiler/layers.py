@@ -16,6 +16,7 @@ from soco_rules.diagnostics import did_you_mean
 from soco_rules.diagnostics import nearest
 from soco_rules.model.agreement import Agreement
 from soco_rules.model.agreement import AmountTable
+from soco_rules.model.agreement import Comparison
 from soco_rules.model.agreement import Concept
 from soco_rules.model.agreement import DecisionType
 from soco_rules.model.agreement import Fact
@@ -92,6 +93,7 @@ class Stack:
     judges: Mapping[str, str]
     valid_from: int
     valid_to: int | None
+    comparisons: tuple[Comparison, ...] = ()
 
     @property
     def lowest(self) -> Agreement:
@@ -214,6 +216,7 @@ class _Merge:
             judges=self.workspace.judges,
             valid_from=max(layer.valid_from for layer in self.layers),
             valid_to=min(ends) if ends else lowest.valid_to,
+            comparisons=tuple(comparison for layer in self.layers for comparison in layer.comparisons),
         )
 
     def _check_names(self) -> None:
@@ -422,7 +425,8 @@ def basis_of(concept: MergedConcept) -> str:
 def _laws(layer: Agreement) -> Iterator[tuple[str, Span]]:
     concepts = layer.concepts.values()
     sourced: tuple[
-        Point | AmountTable | Fact | Concept | Rule | Requirement | Transitional | DecisionType, ...
+        Point | AmountTable | Fact | Concept | Rule | Requirement | Comparison | Transitional | DecisionType,
+        ...,
     ] = (
         *layer.points.values(),
         *layer.amounts.values(),
@@ -431,6 +435,7 @@ def _laws(layer: Agreement) -> Iterator[tuple[str, Span]]:
         *(rule for concept in concepts for rule in concept.rules),
         *layer.decisions.values(),
         *layer.requirements,
+        *layer.comparisons,
         *layer.transitional,
     )
     for part in sourced:

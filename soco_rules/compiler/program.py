@@ -26,6 +26,7 @@ from soco_rules.compiler.lowering import STATE
 from soco_rules.compiler.lowering import Lowering
 from soco_rules.compiler.lowering import Symbol
 from soco_rules.compiler.lowering import slot_of
+from soco_rules.compiler.pairings import pairings
 from soco_rules.compiler.precedence import precedence
 from soco_rules.diagnostics import Diagnostic
 from soco_rules.diagnostics import Note
@@ -71,7 +72,8 @@ class Compiled:
     """All that one stack of layers says, lowered; `steps` holds every field and definition by slot.
 
     `reads` has for each of them the slots that it reads, and `weighs` for each of the checks. `ranges` and `divisors`
-    are what `check_bounds` needs to look at some steps again.
+    are what `check_bounds` needs to look at some steps again. The steps of `pairings` are not among them:
+    `with_pairings` puts them there.
     """
 
     stack: Stack
@@ -82,6 +84,7 @@ class Compiled:
     gates: Mapping[str, ir.Node | None]
     ranges: Mapping[ir.Slot, Interval]
     divisors: Mapping[Span, tuple[ir.Node, ...]]
+    pairings: tuple[ir.Pairing, ...] = ()
 
 
 def compile_program(
@@ -146,7 +149,7 @@ def recompiled(compiled: Compiled, stack: Stack, names: frozenset[str]) -> tuple
     if not has_errors(findings):
         ranges, outside = check_bounds(_touched(steps, reads, fresh), divisors, ranges)
         findings += outside
-    return Compiled(stack, steps, reads, checks, weighs, gates, ranges, divisors), findings
+    return Compiled(stack, steps, reads, checks, weighs, gates, ranges, divisors, compiled.pairings), findings
 
 
 def _touched(
@@ -160,6 +163,13 @@ def _touched(
         if step.slot in touched or not touched.isdisjoint(reads[step.slot]):
             touched.add(step.slot)
             yield step
+
+
+def with_pairings(compiled: Compiled) -> Compiled:
+    """The same with the steps that compare two cases among its own, for who asks about all cases."""
+    extra = {step.slot: step for pairing in compiled.pairings for step in pairing.steps}
+    reads = {slot: ir.reads_of(step) for slot, step in extra.items()}
+    return replace(compiled, steps={**compiled.steps, **extra}, reads={**compiled.reads, **reads})
 
 
 def program_of(compiled: Compiled, decision: DecisionType) -> ir.Program:
@@ -221,10 +231,10 @@ def part_for(compiled: Compiled, slots: Iterable[ir.Slot], checks: tuple[ir.Chec
     )
 
 
-def whole(compiled: Compiled) -> ir.Program:
-    """Everything in one Program; behind its requirements stand, as requirements too, the gates of its decisions."""
-    gates = tuple(
-        ir.Check(
+def gates_of(compiled: Compiled) -> dict[str, ir.Check]:
+    """When each decision that has a gate applies, in the form of a requirement."""
+    return {
+        name: ir.Check(
             name=name,
             role=None,
             node=gate,
@@ -235,8 +245,12 @@ def whole(compiled: Compiled) -> ir.Program:
         )
         for name, gate in compiled.gates.items()
         if gate is not None
-    )
-    return part_for(compiled, compiled.steps, (*compiled.checks, *gates))
+    }
+
+
+def whole(compiled: Compiled) -> ir.Program:
+    """Everything in one Program; behind its requirements stand, as requirements too, the gates of its decisions."""
+    return part_for(compiled, compiled.steps, (*compiled.checks, *gates_of(compiled).values()))
 
 
 def _program(
@@ -313,13 +327,15 @@ class _Build:
         steps = {step.slot: step for step in self._steps()}
         checks, gates = self.checks(), self.gates()
         reads = {slot: ir.reads_of(step) for slot, step in steps.items()}
-        self._check_order(steps, reads)
-        ranges: Mapping[ir.Slot, Interval] = {}
-        if not has_errors((*self.findings, *self.lowering.findings)):
-            ranges, outside = check_bounds(_in_order(steps, reads, steps), self.lowering.divisors, {})
-            self.findings += outside
+        paired = tuple(pairings(self.stack.comparisons, self.stack.facts, self.lowering))
         divisors = self.lowering.divisors
-        compiled = Compiled(self.stack, steps, reads, checks, _weighs(checks), gates, ranges, divisors)
+        compiled = Compiled(self.stack, steps, reads, checks, _weighs(checks), gates, {}, divisors, paired)
+        self._check_order(steps, reads)
+        if not has_errors((*self.findings, *self.lowering.findings)):
+            full = with_pairings(compiled)
+            ranges, outside = check_bounds(_in_order(full.steps, full.reads, full.steps), divisors, {})
+            self.findings += outside
+            compiled = replace(compiled, ranges=ranges)
         self.findings += check_decisions(self.stack, lambda decision: program_of(compiled, decision))
         return compiled
 
@@ -492,6 +508,7 @@ class _Build:
                     message=requirement.message,
                     provenance=requirement.provenance,
                     span=requirement.span,
+                    catches=requirement.catches,
                 )
 
     def _gate(self, applies_when: Expression | None, role: Role | None) -> ir.Node | None:

@@ -185,7 +185,7 @@ class Concept:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Requirement:
-    """What must always hold (`eis`)."""
+    """What must always hold (`eis`). `catches` tells which wrong input it is there to stop (`vangt_af`), if it is."""
 
     name: str
     span: Span
@@ -193,6 +193,47 @@ class Requirement:
     severity: Severity
     message: str
     provenance: Provenance
+    catches: str = ""
+
+
+class Sense(StrEnum):
+    """What a comparison of two cases says of the second: the key that the rule file has for it."""
+
+    NOT_LOWER = "daalt_niet"
+    NOT_HIGHER = "stijgt_niet"
+    SAME = "hangt_niet_af_van"
+
+
+@dataclass(frozen=True, slots=True)
+class Allowance:
+    """Where a comparison need not hold (`behalve`), and what that rests on."""
+
+    condition: Expression
+    span: Span
+    provenance: Provenance
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Comparison:
+    """A requirement about two cases that differ in nothing but some facts.
+
+    Where `changes` is higher in the second case, `compared` is not lower (or not higher) there; with SAME it is equal,
+    whatever the facts in `changes` are. `unless` are the conditions that excuse a pair: one of its cases is enough.
+    It is about the rules and no single case can break it, so no decision weighs it. `compared_as` is the text.
+    """
+
+    name: str
+    span: Span
+    sense: Sense
+    changes: tuple[str, ...]
+    changes_span: Span
+    compared: tuple[Expression, ...]
+    compared_as: tuple[str, ...]
+    unless: tuple[Allowance, ...]
+    severity: Severity
+    message: str
+    provenance: Provenance
+    description: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -324,6 +365,7 @@ class Agreement:
     spans: Mapping[str, Span]
     owner: str | None = None
     description: str = ""
+    comparisons: tuple[Comparison, ...] = ()
 
     def __hash__(self) -> int:
         """By its file: the mappings in it have none."""

@@ -18,6 +18,7 @@ from soco_rules.model.agreement import Agreement
 from soco_rules.model.agreement import AmountTable
 from soco_rules.model.agreement import DecisionType
 from soco_rules.model.agreement import Provenance
+from soco_rules.model.agreement import Sense
 from soco_rules.model.expressions import Comparator
 from soco_rules.model.values import Role
 from soco_rules.model.values import Value
@@ -343,11 +344,32 @@ def reads_of(step: Field | Definition) -> tuple[Slot, ...]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Check:
-    """A requirement (`eis`) over slots of this program."""
+    """A requirement (`eis`) over slots of this program. `catches` is the wrong input that it is there to stop."""
 
     name: str
     role: Role | None
     node: Node
+    severity: Severity
+    message: str
+    provenance: Provenance
+    span: Span
+    catches: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pairing:
+    """A requirement about two cases (`model.agreement.Comparison`), for one person or for the household.
+
+    The cases differ in `changes`; `compared` and `unless` are slots of `steps`, which no decision reaches.
+    """
+
+    name: str
+    role: Role | None
+    sense: Sense
+    changes: tuple[Slot, ...]
+    compared: tuple[Slot, ...]
+    unless: tuple[Slot, ...]
+    steps: tuple[Definition, ...]
     severity: Severity
     message: str
     provenance: Provenance

@@ -15,6 +15,7 @@ from soco_rules.diagnostics import Span
 from soco_rules.model.agreement import Agreement
 from soco_rules.model.agreement import AmountTable
 from soco_rules.model.agreement import Assumption
+from soco_rules.model.agreement import Comparison
 from soco_rules.model.agreement import Concept
 from soco_rules.model.agreement import DecisionType
 from soco_rules.model.agreement import Fact
@@ -134,16 +135,23 @@ def _things(agreement: Agreement) -> Iterator[Point | AmountTable | Fact | Conce
     yield from agreement.decisions.values()
 
 
-def _items(agreement: Agreement) -> Iterator[Requirement | Transitional]:
+def _items(agreement: Agreement) -> Iterator[Requirement | Comparison | Transitional]:
     yield from agreement.requirements
+    yield from agreement.comparisons
     yield from agreement.transitional
+
+
+def _required(agreement: Agreement) -> list[Requirement | Comparison]:
+    """The list of requirements in the order of the file."""
+    both: list[Requirement | Comparison] = [*agreement.requirements, *agreement.comparisons]
+    return sorted(both, key=lambda item: (item.span.line, item.span.column))
 
 
 def repeated_rules(agreement: Agreement) -> Iterator[Diagnostic]:
     """A reason names one rule."""
     for name, concept in agreement.concepts.items():
         yield from _repeated(((rule.name, rule.span) for rule in concept.rules), f"van '{name}'")
-    yield from _repeated(((item.name, item.span) for item in agreement.requirements), "van eisen")
+    yield from _repeated(((item.name, item.span) for item in _required(agreement)), "van eisen")
     yield from _repeated(((item.name, item.span) for item in agreement.transitional), "van overgangsrecht")
 
 
@@ -179,6 +187,12 @@ def provenance_of_rules(agreement: Agreement) -> Iterator[Diagnostic]:
         for rule in concept.rules:
             if rule.provenance.is_missing:
                 yield _without_provenance(rule.span, f"de regel '{rule.name}'")
+    for comparison in agreement.comparisons:
+        if comparison.provenance.is_missing:
+            yield _without_provenance(comparison.span, f"de eis '{comparison.name}'")
+        for allowance in comparison.unless:
+            if allowance.provenance.is_missing:
+                yield _without_provenance(allowance.span, f"wat '{comparison.name}' toelaat met behalve")
     for table in agreement.amounts.values():
         if table.provenance.is_missing and all(row.provenance.is_missing for row in table.values):
             yield _without_provenance(table.span, f"de tabel '{table.name}'")
@@ -252,6 +266,8 @@ def _provenances(agreement: Agreement) -> Iterator[tuple[str, Span, Provenance]]
             if row.provenance.assumption != table.provenance.assumption:
                 yield table.name, row.span, row.provenance
     yield from ((item.name, item.span, item.provenance) for item in _items(agreement))
+    for comparison in agreement.comparisons:
+        yield from ((comparison.name, each.span, each.provenance) for each in comparison.unless)
 
 
 def dated_table(table: AmountTable) -> Iterator[Diagnostic]:
@@ -299,7 +315,10 @@ def _expressions(agreement: Agreement) -> Iterator[Expression]:
         for rule in concept.rules:
             yield from (rule.condition, rule.outcome)
     yield from (decision.applies_when for decision in agreement.decisions.values() if decision.applies_when)
-    yield from (item.condition for item in _items(agreement))
+    yield from (item.condition for item in agreement.requirements)
+    yield from (item.condition for item in agreement.transitional)
+    for comparison in agreement.comparisons:
+        yield from (*comparison.compared, *(each.condition for each in comparison.unless))
 
 
 def literals(expression: Expression) -> Iterator[Literal]:

@@ -545,12 +545,72 @@ class TransitionalPart(SourcedPart):
     )
 
 
+class AllowancePart(SourcedPart):
+    """Where a comparison of two cases need not hold."""
+
+    conditions: Expressions = Field(
+        alias="als",
+        description="Wanneer de vergelijking niet hoeft te kloppen; in een van de twee gevallen is genoeg.",
+        examples=["recht is geen_recht"],
+    )
+
+
 class RequirementPart(SourcedPart):
-    """What must always hold."""
+    """What must always hold, of one case or of two that differ in some facts only."""
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "oneOf": [
+                {"required": ["eis"]},
+                {"required": ["als_stijgt", "daalt_niet"]},
+                {"required": ["als_stijgt", "stijgt_niet"]},
+                {"required": ["hangt_niet_af_van", "betreft"]},
+            ]
+        }
+    )
 
     name: Name = Field(alias="naam", description="De naam van de eis.", examples=["nooit_meer_dan_norm"])
-    condition: Scalar = Field(
-        alias="eis", description="Wat altijd waar is.", examples=["bijstand is ten hoogste norm"]
+    condition: Scalar | None = Field(
+        None, alias="eis", description="Wat altijd waar is.", examples=["bijstand is ten hoogste norm"]
+    )
+    rises: Name | None = Field(
+        None,
+        alias="als_stijgt",
+        description="Het gegeven dat in het tweede van twee gevallen hoger is; al het andere is gelijk.",
+        examples=["omzet"],
+    )
+    not_lower: Scalar | None = Field(
+        None,
+        alias="daalt_niet",
+        description="Wat in het tweede geval niet lager is.",
+        examples=["bijstand + netto_omzet"],
+    )
+    not_higher: Scalar | None = Field(
+        None, alias="stijgt_niet", description="Wat in het tweede geval niet hoger is.", examples=["bijstand"]
+    )
+    independent_of: Names = Field(
+        (),
+        alias="hangt_niet_af_van",
+        description="De gegevens waarin twee gevallen verschillen; al het andere is gelijk.",
+        examples=[["spaarpot_begin", "besteed_uit_spaarpot"]],
+    )
+    about: Expressions = Field(
+        (),
+        alias="betreft",
+        description="Wat in beide gevallen gelijk is.",
+        examples=["bijstand", ["recht", "bijstand"]],
+    )
+    catches: Text | None = Field(
+        None,
+        alias="vangt_af",
+        description="Welke opgave de eis tegenhoudt; een bewijs telt een schending daarvan niet als fout.",
+        examples=["een opgegeven dag die al voorbij is"],
+    )
+    unless: tuple[AllowancePart, ...] = Field(
+        (),
+        alias="behalve",
+        description="Waar de vergelijking niet hoeft te kloppen, met de reden.",
+        examples=[[{"als": "recht is geen_recht", "grondslag": "Participatiewet artikel 19 lid 1"}]],
     )
     severity: Literal["fout", "waarschuwing"] = Field(
         "fout",

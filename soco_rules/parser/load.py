@@ -20,10 +20,12 @@ from soco_rules.diagnostics import Span
 from soco_rules.diagnostics import has_errors
 from soco_rules.diagnostics import in_reading_order
 from soco_rules.model.agreement import Agreement
+from soco_rules.model.agreement import Allowance
 from soco_rules.model.agreement import AmountTable
 from soco_rules.model.agreement import Assumption
 from soco_rules.model.agreement import ByOutcome
 from soco_rules.model.agreement import Changeable
+from soco_rules.model.agreement import Comparison
 from soco_rules.model.agreement import Concept
 from soco_rules.model.agreement import DatedValue
 from soco_rules.model.agreement import DecisionType
@@ -35,6 +37,7 @@ from soco_rules.model.agreement import Point
 from soco_rules.model.agreement import Provenance
 from soco_rules.model.agreement import Requirement
 from soco_rules.model.agreement import Rule
+from soco_rules.model.agreement import Sense
 from soco_rules.model.agreement import Transitional
 from soco_rules.model.agreement import Untranslated
 from soco_rules.model.citations import FORMS
@@ -67,6 +70,7 @@ from soco_rules.parser.document import DossierPart
 from soco_rules.parser.document import FactPart
 from soco_rules.parser.document import HearingPart
 from soco_rules.parser.document import PointPart
+from soco_rules.parser.document import RequirementPart
 from soco_rules.parser.document import RulePart
 from soco_rules.parser.document import SourcedPart
 from soco_rules.parser.expressions import parse_expression
@@ -247,6 +251,7 @@ def _agreement(part: AgreementPart, at: At, content: bytes) -> Agreement:
         },
         transitional=tuple(_transitional(part, at.at("overgangsrecht"))),
         requirements=tuple(_requirements(part, at.at("eisen"))),
+        comparisons=tuple(_comparisons(part, at.at("eisen"))),
         untranslated=tuple(Untranslated(item.subject, item.reason) for item in part.untranslated),
         path=at.source.file,
         sha256=hashlib.sha256(content).hexdigest(),
@@ -598,6 +603,9 @@ def _transitional(part: AgreementPart, at: At) -> Iterator[Transitional]:
 def _requirements(part: AgreementPart, at: At) -> Iterator[Requirement]:
     for number, item in enumerate(part.requirements):
         here = at.at(number)
+        _check_form(item, here)
+        if item.condition is None:
+            continue
         yield Requirement(
             name=item.name,
             span=here.at("naam").value,
@@ -605,7 +613,83 @@ def _requirements(part: AgreementPart, at: At) -> Iterator[Requirement]:
             severity=Severity(item.severity),
             message=item.message or "",
             provenance=_provenance(item, here),
+            catches=item.catches or "",
         )
+
+
+_FORMS = (
+    {"eis"},
+    {"als_stijgt", Sense.NOT_LOWER},
+    {"als_stijgt", Sense.NOT_HIGHER},
+    {Sense.SAME, "betreft"},
+)
+"""The keys that make a requirement; a comparison of two cases may have `behalve` beside them."""
+
+
+def _keys_of(item: RequirementPart) -> set[str]:
+    keys = {
+        "eis": item.condition,
+        "als_stijgt": item.rises,
+        Sense.NOT_LOWER: item.not_lower,
+        Sense.NOT_HIGHER: item.not_higher,
+        Sense.SAME: item.independent_of,
+        "betreft": item.about,
+    }
+    return {str(key) for key, said in keys.items() if said}
+
+
+def _check_form(item: RequirementPart, at: At) -> None:
+    keys = _keys_of(item)
+    if keys not in _FORMS:
+        said = ", ".join(sorted(keys)) or "geen daarvan"
+        at.at("naam").report("eis-vorm", f"van de sleutels die zeggen wat geldt, heeft '{item.name}': {said}")
+    elif "eis" not in keys and item.catches:
+        at.at("vangt_af").report(
+            "eis-vorm", f"'{item.name}' vergelijkt twee gevallen en kan geen opgave afvangen"
+        )
+    elif "eis" in keys and item.unless:
+        at.at("behalve").report(
+            "eis-vorm",
+            f"'{item.name}' gaat over één geval en heeft behalve",
+            "neem de uitzondering op in de voorwaarde zelf, met of",
+        )
+
+
+def _comparisons(part: AgreementPart, at: At) -> Iterator[Comparison]:
+    for number, item in enumerate(part.requirements):
+        here = at.at(number)
+        keys = _keys_of(item)
+        if keys not in _FORMS or "eis" in keys:
+            continue
+        sense = next(each for each in Sense if each in keys)
+        if sense is Sense.SAME:
+            changes, place = item.independent_of, here.at(sense)
+            places = [here.at("betreft", number) for number in range(len(item.about))]
+        else:
+            assert item.rises is not None
+            changes, place = (item.rises,), here.at("als_stijgt")
+            places = [here.at(sense)]
+        yield Comparison(
+            name=item.name,
+            span=here.at("naam").value,
+            sense=sense,
+            changes=changes,
+            changes_span=place.value,
+            compared=tuple(_expression(each) for each in places),
+            compared_as=tuple(each.text.text for each in places),
+            unless=tuple(_allowances(item, here.at("behalve"))),
+            severity=Severity(item.severity),
+            message=item.message or "",
+            provenance=_provenance(item, here),
+            description=item.description or "",
+        )
+
+
+def _allowances(item: RequirementPart, at: At) -> Iterator[Allowance]:
+    for number, part in enumerate(item.unless):
+        here = at.at(number)
+        condition, _ = _all(part.conditions, here.at("als")) or (_unread(here.value), ())
+        yield Allowance(condition, here.at("als").value, _provenance(part, here))
 
 
 def _type(

@@ -6,12 +6,13 @@ from itertools import zip_longest
 
 from soco_rules.compiler.layers import days_to_check
 from soco_rules.compiler.program import compile_stack
+from soco_rules.compiler.program import with_pairings
 from soco_rules.diagnostics import Diagnostic
 from soco_rules.diagnostics import has_errors
 from soco_rules.model.workspace import Workspace
 from soco_rules.proving.periods import period_of
 from soco_rules.proving.questions import questions
-from soco_rules.proving.words import Stretch
+from soco_rules.proving.report import Stretch
 
 
 def plan(workspace: Workspace, reference: str) -> tuple[tuple[Stretch, ...], tuple[Diagnostic, ...]]:
@@ -24,5 +25,6 @@ def plan(workspace: Workspace, reference: str) -> tuple[tuple[Stretch, ...], tup
             if compiled is None or has_errors(findings):
                 return (), findings
             period = period_of(compiled, first, following)
+            compiled = with_pairings(compiled)
             planned.append(Stretch(compiled, period, questions(compiled)))
     return tuple(planned), ()

@@ -26,6 +26,7 @@ class Subject(StrEnum):
     GAP = "gat"
     RULE = "regel"
     REQUIREMENT = "eis"
+    COMPARISON = "vergelijking"
     POINT = "afspraak"
 
 
@@ -33,9 +34,12 @@ class Subject(StrEnum):
 class Question:
     """One thing to prove. `asked` are the slots that it is about, of a concept per person those of both persons.
 
-    `index` is the place of a rule, `checks` are the places of a requirement: one, or one per person.
+    `index` is the place of a rule, `checks` are the places of a requirement or comparison: one, or one per person.
 
-    CONFLICT, GAP and REQUIREMENT ask that no case does it; RULE and POINT that some case does.
+    A GAP counts where one of `decisions` is taken, or anywhere where that names none. `is_own` tells of a rule whether
+    the lowest layer wrote it: a higher one has rules for what others agreed.
+
+    CONFLICT, GAP, REQUIREMENT and COMPARISON ask that no case does it; RULE and POINT that some case does.
     """
 
     subject: Subject
@@ -44,18 +48,23 @@ class Question:
     span: Span
     index: int = 0
     checks: tuple[int, ...] = ()
+    decisions: tuple[str, ...] = ()
+    is_own: bool = True
 
 
 def questions(compiled: Compiled) -> tuple[Question, ...]:
-    """Everything to prove, in the order of the files; what is per person is one question about both.
-
-    A rule that can never win is asked of the lowest layer only: a higher one has rules for what others agreed.
-    """
-    return (*_about_concepts(compiled), *_about_requirements(compiled), *_about_points(compiled))
+    """Everything to prove, in the order of the files; what is per person is one question about both."""
+    return (
+        *_about_concepts(compiled),
+        *_about_requirements(compiled),
+        *_about_comparisons(compiled),
+        *_about_points(compiled),
+    )
 
 
 def _about_concepts(compiled: Compiled) -> Iterator[Question]:
     own = compiled.stack.lowest.path
+    reached = {name: _reached(compiled, name) for name in compiled.stack.decisions}
     for step in compiled.steps.values():
         if not isinstance(step, Definition) or step.role is Role.PARTNER:
             continue
@@ -65,10 +74,17 @@ def _about_concepts(compiled: Compiled) -> Iterator[Question]:
         if len(step.body.clauses) > 1:
             yield Question(Subject.CONFLICT, step.name, asked, step.span)
         if step.body.otherwise is None:
-            yield Question(Subject.GAP, step.name, asked, step.span)
+            decisions = tuple(name for name, slots in reached.items() if not slots.isdisjoint(asked))
+            yield Question(Subject.GAP, step.name, asked, step.span, decisions=decisions)
         for index, clause in enumerate(step.body.clauses):
-            if clause.span.file == own:
-                yield Question(Subject.RULE, clause.name, asked, clause.span, index)
+            yield Question(
+                Subject.RULE, clause.name, asked, clause.span, index, is_own=clause.span.file == own
+            )
+
+
+def _reached(compiled: Compiled, decision: str) -> frozenset[Slot]:
+    program = program_of(compiled, compiled.stack.decisions[decision])
+    return frozenset(step.slot for step in program.steps)
 
 
 def _about_requirements(compiled: Compiled) -> Iterator[Question]:
@@ -81,13 +97,19 @@ def _about_requirements(compiled: Compiled) -> Iterator[Question]:
         yield Question(Subject.REQUIREMENT, name, tuple(asked), checks[0].span, checks=tuple(both))
 
 
+def _about_comparisons(compiled: Compiled) -> Iterator[Question]:
+    places: dict[str, list[int]] = {}
+    for place, pairing in enumerate(compiled.pairings):
+        places.setdefault(pairing.name, []).append(place)
+    for name, both in places.items():
+        pairs = [compiled.pairings[place] for place in both]
+        asked = dict.fromkeys(slot for pairing in pairs for slot in (*pairing.compared, *pairing.changes))
+        yield Question(Subject.COMPARISON, name, tuple(asked), pairs[0].span, checks=tuple(both))
+
+
 def _about_points(compiled: Compiled) -> Iterator[Question]:
     """The points that the lowest layer fills with a value, and that some decision reads."""
-    reached = {
-        step.slot
-        for decision in compiled.stack.decisions.values()
-        for step in program_of(compiled, decision).steps
-    }
+    reached = frozenset[Slot]().union(*(_reached(compiled, name) for name in compiled.stack.decisions))
     for step in compiled.steps.values():
         if isinstance(step, Field) and step.origin is Origin.POINT and step.slot in reached:
             filled = step.constant is not None and step.constant is not Absent.NOT_APPLICABLE

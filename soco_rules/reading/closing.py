@@ -18,11 +18,14 @@ from soco_rules.letters.tree import Clauses
 from soco_rules.letters.tree import Line
 from soco_rules.letters.tree import Paragraph
 from soco_rules.model.agreement import Agreement
+from soco_rules.model.agreement import Allowance
 from soco_rules.model.agreement import AmountTable
+from soco_rules.model.agreement import Comparison
 from soco_rules.model.agreement import Concept
 from soco_rules.model.agreement import DecisionType
 from soco_rules.model.agreement import Provenance
 from soco_rules.model.agreement import Requirement
+from soco_rules.model.agreement import Sense
 from soco_rules.model.agreement import Status
 from soco_rules.model.agreement import Transitional
 from soco_rules.model.agreement import Untranslated
@@ -39,6 +42,8 @@ from soco_rules.reading.outline import Scope
 from soco_rules.reading.outline import reference
 from soco_rules.reading.provenance import note
 from soco_rules.reading.provenance import origin
+from soco_rules.reading.sentences import on_its_own
+from soco_rules.reading.sentences import phrase
 from soco_rules.reading.tables import table
 from soco_rules.reading.words import line
 from soco_rules.reading.words import prose
@@ -70,6 +75,7 @@ def sourced(extract: Extract) -> tuple[Sourced, ...]:
         *(each for decision in extract.decisions for each in _of_decision(decision)),
         *(Sourced(f"overgangsrecht {quoted(rule.name)}", rule.provenance) for rule in extract.transitional),
         *(Sourced(f"eis {quoted(needed.name)}", needed.provenance) for needed in extract.requirements),
+        *(each for needed in extract.comparisons for each in _of_comparison(needed)),
     )
 
 
@@ -81,6 +87,11 @@ def transitional(rules: Sequence[Transitional]) -> tuple[Article, ...]:
 def requirements(needed: Sequence[Requirement]) -> tuple[Article, ...]:
     """What must always hold."""
     return (Article("Eisen", partial(_requirements, needed)),) if needed else ()
+
+
+def comparisons(needed: Sequence[Comparison]) -> tuple[Article, ...]:
+    """What must hold between two cases that differ in some facts only."""
+    return (Article("Vergelijking van twee gevallen", partial(_comparisons, needed)),) if needed else ()
 
 
 def assumptions(parts: Sequence[Sourced]) -> tuple[Article, ...]:
@@ -126,6 +137,12 @@ def _of_decision(decision: DecisionType) -> Iterator[Sourced]:
     yield Sourced(decision.title, Provenance(decision.deviation_basis))
 
 
+def _of_comparison(needed: Comparison) -> Iterator[Sourced]:
+    yield Sourced(f"eis {quoted(needed.name)}", needed.provenance)
+    for allowance in needed.unless:
+        yield Sourced(f"wat eis {quoted(needed.name)} toelaat", allowance.provenance)
+
+
 def _of_concept(concept: Concept) -> Iterator[Sourced]:
     yield Sourced(concept.name, concept.provenance)
     for rule in concept.rules:
@@ -156,8 +173,46 @@ def _requirements(needed: Sequence[Requirement], scope: Scope) -> tuple[Block, .
         is_error = requirement.severity is Severity.ERROR
         weight = "dan komt er geen uitkomst" if is_error else "dan volgt een waarschuwing"
         told = sentence(f"Klopt dat niet, {weight}: {requirement.message}")
-        clauses.append(Clause(str(number), lead, (*below, *note(told, origin(requirement.provenance)))))
+        catches = sentence(f"Dit houdt tegen: {requirement.catches}") if requirement.catches else ""
+        clauses.append(
+            Clause(str(number), lead, (*below, *note(told, catches, origin(requirement.provenance))))
+        )
     return (Clauses(tuple(clauses)),)
+
+
+_SENSES = {
+    Sense.NOT_LOWER: (". In het geval waarin dat hoger is, is ", " niet lager."),
+    Sense.NOT_HIGHER: (". In het geval waarin dat hoger is, is ", " niet hoger."),
+    Sense.SAME: (". In beide gevallen gelijk is dan: ", "."),
+}
+
+
+def _comparisons(needed: Sequence[Comparison], scope: Scope) -> tuple[Block, ...]:
+    clauses = []
+    for number, comparison in enumerate(needed, start=1):
+        then, kept = _SENSES[comparison.sense]
+        changed = series(term(name, scope.lexicon) for name in comparison.changes)
+        what = series(phrase(each, scope.lexicon) for each in comparison.compared)
+        lead = line("Vergelijk twee gevallen die alleen verschillen in ", changed, then, what, kept)
+        below = (block for each in comparison.unless for block in _allowance(each, scope))
+        weight = "een fout" if comparison.severity is Severity.ERROR else "een waarschuwing"
+        told = sentence(f"Klopt dat niet, dan geeft een bewijs {weight}: {comparison.message}")
+        meant = sentence(comparison.description) if comparison.description else ""
+        clauses.append(Clause(str(number), lead, (*below, *note(meant, told, origin(comparison.provenance)))))
+    return (
+        Clauses(tuple(clauses)),
+        Paragraph(
+            line(
+                "Dit gaat over de regels als geheel. Bij een besluit over één geval wordt het niet nagegaan."
+            )
+        ),
+    )
+
+
+def _allowance(allowed: Allowance, scope: Scope) -> Iterator[Block]:
+    condition = on_its_own(allowed.condition, scope.lexicon)
+    yield Paragraph(line("Dat hoeft niet als in een van beide gevallen geldt: ", condition, "."))
+    yield from note(origin(allowed.provenance))
 
 
 def _adoption(own: Agreement, _: Scope) -> tuple[Block, ...]:

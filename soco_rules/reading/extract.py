@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -10,6 +11,7 @@ from soco_rules.compiler.layers import AgreedPoint
 from soco_rules.compiler.layers import Stack
 from soco_rules.model.agreement import Agreement
 from soco_rules.model.agreement import AmountTable
+from soco_rules.model.agreement import Comparison
 from soco_rules.model.agreement import Concept
 from soco_rules.model.agreement import DecisionType
 from soco_rules.model.agreement import Fact
@@ -37,6 +39,7 @@ class Extract:
     concepts: tuple[Concept, ...]
     decisions: tuple[DecisionType, ...]
     requirements: tuple[Requirement, ...]
+    comparisons: tuple[Comparison, ...]
     transitional: tuple[Transitional, ...]
     persons: dict[str, Expression]
     left_out: tuple[str, ...] = ()
@@ -68,6 +71,7 @@ def whole_of(layer: Agreement, stack: Stack) -> Extract:
         concepts=tuple(layer.concepts.values()),
         decisions=tuple(layer.decisions.values()),
         requirements=layer.requirements,
+        comparisons=layer.comparisons,
         transitional=layer.transitional,
         persons=dict(layer.persons),
     )
@@ -94,15 +98,28 @@ def extract_of(layer: Agreement, stack: Stack, names: frozenset[str]) -> Extract
         facts=tuple(fact for fact in whole.facts if fact.name in names),
         concepts=concepts,
         decisions=chosen,
-        requirements=tuple(needed for needed in whole.requirements if _is_reached(needed, kinds, names)),
+        requirements=tuple(
+            needed for needed in whole.requirements if _are_reached((needed.condition,), kinds, names)
+        ),
+        comparisons=tuple(
+            needed
+            for needed in whole.comparisons
+            if names.issuperset(needed.changes) and _are_reached(said_in(needed), kinds, names)
+        ),
         transitional=tuple(rule for rule in whole.transitional if names.issuperset(rule.points)),
         persons=whole.persons if per_person else {},
         left_out=left_out,
     )
 
 
-def _is_reached(needed: Requirement, kinds: Mapping[str, Kind], names: frozenset[str]) -> bool:
-    return all(word in names for word in words_in(needed.condition) if word in kinds and word not in BUILT_IN)
+def said_in(comparison: Comparison) -> tuple[Expression, ...]:
+    """Every expression of a comparison of two cases."""
+    return (*comparison.compared, *(each.condition for each in comparison.unless))
+
+
+def _are_reached(said: Iterable[Expression], kinds: Mapping[str, Kind], names: frozenset[str]) -> bool:
+    words = (word for each in said for word in words_in(each))
+    return all(word in names for word in words if word in kinds and word not in BUILT_IN)
 
 
 def _agreed(layer: Agreement, stack: Stack) -> Iterator[AgreedPoint]:
@@ -129,5 +146,6 @@ def says_something(extract: Extract) -> bool:
             extract.facts,
             extract.concepts,
             extract.requirements,
+            extract.comparisons,
         )
     )

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 
 from soco_rules.compiler.layers import Stack
 from soco_rules.model.agreement import Agreement
+from soco_rules.model.agreement import Comparison
 from soco_rules.model.agreement import Concept
 from soco_rules.model.agreement import DecisionType
 from soco_rules.model.agreement import Fact
@@ -71,10 +72,16 @@ def read_by_layer(layer: Agreement) -> frozenset[str]:
             *(name for fact in layer.facts.values() for name in read_by_fact(fact)),
             *(name for decision in layer.decisions.values() for name in read_by_decision(decision)),
             *(name for needed in layer.requirements for name in words_in(needed.condition)),
+            *(name for needed in layer.comparisons for name in _read_by_comparison(needed)),
             *(name for rule in layer.transitional for name in (*words_in(rule.condition), *rule.points)),
             *(name for when in layer.persons.values() for name in words_in(when)),
         )
     )
+
+
+def _read_by_comparison(needed: Comparison) -> Iterator[str]:
+    yield from needed.changes
+    yield from _words(*needed.compared, *(each.condition for each in needed.unless))
 
 
 def _reads(stack: Stack) -> dict[str, frozenset[str]]:

@@ -115,7 +115,11 @@ def _chapters(extract: Extract) -> tuple[Chapter, ...]:
         Chapter("Besluiten", tuple(map(decisions.article_of, extract.decisions))),
         Chapter(
             "Overgangsrecht en eisen",
-            (*closing.transitional(extract.transitional), *closing.requirements(extract.requirements)),
+            (
+                *closing.transitional(extract.transitional),
+                *closing.requirements(extract.requirements),
+                *closing.comparisons(extract.comparisons),
+            ),
         ),
         Chapter(
             "Verantwoording",

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from collections.abc import Mapping
 from dataclasses import dataclass
 from dataclasses import field
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from functools import reduce
@@ -162,13 +163,15 @@ def encode(
     base: Encoding | None = None,
     changed: frozenset[Slot] = frozenset(),
     freed: frozenset[Slot] = frozenset(),
+    renamed: Mapping[Slot, Slot] | None = None,
     incomplete: bool = False,
 ) -> Encoding:
     """The formulas of a Program. `given` takes the place of what is supplied in fields.
 
     With a window the dates of the decision and the dated amounts follow the reference date, which is one of it;
     without, they are fields as any other. With a `base`, an encoding of the same program, only the `changed` steps are
-    made anew; all others have the formulas that they have there. Points that are `freed` have any value.
+    made anew; all others have the formulas that they have there. Points that are `freed` have any value. A field that
+    is `renamed` is free apart from that of the base, and stands under its new name in `free` and `bounds`.
     Cases in which facts are unknown count only where `incomplete` says so.
     """
     draft = _Draft(window, freed, incomplete)
@@ -183,7 +186,8 @@ def encode(
             case Field():
                 supplied = (given or {}).get(step.slot)
                 if supplied is None:
-                    supplied = draft.field(step, program.amounts)
+                    slot = (renamed or {}).get(step.slot, step.slot)
+                    supplied = draft.field(replace(step, slot=slot), program.amounts)
                 draft.values[step.slot] = draft.gated(step.gate, supplied)
             case Definition():
                 draft.values[step.slot] = draft.gated(step.gate, draft.defined(step))

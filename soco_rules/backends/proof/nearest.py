@@ -12,6 +12,7 @@ from itertools import product
 
 import z3
 
+from soco_rules.backends.proof.calendar import Calendar
 from soco_rules.backends.proof.encode import Encoding
 from soco_rules.backends.proof.encode import encode
 from soco_rules.backends.proof.outcomes import Wish
@@ -19,7 +20,6 @@ from soco_rules.backends.proof.outcomes import number_of
 from soco_rules.backends.proof.outcomes import wished
 from soco_rules.backends.proof.solve import EFFORT
 from soco_rules.backends.proof.solve import Asked
-from soco_rules.backends.proof.solve import Calendar
 from soco_rules.backends.proof.solve import Found
 from soco_rules.backends.proof.solve import Never
 from soco_rules.backends.proof.solve import Undecided

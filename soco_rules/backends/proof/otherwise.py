@@ -10,12 +10,12 @@ from dataclasses import dataclass
 from dataclasses import replace
 from typing import TypeVar
 
+from soco_rules.backends.proof.calendar import Calendar
 from soco_rules.backends.proof.encode import Encoding
 from soco_rules.backends.proof.encode import Window
 from soco_rules.backends.proof.encode import encode
 from soco_rules.backends.proof.solve import EFFORT
 from soco_rules.backends.proof.solve import Answer
-from soco_rules.backends.proof.solve import Calendar
 from soco_rules.backends.proof.solve import Found
 from soco_rules.backends.proof.solve import Never
 from soco_rules.backends.proof.solve import Undecided

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from collections.abc import Collection
 from collections.abc import Iterable
 from collections.abc import Iterator
@@ -12,12 +11,13 @@ from typing import Any
 
 import z3
 
+from soco_rules.backends.proof.calendar import Calendar
+from soco_rules.backends.proof.calendar import corrections
 from soco_rules.backends.proof.encode import REFERENCE
 from soco_rules.backends.proof.encode import Application
 from soco_rules.backends.proof.encode import Encoding
 from soco_rules.backends.proof.symbolic import Formula
 from soco_rules.backends.proof.symbolic import Symbolic
-from soco_rules.backends.proof.symbolic import not_
 from soco_rules.model.program import Field
 from soco_rules.model.program import Slot
 from soco_rules.model.values import Absent
@@ -26,11 +26,10 @@ from soco_rules.model.values import Value
 
 EFFORT = 40_000_000
 """How much work one look may take, in the steps that z3 counts: some seconds, and the same on every machine."""
+WISHING = 20
+"""So many times less work may one wish take: it makes a case nicer to read, and no truer."""
 LOOKED_UP = 60
 """How often a case is set aside because its dates are not in the calendar."""
-
-Calendar = Mapping[str, Callable[..., int | Absent]]
-"""For each function of the calendar by its name: what it really gives."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +54,11 @@ class Found:
 
 Uses = tuple[Application, ...]
 Answer = Never | Undecided | Found
+
+
+def version() -> str:
+    """Which z3 does the work."""
+    return str(z3.get_version_string())
 
 
 def ask(
@@ -88,6 +92,7 @@ class Asked:
         effort: int = EFFORT,
     ) -> None:
         self._encoding, self._about, self._calendar = encoding, about, calendar
+        self._effort = effort
         self._uses = tuple(use for use in encoding.calendar if use.owner is None or use.owner in about)
         self._solver = z3.Solver()
         self._solver.set("rlimit", effort)
@@ -117,17 +122,35 @@ class Asked:
     def _as_wished(
         self, model: z3.ModelRef, wishes: Iterable[Formula], more: Iterable[Formula]
     ) -> z3.ModelRef:
-        """The model in which as many wishes hold as can be, one after the other."""
+        """The model in which as many wishes hold as can be, one after the other, with less work than asking takes."""
+        self._solver.set("rlimit", max(1, self._effort // WISHING))
         held = list(more)
         for wish in wishes:
             if z3.is_true(model.eval(wish, model_completion=True)):
                 held.append(wish)
-            elif self._solver.check(*held, wish) == z3.sat:
-                nicer = self._solver.model()
-                if not _corrected(self._uses, self._solver, nicer, self._calendar):
-                    held.append(wish)
-                    model = nicer
+            elif nicer := self._nicer([*held, wish], list(_same_days(self._uses, model))):
+                held.append(wish)
+                model = nicer
+        self._solver.set("rlimit", self._effort)
         return model
+
+    def _nicer(self, wished: list[Formula], days: list[Formula]) -> z3.ModelRef | None:
+        """A model in which what is wished holds and every date is right: with other days, else with the same."""
+        for pinned in ([], days, days):
+            if self._solver.check(*wished, *pinned) != z3.sat:
+                return None
+            model = self._solver.model()
+            if not _corrected(self._uses, self._solver, model, self._calendar):
+                return model
+        return None
+
+
+def is_possible(encoding: Encoding, formula: Formula, about: Collection[Slot]) -> bool:
+    """Whether it is certain that some values of these slots make the formula true, whatever the calendar gives."""
+    solver = z3.Solver()
+    solver.set("rlimit", EFFORT)
+    solver.add(formula, *(bound for slot in about for bound in encoding.bounds.get(slot, ())))
+    return bool(solver.check() == z3.sat)
 
 
 def _corrected(uses: Uses, solver: z3.Solver, model: z3.ModelRef, calendar: Calendar) -> bool:
@@ -143,10 +166,8 @@ def _corrections(uses: Uses, model: z3.ModelRef, calendar: Calendar) -> Iterator
         true = calendar[use.name](*arguments)
         inside = not isinstance(true, Absent)
         right = z3.is_true(model.eval(use.inside, model_completion=True)) is inside
-        if right and (not inside or _number(model, use.result) == true):
-            continue
-        same = z3.And([held == number for held, number in zip(use.arguments, arguments, strict=True)])
-        yield z3.Implies(same, z3.And(use.inside, use.result == true) if inside else not_(use.inside))
+        if not right or (inside and _number(model, use.result) != true):
+            yield from corrections(use, arguments, calendar)
 
 
 def _same_days(uses: Uses, model: z3.ModelRef) -> Iterator[Formula]:

@@ -23,12 +23,16 @@ TWO_MONTHS = 61
 
 
 def wishes(encoding: Encoding, slots: Iterable[Slot]) -> Iterator[Formula]:
-    """For every number or day that is free among some slots: small, whole, and not far away."""
+    """For every value that is free among some slots: the first to choose from; small, whole, and not far away."""
     fields = {step.slot: step for step in encoding.program.fields}
-    for slot in slots:
-        if slot == DECISION_DATE and slot in encoding.free:
+    free = [slot for slot in slots if slot in encoding.free]
+    for slot in free:
+        if choices := fields[slot].type.choices:
+            yield encoding.free[slot].value == encoding.texts.index(choices[0])
+    for slot in free:
+        if slot == DECISION_DATE:
             yield from _soon_after(encoding.free[slot].value)
-        elif slot in encoding.free:
+        else:
             yield from _for_one(fields[slot].type.kind, encoding.free[slot].value)
 
 
