@@ -36,5 +36,24 @@ def query(
     holds the rows to the other. A calculation that leaves 64 bits stops the query with an error.
     """
     encoding = encode(program, supply)
-    built = staged(inputs(program), outputs(program, encoding, wanted), relation, keep)
-    return built.sql(dialect=dialect.value, identify=True)
+    stages = staged(inputs(program), outputs(program, encoding, wanted), relation, keep)
+    texts = [stage.sql(dialect=dialect.value, copy=False) for stage in stages]
+    match dialect:
+        case Dialect.DUCKDB:
+            return _nested(texts)
+        case Dialect.SPARK:
+            return _named(texts)
+
+
+def _nested(stages: list[str]) -> str:
+    """DuckDB plans this in a time that grows with the number of stages, and a chain of names in its square."""
+    before = [f"{stage} FROM (" for stage in reversed(stages[1:])]
+    after = [f") AS stap_{number}" for number in range(len(stages) - 1)]
+    return "\n".join((*before, stages[0], *after))
+
+
+def _named(stages: list[str]) -> str:
+    froms = ["", *(f" FROM stap_{number}" for number in range(len(stages) - 1))]
+    texts = [stage + from_ for stage, from_ in zip(stages, froms, strict=True)]
+    named = ",\n".join(f"stap_{number} AS ({text})" for number, text in enumerate(texts[:-1]))
+    return f"WITH {named}\n{texts[-1]}"

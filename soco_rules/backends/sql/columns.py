@@ -111,7 +111,7 @@ def outputs(program: Program, encoding: Encoding, wanted: Wanted) -> Mapping[str
         found |= _cell(slot, encoding.values[slot], types[slot])
     for slot in wanted.rules:
         standing, opened = encoding.standings[slot], encoding.opened[slot]
-        found |= _masks(slot + WINNING, standing.wins, opened)
+        found |= _masks(slot + WINNING, standing.wins, opened, exclusive=standing.has_one_winner)
         if wanted.standing:
             found |= _masks(slot + APPLYING, standing.applies, opened)
             found |= _masks(slot + UNDECIDED, standing.in_doubt, opened)
@@ -186,9 +186,11 @@ def _cell(name: str, cell: Cell, type_: str) -> dict[str, tuple[Term, str]]:
     return {name: (cell.value, type_), name + WHY: (why, _CODE)}
 
 
-def _masks(name: str, formulas: tuple[Term, ...], opened: Term) -> dict[str, tuple[Term, str]]:
+def _masks(
+    name: str, formulas: tuple[Term, ...], opened: Term, *, exclusive: bool = False
+) -> dict[str, tuple[Term, str]]:
     return {
-        _part(name, start): (mask(formulas[start : start + BITS], opened), "bigint")
+        _part(name, start): (mask(formulas[start : start + BITS], opened, exclusive=exclusive), "bigint")
         for start in range(0, max(1, len(formulas)), BITS)
     }
 

@@ -30,6 +30,7 @@ from soco_rules.backends.sql.cells import negation
 from soco_rules.backends.sql.cells import or_else
 from soco_rules.backends.sql.cells import strict
 from soco_rules.backends.sql.cells import sum_applicable
+from soco_rules.backends.sql.certain import settled
 from soco_rules.backends.sql.rules import Standing
 from soco_rules.backends.sql.rules import outcome_of
 from soco_rules.backends.sql.rules import standing_of
@@ -125,7 +126,9 @@ def encode(program: Program, supply: Supply) -> Encoding:
     draft = _Draft(program.amounts, supply, {text: code for code, text in enumerate(texts(program))})
     for step in program.steps:
         inside = draft.field(step) if isinstance(step, Field) else draft.defined(step)
-        draft.values[step.slot] = draft.gated(step.gate, inside)
+        cell = settled(draft.gated(step.gate, inside), draft.landmarks)
+        draft.values[step.slot] = cell
+        draft.landmarks |= {cell.value, *cell.absences.values()}
         draft.sorts[step.slot] = sort_of(step.type)
     return Encoding(
         draft.values,
@@ -192,6 +195,7 @@ class _Draft:
     sorts: dict[Slot, Sort] = field(default_factory=dict)
     standings: dict[Slot, Standing] = field(default_factory=dict)
     opened: dict[Slot, Term] = field(default_factory=dict)
+    landmarks: set[Term] = field(default_factory=set)
 
     # Fields
 
@@ -209,7 +213,8 @@ class _Draft:
         """NULL in the one way that occurs; where there are more the marker tells them apart."""
         name, absences = declared.slot, self.supply[declared.slot]
         between = bounds(declared.type, len(self.texts))
-        value = column(name, sort_of(declared.type), nullable=bool(absences), between=between)
+        among = frozenset(self.texts[choice] for choice in declared.type.choices) or None
+        value = column(name, sort_of(declared.type), nullable=bool(absences), between=between, among=among)
         if len(absences) < 2:
             return Cell(value, dict.fromkeys(absences, is_null(value)))
         why = column(name + WHY, Sort.NUMBER, nullable=True)
@@ -263,7 +268,7 @@ class _Draft:
             case Clauses(clauses, otherwise):
                 conditions = [self.node(clause.condition, Sort.YES_NO) for clause in clauses]
                 outcomes = [self.node(clause.outcome, sort) for clause in clauses]
-                standing = standing_of(clauses, conditions)
+                standing = standing_of(clauses, conditions, self.landmarks)
                 self.standings[definition.slot] = standing
                 self.opened[definition.slot] = (
                     TRUE if definition.gate is None else self.node(definition.gate, Sort.YES_NO).holds

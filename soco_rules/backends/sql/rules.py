@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from collections.abc import Iterator
 from collections.abc import Mapping
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import reduce
 from graphlib import TopologicalSorter
+from itertools import combinations
 from itertools import product
 
 from soco_rules.backends.sql.cells import IN_LOGIC
@@ -16,6 +18,8 @@ from soco_rules.backends.sql.cells import Cell
 from soco_rules.backends.sql.cells import first_that_holds
 from soco_rules.backends.sql.cells import same
 from soco_rules.backends.sql.cells import strongest
+from soco_rules.backends.sql.certain import Certainty
+from soco_rules.backends.sql.certain import certainty as certainty_of
 from soco_rules.backends.sql.terms import FALSE
 from soco_rules.backends.sql.terms import TRUE
 from soco_rules.backends.sql.terms import ZERO
@@ -42,6 +46,17 @@ class Standing:
     may_win: tuple[Term, ...]
     in_doubt: tuple[Term, ...]
     doubts: Mapping[Absent, Term]
+    nobody: Term
+    certainty: Certainty | None
+
+    def exclude(self, one: Term, other: Term) -> bool:
+        """Whether it is certain that two formulas about these rules are never yes together."""
+        return self.certainty is not None and self.certainty.exclude(one, other)
+
+    @property
+    def has_one_winner(self) -> bool:
+        """Whether it is certain that no two rules win together."""
+        return all(self.exclude(one, other) for one, other in combinations(self.wins, 2))
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +68,16 @@ class _Candidate:
     rules: tuple[int | None, ...]
 
 
-def standing_of(clauses: tuple[Clause, ...], conditions: Sequence[Cell]) -> Standing:
+def standing_of(
+    clauses: tuple[Clause, ...], conditions: Sequence[Cell], landmarks: Collection[Term]
+) -> Standing:
     """An exception counts only where one of its bases applies, and then wins from it."""
+    told = [part for cell in conditions for part in (cell.value, *cell.absences.values())]
+    certainty = certainty_of(told, landmarks)
+
+    def plain(formula: Term) -> Term:
+        return formula if certainty is None else certainty.simplified(formula)
+
     applies: dict[int, Term] = {}
     in_doubt: dict[int, Term] = {}
     doubts: dict[int, dict[Absent, Term]] = {}
@@ -62,16 +85,12 @@ def standing_of(clauses: tuple[Clause, ...], conditions: Sequence[Cell]) -> Stan
         condition, bases = conditions[index], sorted(clauses[index].bases)
         presupposed = any_of(applies[base] for base in bases) if bases else TRUE
         possible = any_of(in_doubt[base] for base in bases)
-        applies[index] = all_of((condition.holds, presupposed))
+        applies[index] = plain(all_of((condition.holds, presupposed)))
         met = any_of((condition.holds, condition.indefinite))
-        in_doubt[index] = any_of(
-            (
-                all_of((condition.indefinite, presupposed)),
-                all_of((met, possible, not_(applies[index]))),
-            )
-        )
+        unsure = all_of((condition.indefinite, presupposed))
+        in_doubt[index] = plain(any_of((unsure, all_of((met, possible, not_(applies[index]))))))
         doubts[index] = {
-            absence: all_of((in_doubt[index], any_of((condition.is_(absence), *of_bases))))
+            absence: plain(all_of((in_doubt[index], any_of((condition.is_(absence), *of_bases)))))
             for absence in IN_LOGIC
             if absence is not NOT_APPLICABLE
             for of_bases in [[doubts[base][absence] for base in bases]]
@@ -81,8 +100,8 @@ def standing_of(clauses: tuple[Clause, ...], conditions: Sequence[Cell]) -> Stan
     excepted = [any_of(applies[o] for o in order if i in clauses[o].bases) for i in order]
     return Standing(
         applies=tuple(applies[i] for i in order),
-        wins=tuple(all_of((applies[i], not_(any_of((preceded[i], excepted[i]))))) for i in order),
-        may_win=tuple(all_of((in_doubt[i], not_(preceded[i]))) for i in order),
+        wins=tuple(plain(all_of((applies[i], not_(any_of((preceded[i], excepted[i])))))) for i in order),
+        may_win=tuple(plain(all_of((in_doubt[i], not_(preceded[i])))) for i in order),
         in_doubt=tuple(in_doubt[i] for i in order),
         doubts={
             absence: formula
@@ -90,6 +109,8 @@ def standing_of(clauses: tuple[Clause, ...], conditions: Sequence[Cell]) -> Stan
             if absence is not NOT_APPLICABLE
             and (formula := any_of(doubts[i][absence] for i in order)) is not FALSE
         },
+        nobody=plain(not_(any_of(applies[i] for i in order))),
+        certainty=certainty,
     )
 
 
@@ -114,8 +135,10 @@ def outcome_of(
     return Cell(value, absences)
 
 
-def mask(formulas: Sequence[Term], where: Term) -> Term:
+def mask(formulas: Sequence[Term], where: Term, *, exclusive: bool = False) -> Term:
     """The rules for which a formula holds, as the sum of two to the power of their index."""
+    if exclusive:
+        return case([(where, case([(f, literal(2**place)) for place, f in enumerate(formulas)], ZERO))], ZERO)
     bits = [case([(formula, literal(2**place))], ZERO) for place, formula in enumerate(formulas)]
     return case([(where, reduce(add, bits, ZERO))], ZERO)
 
@@ -133,9 +156,8 @@ def _candidates(standing: Standing, outcomes: Sequence[Cell], otherwise: Cell) -
         when = any_of((standing.wins[index], standing.may_win[index]))
         if when is not FALSE:
             join(when, outcome, index)
-    nobody = not_(any_of(standing.applies))
-    if nobody is not FALSE:
-        join(nobody, otherwise, None)
+    if standing.nobody is not FALSE:
+        join(standing.nobody, otherwise, None)
     return list(found.values())
 
 
@@ -148,7 +170,9 @@ def _differing(
 
 
 def _together(clauses: tuple[Clause, ...], standing: Standing, one: _Candidate, other: _Candidate) -> bool:
-    """Whether precedence allows that both are candidates at once."""
+    """Whether it may be that both are candidates at once."""
+    if standing.certainty is not None:
+        return not standing.exclude(one.when, other.when)
     return any(_meet(clauses, standing, a, b) for a, b in product(one.rules, other.rules))
 
 
@@ -171,8 +195,7 @@ def _meet(clauses: tuple[Clause, ...], standing: Standing, one: int | None, othe
 def _reasons(candidates: list[_Candidate], standing: Standing, indefinite: Term) -> dict[Absent, list[Term]]:
     alone: Term = FALSE
     if standing.doubts and indefinite is not FALSE:
-        nobody = not_(any_of(standing.applies))
-        number = reduce(add, map(bit, (*standing.wins, *standing.may_win, nobody)))
+        number = reduce(add, map(bit, (*standing.wins, *standing.may_win, standing.nobody)))
         alone = at_most(number, literal(1))
     found: dict[Absent, list[Term]] = {}
     for candidate in candidates:

@@ -18,6 +18,7 @@ from soco_rules.backends.sql.terms import Sort
 from soco_rules.backends.sql.terms import Term
 
 _TYPES: Mapping[Sort, str] = {Sort.YES_NO: "boolean", Sort.NUMBER: "bigint", Sort.TEXT: "text"}
+_BUILT = {name: exp.DataType.build(name) for name in ("boolean", "bigint", "text", "tinyint")}
 _BINARY: Mapping[Op, type[exp.Binary]] = {
     Op.AND: exp.And,
     Op.OR: exp.Or,
@@ -33,31 +34,31 @@ _BINARY: Mapping[Op, type[exp.Binary]] = {
 }
 _FREE = frozenset({Op.COLUMN, Op.LITERAL, Op.NULL})
 """What costs nothing to write again."""
+_UNARY = frozenset({Op.NOT, Op.IS_NULL, Op.IS_TRUE})
+_COMPARISONS = frozenset({Op.EQUAL, Op.DIFFERENT, Op.LESS, Op.AT_MOST})
+CHEAP_USES = 4
+"""A comparison with a constant is sooner made so often than kept."""
 
 
 def staged(
     inputs: Mapping[str, str], outputs: Mapping[str, tuple[Term, str]], relation: str, keep: Iterable[str]
-) -> exp.Select:
-    """The terms of `outputs` for every row of a relation, beside the columns to `keep`.
+) -> tuple[exp.Select, ...]:
+    """The terms of `outputs` for every row of a relation, beside the columns to `keep`: one select after the other.
 
-    `inputs` are the columns that may be read, `outputs` the columns that are made, each with its SQL type.
+    `inputs` are the columns that may be read, `outputs` the columns that are made, each with its SQL type. Only the
+    first has a FROM; each of the others reads the one before it.
     """
     layout = _layout([term for term, _ in outputs.values()])
-    kept = tuple(map(_identifier, keep))
+    kept = tuple(keep)
     read = [name for name in inputs if name in layout.last_use]
-    cast = [_aliased(exp.cast(_identifier(name), inputs[name]), name) for name in read]
-    stages = [exp.select(*kept, *cast).from_(exp.to_table(relation))]
+    first = [_aliased(_cast(_identifier(name), inputs[name]), name) for name in read]
+    stages = [_select(kept, first).from_(exp.to_table(relation), copy=False)]
     for stage in range(1, layout.last + 1):
         carried = [_identifier(name) for name in layout.last_use if layout.is_carried(name, stage)]
         named = [_aliased(layout.expression(term), name) for term, name in layout.named_in(stage)]
-        stages.append(exp.select(*kept, *carried, *named).from_(f"stap_{stage - 1}"))
-    made = [
-        _aliased(exp.cast(layout.reference(term), type_), name) for name, (term, type_) in outputs.items()
-    ]
-    result = exp.select(*kept, *made).from_(f"stap_{layout.last}")
-    for number, select in enumerate(stages):
-        result = result.with_(f"stap_{number}", as_=select, copy=False)
-    return result
+        stages.append(_select(kept, [*carried, *named]))
+    made = [_aliased(_cast(layout.reference(term), type_), name) for name, (term, type_) in outputs.items()]
+    return (*stages, _select(kept, made))
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +92,7 @@ class _Layout:
             case Op.LITERAL:
                 return exp.convert(term.content)
             case Op.NULL:
-                return exp.cast(exp.null(), _TYPES[term.sort])
+                return _cast(exp.null(), _TYPES[term.sort])
             case Op.NOT:
                 return exp.Not(this=_wrapped(operands[0]))
             case Op.IS_NULL:
@@ -105,7 +106,7 @@ class _Layout:
             case Op.GREATEST:
                 return exp.Greatest(this=operands[0], expressions=operands[1:])
             case Op.BIT:
-                return exp.cast(operands[0], "bigint")
+                return _cast(operands[0], "bigint")
             case Op.CASE:
                 return _case(operands, term.sort)
             case _:
@@ -113,14 +114,14 @@ class _Layout:
 
 
 def _layout(outputs: list[Term]) -> _Layout:
-    uses, order = _uses(outputs)
+    order = _order(outputs)
+    named = _named(outputs, order)
     stages: dict[Term, int] = {}
     names: dict[Term, str] = {}
     for term in order:
         below = max((stages[operand] for operand in term.operands), default=0)
-        named = uses[term] > 1 and term.op not in _FREE
-        stages[term] = below + 1 if named else below
-        if named:
+        stages[term] = below + 1 if term in named else below
+        if term in named:
             names[term] = f"_{len(names)}"
     last = max((stages[term] for term in names), default=0)
     last_use: dict[str, int] = {}
@@ -132,9 +133,28 @@ def _layout(outputs: list[Term]) -> _Layout:
     return _Layout(names, {name: stages[term] for term, name in names.items()}, last_use, last)
 
 
-def _uses(outputs: list[Term]) -> tuple[Counter[Term], list[Term]]:
-    """How often each term is used, and every term once, after its operands; chains may be long."""
+def _named(outputs: list[Term], order: list[Term]) -> set[Term]:
+    """What is used more than once, but for what is written again at no cost: then its operands are."""
     uses = Counter(outputs)
+    named: set[Term] = set()
+    for term in reversed(order):
+        again = uses[term] > 1 and term.op not in _FREE
+        if again and not _is_cheap(term, uses[term]):
+            named.add(term)
+            again = False
+        for operand in term.operands:
+            uses[operand] += uses[term] if again else 1
+    return named
+
+
+def _is_cheap(term: Term, uses: int) -> bool:
+    if term.op in _COMPARISONS and uses <= CHEAP_USES:
+        return any(operand.op is Op.LITERAL for operand in term.operands)
+    return term.op in _UNARY
+
+
+def _order(outputs: list[Term]) -> list[Term]:
+    """Every term once, after its operands; chains may be long."""
     order: list[Term] = []
     seen: set[Term] = set()
     waiting = [(term, False) for term in outputs]
@@ -144,10 +164,9 @@ def _uses(outputs: list[Term]) -> tuple[Counter[Term], list[Term]]:
             order.append(term)
         elif term not in seen:
             seen.add(term)
-            uses.update(term.operands)
             waiting.append((term, True))
             waiting.extend((operand, False) for operand in term.operands)
-    return uses, order
+    return order
 
 
 def _read(term: Term, stage: int, names: Mapping[Term, str], last_use: dict[str, int]) -> None:
@@ -162,7 +181,7 @@ def _read(term: Term, stage: int, names: Mapping[Term, str], last_use: dict[str,
 
 def _case(operands: list[exp.Expr], sort: Sort) -> exp.Case:
     """A number is wide whatever the constants are, so that what is reckoned with it does not overflow too soon."""
-    default = exp.cast(operands[-1], _TYPES[sort]) if sort is Sort.NUMBER else operands[-1]
+    default = _cast(operands[-1], _TYPES[sort]) if sort is Sort.NUMBER else operands[-1]
     branches = zip(operands[:-1:2], operands[1::2], strict=True)
     ifs = [exp.If(this=when, true=value) for when, value in branches]
     return exp.Case(ifs=ifs, default=default)
@@ -182,8 +201,16 @@ def _wrapped(expression: exp.Expr) -> exp.Expr:
 
 
 def _identifier(name: str) -> exp.Column:
-    return exp.column(name, quoted=True)
+    return exp.Column(this=exp.Identifier(this=name, quoted=True))
+
+
+def _cast(expression: exp.Expr, type_: str) -> exp.Cast:
+    return exp.Cast(this=expression, to=_BUILT[type_].copy())
+
+
+def _select(kept: Iterable[str], expressions: list[exp.Expr]) -> exp.Select:
+    return exp.Select(expressions=[*map(_identifier, kept), *expressions])
 
 
 def _aliased(expression: exp.Expr, name: str) -> exp.Expr:
-    return exp.alias_(expression, name, quoted=True, copy=False)
+    return exp.Alias(this=expression, alias=exp.Identifier(this=name, quoted=True))

@@ -55,6 +55,7 @@ class Op(Enum):
 class Term:
     """One expression. `content` is the name of a column or the value of a literal.
 
+    `among` are the only numbers that a column holds, where they are few.
     The operands of CASE are condition, value, condition, value, ..., and the value where no condition holds.
     """
 
@@ -65,6 +66,7 @@ class Term:
     nullable: bool = False
     low: int | None = None
     high: int | None = None
+    among: frozenset[int] | None = None
 
 
 _made: WeakValueDictionary[tuple[object, ...], Term] = WeakValueDictionary()
@@ -82,7 +84,7 @@ def _term(
     held = tuple(operands)
     if nullable is None:
         nullable = any(operand.nullable for operand in held)
-    key = (op, sort, type(content), content, between, *map(id, held))
+    key = (op, sort, type(content), content, nullable, between, *map(id, held))
     found = _made.get(key)
     if found is None:
         found = _made[key] = Term(op, sort, held, content, nullable, *between)
@@ -90,14 +92,19 @@ def _term(
 
 
 def column(
-    name: str, sort: Sort, *, nullable: bool, between: tuple[int | None, int | None] = (None, None)
+    name: str,
+    sort: Sort,
+    *,
+    nullable: bool,
+    between: tuple[int | None, int | None] = (None, None),
+    among: frozenset[int] | None = None,
 ) -> Term:
     """A column; one name has one sort and one set of bounds within a query."""
     low, high = between
-    key = (Op.COLUMN, sort, name, nullable, low, high)
+    key = (Op.COLUMN, sort, name, nullable, low, high, among)
     found = _made.get(key)
     if found is None:
-        found = _made[key] = Term(Op.COLUMN, sort, (), name, nullable, low, high)
+        found = _made[key] = Term(Op.COLUMN, sort, (), name, nullable, low, high, among)
     return found
 
 
@@ -349,6 +356,15 @@ def _extreme(op: Op, one: Term, other: Term, first: Term) -> Term:
 def narrowed(term: Term, low: int, high: int) -> Term:
     """The same number, of which more is known than its expression tells."""
     return _term(term.op, term.sort, term.operands, term.content, nullable=term.nullable, between=(low, high))
+
+
+def certain(term: Term) -> Term:
+    """The same value, of which it is known that it is never NULL."""
+    if not term.nullable or term.op in {Op.COLUMN, Op.NULL}:
+        return term
+    return _term(
+        term.op, term.sort, term.operands, term.content, nullable=False, between=(term.low, term.high)
+    )
 
 
 def bit(formula: Term) -> Term:
