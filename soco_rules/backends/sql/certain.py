@@ -78,11 +78,11 @@ class Certainty:
             return states.get(True, 0), states.get(False, 0)
         if term.op is Op.LITERAL:
             return (self.all_, 0) if term is TRUE else (0, self.all_)
-        if term.op in _OPPOSED and not any(map(_is_constant, term.operands)):
+        if term.op in _COMPARISONS and any(map(_is_constant, term.operands)):
+            return self._compared(term)
+        if term.op in _OPPOSED:
             yes, no = self.ways(not_(term))
             return no, yes
-        if term.op in _COMPARISONS:
-            return self._compared(term)
         if term.op is Op.IS_NULL:
             null = self._null(term.operands[0])
             return null, self.all_ & ~null

@@ -15,6 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from soco_rules.backends.sql.cells import Cell
@@ -44,6 +45,8 @@ from soco_rules.model.values import Value
 
 WINNING, APPLYING, UNDECIDED = "/wint", "/gronden", "/onbeslist"
 GATE, CHECK = "/geldt_als", "/eis/"
+ROW = "rij"
+"""The column in which `rows_of` numbers cases, from 0 on."""
 BITS = 62
 """So many rules fit in one column."""
 
@@ -160,6 +163,22 @@ def value_of(row: Mapping[str, object], name: str, kind: Kind, known_texts: tupl
             return value
         case _:
             raise AssertionError(name, value)
+
+
+def rows_of(
+    program: Program, cases: Sequence[Mapping[Slot, Value]]
+) -> tuple[Mapping[str, str], tuple[tuple[bool | int | str | None, ...], ...]]:
+    """Cases as the rows of a relation, and its columns with their SQL type: `ROW`, and every field that is supplied."""
+    known, types = texts(program), inputs(program)
+    fields = [step for step in program.fields if any(step.slot in case for case in cases)]
+    names = [name for step in fields for name in (step.slot, step.slot + WHY)]
+    rows = []
+    for number, supplied in enumerate(cases):
+        values = (
+            supplied_as(supplied.get(step.slot, Absent.UNKNOWN), step.type.kind, known) for step in fields
+        )
+        rows.append((number, *(part for pair in values for part in pair)))
+    return {ROW: "bigint"} | {name: types[name] for name in names}, tuple(rows)
 
 
 def supplied_as(

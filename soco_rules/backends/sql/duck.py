@@ -13,18 +13,11 @@ from soco_rules.backends.sql import profile
 from soco_rules.backends.sql.build import Dialect
 from soco_rules.backends.sql.build import query
 from soco_rules.backends.sql.columns import Wanted
-from soco_rules.backends.sql.columns import inputs
-from soco_rules.backends.sql.columns import supplied_as
-from soco_rules.backends.sql.encode import WHY
+from soco_rules.backends.sql.columns import rows_of
 from soco_rules.backends.sql.encode import Supply
-from soco_rules.backends.sql.encode import texts
 from soco_rules.model.program import Program
 from soco_rules.model.program import Slot
-from soco_rules.model.values import Absent
 from soco_rules.model.values import Value
-
-ROW = "rij"
-"""The column that `load` numbers its rows in, from 0 on."""
 
 
 def connect(
@@ -75,23 +68,10 @@ def load(
     relation: str,
     cases: Iterable[Mapping[Slot, Value]],
 ) -> None:
-    """A table of cases, for what is not a file: a column for every field that some case has a value for."""
-    known, rows = texts(program), list(cases)
-    fields = [step for step in program.fields if any(step.slot in case for case in rows)]
-    types = inputs(program)
-    names = [name for step in fields for name in (step.slot, step.slot + WHY)]
-    columns = ", ".join([f'"{ROW}" bigint', *(f'"{name}" {types[name]}' for name in names)])
+    """A table of cases, for what is not a file; the column `ROW` numbers them from 0 on."""
+    types, rows = rows_of(program, tuple(cases))
+    columns = ", ".join(f'"{name}" {type_}' for name, type_ in types.items())
     connection.execute(f'CREATE OR REPLACE TABLE "{relation}" ({columns})')
-    values = [
-        [
-            number,
-            *(
-                part
-                for step in fields
-                for part in supplied_as(case.get(step.slot, Absent.UNKNOWN), step.type.kind, known)
-            ),
-        ]
-        for number, case in enumerate(rows)
-    ]
-    marks = ", ".join("?" * (1 + len(names)))
-    connection.executemany(f'INSERT INTO "{relation}" VALUES ({marks})', values)  # noqa: S608 - names are quoted
+    marks = ", ".join([f"({', '.join('?' * len(types))})"] * len(rows))
+    values = [value for row in rows for value in row]
+    connection.execute(f'INSERT INTO "{relation}" VALUES {marks}', values)  # noqa: S608 - names are quoted

@@ -9,11 +9,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from collections.abc import Collection
 from collections.abc import Iterator
+from collections.abc import Mapping
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sqlglot import exp
 
+from soco_rules.backends.sql.calendar import LAST_DAY
 from soco_rules.backends.sql.columns import inputs
 from soco_rules.backends.sql.encode import CODES
 from soco_rules.backends.sql.encode import WHY
@@ -54,90 +56,88 @@ def seen(program: Program, relation: str, columns: Collection[str], ask: Ask) ->
     Raises:
         UnfitError: where a row has a value outside the bounds of its field, or a value and a reason to have none.
     """
-    looked = [
-        _Looked(name, between, name + WHY in columns) for name, between in _fields(program) if name in columns
-    ]
-    wanted = [exp.Count(this=exp.Star()), *(part for one in looked for part in one.asked())]
-    found = iter(ask(exp.select(*wanted).from_(exp.to_table(relation))))
-    rows = _number(next(found))
+    looked = list(_looked(program, columns))
+    wanted = [exp.Count(this=exp.Star()), *(part for one in looked for part in one.asked)]
+    rows, *counts = map(_number, ask(exp.select(*wanted).from_(exp.to_table(relation))))
+    left = iter(counts)
     supply: dict[str, frozenset[Absent]] = {}
     unfit: list[Unfit] = []
     for one in looked:
-        answers = [next(found) for _ in one.asked()]
-        supply[one.name] = one.absences(rows, answers)
-        unfit += one.unfit(answers)
+        lacking = rows - next(left)
+        unfit += [Unfit(one.name, number, reason) for reason in one.refused if (number := next(left))]
+        marked = {absence: number for absence in one.marked if (number := next(left))}
+        unknown = {Absent.UNKNOWN} if lacking > sum(marked.values()) else set()
+        supply[one.name] = frozenset(marked.keys() | unknown)
     if unfit:
         raise UnfitError(tuple(unfit))
     return supply
 
 
-def _fields(program: Program) -> Iterator[tuple[str, tuple[int | None, int | None]]]:
-    choices = len(texts(program))
-    found = {step.slot: bounds(step.type, choices) for step in program.fields}
-    if REFERENCE_DATE in inputs(program):
-        found.setdefault(REFERENCE_DATE, (None, None))
-    yield from found.items()
-
-
 @dataclass(frozen=True, slots=True)
 class _Looked:
-    """One column, with its bounds, and whether a column beside it says why values are absent."""
+    """One column: what no row of it may be, by reason, and the absences that may stand in the column beside it."""
 
     name: str
-    between: tuple[int | None, int | None]
-    marked: bool
+    refused: Mapping[str, exp.Expr]
+    marked: Mapping[Absent, exp.Expr]
 
+    @property
     def asked(self) -> list[exp.Expr]:
-        value, why = exp.column(self.name, quoted=True), exp.column(self.name + WHY, quoted=True)
-        beyond = [
-            exp.CountIf(this=sign(this=value.copy(), expression=exp.convert(end)))
-            for sign, end in zip((exp.LT, exp.GT), self.between, strict=True)
-            if end is not None
+        """In how many rows there is a value, each that is refused, each absence but unknown."""
+        conditions = (*self.refused.values(), *self.marked.values())
+        return [
+            exp.Count(this=_column(self.name)),
+            *(exp.CountIf(this=condition) for condition in conditions),
         ]
-        if not self.marked:
-            return [exp.Count(this=value), *beyond]
-        lacks = exp.Is(this=value.copy(), expression=exp.null())
-        given = exp.NEQ(this=exp.Coalesce(this=why, expressions=[exp.convert(0)]), expression=exp.convert(0))
-        both = exp.CountIf(this=exp.and_(exp.Not(this=lacks.copy()), given))
-        other = exp.CountIf(
-            this=exp.Not(
-                this=exp.In(this=why.copy(), expressions=[exp.convert(c) for c in (0, *CODES.values())])
+
+
+def _looked(program: Program, columns: Collection[str]) -> Iterator[_Looked]:
+    codes = {text: code for code, text in enumerate(texts(program))}
+    for step in program.fields:
+        if step.slot in columns:
+            choices = {codes[choice]: choice for choice in step.type.choices}
+            refused = (
+                _elsewhere(step.slot, choices)
+                if choices
+                else _beyond(step.slot, *bounds(step.type, len(codes)))
             )
+            yield _look(step.slot, refused, marked=step.slot + WHY in columns)
+    if REFERENCE_DATE in set(inputs(program)).intersection(columns) - {step.slot for step in program.fields}:
+        yield _look(
+            REFERENCE_DATE, _beyond(REFERENCE_DATE, 1, LAST_DAY), marked=REFERENCE_DATE + WHY in columns
         )
-        each = [
-            exp.CountIf(this=exp.and_(lacks.copy(), exp.EQ(this=why.copy(), expression=exp.convert(code))))
-            for absence, code in CODES.items()
-            if absence is not Absent.UNKNOWN
-        ]
-        return [exp.Count(this=value), *beyond, *each, both, other]
-
-    def absences(self, rows: int, answers: Row) -> frozenset[Absent]:
-        numbers = [_number(answer) for answer in answers]
-        lacking = rows - numbers[0]
-        if not self.marked:
-            return frozenset({Absent.UNKNOWN} if lacking else ())
-        kinds = [absence for absence in CODES if absence is not Absent.UNKNOWN]
-        counts = dict(zip(kinds, numbers[-len(kinds) - 2 : -2], strict=True))
-        found = {absence for absence, number in counts.items() if number}
-        return frozenset(found | ({Absent.UNKNOWN} if lacking > sum(counts.values()) else set()))
-
-    def unfit(self, answers: Row) -> Iterator[Unfit]:
-        numbers = [_number(answer) for answer in answers]
-        ends = [
-            (word, end) for word, end in zip(("minder", "meer"), self.between, strict=True) if end is not None
-        ]
-        reasons = [f"{word} dan {end}" for word, end in ends]
-        places = list(range(1, 1 + len(ends)))
-        if self.marked:
-            reasons += ["een waarde en een reden waarom die er niet is", f"een andere reden dan {_codes()}"]
-            places += [-2, -1]
-        for reason, place in zip(reasons, places, strict=True):
-            if numbers[place]:
-                yield Unfit(self.name, numbers[place], reason)
 
 
-def _codes() -> str:
-    return ", ".join(f"{code} ({absence.value})" for absence, code in CODES.items())
+def _look(name: str, refused: Mapping[str, exp.Expr], *, marked: bool) -> _Looked:
+    if not marked:
+        return _Looked(name, refused, {})
+    codes = ", ".join(f"{code} ({absence.value})" for absence, code in CODES.items())
+    lacks, why = _column(name).is_(exp.null()), _column(name + WHY)
+    others = {
+        "een waarde en een reden waarom die er niet is": exp.and_(lacks.not_(), why.neq(0)),
+        f"een andere reden dan {codes}": why.isin(0, *CODES.values()).not_(),
+    }
+    kinds: dict[Absent, exp.Expr] = {
+        absence: exp.and_(lacks, why.eq(code))
+        for absence, code in CODES.items()
+        if absence is not Absent.UNKNOWN
+    }
+    return _Looked(name, {**refused, **others}, kinds)
+
+
+def _beyond(name: str, low: int | None, high: int | None) -> dict[str, exp.Expr]:
+    below = {} if low is None else {f"minder dan {low}": _column(name) < low}
+    above = {} if high is None else {f"meer dan {high}": _column(name) > high}
+    return {**below, **above}
+
+
+def _elsewhere(name: str, choices: Mapping[int, str]) -> dict[str, exp.Expr]:
+    listed = ", ".join(f"{code} ({choice})" for code, choice in choices.items())
+    return {f"niet een van {listed}": _column(name).isin(*choices).not_()}
+
+
+def _column(name: str) -> exp.Column:
+    return exp.column(name, quoted=True)
 
 
 def _number(answer: object) -> int:

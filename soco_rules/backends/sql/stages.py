@@ -39,6 +39,9 @@ _COMPARISONS = frozenset({Op.EQUAL, Op.DIFFERENT, Op.LESS, Op.AT_MOST})
 CHEAP_USES = 4
 """A comparison with a constant is sooner made so often than kept."""
 
+DEEPEST = 25
+"""No expression is nested deeper: reading and writing them takes a stack."""
+
 
 def staged(
     inputs: Mapping[str, str], outputs: Mapping[str, tuple[Term, str]], relation: str, keep: Iterable[str]
@@ -134,7 +137,7 @@ def _layout(outputs: list[Term]) -> _Layout:
 
 
 def _named(outputs: list[Term], order: list[Term]) -> set[Term]:
-    """What is used more than once, but for what is written again at no cost: then its operands are."""
+    """What is used more than once or lies deep, but for what is written again at no cost: then its operands are."""
     uses = Counter(outputs)
     named: set[Term] = set()
     for term in reversed(order):
@@ -144,6 +147,12 @@ def _named(outputs: list[Term], order: list[Term]) -> set[Term]:
             again = False
         for operand in term.operands:
             uses[operand] += uses[term] if again else 1
+    depths: dict[Term, int] = {}
+    for term in order:
+        depth = 1 + max((depths[operand] for operand in term.operands), default=0)
+        if depth > DEEPEST:
+            named.add(term)
+        depths[term] = 0 if term in named else depth
     return named
 
 
@@ -181,7 +190,9 @@ def _read(term: Term, stage: int, names: Mapping[Term, str], last_use: dict[str,
 
 def _case(operands: list[exp.Expr], sort: Sort) -> exp.Case:
     """A number is wide whatever the constants are, so that what is reckoned with it does not overflow too soon."""
-    default = _cast(operands[-1], _TYPES[sort]) if sort is Sort.NUMBER else operands[-1]
+    default = operands[-1]
+    if sort is Sort.NUMBER and not isinstance(default, exp.Cast):
+        default = _cast(default, _TYPES[sort])
     branches = zip(operands[:-1:2], operands[1::2], strict=True)
     ifs = [exp.If(this=when, true=value) for when, value in branches]
     return exp.Case(ifs=ifs, default=default)
