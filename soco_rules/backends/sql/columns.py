@@ -24,13 +24,16 @@ from soco_rules.backends.sql.encode import WHY
 from soco_rules.backends.sql.encode import Encoding
 from soco_rules.backends.sql.encode import sort_of
 from soco_rules.backends.sql.encode import texts
+from soco_rules.backends.sql.rules import Standing
 from soco_rules.backends.sql.rules import mask
+from soco_rules.backends.sql.rules import winner
 from soco_rules.backends.sql.terms import ZERO
 from soco_rules.backends.sql.terms import Sort
 from soco_rules.backends.sql.terms import Term
 from soco_rules.backends.sql.terms import case
 from soco_rules.backends.sql.terms import literal
 from soco_rules.compiler.program import REFERENCE_DATE
+from soco_rules.model.program import Clause
 from soco_rules.model.program import Clauses
 from soco_rules.model.program import Definition
 from soco_rules.model.program import Evaluation
@@ -42,6 +45,7 @@ from soco_rules.model.program import Verdict
 from soco_rules.model.values import Absent
 from soco_rules.model.values import Kind
 from soco_rules.model.values import Value
+from soco_rules.model.values import ValueType
 
 WINNING, APPLYING, UNDECIDED = "/wint", "/gronden", "/onbeslist"
 GATE, CHECK = "/geldt_als", "/eis/"
@@ -109,12 +113,13 @@ def asked(program: Program) -> tuple[Field, ...]:
 def outputs(program: Program, encoding: Encoding, wanted: Wanted) -> Mapping[str, tuple[Term, str]]:
     """The columns that are wanted, with their SQL type."""
     found: dict[str, tuple[Term, str]] = {}
-    types = {step.slot: _TYPES[sort_of(step.type)] for step in program.steps}
+    types = {step.slot: _narrow(step.type) for step in program.steps}
     for slot in wanted.values:
         found |= _cell(slot, encoding.values[slot], types[slot])
+    clauses = {step.slot: step.body.clauses for step in program.definitions if isinstance(step.body, Clauses)}
     for slot in wanted.rules:
         standing, opened = encoding.standings[slot], encoding.opened[slot]
-        found |= _masks(slot + WINNING, standing.wins, opened, exclusive=standing.has_one_winner)
+        found |= _winners(slot + WINNING, standing, clauses[slot], opened)
         if wanted.standing:
             found |= _masks(slot + APPLYING, standing.applies, opened)
             found |= _masks(slot + UNDECIDED, standing.in_doubt, opened)
@@ -205,13 +210,46 @@ def _cell(name: str, cell: Cell, type_: str) -> dict[str, tuple[Term, str]]:
     return {name: (cell.value, type_), name + WHY: (why, _CODE)}
 
 
-def _masks(
-    name: str, formulas: tuple[Term, ...], opened: Term, *, exclusive: bool = False
+def _winners(
+    name: str, standing: Standing, clauses: tuple[Clause, ...], opened: Term
 ) -> dict[str, tuple[Term, str]]:
+    ranking = standing.ranking(clauses)
+    if ranking is None:
+        return _masks(name, standing.wins, opened)
     return {
-        _part(name, start): (mask(formulas[start : start + BITS], opened, exclusive=exclusive), "bigint")
-        for start in range(0, max(1, len(formulas)), BITS)
+        _part(name, start): (winner(standing.applies, ranking, start, end, opened), _wide_enough(end - start))
+        for start, end in _parts(len(clauses))
     }
+
+
+def _masks(name: str, formulas: tuple[Term, ...], opened: Term) -> dict[str, tuple[Term, str]]:
+    return {
+        _part(name, start): (mask(formulas[start:end], opened), _wide_enough(end - start))
+        for start, end in _parts(len(formulas))
+    }
+
+
+def _parts(number: int) -> list[tuple[int, int]]:
+    return [(start, min(start + BITS, number)) for start in range(0, max(1, number), BITS)]
+
+
+def _narrow(type_: ValueType) -> str:
+    """The SQL type of a value in a result: no wider than it has to be, for there are many."""
+    match type_.kind:
+        case Kind.YES_NO:
+            return "boolean"
+        case Kind.TEXT:
+            return "text"
+        case Kind.CHOICE | Kind.DURATION:
+            return "smallint"
+        case _:
+            return "bigint"
+
+
+def _wide_enough(bits: int) -> str:
+    """The SQL type that holds so many bits beside a sign."""
+    sizes = {"tinyint": 7, "smallint": 15, "int": 31}
+    return next((name for name, size in sizes.items() if bits <= size), "bigint")
 
 
 def _part(name: str, start: int) -> str:

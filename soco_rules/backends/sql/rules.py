@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import reduce
+from graphlib import CycleError
 from graphlib import TopologicalSorter
 from itertools import combinations
 from itertools import product
@@ -53,10 +54,21 @@ class Standing:
         """Whether it is certain that two formulas about these rules are never yes together."""
         return self.certainty is not None and self.certainty.exclude(one, other)
 
-    @property
-    def has_one_winner(self) -> bool:
-        """Whether it is certain that no two rules win together."""
-        return all(self.exclude(one, other) for one, other in combinations(self.wins, 2))
+    def ranking(self, clauses: tuple[Clause, ...]) -> tuple[int, ...] | None:
+        """The rules in an order in which the first that applies wins alone; None where that is not certain.
+
+        A rule comes after those that beat it, so the first that applies is not beaten.
+        """
+        if any(doubt is not FALSE for doubt in self.in_doubt):
+            return None
+        if not all(self.exclude(one, other) for one, other in combinations(self.wins, 2)):
+            return None
+        order = range(len(clauses))
+        beaten_by = {i: [o for o in order if i in clauses[o].precedes | clauses[o].bases] for i in order}
+        try:
+            return tuple(TopologicalSorter(beaten_by).static_order())
+        except CycleError:
+            return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,10 +130,18 @@ def outcome_of(
     clauses: tuple[Clause, ...], standing: Standing, outcomes: Sequence[Cell], otherwise: Cell
 ) -> Cell:
     """The outcome that all candidates share; a conflict where they are definite, differ, and no rule is in doubt."""
+    ranking = standing.ranking(clauses)
+    if ranking is not None:
+        ranked = [(standing.applies[index], outcomes[index]) for index in ranking]
+        return first_that_holds(
+            [*ranked, *([] if standing.nobody is FALSE else [(standing.nobody, otherwise)])]
+        )
     candidates = _candidates(standing, outcomes, otherwise)
     first = first_that_holds([(one.when, one.outcome) for one in candidates])
     indefinite = any_of(all_of((one.when, one.outcome.indefinite)) for one in candidates)
     differ = any_of(_differing(clauses, standing, candidates, first))
+    if differ is FALSE and not standing.doubts:
+        return first
     doubt = any_of(standing.in_doubt)
     conflict = all_of((differ, not_(indefinite), not_(doubt)))
     unsettled = any_of((indefinite, all_of((differ, doubt))))
@@ -135,12 +155,18 @@ def outcome_of(
     return Cell(value, absences)
 
 
-def mask(formulas: Sequence[Term], where: Term, *, exclusive: bool = False) -> Term:
+def mask(formulas: Sequence[Term], where: Term) -> Term:
     """The rules for which a formula holds, as the sum of two to the power of their index."""
-    if exclusive:
-        return case([(where, case([(f, literal(2**place)) for place, f in enumerate(formulas)], ZERO))], ZERO)
     bits = [case([(formula, literal(2**place))], ZERO) for place, formula in enumerate(formulas)]
     return case([(where, reduce(add, bits, ZERO))], ZERO)
+
+
+def winner(applies: Sequence[Term], ranking: Sequence[int], start: int, end: int, where: Term) -> Term:
+    """The one rule that wins as two to the power of its index, of the rules from start to end."""
+    of_each = [
+        (applies[index], literal(2 ** (index - start)) if start <= index < end else ZERO) for index in ranking
+    ]
+    return case([(where, case(of_each, ZERO))], ZERO)
 
 
 def _candidates(standing: Standing, outcomes: Sequence[Cell], otherwise: Cell) -> list[_Candidate]:

@@ -18,7 +18,9 @@ from soco_rules.backends.sql.terms import Sort
 from soco_rules.backends.sql.terms import Term
 
 _TYPES: Mapping[Sort, str] = {Sort.YES_NO: "boolean", Sort.NUMBER: "bigint", Sort.TEXT: "text"}
-_BUILT = {name: exp.DataType.build(name) for name in ("boolean", "bigint", "text", "tinyint")}
+_BUILT = {
+    name: exp.DataType.build(name) for name in ("boolean", "bigint", "int", "smallint", "tinyint", "text")
+}
 _BINARY: Mapping[Op, type[exp.Binary]] = {
     Op.AND: exp.And,
     Op.OR: exp.Or,
@@ -105,9 +107,9 @@ class _Layout:
             case Op.NEGATE:
                 return exp.Neg(this=_wrapped(operands[0]))
             case Op.LEAST:
-                return exp.Least(this=operands[0], expressions=operands[1:])
+                return exp.Least(this=operands[0], expressions=operands[1:], ignore_nulls=True)
             case Op.GREATEST:
-                return exp.Greatest(this=operands[0], expressions=operands[1:])
+                return exp.Greatest(this=operands[0], expressions=operands[1:], ignore_nulls=True)
             case Op.BIT:
                 return _cast(operands[0], "bigint")
             case Op.CASE:
