@@ -73,7 +73,7 @@ LOCK := uv pip compile pyproject.toml --universal --python-version 3.11 --genera
 lock:
 	$(LOCK) --extra bewijs --extra brief --extra dev --extra simulatie --output-file requirements.lock
 	$(LOCK) --extra verdeeld --constraints requirements.lock --output-file requirements-spark.lock
-	$(LOCK) --extra bench --constraints requirements.lock --output-file requirements-bench.lock
+	$(LOCK) --extra bench --extra simulatie --constraints requirements.lock --output-file requirements-bench.lock
 
 .venv/bin/python:
 	@$(PYTHON) -c 'import sys; (3, 11) <= sys.version_info[:2] <= (3, 12) or sys.exit( \

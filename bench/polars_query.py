@@ -1,7 +1,8 @@
-"""The example as somebody would write it by hand in polars: the facts are all there, and no rule looks at an absence."""
+"""The example as somebody would write it by hand in polars: all facts are there, and no rule looks at an absence."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from collections.abc import Sequence
 
 import polars as pl
@@ -10,7 +11,7 @@ Row = tuple[pl.Expr, pl.Expr | int, int]
 """A condition, the outcome, and the number of the rule; the first row that holds counts."""
 
 
-def concepts(cases: pl.LazyFrame, code: dict[str, int]) -> pl.LazyFrame:
+def concepts(cases: pl.LazyFrame, code: Mapping[str, int]) -> pl.LazyFrame:
     """Every concept beside the facts, and for a concept by rules the number of the rule that wins (`/wint`)."""
     age, hours, members, months = (pl.col(n) for n in ("leeftijd", "uren", "aantal_leden", "maanden_lid"))
     together, single_parent = _is("leefvorm", code["gehuwden"]), _is("leefvorm", code["alleenstaande_ouder"])
