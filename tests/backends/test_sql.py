@@ -12,7 +12,9 @@ import pytest
 from soco_rules.backends import reference
 from soco_rules.backends.sql import duck
 from soco_rules.backends.sql.build import Dialect
+from soco_rules.backends.sql.build import coded
 from soco_rules.backends.sql.build import query
+from soco_rules.backends.sql.build import worded
 from soco_rules.backends.sql.columns import ROW
 from soco_rules.backends.sql.columns import Wanted
 from soco_rules.backends.sql.columns import asked
@@ -362,3 +364,28 @@ def test_rows_keep_their_number() -> None:
 
     assert [(n, n + 1, 0) for n in range(100)] == sorted(rows)
     assert reference.prepare(program)({"n": 1}).values["uitkomst"] == 2
+
+
+def test_a_choice_is_written_out_in_a_file_and_a_number_in_a_query() -> None:
+    program = build.program(
+        build.field("vorm", ValueType(Kind.CHOICE, choices=("alleen", "samen"))),
+        build.calculation("zelfde", "vorm", kind=ValueType(Kind.CHOICE, choices=("samen", "alleen"))),
+    )
+    connection = duck.connect()
+    connection.execute(
+        "CREATE TABLE bestand AS FROM (VALUES (1, 'samen'), (2, 'alleen'), (3, NULL)) t(lid, vorm)"
+    )
+    connection.execute(f"CREATE VIEW zaken AS {coded(program, 'bestand', ['lid', 'vorm'])}")
+    duck.run(connection, program, "zaken", outcome(program), keep=["lid"]).create("uitkomsten")
+    rows = connection.execute(worded(program, "uitkomsten", ["lid", "zelfde", "zelfde/waarom"])).fetchall()
+
+    assert [(1, "samen", 0), (2, "alleen", 0), (3, None, 3)] == rows
+
+
+def test_a_word_that_is_none_of_the_choices_is_refused() -> None:
+    connection = duck.connect()
+    connection.execute("CREATE TABLE bestand AS FROM (VALUES ('saamen'), ('samen')) t(vorm)")
+    connection.execute(f"CREATE VIEW zaken AS {coded(BOUNDED, 'bestand', ['vorm'])}")
+
+    with pytest.raises(UnfitError, match=r"vorm: niet een van 0 \(alleen\), 1 \(samen\) \(1 rijen\)"):
+        duck.run(connection, BOUNDED, "zaken", outcome(BOUNDED))

@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 from enum import StrEnum
 
+from sqlglot import exp
+
 from soco_rules.backends.sql.columns import Wanted
 from soco_rules.backends.sql.columns import inputs
 from soco_rules.backends.sql.columns import outputs
 from soco_rules.backends.sql.encode import Supply
 from soco_rules.backends.sql.encode import encode
+from soco_rules.backends.sql.encode import texts
 from soco_rules.backends.sql.stages import staged
 from soco_rules.model.program import Program
+from soco_rules.model.values import Kind
 
 
 class Dialect(StrEnum):
@@ -43,6 +47,43 @@ def query(
             return _nested(texts)
         case Dialect.SPARK:
             return _named(texts)
+
+
+def coded(
+    program: Program, relation: str, columns: Iterable[str], *, dialect: Dialect = Dialect.DUCKDB
+) -> str:
+    """The columns of a relation in which a `keuze` is written out, with its number for this program instead.
+
+    A word that is none of the values of its field becomes -1, which `seen` refuses. Numbers differ between programs:
+    a caseload that two programs are asked about keeps its words.
+    """
+    return _mapped(program, relation, columns, dialect, to_codes=True)
+
+
+def worded(
+    program: Program, relation: str, columns: Iterable[str], *, dialect: Dialect = Dialect.DUCKDB
+) -> str:
+    """The columns of what a query of this program made, with every `keuze` written out."""
+    return _mapped(program, relation, columns, dialect, to_codes=False)
+
+
+def _mapped(
+    program: Program, relation: str, columns: Iterable[str], dialect: Dialect, *, to_codes: bool
+) -> str:
+    codes = {text: code for code, text in enumerate(texts(program))}
+    choices = {step.slot: step.type.choices for step in program.steps if step.type.kind is Kind.CHOICE}
+    made: list[exp.Expr] = []
+    for name in columns:
+        column = exp.column(name, quoted=True)
+        if name not in choices:
+            made.append(column)
+            continue
+        pairs = [(text, codes[text]) if to_codes else (codes[text], text) for text in choices[name]]
+        ifs = [exp.If(this=exp.convert(before), true=exp.convert(after)) for before, after in pairs]
+        lacks = exp.If(this=column.is_(exp.null()), true=exp.null())
+        mapped = exp.Case(this=column.copy(), ifs=ifs, default=exp.convert(-1) if to_codes else exp.null())
+        made.append(exp.alias_(exp.Case(ifs=[lacks], default=mapped), name, quoted=True))
+    return exp.Select(expressions=made).from_(exp.to_table(relation)).sql(dialect=dialect.value)
 
 
 def _nested(stages: list[str]) -> str:

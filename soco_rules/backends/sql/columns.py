@@ -240,7 +240,7 @@ def _narrow(type_: ValueType) -> str:
             return "boolean"
         case Kind.TEXT:
             return "text"
-        case Kind.CHOICE | Kind.DURATION:
+        case Kind.CHOICE:
             return "smallint"
         case _:
             return "bigint"

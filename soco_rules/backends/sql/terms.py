@@ -51,7 +51,7 @@ class Op(Enum):
     BIT = auto()
 
 
-@dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False, weakref_slot=True)
 class Term:
     """One expression. `content` is the name of a column or the value of a literal.
 
@@ -67,6 +67,10 @@ class Term:
     low: int | None = None
     high: int | None = None
     among: frozenset[int] | None = None
+
+    def __repr__(self) -> str:
+        """Without its operands: written out, a graph is as long as there are ways through it."""
+        return f"<{self.op.name} {'' if self.content is None else self.content}>"
 
 
 _made: WeakValueDictionary[tuple[object, ...], Term] = WeakValueDictionary()
