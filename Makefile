@@ -2,6 +2,7 @@
 # make test    everything that CI checks
 # make bench   figures, side by side
 # make letters one letter of each kind in build/letters, to look at
+# make spark   the same caseload query on Spark, on this machine; needs Java 17
 # make slow    what takes minutes: more random cases, tests with processes
 # make lint | format | schema | docs | snapshots | lock
 
@@ -13,7 +14,7 @@ SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: demo test bench letters slow lint format schema docs snapshots lock
+.PHONY: demo test bench letters spark slow lint format schema docs snapshots lock
 export PATH := $(CURDIR)/.venv/bin:$(PATH)
 
 CASE := delft/scope toelating --zaak docs/voorbeelden/delft-toelating.yaml --peildatum 2026-10-15 --besluitdatum 2026-10-20
@@ -46,6 +47,9 @@ bench: .venv/ready-bench
 letters: .venv/ready
 	python -m tests.letters.gallery $(BUILD)/letters
 
+spark: .venv/ready-spark
+	pytest -m spark
+
 # What takes minutes: tests with processes and many cases, and 200,000 random cases through both calculators.
 slow: .venv/ready
 	soco controleer --bewijs
@@ -68,8 +72,9 @@ snapshots: .venv/ready
 LOCK := uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \
 	--no-header --no-annotate --no-emit-index-url --quiet
 lock:
-	$(LOCK) --extra bewijs --extra brief --extra dev --output-file requirements.lock
-	$(LOCK) --extra bench --constraints requirements.lock --output-file requirements-bench.lock
+	$(LOCK) --extra bewijs --extra brief --extra dev --extra simulatie --output-file requirements.lock
+	$(LOCK) --extra verdeeld --constraints requirements.lock --output-file requirements-spark.lock
+	$(LOCK) --extra bench --extra simulatie --constraints requirements.lock --output-file requirements-bench.lock
 
 .venv/bin/python:
 	@$(PYTHON) -c 'import sys; (3, 11) <= sys.version_info[:2] <= (3, 12) or sys.exit( \
@@ -84,4 +89,8 @@ lock:
 
 .venv/ready-bench: requirements-bench.lock .venv/ready
 	$(PIP) install --require-hashes --requirement requirements-bench.lock
+	@touch $@
+
+.venv/ready-spark: requirements-spark.lock .venv/ready
+	$(PIP) install --require-hashes --requirement requirements-spark.lock
 	@touch $@

@@ -17,6 +17,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TypeVar
 
+from bench.caseload import caseload
 from bench.example import DATES
 from bench.example import HERE
 from bench.example import Inputs
@@ -96,7 +97,16 @@ Argument = TypeVar("Argument")
 def main() -> None:
     """Print everything, each part as soon as it is known."""
     os.chdir(ROOT)
-    for part in (heading, example_decision, shipped_agreements, proven, letters, scenarios, cold_starts):
+    for part in (
+        heading,
+        example_decision,
+        caseload,
+        shipped_agreements,
+        proven,
+        letters,
+        scenarios,
+        cold_starts,
+    ):
         for line in part():
             print(line, flush=True)
         print()
@@ -104,7 +114,7 @@ def main() -> None:
 
 def heading() -> Iterator[str]:
     """What was measured, and where."""
-    names = ("soco-rules", "zen-engine", "openfisca-core", "durable-rules")
+    names = ("soco-rules", "zen-engine", "openfisca-core", "durable-rules", "duckdb", "polars")
     yield ", ".join(f"{name} {version(name)}" for name in names)
     yield f"Python {platform.python_version()}, {platform.system()} {platform.machine()}, {os.cpu_count()} cores"
     yield f"load {os.getloadavg()[0]:.1f} at the start: on a busy machine every figure is too high"

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 import numpy as np
 from openfisca_core.entities import build_entity
 from openfisca_core.indexed_enums import Enum
+from openfisca_core.indexed_enums import EnumArray
 from openfisca_core.periods import DateUnit
 from openfisca_core.simulations import SimulationBuilder
 from openfisca_core.taxbenefitsystems import TaxBenefitSystem
@@ -47,10 +48,7 @@ def openfisca(program: Program) -> Callable[[Inputs], Mapping[Slot, object]]:
 
     A simulation holds one set of inputs, so a new one for each case belongs to the work.
     """
-    system = TaxBenefitSystem([build_entity("person", "persons", "", is_person=True)])
-    enums = {step.slot: Enum(step.slot, step.type.choices) for step in program.steps if step.type.choices}
-    for step in program.steps:
-        system.add_variable(_variable(step, enums, system.person_entity))
+    system, enums = _system(program)
     concepts = [definition.slot for definition in program.definitions]
 
     def decide(inputs: Inputs) -> Mapping[Slot, object]:
@@ -61,6 +59,38 @@ def openfisca(program: Program) -> Callable[[Inputs], Mapping[Slot, object]]:
         return {slot: (a.decode_to_str() if slot in enums else a)[0] for slot, a in found.items()}
 
     return decide
+
+
+def openfisca_caseload(
+    program: Program, codes: Mapping[str, int]
+) -> Callable[[Mapping[str, np.ndarray]], Mapping[Slot, np.ndarray]]:
+    """The program as one function of columns, in which a word stands as its code; it does not tell which rule won."""
+    system, enums = _system(program)
+    concepts = [definition.slot for definition in program.definitions]
+    places = {slot: np.array([codes[member] for member in enum.__members__]) for slot, enum in enums.items()}
+    backward = {slot: np.argsort(place) for slot, place in places.items()}
+
+    def decide(columns: Mapping[str, np.ndarray]) -> Mapping[Slot, np.ndarray]:
+        rows = len(next(iter(columns.values())))
+        simulation = SimulationBuilder().build_default_simulation(system, rows)
+        for slot, values in columns.items():
+            given = values
+            if slot in enums:
+                members = backward[slot][np.searchsorted(np.sort(places[slot]), values)]
+                given = EnumArray(members.astype(np.uint8), enums[slot])
+            simulation.set_input(slot, MONTH, given)
+        found = {slot: simulation.calculate(slot, MONTH) for slot in concepts}
+        return {slot: places[slot][np.asarray(a)] if slot in enums else a for slot, a in found.items()}
+
+    return decide
+
+
+def _system(program: Program) -> tuple[TaxBenefitSystem, Mapping[Slot, type[Enum]]]:
+    system = TaxBenefitSystem([build_entity("person", "persons", "", is_person=True)])
+    enums = {step.slot: Enum(step.slot, step.type.choices) for step in program.steps if step.type.choices}
+    for step in program.steps:
+        system.add_variable(_variable(step, enums, system.person_entity))
+    return system, enums
 
 
 def _variable(step: Field | Definition, enums: Mapping[Slot, type[Enum]], entity: object) -> type[Variable]:
