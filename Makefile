@@ -67,7 +67,7 @@ snapshots: .venv/ready
 LOCK := uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \
 	--no-header --no-annotate --no-emit-index-url --quiet
 lock:
-	$(LOCK) --extra bewijs --extra brief --extra dev --output-file requirements.lock
+	$(LOCK) --extra bewijs --extra brief --extra dev --extra dossier --output-file requirements.lock
 	$(LOCK) --extra bench --constraints requirements.lock --output-file requirements-bench.lock
 
 .venv/bin/python:

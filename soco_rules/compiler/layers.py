@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Mapping
 from dataclasses import dataclass
+from dataclasses import field
 from dataclasses import replace
 
 from soco_rules.catalogue import finding
@@ -23,6 +24,7 @@ from soco_rules.model.agreement import Layer
 from soco_rules.model.agreement import Point
 from soco_rules.model.agreement import Provenance
 from soco_rules.model.agreement import Requirement
+from soco_rules.model.agreement import Retention
 from soco_rules.model.agreement import Rule
 from soco_rules.model.agreement import Transitional
 from soco_rules.model.citations import law_of
@@ -92,6 +94,8 @@ class Stack:
     judges: Mapping[str, str]
     valid_from: int
     valid_to: int | None
+    retention: Mapping[str, Retention] = field(default_factory=dict)
+    """How long dossiers with a stand are kept: as the lowest layer says that says something of it."""
 
     @property
     def lowest(self) -> Agreement:
@@ -214,6 +218,7 @@ class _Merge:
             judges=self.workspace.judges,
             valid_from=max(layer.valid_from for layer in self.layers),
             valid_to=min(ends) if ends else lowest.valid_to,
+            retention={s: kept for layer in self.layers for kept in layer.retention for s in kept.states},
         )
 
     def _check_names(self) -> None:
@@ -422,7 +427,7 @@ def basis_of(concept: MergedConcept) -> str:
 def _laws(layer: Agreement) -> Iterator[tuple[str, Span]]:
     concepts = layer.concepts.values()
     sourced: tuple[
-        Point | AmountTable | Fact | Concept | Rule | Requirement | Transitional | DecisionType, ...
+        Point | AmountTable | Fact | Concept | Rule | Requirement | Transitional | DecisionType | Retention, ...
     ] = (
         *layer.points.values(),
         *layer.amounts.values(),
@@ -432,6 +437,7 @@ def _laws(layer: Agreement) -> Iterator[tuple[str, Span]]:
         *layer.decisions.values(),
         *layer.requirements,
         *layer.transitional,
+        *layer.retention,
     )
     for part in sourced:
         for citation in part.provenance.legal_basis:

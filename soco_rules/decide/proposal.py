@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from soco_rules.compiler.program import compile_program
 from soco_rules.decide.calculation import calculate
 from soco_rules.decide.calculation import is_settled
@@ -39,13 +41,22 @@ def decide(
         if any(found.code == "niets-in-werking" for found in findings):
             return not_in_force(reference, decision, case, dates), findings
         return None, findings
-    calculators = prepare(program)
+    calculators = _prepared(workspace, reference, decision, dates.reference)
+    program = calculators.program
     bound, about_case = bind(program, case, dates)
     findings = (*findings, *calculators.findings, *about_case)
     if has_errors(findings):
         return None, in_reading_order(findings)
     idle = unused(program, bound, calculators.reference(bound.values))
     return propose(calculators, bound, dates), in_reading_order((*findings, *idle))
+
+
+@lru_cache(maxsize=8)  # many cases of one besluit follow each other, such as when a month is adopted
+def _prepared(workspace: Workspace, reference: str, decision: str, on: int) -> Calculators:
+    """The calculators of a decision that compiles."""
+    program, _ = compile_program(workspace, reference, decision, on)
+    assert program is not None  # it was compiled a moment ago
+    return prepare(program)
 
 
 def propose(calculators: Calculators, bound: Bound, dates: Dates) -> Decision:

@@ -179,6 +179,9 @@ def provenance_of_rules(agreement: Agreement) -> Iterator[Diagnostic]:
         for rule in concept.rules:
             if rule.provenance.is_missing:
                 yield _without_provenance(rule.span, f"de regel '{rule.name}'")
+    for kept in agreement.retention:
+        if kept.provenance.is_missing:
+            yield _without_provenance(kept.span, "de bewaartermijn")
     for table in agreement.amounts.values():
         if table.provenance.is_missing and all(row.provenance.is_missing for row in table.values):
             yield _without_provenance(table.span, f"de tabel '{table.name}'")
@@ -252,6 +255,7 @@ def _provenances(agreement: Agreement) -> Iterator[tuple[str, Span, Provenance]]
             if row.provenance.assumption != table.provenance.assumption:
                 yield table.name, row.span, row.provenance
     yield from ((item.name, item.span, item.provenance) for item in _items(agreement))
+    yield from (("bewaren", kept.span, kept.provenance) for kept in agreement.retention)
 
 
 def dated_table(table: AmountTable) -> Iterator[Diagnostic]:
