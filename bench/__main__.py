@@ -18,6 +18,7 @@ from tempfile import TemporaryDirectory
 from typing import TypeVar
 
 from bench.caseload import caseload
+from bench.dossiers import dossiers
 from bench.example import DATES
 from bench.example import HERE
 from bench.example import Inputs
@@ -42,9 +43,13 @@ from bench.scenarios import ALONE
 from bench.scenarios import NUMBER
 from bench.scenarios import OURS
 from bench.scenarios import a_thousand_scenarios
+from bench.settlement import OURS as SETTLED
+from bench.settlement import THEIRS as PANDAS
+from bench.settlement import month_of
 from bench.timing import Call
 from bench.timing import Timing
 from bench.timing import first_time
+from bench.timing import in_units
 from bench.timing import repeated
 from bench.timing import side_by_side
 from bench.timing import started
@@ -105,6 +110,8 @@ def main() -> None:
         proven,
         letters,
         scenarios,
+        dossiers,
+        month,
         cold_starts,
     ):
         for line in part():
@@ -249,6 +256,17 @@ def scenarios() -> Iterator[str]:
     for name, timing in figures.items():
         yield row(name, timing)
     yield takes((OURS, figures[OURS]), (ALONE, figures[ALONE]), goal=2, floor=2.5)
+
+
+def month() -> Iterator[str]:
+    """A month of a large cooperative, from its file to the overview."""
+    found = month_of(loaded(ROOT))
+    yield f"A month of {found.members:,} members from one file to the overview, once each way. {found.lacking}".rstrip()
+    for name, seconds in found.clock.items():
+        yield f"  {name:<44}{in_units(seconds):>9}   processor {in_units(found.processor[name])}"
+    if PANDAS in found.processor:
+        times = found.processor[SETTLED] / found.processor[PANDAS]
+        yield f"  => with facts, reasons, two calculators and a proof of each act: {times:.0f}x the time of the sums alone"
 
 
 def after_saves(file: str, times: int) -> Timing:

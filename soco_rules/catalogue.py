@@ -24,15 +24,23 @@ class Kind:
 
 
 def finding(
-    code: str, span: Span, message: str, *, remedy: str = "", notes: tuple[Note, ...] = ()
+    code: str,
+    span: Span,
+    message: str,
+    *,
+    remedy: str = "",
+    notes: tuple[Note, ...] = (),
+    discreet: str | None = None,
 ) -> Diagnostic:
     """A finding of a known code; `remedy` replaces the general one, for instance with the nearest name.
+
+    `discreet` is the message without what it repeats of a person's data.
 
     Raises:
         KeyError: the code is not in the catalogue.
     """
     kind = CATALOGUE[code]
-    return Diagnostic(code, span, message, kind.reason, remedy or kind.remedy, kind.severity, notes)
+    return Diagnostic(code, span, message, kind.reason, remedy or kind.remedy, kind.severity, notes, discreet)
 
 
 _WARNING = Severity.WARNING
@@ -172,6 +180,26 @@ CATALOGUE: dict[str, Kind] = {
         "een naam die nergens is beschreven, heeft geen waarde", "verbeter de naam of voeg het gegeven toe"
     ),
     "kring": Kind("wat van zichzelf afhangt, is niet te berekenen", "haal een van de verwijzingen weg"),
+    "telling-bron": Kind(
+        "het dossier telt uit een besluit, alle leden, alle aanvragen of factuurregels",
+        "noem bij van een van die bronnen of een besluit van de overeenkomst",
+    ),
+    "telling-onbereikt": Kind(
+        "van een eerder besluit staat alleen vast waarmee het heeft gerekend",
+        "zet de naam bij ook van dat besluit, of lees een naam die het wel kent",
+    ),
+    "telling-in-telling": Kind(
+        "bij alle leden, alle aanvragen en factuurregels telt alleen wat daar zelf is opgegeven of eruit volgt",
+        "lees in waarin en neem alleen gegevens die worden opgegeven",
+    ),
+    "telling-kring": Kind(
+        "een gegeven dat van zijn eigen telling afhangt, is niet te tellen",
+        "haal een van de verwijzingen met deze weg",
+    ),
+    "telling-volgorde": Kind(
+        "alleen besluiten hebben een volgorde, die van hun maand en van het vaststellen",
+        "neem aantal of som, of noem bij van een besluit",
+    ),
     # Types and units
     "soort-past-niet": Kind(
         "deze waarden horen niet bij elkaar", "vergelijk of reken alleen met waarden van dezelfde soort"
@@ -296,6 +324,27 @@ CATALOGUE: dict[str, Kind] = {
     "tijdvak-ontbreekt": Kind(
         "zonder maand is er geen eerste en laatste dag", "schrijf tijdvak: maand bij het besluit"
     ),
+    "meer-oordelen": Kind(
+        "meer mensen geven alleen een oordeel, en een gemiddelde is er alleen van getallen",
+        "zet er oordeel_van bij, of haal meer_oordelen weg",
+    ),
+    "bewaken": Kind(
+        "het dossier bewaakt een datum die het besluit geeft, totdat een ander besluit haar afhandelt",
+        "noem een datum die bij uitkomst of ook staat, met het besluit dat dan nodig is",
+    ),
+    "bewaren": Kind(
+        "een dossier blijft na zijn laatste stand zo lang bewaard als één regel zegt",
+        "noem elke stand één keer, en wijk alleen af van een termijn die een aanname is",
+    ),
+    "bewaren-ontbreekt": Kind(
+        "zonder bewaartermijn kan een dossier nooit worden gewist",
+        "zet de stand bij bewaren met een termijn",
+        _WARNING,
+    ),
+    "corrigeert": Kind(
+        "een correctie komt in de plaats van een eerder besluit over dezelfde maand en geeft de uitkomst daarvan opnieuw",
+        "verbeter de naam, of zet tijdvak: maand en de uitkomst van het andere besluit erbij",
+    ),
     "onbekende-oordelaar": Kind(
         "van wie oordeelt moet vaststaan of hij bij de gemeente of bij de coöperatie hoort",
         "verbeter de naam of voeg hem toe aan agreements/oordelaars.yaml",
@@ -355,6 +404,16 @@ CATALOGUE: dict[str, Kind] = {
     "gegeven-niet-gebruikt": Kind(
         "wat niet nodig is, hoort niet in de zaak",
         "laat het gegeven weg",
+        _WARNING,
+    ),
+    "telling-onbekend": Kind(
+        "wat niet bekend is, telt niet als nul en ook niet als nee",
+        "vul aan wat ontbreekt, of geef het gegeven zelf op",
+        _WARNING,
+    ),
+    "telling-wijkt-af": Kind(
+        "wat is opgegeven, gaat voor wat het dossier telt",
+        "ga na welke van de twee klopt",
         _WARNING,
     ),
     "oordeel-nodig": Kind(
@@ -491,5 +550,242 @@ CATALOGUE: dict[str, Kind] = {
         "zonder afzender, geadresseerde en kenmerk kan een brief niet weg",
         "vul de zaak aan onder brief, zoals in docs/voorbeelden, of het regelbestand onder gemeente en cooperatie",
         _WARNING,
+    ),
+    # Dossiers: telling, deciding, adopting
+    "stand-past-niet": Kind(
+        "de overeenkomst zegt in welke stand iemand is bij dit besluit",
+        "kijk in welke stand het dossier hoort te zijn, en neem eerst het besluit dat daarheen leidt",
+    ),
+    "onbekend-voorstel": Kind(
+        "alleen het nieuwste voorstel voor een besluit is vast te stellen",
+        "bekijk het dossier met soco dossier toon, en doe zo nodig een nieuw voorstel met soco dossier besluit",
+    ),
+    "voorstel-achterhaald": Kind(
+        "een besluit rust op wat er bekend is op de dag dat het wordt vastgesteld",
+        "doe een nieuw voorstel met soco dossier besluit",
+    ),
+    "vier-ogen": Kind(
+        "de overeenkomst vraagt bij dit besluit om twee verschillende mensen",
+        "laat een ander het voorstel vaststellen",
+    ),
+    "al-besloten": Kind(
+        "over een maand wordt één keer besloten; wat is vastgesteld, verandert niet meer",
+        "laat de maand staan, of heropen het besluit als er iets nieuws bekend is",
+    ),
+    "dossier-dubbel": Kind(
+        "van iemand is er één dossier per overeenkomst, of per ronde",
+        "gebruik dat dossier; soco dossier toon laat zien wat erin staat",
+    ),
+    "geen-wachtlijst": Kind(
+        "plaatsen en een wachtlijst zijn er alleen als de overeenkomst daarover laat beslissen",
+        "kies een andere overeenkomst, of geef met --besluit het besluit over de plaats",
+    ),
+    "onbekende-ronde": Kind(
+        "aanvragen worden binnen één ronde vergeleken",
+        "open dossiers met soco dossier nieuw --ronde en de naam van de ronde",
+    ),
+    "bron-ontbreekt": Kind(
+        "van elk gegeven in een dossier moet te zien zijn waar het vandaan komt",
+        "schrijf bron: bij het gegeven, of geef --bron",
+    ),
+    "maand-ontbreekt": Kind(
+        "een gegeven over een maand geldt voor precies één maand", "geef --maand, bijvoorbeeld 2026-10"
+    ),
+    # Dossiers: the store and its keys
+    "opslag-adres": Kind(
+        "dossiers staan in een SQLite-bestand of in een PostgreSQL-database",
+        "geef een pad, of een adres als postgresql://gebruiker@server/database",
+    ),
+    "opslag-ontbreekt": Kind(
+        "zonder opslag is er niets te lezen en nergens te schrijven",
+        "verbeter --opslag, of maak een nieuwe opslag met soco dossier bijwerken",
+    ),
+    "opslag-oud": Kind(
+        "deze versie van soco_rules verwacht andere tabellen",
+        "maak een reservekopie en werk de opslag bij met soco dossier bijwerken",
+    ),
+    "opslag-nieuwer": Kind(
+        "wat een nieuwere versie heeft geschreven, kan deze verkeerd lezen",
+        "gebruik de nieuwste versie van soco_rules",
+    ),
+    "opslag-bezet": Kind(
+        "twee schrijvers tegelijk zouden elkaars werk overschrijven; er is niets geschreven",
+        "wacht tot het andere commando klaar is en probeer het opnieuw",
+    ),
+    "opslag-weigert": Kind(
+        "zonder een werkende opslag wordt niets gelezen en niets geschreven",
+        "laat de beheerder naar de opslag kijken; docs/beheer/opslag.md helpt daarbij",
+    ),
+    "opslag-onbeschermd": Kind(
+        "zonder deze triggers weigert de database niet meer dat iemand een handeling wijzigt of weghaalt",
+        "ga na wie dit deed, en zet een reservekopie terug in een nieuwe opslag; die heeft ze weer",
+    ),
+    "opslag-klok": Kind(
+        "uit de tijd van een handeling blijkt wat wanneer bekend was",
+        "zet de klok van deze computer goed",
+    ),
+    "sleutels-onleesbaar": Kind(
+        "zonder sleutels is geen dossier te lezen",
+        "verbeter --sleutels, of maak voor een nieuwe opslag sleutels met soco dossier sleutels",
+    ),
+    "sleutels-open": Kind(
+        "wie de sleutels en de opslag heeft, kan elk dossier lezen",
+        "haal de rechten van anderen op dit bestand weg, bijvoorbeeld met chmod 600",
+        _WARNING,
+    ),
+    "sleutels-passen-niet": Kind(
+        "de inhoud is versleuteld, en met andere sleutels is niet te zien wat er staat",
+        "gebruik het sleutelbestand van deze opslag; is het dat al, controleer dan de opslag met soco dossier controleer",
+    ),
+    "opslag-niet-leeg": Kind(
+        "terugzetten gaat nooit over boeken heen die er al zijn",
+        "kies met --opslag een nieuw bestand of een lege database",
+    ),
+    "anker": Kind(
+        "een anker bewijst tot waar een boek liep, en moet dus heel zijn",
+        "geef een bestand van soco dossier anker",
+    ),
+    "dossier-niet-beschikbaar": Kind(
+        "dossiers bijhouden vraagt meer dan soco_rules zelf",
+        "installeer het in de map van soco_rules met: pip install '.[dossier]'",
+    ),
+    "reservekopie": Kind(
+        "een halve of gewijzigde reservekopie brengt dossiers niet terug",
+        "kies een andere reservekopie",
+    ),
+    "onbekend-dossier": Kind(
+        "wat er niet is, is niet te lezen en niet aan te vullen",
+        "verbeter het kenmerk of het nummer van het dossier",
+    ),
+    "persoon-te-veel": Kind(
+        "van iemand staat niet meer vast dan een brief en een zekere herkenning vragen",
+        "haal weg wat er niet hoort; wat een besluit nodig heeft, is een gegeven: soco dossier feit",
+    ),
+    "wissen-stand": Kind(
+        "wie nog meedoet, wacht of meetelt, heeft een dossier nodig; alleen na een laatste stand begint de bewaartermijn",
+        "neem eerst het besluit waarmee de deelname eindigt",
+    ),
+    "wissen-bewaren": Kind(
+        "zonder afgesproken termijn is niet bekend wanneer de bewaarplicht voorbij is",
+        "zet bij bewaren in het regelbestand hoe lang dossiers met deze stand blijven",
+    ),
+    "wissen-termijn": Kind(
+        "tot het einde van de bewaartermijn moet na te gaan zijn wat er is beslist, ook als iemand om wissen vraagt",
+        "wis het dossier na die dag; soco dossier bewaartermijnen noemt alle dagen",
+    ),
+    "wissen-loopt": Kind(
+        "zolang er iets loopt, zijn de gegevens daarvoor nodig",
+        "handel het eerst af, of wacht tot de dag voorbij is; soco dossier termijnen laat zien wat er loopt",
+    ),
+    "dossier-gewist": Kind(
+        "een gewist dossier is niet meer te lezen en niet meer aan te vullen",
+        "open een nieuw dossier als deze persoon terugkomt",
+    ),
+    "boek-beschadigd": Kind(
+        "een handeling die is gewijzigd, verplaatst of verwijderd, bewijst niets meer",
+        "schrijf niets meer in dit boek en zet een reservekopie terug; docs/beheer/opslag.md legt uit hoe",
+    ),
+    "bsn": Kind(
+        "een burgerservicenummer heeft negen cijfers en voldoet aan de elfproef",
+        "neem het nummer over uit de basisregistratie personen",
+    ),
+    # The month of a cooperative
+    "invoer-onleesbaar": Kind(
+        "alleen uit een gewoon CSV- of XLSX-bestand zijn rijen te lezen",
+        "bewaar het bestand in het rekenblad opnieuw als .xlsx of als CSV UTF-8",
+    ),
+    "invoer-koppen": Kind(
+        "aan de koppen is te zien wie en wat in een rij staat",
+        "zet boven de rijen koppen zoals in het formulier van soco verreken --sjabloon, of kies een blad met --blad",
+    ),
+    "invoer-kolom": Kind(
+        "een kolom die niet of verkeerd wordt begrepen, geeft een verkeerd bedrag",
+        "verbeter de kop, of zeg met --kolom wat de kolom is",
+    ),
+    "invoer-samengevoegd": Kind(
+        "bij samengevoegde cellen staat de waarde maar in één ervan",
+        "hef het samenvoegen op en vul elke cel",
+    ),
+    "invoer-formule": Kind(
+        "een formule van een ander wordt niet uitgerekend",
+        "open het bestand in het rekenblad, bewaar het opnieuw, of plak de cellen als waarden",
+    ),
+    "invoer-formule-gelezen": Kind(
+        "een bewaarde uitkomst kan ouder zijn dan de cellen waar de formule naar kijkt",
+        "open het bestand in het rekenblad, controleer de bedragen en bewaar het opnieuw",
+        _WARNING,
+    ),
+    "invoer-blad-overgeslagen": Kind(
+        "wat verborgen is, heeft de afzender niet laten zien",
+        "maak het blad zichtbaar als het erbij hoort",
+        _WARNING,
+    ),
+    "invoer-verborgen-rijen": Kind(
+        "een rij die niet te zien is, telt mee",
+        "haal het filter weg en controleer de rijen",
+        _WARNING,
+    ),
+    "invoer-lid": Kind(
+        "een rij hoort bij precies één lid van dit boek",
+        "verbeter het lidnummer of de naam, of open eerst een dossier voor dit lid",
+    ),
+    "invoer-lid-ontbreekt": Kind(
+        "zonder rij is niet bekend wat dit lid verdiende; dat is iets anders dan nul",
+        "voeg een rij voor dit lid toe, en vul 0 in als er niets was",
+    ),
+    "invoer-zonder-regels": Kind(
+        "wie geen factuurregel heeft, kan geen omzet hebben of vergeten zijn",
+        "controleer of dit klopt",
+        _WARNING,
+    ),
+    "invoer-niet-opgegeven": Kind(
+        "zonder bedrag en zonder factuurregel is niet bekend of er niets was",
+        "vul het bedrag in, met 0 als er niets was, of geef de factuurregels",
+    ),
+    "invoer-stand": Kind(
+        "de maandafrekening gaat alleen over wie een stand heeft die de besluiten noemen",
+        "haal de rij weg, of leg eerst vast waardoor de stand anders is",
+    ),
+    "invoer-dubbel": Kind(
+        "wat twee keer in een bestand staat, kan twee keer tellen",
+        "haal een van beide weg, of geef elke factuurregel een eigen kenmerk",
+    ),
+    "invoer-maand": Kind("een bestand gaat over één maand", "haal de rij weg, of verbeter --maand"),
+    "invoer-rij": Kind(
+        "een cel die niet onder haar kop staat, kan een verschoven rij zijn",
+        "zet elke waarde onder haar kop",
+    ),
+    "invoer-waarde": Kind(
+        "alleen wat precies te lezen is, telt; er wordt niets geraden en niets afgerond",
+        "verbeter de cel",
+    ),
+    "invoer-totaal": Kind(
+        "een totaal dat niet klopt, wijst op een rij die ontbreekt of is veranderd",
+        "controleer de rijen en het totaal",
+    ),
+    "invoer-leeg": Kind(
+        "een lege cel is onbekend, en onbekend is niet nul",
+        "vul de cel in, met 0 als er niets was",
+        _WARNING,
+    ),
+    "invoer-veranderd": Kind(
+        "over deze maand is voor dit lid al beslist; een ander bedrag vraagt een correctie",
+        "laat de rij zoals zij was; of geef --correctie, dan worden de besluiten heropend die erop rusten",
+    ),
+    "maand-volgorde": Kind(
+        "een maand telt met wat over de maanden ervoor is vastgesteld",
+        "verreken de maanden op volgorde",
+    ),
+    "geen-maandafrekening": Kind(
+        "soco verreken doet de besluiten waar in_maandafrekening: ja bij staat",
+        "zet in_maandafrekening: ja bij de besluiten van de maand",
+    ),
+    "grootboek": Kind(
+        "een grootboek telt bedragen op die het besluit elke maand kent: begin, erbij, eraf en eind",
+        "noem in grootboek alleen bedragen waar het besluit mee rekent, elk één keer",
+    ),
+    "grootboek-sluit-niet": Kind(
+        "wat erbij komt en eraf gaat, maakt van het begin precies het eind",
+        "kijk op het blad Controle van het overzicht bij welk lid het verschil zit, en herstel het regelbestand of de gegevens",
     ),
 }

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from collections.abc import Mapping
 from dataclasses import dataclass
 from dataclasses import field
+from dataclasses import replace
 from enum import StrEnum
 from typing import Any
 
@@ -42,7 +43,10 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
-    """One finding. `code` is stable and Dutch; `message` states the fact found, never a legal verdict."""
+    """One finding. `code` is stable and Dutch; `message` states the fact found, never a legal verdict.
+
+    `discreet` is the message without what it repeats of a person's data; None where it repeats nothing.
+    """
 
     code: str
     span: Span
@@ -51,6 +55,7 @@ class Diagnostic:
     remedy: str
     severity: Severity = Severity.ERROR
     notes: tuple[Note, ...] = field(default=())
+    discreet: str | None = field(default=None, compare=False)
 
     @property
     def is_error(self) -> bool:
@@ -73,6 +78,11 @@ def did_you_mean(word: str, known: Iterable[str], *, otherwise: str) -> str:
 def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:
     """Whether any finding blocks a decision."""
     return any(finding.is_error for finding in diagnostics)
+
+
+def without_values(found: Diagnostic) -> Diagnostic:
+    """The finding without what it repeats of a person's data, for a stream that may end up in a log."""
+    return found if found.discreet is None else replace(found, message=found.discreet, discreet=None)
 
 
 def in_reading_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:

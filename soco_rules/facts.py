@@ -326,10 +326,14 @@ class _Binding:
         try:
             value = read_written(written, declared.type)
         except UnreadableValueError as error:
-            self._find("gegeven-ongeldig", span, f"{_named(declared)}: {error}.")
+            message = f"{_named(declared)}: {error}."
+            discreet = f"{_named(declared)} is niet te lezen; schrijf {type_in_words(declared.type)}."
+            self._find("gegeven-ongeldig", span, message, discreet=discreet)
             return None
         if outside := outside_bounds(value, declared.type):
-            self._find("gegeven-buiten-grens", span, f"{_named(declared)} {outside}.")
+            bound = outside.removeprefix(f"is {as_dutch(value, declared.type.kind)} en ")
+            discreet = f"{_named(declared)} {bound}."
+            self._find("gegeven-buiten-grens", span, f"{_named(declared)} {outside}.", discreet=discreet)
             return None
         return value
 
@@ -339,10 +343,14 @@ class _Binding:
         try:
             parse_date(date)
         except UnreadableValueError as error:
-            self._find("gegeven-ongeldig", span, f"De datum bij {_named(declared)}: {error}.")
+            message = f"De datum bij {_named(declared)}: {error}."
+            discreet = f"De datum bij {_named(declared)} is geen bestaande dag als jaar-maand-dag."
+            self._find("gegeven-ongeldig", span, message, discreet=discreet)
 
-    def _find(self, code: str, span: Span, message: str, *, remedy: str = "") -> None:
-        self.findings.append(finding(code, span, message, remedy=remedy))
+    def _find(
+        self, code: str, span: Span, message: str, *, remedy: str = "", discreet: str | None = None
+    ) -> None:
+        self.findings.append(finding(code, span, message, remedy=remedy, discreet=discreet))
 
 
 def read_written(written: str | bool | int, type_: ValueType) -> Value:

@@ -14,6 +14,7 @@ from soco_rules.compiler.program import compile_stack
 from soco_rules.compiler.program import part_for
 from soco_rules.compiler.program import program_of
 from soco_rules.compiler.program import whole
+from soco_rules.compiler.queries import queries_of
 from soco_rules.conflicts import conflicts
 from soco_rules.diagnostics import Diagnostic
 from soco_rules.diagnostics import Note
@@ -44,6 +45,7 @@ def review(workspace: Workspace, references: Iterable[str]) -> tuple[Diagnostic,
                 if compiled is not None and not has_errors(found):
                     findings.extend(requirements(compiled))
                     findings.extend(conflicts(compiled))
+                    findings.extend(queries_of(compiled)[1])
                     findings.extend(_limits(compiled))
     return in_reading_order(findings)
 

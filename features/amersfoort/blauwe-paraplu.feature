@@ -177,6 +177,7 @@ Functionaliteit: Afspraken tussen de gemeente Amersfoort en De Blauwe Paraplu
       Voorbeelden:
         | leden | wachtenden | andere | uitkomst               | plaats              |
         | 19    | 0          | nee    | als_lid                | niet van toepassing |
+        | 19    | 1          | ja     | op_de_wachtlijst       | 2                   |
         | 20    | 0          | nee    | op_de_wachtlijst       | 1                   |
         | 20    | 3          | nee    | op_de_wachtlijst       | 4                   |
         | 20    | 0          | ja     | naar_andere_cooperatie | niet van toepassing |
@@ -184,10 +185,11 @@ Functionaliteit: Afspraken tussen de gemeente Amersfoort en De Blauwe Paraplu
 
     Scenario: Onder het maximum hoeft niemand naar een andere coöperatie te kijken
       Gegeven de gegevens
-        | gegeven      | waarde          |
-        | uitkering    | pw              |
-        | stand        | met_toestemming |
-        | aantal_leden | 19              |
+        | gegeven              | waarde          |
+        | uitkering            | pw              |
+        | stand                | met_toestemming |
+        | aantal_leden         | 19              |
+        | wachtenden_voor_deze | 0               |
       En de oordelen
         | oordeel             | waarde | door              | reden             |
         | cooperatie_laat_toe | ja     | De Blauwe Paraplu | gesprek met leden |
@@ -217,10 +219,11 @@ Functionaliteit: Afspraken tussen de gemeente Amersfoort en De Blauwe Paraplu
 
     Abstract Scenario: Zonder toestemming geen plaats, en de coöperatie kan zelf weigeren
       Gegeven de gegevens
-        | gegeven      | waarde      |
-        | uitkering    | <uitkering> |
-        | stand        | <stand>     |
-        | aantal_leden | 6           |
+        | gegeven              | waarde      |
+        | uitkering            | <uitkering> |
+        | stand                | <stand>     |
+        | aantal_leden         | 6           |
+        | wachtenden_voor_deze | 0           |
       En de oordelen
         | oordeel             | waarde     | door              | reden             |
         | cooperatie_laat_toe | <laat toe> | De Blauwe Paraplu | gesprek met leden |

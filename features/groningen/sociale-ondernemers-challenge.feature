@@ -768,3 +768,5 @@ Functionaliteit: Selectie en ondersteuning in de Sociale Ondernemers Challenge i
         | 2020-06-15 | nee       | programma_loopt |
         | 2020-09-01 | nee       | meting_opvragen |
         | 2020-09-10 | ja        | meting_klaar    |
+
+  # mutant aanvaard: groningen/sociale-ondernemers-challenge:gegevens.even_hoog.geldt_als:weg de regels lezen dit gegeven alleen waar het geldt; zonder de poort telt een dossier nul voor wie niet meedingt, en dat valt buiten de grens

@@ -877,19 +877,24 @@ Functionaliteit: Het model voor een sociale coöperatie
       En bevat de brief niet "U kunt bezwaar maken"
 
       Voorbeelden:
-        | maximum             | proef               | tellen mee          | in de proef         | vanaf               | doorverwijzen | leden | wachtenden | elders | wil | uitkomst               | regel                | plaats              | proef tot           |
-        | niet van toepassing | niet van toepassing | niet van toepassing | niet van toepassing | niet van toepassing | nee           | 500   |            |        | ja  | als_lid                | opgenomen            | niet van toepassing | niet van toepassing |
-        | 20                  | niet van toepassing | niet van toepassing | niet van toepassing | niet van toepassing | nee           | 19    |            |        | ja  | als_lid                | opgenomen            | niet van toepassing | niet van toepassing |
-        | 20                  | niet van toepassing | niet van toepassing | niet van toepassing | niet van toepassing | nee           | 20    | 0          |        | ja  | op_de_wachtlijst       | ledenmaximum_bereikt | 1                   | niet van toepassing |
-        | 20                  | niet van toepassing | niet van toepassing | niet van toepassing | niet van toepassing | nee           | 21    | 3          |        | ja  | op_de_wachtlijst       | ledenmaximum_bereikt | 4                   | niet van toepassing |
-        | 20                  | niet van toepassing | niet van toepassing | niet van toepassing | niet van toepassing | nee           | 20    | 0          |        | nee | geweigerd              | niet_opgenomen       | niet van toepassing | niet van toepassing |
-        | 20                  | niet van toepassing | niet van toepassing | niet van toepassing | niet van toepassing | ja            | 20    |            | ja     | ja  | naar_andere_cooperatie | andere_cooperatie    | niet van toepassing | niet van toepassing |
-        | 20                  | niet van toepassing | niet van toepassing | niet van toepassing | niet van toepassing | ja            | 20    | 2          | nee    | ja  | op_de_wachtlijst       | ledenmaximum_bereikt | 3                   | niet van toepassing |
-        | 20                  | niet van toepassing | niet van toepassing | niet van toepassing | niet van toepassing | ja            | 19    |            | ja     | ja  | als_lid                | opgenomen            | niet van toepassing | niet van toepassing |
-        | 20                  | 3 maanden           | ja                  | maandelijks         | vanaf_de_proef      | nee           | 19    |            |        | ja  | als_proeflid           | eerst_proeflid       | niet van toepassing | 2027-02-14          |
-        | 20                  | 3 maanden           | ja                  | maandelijks         | vanaf_de_proef      | nee           | 20    | 0          |        | ja  | op_de_wachtlijst       | ledenmaximum_bereikt | 1                   | niet van toepassing |
-        | 20                  | 3 maanden           | ja                  | maandelijks         | vanaf_de_proef      | ja            | 20    |            | ja     | ja  | naar_andere_cooperatie | andere_cooperatie    | niet van toepassing | niet van toepassing |
-        | niet van toepassing | 3 maanden           | niet van toepassing | maandelijks         | vanaf_de_proef      | nee           | 500   |            |        | nee | geweigerd              | niet_opgenomen       | niet van toepassing | niet van toepassing |
+        | maximum             | proef               | tellen mee          | in de proef         | vanaf               | doorverwijzen | leden | wachtenden | elders | wil | uitkomst               | regel                      | plaats              | proef tot           |
+        | niet van toepassing | niet van toepassing | niet van toepassing | niet van toepassing | niet van toepassing | nee           | 500   |            |        | ja  | als_lid                | opgenomen                  | niet van toepassing | niet van toepassing |
+        | 20                  | niet van toepassing | niet van toepassing | niet van toepassing | niet van toepassing | nee           | 19    | 0          |        | ja  | als_lid                | opgenomen                  | niet van toepassing | niet van toepassing |
+        | 20                  | niet van toepassing | niet van toepassing | niet van toepassing | niet van toepassing | nee           | 18    | 1          |        | ja  | als_lid                | opgenomen                  | niet van toepassing | niet van toepassing |
+        | 20                  | niet van toepassing | niet van toepassing | niet van toepassing | niet van toepassing | nee           | 18    | 2          |        | ja  | op_de_wachtlijst       | wie_langer_wacht_gaat_voor | 3                   | niet van toepassing |
+        | 20                  | niet van toepassing | niet van toepassing | niet van toepassing | niet van toepassing | nee           | 19    | 1          |        | ja  | op_de_wachtlijst       | wie_langer_wacht_gaat_voor | 2                   | niet van toepassing |
+        | 20                  | niet van toepassing | niet van toepassing | niet van toepassing | niet van toepassing | nee           | 20    | 0          |        | ja  | op_de_wachtlijst       | ledenmaximum_bereikt       | 1                   | niet van toepassing |
+        | 20                  | niet van toepassing | niet van toepassing | niet van toepassing | niet van toepassing | nee           | 21    | 3          |        | ja  | op_de_wachtlijst       | ledenmaximum_bereikt       | 4                   | niet van toepassing |
+        | 20                  | niet van toepassing | niet van toepassing | niet van toepassing | niet van toepassing | nee           | 20    | 0          |        | nee | geweigerd              | niet_opgenomen             | niet van toepassing | niet van toepassing |
+        | 20                  | niet van toepassing | niet van toepassing | niet van toepassing | niet van toepassing | ja            | 20    |            | ja     | ja  | naar_andere_cooperatie | andere_cooperatie          | niet van toepassing | niet van toepassing |
+        | 20                  | niet van toepassing | niet van toepassing | niet van toepassing | niet van toepassing | ja            | 20    | 2          | nee    | ja  | op_de_wachtlijst       | ledenmaximum_bereikt       | 3                   | niet van toepassing |
+        | 20                  | niet van toepassing | niet van toepassing | niet van toepassing | niet van toepassing | ja            | 19    | 0          | ja     | ja  | als_lid                | opgenomen                  | niet van toepassing | niet van toepassing |
+        | 20                  | niet van toepassing | niet van toepassing | niet van toepassing | niet van toepassing | ja            | 19    | 1          | ja     | ja  | op_de_wachtlijst       | wie_langer_wacht_gaat_voor | 2                   | niet van toepassing |
+        | 20                  | 3 maanden           | ja                  | maandelijks         | vanaf_de_proef      | nee           | 19    | 0          |        | ja  | als_proeflid           | eerst_proeflid             | niet van toepassing | 2027-02-14          |
+        | 20                  | 3 maanden           | ja                  | maandelijks         | vanaf_de_proef      | nee           | 19    | 1          |        | ja  | op_de_wachtlijst       | wie_langer_wacht_gaat_voor | 2                   | niet van toepassing |
+        | 20                  | 3 maanden           | ja                  | maandelijks         | vanaf_de_proef      | nee           | 20    | 0          |        | ja  | op_de_wachtlijst       | ledenmaximum_bereikt       | 1                   | niet van toepassing |
+        | 20                  | 3 maanden           | ja                  | maandelijks         | vanaf_de_proef      | ja            | 20    |            | ja     | ja  | naar_andere_cooperatie | andere_cooperatie          | niet van toepassing | niet van toepassing |
+        | niet van toepassing | 3 maanden           | niet van toepassing | maandelijks         | vanaf_de_proef      | nee           | 500   |            |        | nee | geweigerd              | niet_opgenomen             | niet van toepassing | niet van toepassing |
 
     Abstract Scenario: Alle leden moeten instemmen
       Stel deze afspraken gelden
@@ -1284,6 +1289,19 @@ Functionaliteit: Het model voor een sociale coöperatie
       Als het besluit "besteding" wordt voorgesteld
       Dan is de status "niet_van_toepassing"
 
+    Scenario: Wat niet mag, heeft geen dag waarop het van de spaarpot af gaat
+      Stel de afspraak "opname_prive" is "is_inkomen"
+      En de gegevens
+        | gegeven                 | waarde        |
+        | spaarpot_nu             | € 500,00      |
+        | sinds_overzicht_besteed | € 0,00        |
+        | bestedingsbedrag        | € 100,00      |
+        | bestedingsdoel          | prive_gebruik |
+        | besteed_op              | 2026-10-22    |
+      Als het besluit "besteding" wordt voorgesteld
+      Dan is de uitkomst van de belanghebbende "als_inkomen"
+      En is "bestedingsdag" van de belanghebbende gelijk aan "niet van toepassing"
+
     Scenario: Over een partner gaat een besteding niet
       Gegeven de gegevens
         | gegeven             | waarde   |
@@ -1295,9 +1313,12 @@ Functionaliteit: Het model voor een sociale coöperatie
         | sinds_overzicht_besteed | € 0,00         | € 0,00        |
         | bestedingsbedrag        | € 100,00       | € 100,00      |
         | bestedingsdoel          | bedrijfsgroei  | bedrijfsgroei |
+        | besteed_op              | 2026-10-22     | 2026-10-23    |
       Als het besluit "besteding" wordt voorgesteld
       Dan is de uitkomst van de belanghebbende "toegestaan"
       En is de uitkomst van de partner "niet van toepassing"
+      En is "bestedingsdag" van de belanghebbende gelijk aan "2026-10-22"
+      En is "bestedingsdag" van de partner gelijk aan "niet van toepassing"
       En is "spaarpot_over" van de belanghebbende gelijk aan "€ 500,00"
       En is "spaarpot_over" van de partner gelijk aan "niet van toepassing"
 

@@ -85,6 +85,11 @@ def prepare(program: Program) -> Callable[[Mapping[Slot, Value]], Evaluation]:
     return evaluate
 
 
+def prepare_node(node: Node) -> Callable[[dict[Slot, Value]], Value]:
+    """One node as a function of the values of the slots that it reads; each of them must be given."""
+    return _calculate(node)
+
+
 # Steps
 
 

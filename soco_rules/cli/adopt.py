@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
+from typing import TypeVar
 
 import click
 
@@ -34,6 +36,7 @@ if TYPE_CHECKING:
     from soco_rules.model.case import Case
     from soco_rules.model.values import Role
 
+Command = TypeVar("Command", bound=Callable[..., int])
 EXAMPLE = (
     'Voorbeeld: soco vaststellen besluit.json --door "A. de Vries" --functie teamleider '
     '--zienswijze gehoord:2026-10-15 --zienswijze-toelichting "Mevrouw is het ermee eens." '
@@ -77,6 +80,56 @@ class Heard(click.ParamType["Hearing"]):
         return Hearing(manner=Manner(word), date=day or None, account="")
 
 
+_STATED = (
+    click.option(
+        "--datum", "date", type=Day(), metavar="DATUM", help="De dag van vaststellen; zonder is dat vandaag."
+    ),
+    click.option(
+        "--verzonden-op",
+        "sent_on",
+        type=Day(),
+        metavar="DATUM",
+        help="De dag van verzending; zonder is dat de dag van vaststellen.",
+    ),
+    click.option(
+        "--zienswijze", "hearing", type=Heard(), metavar="WIJZE[:DATUM]", help=f"Een van: {MANNERS}."
+    ),
+    click.option(
+        "--zienswijze-toelichting",
+        "account",
+        metavar="TEKST",
+        help="Wat de belanghebbende heeft gezegd, of waarom de uitzondering hier geldt.",
+    ),
+    click.option("--toelichting", "reasons", metavar="TEKST", help="Waarom in dit geval zo is besloten."),
+    click.option(
+        "--afwijking",
+        "deviations",
+        multiple=True,
+        metavar="[PERSOON=]UITKOMST",
+        help="Een andere uitkomst dan het voorstel; voor een van twee personen met belanghebbende= of partner=.",
+    ),
+    click.option(
+        "--afwijking-reden", "deviation_reason", metavar="TEKST", help="Waarom van de regels is afgeweken."
+    ),
+    click.option(
+        "--zaak",
+        "case_file",
+        type=Path,
+        metavar="BESTAND",
+        shell_complete=files,
+        help="De zaak, voor gegevens die alleen bij een afwijking nodig zijn.",
+    ),
+)
+"""What the law asks to be said, and the other outcome where a person deviates."""
+
+
+def stating(command: Command) -> Command:
+    """Give a command the options with which a person says what the law asks of who adopts."""
+    for option in reversed(_STATED):
+        command = option(command)
+    return command
+
+
 def what_can_be_adopted(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
     """Files, and the agreements of the workspace."""
     return [*references(ctx, param, incomplete), *files(ctx, param, incomplete)]
@@ -93,42 +146,7 @@ def what_can_be_adopted(ctx: click.Context, param: click.Parameter, incomplete: 
 )
 @click.option("--door", "by", required=True, metavar="NAAM", help="Wie vaststelt.")
 @click.option("--functie", "function", required=True, metavar="FUNCTIE", help="In welke functie.")
-@click.option(
-    "--datum", "date", type=Day(), metavar="DATUM", help="De dag van vaststellen; zonder is dat vandaag."
-)
-@click.option(
-    "--verzonden-op",
-    "sent_on",
-    type=Day(),
-    metavar="DATUM",
-    help="De dag van verzending; zonder is dat de dag van vaststellen.",
-)
-@click.option("--zienswijze", "hearing", type=Heard(), metavar="WIJZE[:DATUM]", help=f"Een van: {MANNERS}.")
-@click.option(
-    "--zienswijze-toelichting",
-    "account",
-    metavar="TEKST",
-    help="Wat de belanghebbende heeft gezegd, of waarom de uitzondering hier geldt.",
-)
-@click.option("--toelichting", "reasons", metavar="TEKST", help="Waarom in dit geval zo is besloten.")
-@click.option(
-    "--afwijking",
-    "deviations",
-    multiple=True,
-    metavar="[PERSOON=]UITKOMST",
-    help="Een andere uitkomst dan het voorstel; voor een van twee personen met belanghebbende= of partner=.",
-)
-@click.option(
-    "--afwijking-reden", "deviation_reason", metavar="TEKST", help="Waarom van de regels is afgeweken."
-)
-@click.option(
-    "--zaak",
-    "case_file",
-    type=Path,
-    metavar="BESTAND",
-    shell_complete=files,
-    help="De zaak, voor gegevens die alleen bij een afwijking nodig zijn.",
-)
+@stating
 @click.option(
     "--uit",
     "target",
@@ -170,7 +188,7 @@ def _adopt_decision(path: Path, by: str, function: str, options: dict[str, objec
         raise click.UsageError("De optie --uit ontbreekt. --help toont wat het commando nodig heeft.")
     if target.suffix.lower() != ".json":
         raise click.UsageError(f"Een vaststelling is een bestand .json, en '{target}' is dat niet.")
-    said, findings = _statement(by, function, options)
+    said, findings = statement_of(by, function, options)
     decision, unread = read_decision(path)
     findings = (*findings, *unread, *_taken(target))
     if decision is None or said is None or has_errors(findings):
@@ -237,9 +255,10 @@ def _version(written: str) -> int:
         ) from None
 
 
-def _statement(
+def statement_of(
     by: str, function: str, options: dict[str, object]
 ) -> tuple[Statement | None, tuple[Diagnostic, ...]]:
+    """What a person said with the options of `stating`."""
     from soco_rules.adopt.statement import Statement
 
     date = _day(options["date"])
@@ -332,7 +351,7 @@ def _tell(adoption: Adoption, options: dict[str, object], target: Path) -> None:
     click.echo(f"Vastgesteld: {adoption.decision.title}.")
     click.echo(f"  door: {by}")
     what = " (een afwijking van het voorstel)" if adoption.deviation else ""
-    for person, outcome in _outcomes(adoption):
+    for person, outcome in outcomes_of(adoption):
         click.echo(f"  uitkomst{person}: {outcome}{what}")
     date = encoded_as_dutch(adoption.date, Kind.DATE) + _unsaid(options["date"], "vandaag")
     sent = encoded_as_dutch(adoption.sent_on, Kind.DATE) + _unsaid(
@@ -343,7 +362,8 @@ def _tell(adoption: Adoption, options: dict[str, object], target: Path) -> None:
     click.echo(f"Bewaard in {target}. De brief: soco brief {target} --uit brief.pdf")
 
 
-def _outcomes(adoption: Adoption) -> tuple[tuple[str, str], ...]:
+def outcomes_of(adoption: Adoption) -> tuple[tuple[str, str], ...]:
+    """The outcome in words, behind whose it is where there is one for each person."""
     from soco_rules.model.decision import PerPerson
     from soco_rules.model.values import Kind
     from soco_rules.model.values import Role

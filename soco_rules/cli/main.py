@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import os
 import sys
+import traceback
 from collections.abc import Sequence
 
 import click
@@ -15,6 +16,7 @@ from soco_rules.cli.adopt import adopt
 from soco_rules.cli.ask import ask
 from soco_rules.cli.check import check
 from soco_rules.cli.decide import decide
+from soco_rules.cli.dossier import dossier
 from soco_rules.cli.dutch import DutchGroup
 from soco_rules.cli.dutch import mistake
 from soco_rules.cli.letter import letter
@@ -23,6 +25,7 @@ from soco_rules.cli.prove import prove
 from soco_rules.cli.read import read
 from soco_rules.cli.replay import replay
 from soco_rules.cli.scenarios import scenarios
+from soco_rules.cli.settle import settle
 from soco_rules.cli.steps import steps
 from soco_rules.cli.workspace import reason
 
@@ -40,7 +43,22 @@ def soco(ctx: click.Context, *, versie: bool) -> None:
         click.echo(ctx.get_help())
 
 
-for _command in (about, adopt, ask, check, decide, letter, new, prove, read, replay, scenarios, steps):
+for _command in (
+    about,
+    adopt,
+    ask,
+    check,
+    decide,
+    dossier,
+    letter,
+    new,
+    prove,
+    read,
+    replay,
+    scenarios,
+    settle,
+    steps,
+):
     soco.add_command(_command)
 
 
@@ -70,6 +88,18 @@ def main(arguments: Sequence[str] | None = None) -> None:
         what = f"'{error.filename}'" if error.filename else "De uitvoer"
         click.echo(f"fout: {what} is niet te lezen of te schrijven: {reason(error)}.", err=True)
         sys.exit(1)
+    except Exception as error:  # noqa: BLE001 - Python would print what the error says, which may be personal data
+        click.echo(_of_the_program(error), err=True)
+        sys.exit(1)
+
+
+def _of_the_program(error: Exception) -> str:
+    """What happened and where in the program; never a value, for the text of an error may repeat a case."""
+    trail = "".join(traceback.format_tb(error.__traceback__))
+    return (
+        f"fout: soco kan niet verder door een fout in het programma zelf ({type(error).__name__}).\n"
+        f"Meld dit met de regels hieronder; er staan geen gegevens van mensen in.\n{trail.rstrip()}"
+    )
 
 
 def _say_no_more() -> None:

@@ -51,8 +51,10 @@ def _of_decision(
     yield from _outcomes(stack, decision)
     yield from _rules_of_law(stack, decision)
     yield from _states(stack, decision)
+    yield from _in_a_dossier(stack, decision)
     program = program_of(decision)
     yield from _inputs(stack, decision, program)
+    yield from _ledger(decision, program)
     if APPEALABLE in _characters(decision):
         yield from _private_outcomes(stack, decision, program)
         yield from _legal_basis(stack, decision)
@@ -148,6 +150,7 @@ def _outcomes(stack: Stack, decision: DecisionType) -> Iterator[Diagnostic]:
         ("rechtskarakter", decision.legal_character.cases),
         ("oordeel_bij", decision.asks_person),
         ("zienswijze.nadelig", sorted((decision.hearing and decision.hearing.adverse) or ())),
+        ("vier_ogen", sorted(decision.four_eyes or ())),
         ("naar", decision.state_to.cases),
     )
     for key, outcomes in named:
@@ -175,6 +178,77 @@ def _states(stack: Stack, decision: DecisionType) -> Iterator[Diagnostic]:
             remedy = did_you_mean(state, stack.states, otherwise="")
             message = f"De stand '{state}' bestaat niet."
             yield finding("onbekende-stand", _place(decision, "stand"), message, remedy=remedy)
+
+
+def _in_a_dossier(stack: Stack, decision: DecisionType) -> Iterator[Diagnostic]:
+    """What a besluit says about its life in a dossier: dates to watch, the monthly settlement, what it corrects."""
+    given = (decision.outcome, *decision.also)
+    for name, dealing in decision.watched.items():
+        place = decision.spans.get(f"bewaken.{name}:", decision.span)
+        if name not in given:
+            remedy = did_you_mean(name, given, otherwise="")
+            message = f"Het besluit '{decision.name}' bewaakt '{name}' en geeft dat niet."
+            yield finding("bewaken", place, message, remedy=remedy)
+        elif name in stack.concepts and _kind(stack, name) is not Kind.DATE:
+            yield finding("bewaken", place, f"'{name}' is geen datum.")
+        for other in dealing:
+            if other not in stack.decisions:
+                remedy = did_you_mean(other, stack.decisions, otherwise="")
+                message = f"Het besluit '{other}' bestaat niet."
+                yield finding("bewaken", _place(decision, f"bewaken.{name}"), message, remedy=remedy)
+    if decision.settled_monthly and not decision.monthly:
+        message = f"Het besluit '{decision.name}' hoort in de maandafrekening en gaat niet over een maand."
+        yield finding("tijdvak-ontbreekt", _place(decision, "in_maandafrekening"), message)
+    if decision.corrects is not None:
+        yield from _correction(stack, decision, decision.corrects)
+
+
+def _correction(stack: Stack, decision: DecisionType, corrected: str) -> Iterator[Diagnostic]:
+    place = _place(decision, "corrigeert")
+    other = stack.decisions.get(corrected)
+    if other is None:
+        remedy = did_you_mean(corrected, stack.decisions, otherwise="")
+        yield finding("corrigeert", place, f"Het besluit '{corrected}' bestaat niet.", remedy=remedy)
+    elif corrected == decision.name:
+        yield finding("corrigeert", place, f"Het besluit '{decision.name}' corrigeert zichzelf.")
+    elif decision.monthly is not other.monthly:
+        message = f"Van '{decision.name}' en '{corrected}' gaat er maar één over een maand."
+        yield finding("corrigeert", place, message)
+    elif other.outcome not in (decision.outcome, *decision.also):
+        message = (
+            f"Het besluit '{decision.name}' corrigeert '{corrected}' en geeft geen nieuwe '{other.outcome}'."
+        )
+        yield finding("corrigeert", place, message)
+
+
+def _ledger(decision: DecisionType, program: Program) -> Iterator[Diagnostic]:
+    """An account is of amounts that the besluit knows, every month, and all of one person or all of the household."""
+    ledger = decision.ledger
+    if ledger is None:
+        return
+    place = _place(decision, "grootboek")
+    if not decision.monthly:
+        yield finding("grootboek", place, f"Het besluit '{decision.name}' gaat niet over een maand.")
+    known = {step.name: step for step in program.steps}
+    for name in ledger.names:
+        step = known.get(name)
+        if step is None:
+            remedy = did_you_mean(name, known, otherwise="")
+            message = f"Het besluit '{decision.name}' rekent niet met '{name}'."
+            yield finding("grootboek", place, message, remedy=remedy)
+        elif step.type.kind is not Kind.MONEY:
+            yield finding("grootboek", place, f"'{name}' is geen bedrag.")
+        elif ledger.closing in known and step.type.per_person is not known[ledger.closing].type.per_person:
+            message = f"Van '{name}' en '{ledger.closing}' is er maar één per persoon."
+            yield finding("grootboek", place, message)
+    for name in dict.fromkeys(ledger.names):
+        if ledger.names.count(name) > 1:
+            yield finding("grootboek", place, f"'{name}' staat meer dan eens in het grootboek.")
+
+
+def _kind(stack: Stack, name: str) -> Kind | None:
+    declared = stack.concepts[name].declared.type
+    return declared.kind if declared else None
 
 
 def _inputs(stack: Stack, decision: DecisionType, program: Program) -> Iterator[Diagnostic]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Mapping
 from dataclasses import dataclass
+from dataclasses import field
 from dataclasses import replace
 
 from soco_rules.catalogue import finding
@@ -24,6 +25,7 @@ from soco_rules.model.agreement import Layer
 from soco_rules.model.agreement import Point
 from soco_rules.model.agreement import Provenance
 from soco_rules.model.agreement import Requirement
+from soco_rules.model.agreement import Retention
 from soco_rules.model.agreement import Rule
 from soco_rules.model.agreement import Transitional
 from soco_rules.model.citations import law_of
@@ -94,6 +96,8 @@ class Stack:
     valid_from: int
     valid_to: int | None
     comparisons: tuple[Comparison, ...] = ()
+    retention: Mapping[str, Retention] = field(default_factory=dict)
+    """How long dossiers with a stand are kept: as the lowest layer says that says something of it."""
 
     @property
     def lowest(self) -> Agreement:
@@ -217,6 +221,7 @@ class _Merge:
             valid_from=max(layer.valid_from for layer in self.layers),
             valid_to=min(ends) if ends else lowest.valid_to,
             comparisons=tuple(comparison for layer in self.layers for comparison in layer.comparisons),
+            retention={s: kept for layer in self.layers for kept in layer.retention for s in kept.states},
         )
 
     def _check_names(self) -> None:
@@ -425,7 +430,16 @@ def basis_of(concept: MergedConcept) -> str:
 def _laws(layer: Agreement) -> Iterator[tuple[str, Span]]:
     concepts = layer.concepts.values()
     sourced: tuple[
-        Point | AmountTable | Fact | Concept | Rule | Requirement | Comparison | Transitional | DecisionType,
+        Point
+        | AmountTable
+        | Fact
+        | Concept
+        | Rule
+        | Requirement
+        | Comparison
+        | Transitional
+        | DecisionType
+        | Retention,
         ...,
     ] = (
         *layer.points.values(),
@@ -437,6 +451,7 @@ def _laws(layer: Agreement) -> Iterator[tuple[str, Span]]:
         *layer.requirements,
         *layer.comparisons,
         *layer.transitional,
+        *layer.retention,
     )
     for part in sourced:
         for citation in part.provenance.legal_basis:

@@ -28,6 +28,7 @@ from soco_rules.compiler.lowering import Symbol
 from soco_rules.compiler.lowering import slot_of
 from soco_rules.compiler.pairings import pairings
 from soco_rules.compiler.precedence import precedence
+from soco_rules.compiler.retention import check_retention
 from soco_rules.diagnostics import Diagnostic
 from soco_rules.diagnostics import Note
 from soco_rules.diagnostics import Severity
@@ -125,6 +126,13 @@ def compile_stack(workspace: Workspace, version: Agreement, on: int) -> tuple[Co
     build = _Build(stack)
     compiled = build.compiled()
     return compiled, in_reading_order((*findings, *build.findings, *build.lowering.findings))
+
+
+def lowering_of(stack: Stack) -> Lowering:
+    """What lowers an expression against the names of a stack, without findings of its own yet."""
+    build = _Build(stack)
+    build.prepare()
+    return Lowering(build.lowering.symbols, build.lowering.roles)
 
 
 def recompiled(compiled: Compiled, stack: Stack, names: frozenset[str]) -> tuple[Compiled, Findings]:
@@ -337,6 +345,7 @@ class _Build:
             self.findings += outside
             compiled = replace(compiled, ranges=ranges)
         self.findings += check_decisions(self.stack, lambda decision: program_of(compiled, decision))
+        self.findings += check_retention(self.stack)
         return compiled
 
     def prepare(self) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from soco_rules.compiler.program import compile_program
 from soco_rules.decide.calculation import calculate
@@ -68,13 +69,22 @@ def _readied(
         return None, dates, findings
     if program.decision.monthly and dates.monthly() != dates:
         return _readied(workspace, reference, decision, case, dates.monthly())
-    calculators = prepare(program)
+    calculators = _prepared(workspace, reference, decision, dates.reference)
+    program = calculators.program
     bound, about_case = bind(program, case, dates)
     findings = (*findings, *calculators.findings, *about_case)
     if has_errors(findings):
         return None, dates, in_reading_order(findings)
     idle = unused(program, bound, calculators.reference(bound.values))
     return Ready(calculators, bound, dates), dates, in_reading_order((*findings, *idle))
+
+
+@lru_cache(maxsize=8)  # many cases of one besluit follow each other, such as when a month is adopted
+def _prepared(workspace: Workspace, reference: str, decision: str, on: int) -> Calculators:
+    """The calculators of a decision that compiles."""
+    program, _ = compile_program(workspace, reference, decision, on)
+    assert program is not None  # it was compiled a moment ago
+    return prepare(program)
 
 
 def propose(calculators: Calculators, bound: Bound, dates: Dates) -> Decision:

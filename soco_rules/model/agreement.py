@@ -10,8 +10,12 @@ from enum import StrEnum
 from soco_rules.diagnostics import Severity
 from soco_rules.diagnostics import Span
 from soco_rules.model.expressions import Expression
+from soco_rules.model.values import Duration
+from soco_rules.model.values import Kind
+from soco_rules.model.values import Unit
 from soco_rules.model.values import Value
 from soco_rules.model.values import ValueType
+from soco_rules.model.values import as_dutch
 
 
 class Layer(StrEnum):
@@ -127,6 +131,16 @@ class Changeable(StrEnum):
     PERSONAL = "persoonlijk"
 
 
+class Several(StrEnum):
+    """How the judgements of several persons become one (`meer_oordelen`); without it the newest counts.
+
+    The average is rounded half up to a whole number. Unanimous: as long as they differ there is no judgement.
+    """
+
+    AVERAGE = "gemiddelde"
+    UNANIMOUS = "eensgezind"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fact:
     """What must be known of a case, or judged by a person (`judged_by`).
@@ -139,6 +153,7 @@ class Fact:
     type: ValueType
     question: str
     judged_by: str | None = None
+    several: Several | None = None
     applies_when: Expression | None = None
     from_dossier: DossierQuery | None = None
     changeable: Changeable | None = None
@@ -273,11 +288,29 @@ class HearingRule:
         return self.adverse is None or outcome in self.adverse
 
 
+@dataclass(frozen=True, slots=True)
+class PotLedger:
+    """An account that a besluit keeps every month (`grootboek`): opening plus added minus taken is closing."""
+
+    opening: str
+    added: tuple[str, ...]
+    taken: tuple[str, ...]
+    closing: str
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The facts and concepts of the account, in the order of the sum."""
+        return (self.opening, *self.added, *self.taken, self.closing)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DecisionType:
     """A kind of decision (`besluit`) that the agreement knows: what it decides, by whom, with what legal character.
 
     `never_deviated_from` are the rules that the law itself gives: a person may deviate from policy only (Awb 4:84).
+    `four_eyes` are the outcomes under which two persons sign (`vier_ogen`); None is every one. `watched` has for
+    each date among its values that is watched (`bewaken`) the besluiten that deal with it. `corrects` is the besluit
+    whose place an adopted one takes (`corrigeert`).
     `spans` has the place of a value by the keys to it (`stand.van.0`), and of a key with `:` behind it
     (`rechtskarakter.aanvullen:`).
     """
@@ -295,6 +328,11 @@ class DecisionType:
     never_deviated_from: tuple[str, ...] = ()
     asks_person: tuple[str, ...] = ()
     hearing: HearingRule | None = None
+    four_eyes: frozenset[str] | None = frozenset()
+    watched: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    settled_monthly: bool = False
+    corrects: str | None = None
+    ledger: PotLedger | None = None
     states_from: tuple[str, ...] = ()
     state_to: ByOutcome = field(default_factory=lambda: ByOutcome({}, None))
     letter: str | None = None
@@ -320,6 +358,27 @@ class Untranslated:
 
     subject: str
     reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Retention:
+    """How long a dossier is kept after its last decision, once it has one of these stands (`bewaren`).
+
+    `spans` has the place of each stand.
+    """
+
+    span: Span
+    states: tuple[str, ...]
+    term: Duration
+    provenance: Provenance
+    spans: Mapping[str, Span]
+
+    @property
+    def words(self) -> str:
+        """The term as a reader says it: whole years as years."""
+        if self.term.unit is Unit.MONTHS and self.term.amount and self.term.amount % 12 == 0:
+            return f"{self.term.amount // 12} jaar"
+        return as_dutch(self.term, Kind.DURATION)
 
 
 @dataclass(frozen=True, slots=True)
@@ -366,6 +425,7 @@ class Agreement:
     owner: str | None = None
     description: str = ""
     comparisons: tuple[Comparison, ...] = ()
+    retention: tuple[Retention, ...] = ()
 
     def __hash__(self) -> int:
         """By its file: the mappings in it have none."""

@@ -415,4 +415,6 @@ def _unreadable_dates(source: Source) -> Iterator[Diagnostic]:
                 parse_date(scalar.text)
             except UnreadableValueError as error:
                 message, _, remedy = str(error).partition("; ")
-                yield finding("ongeldige-waarde", source.spans[path], message, remedy=remedy)
+                discreet = "hier staat geen bestaande dag als jaar-maand-dag"
+                place = source.spans[path]
+                yield finding("ongeldige-waarde", place, message, remedy=remedy, discreet=discreet)

@@ -193,6 +193,9 @@ def provenance_of_rules(agreement: Agreement) -> Iterator[Diagnostic]:
         for allowance in comparison.unless:
             if allowance.provenance.is_missing:
                 yield _without_provenance(allowance.span, f"wat '{comparison.name}' toelaat met behalve")
+    for kept in agreement.retention:
+        if kept.provenance.is_missing:
+            yield _without_provenance(kept.span, "de bewaartermijn")
     for table in agreement.amounts.values():
         if table.provenance.is_missing and all(row.provenance.is_missing for row in table.values):
             yield _without_provenance(table.span, f"de tabel '{table.name}'")
@@ -268,6 +271,7 @@ def _provenances(agreement: Agreement) -> Iterator[tuple[str, Span, Provenance]]
     yield from ((item.name, item.span, item.provenance) for item in _items(agreement))
     for comparison in agreement.comparisons:
         yield from ((comparison.name, each.span, each.provenance) for each in comparison.unless)
+    yield from (("bewaren", kept.span, kept.provenance) for kept in agreement.retention)
 
 
 def dated_table(table: AmountTable) -> Iterator[Diagnostic]:

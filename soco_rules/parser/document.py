@@ -18,6 +18,7 @@ from pydantic import WithJsonSchema
 from soco_rules.model.agreement import Changeable
 from soco_rules.model.agreement import Layer
 from soco_rules.model.agreement import Requested
+from soco_rules.model.agreement import Several
 from soco_rules.model.agreement import Status
 from soco_rules.model.values import Kind
 from soco_rules.model.values import Per
@@ -274,6 +275,12 @@ class FactPart(TypedPart):
         description="Wie dit beoordeelt; dan horen naam, dag en reden bij het antwoord.",
         examples=["klantmanager"],
     )
+    several: Several | None = Field(
+        None,
+        alias="meer_oordelen",
+        description="Hoe in een dossier de oordelen van meer mensen één worden: gemiddelde, of pas als zij eensgezind zijn.",
+        examples=["gemiddelde", "eensgezind"],
+    )
     applies_when: Scalar | None = Field(
         None,
         alias="geldt_als",
@@ -460,6 +467,19 @@ class StatePart(Part):
     )
 
 
+class LedgerPart(Part):
+    """An account that a decision keeps."""
+
+    opening: Name = Field(
+        alias="begin", description="Het saldo aan het begin van de maand.", examples=["spaarpot_begin"]
+    )
+    added: Names = Field((), alias="erbij", description="Wat erbij komt.", examples=[["spaarpot_mutatie"]])
+    taken: Names = Field((), alias="eraf", description="Wat eraf gaat.", examples=[["opname"]])
+    closing: Name = Field(
+        alias="eind", description="Het saldo aan het eind van de maand.", examples=["spaarpot_eind"]
+    )
+
+
 class DecisionPart(SourcedPart):
     """A kind of decision."""
 
@@ -514,6 +534,39 @@ class DecisionPart(SourcedPart):
         alias="zienswijze",
         description="Wanneer iemand zijn zienswijze kan geven voordat het besluit wordt vastgesteld.",
         examples=[{"op_aanvraag": "ja", "nadelig": ["afgewezen"]}],
+    )
+    four_eyes: Annotated[
+        tuple[Text, ...],
+        BeforeValidator(_as_list, json_schema_input_type=Literal["ja"] | list[Name]),
+    ] = Field(
+        (),
+        alias="vier_ogen",
+        description="Of twee mensen het besluit ondertekenen: ja bij elke uitkomst, of een lijst van uitkomsten.",
+        examples=["ja", ["ingetrokken"]],
+    )
+    watched: dict[Name, Names] = Field(
+        default_factory=dict,
+        alias="bewaken",
+        description="Welke datums uit uitkomst en ook het dossier bewaakt, en welk besluit er dan moet zijn.",
+        examples=[{"proefperiode_tot_en_met": "proef", "deelname_tot_en_met": ["verlenging", "uitstroom"]}],
+    )
+    settled_monthly: Literal["ja"] | None = Field(
+        None,
+        alias="in_maandafrekening",
+        description="Of soco verreken dit besluit elke maand voor alle leden voorstelt.",
+        examples=["ja"],
+    )
+    corrects: Name | None = Field(
+        None,
+        alias="corrigeert",
+        description="Het besluit over dezelfde maand waarvan dit de plaats inneemt.",
+        examples=["verrekening"],
+    )
+    ledger: LedgerPart | None = Field(
+        None,
+        alias="grootboek",
+        description="Welke bedragen een saldo bijhouden; soco verreken controleert dat het op de cent sluit.",
+        examples=[{"begin": "spaarpot_begin", "erbij": "inleg", "eraf": ["opname"], "eind": "spaarpot_eind"}],
     )
     state: StatePart | None = Field(
         None,
@@ -623,6 +676,21 @@ class RequirementPart(SourcedPart):
         alias="melding",
         description="Wat de lezer ziet als de eis niet houdt.",
         examples=["een subsidie vraagt een plafond"],
+    )
+
+
+class RetentionPart(SourcedPart):
+    """How long a dossier is kept."""
+
+    after_states: Names = Field(
+        alias="na_stand",
+        description="De standen waarin een dossier klaar is; de termijn loopt vanaf het laatste besluit.",
+        examples=["uitgestroomd", ["afgevallen", "programma_klaar"]],
+    )
+    term: Scalar = Field(
+        alias="termijn",
+        description="Hoe lang het dossier daarna bewaard blijft; daarna gaan de persoonsgegevens weg.",
+        examples=["10 jaar", "18 maanden"],
     )
 
 
@@ -813,4 +881,10 @@ class AgreementPart(Part):
         alias="niet_vertaald",
         description="Wat de bronnen noemen en deze regels niet regelen.",
         examples=[[{"onderwerp": "vermogen en giften", "reden": "geen rechtsgevolg voor het lid"}]],
+    )
+    retention: tuple[RetentionPart, ...] = Field(
+        (),
+        alias="bewaren",
+        description="Hoe lang dossiers bewaard blijven, per stand waarin een dossier klaar is.",
+        examples=[[{"na_stand": "uitgestroomd", "termijn": "10 jaar", "bron": "selectielijst gemeenten"}]],
     )

@@ -34,10 +34,13 @@ from soco_rules.model.agreement import Fact
 from soco_rules.model.agreement import HearingRule
 from soco_rules.model.agreement import Municipality
 from soco_rules.model.agreement import Point
+from soco_rules.model.agreement import PotLedger
 from soco_rules.model.agreement import Provenance
 from soco_rules.model.agreement import Requirement
+from soco_rules.model.agreement import Retention
 from soco_rules.model.agreement import Rule
 from soco_rules.model.agreement import Sense
+from soco_rules.model.agreement import Several
 from soco_rules.model.agreement import Transitional
 from soco_rules.model.agreement import Untranslated
 from soco_rules.model.citations import FORMS
@@ -54,6 +57,7 @@ from soco_rules.model.values import Absent
 from soco_rules.model.values import Duration
 from soco_rules.model.values import Kind
 from soco_rules.model.values import Per
+from soco_rules.model.values import Unit
 from soco_rules.model.values import UnreadableValueError
 from soco_rules.model.values import Value
 from soco_rules.model.values import ValueType
@@ -69,6 +73,7 @@ from soco_rules.parser.document import DecisionPart
 from soco_rules.parser.document import DossierPart
 from soco_rules.parser.document import FactPart
 from soco_rules.parser.document import HearingPart
+from soco_rules.parser.document import LedgerPart
 from soco_rules.parser.document import PointPart
 from soco_rules.parser.document import RequirementPart
 from soco_rules.parser.document import RulePart
@@ -259,6 +264,7 @@ def _agreement(part: AgreementPart, at: At, content: bytes) -> Agreement:
         spans=Places(at.source, at.in_file),
         owner=part.assumption_default.owner if part.assumption_default else None,
         description=part.description or "",
+        retention=tuple(_retention(part, at.at("bewaren"))),
     )
 
 
@@ -364,18 +370,31 @@ def _fact(name: str, part: FactPart, at: At) -> Fact:
     type_ = _type(part.kind, part.per, part.choices, at, may_be_absent=may_be_absent)
     _check_duration(name, part.kind, at)
     _check_changeable(name, part, at)
+    _check_several(name, part, at)
     return Fact(
         name=name,
         span=at.key,
         type=_bounded(type_, part.minimum, part.maximum, at),
         question=part.question,
         judged_by=part.judged_by,
+        several=part.several,
         applies_when=_optional(part.applies_when, at.at("geldt_als")),
         from_dossier=query,
         changeable=part.changeable,
         description=part.description or "",
         provenance=_provenance(part, at),
     )
+
+
+def _check_several(name: str, part: FactPart, at: At) -> None:
+    if part.several is not None and part.judged_by is None:
+        at.at("meer_oordelen").report("meer-oordelen", f"'{name}' is geen oordeel")
+    elif part.several is Several.AVERAGE and part.kind is not Kind.COUNT:
+        at.at("meer_oordelen").report(
+            "meer-oordelen",
+            f"'{name}' is {part.kind}, en een gemiddelde is er alleen van een aantal",
+            f"schrijf meer_oordelen: {Several.UNANIMOUS}",
+        )
 
 
 def _check_duration(name: str, kind: Kind | None, at: At) -> None:
@@ -565,6 +584,11 @@ def _decision(name: str, part: DecisionPart, at: At) -> DecisionType:
         never_deviated_from=part.deviation.not_from if part.deviation else (),
         asks_person=part.asks_person,
         hearing=_hearing(part.hearing) if part.hearing else None,
+        four_eyes=None if part.four_eyes == ("ja",) else frozenset(part.four_eyes),
+        watched=part.watched,
+        settled_monthly=part.settled_monthly is not None,
+        corrects=part.corrects,
+        ledger=_ledger(part.ledger) if part.ledger else None,
         states_from=state.states_from if state else (),
         state_to=_by_outcome(state.state_to if state else {}),
         letter=part.letter,
@@ -572,6 +596,10 @@ def _decision(name: str, part: DecisionPart, at: At) -> DecisionType:
         description=part.description or "",
         provenance=_provenance(part, at),
     )
+
+
+def _ledger(part: LedgerPart) -> PotLedger:
+    return PotLedger(part.opening, part.added, part.taken, part.closing)
 
 
 def _hearing(part: HearingPart) -> HearingRule:
@@ -690,6 +718,19 @@ def _allowances(item: RequirementPart, at: At) -> Iterator[Allowance]:
         here = at.at(number)
         condition, _ = _all(part.conditions, here.at("als")) or (_unread(here.value), ())
         yield Allowance(condition, here.at("als").value, _provenance(part, here))
+
+
+def _retention(part: AgreementPart, at: At) -> Iterator[Retention]:
+    for number, item in enumerate(part.retention):
+        here = at.at(number)
+        term = _value(item.term, ValueType(Kind.DURATION), here.at("termijn"))
+        yield Retention(
+            span=here.at("na_stand").key,
+            states=item.after_states,
+            term=term if isinstance(term, Duration) else Duration(0, Unit.DAYS),
+            provenance=_provenance(item, here),
+            spans={state: here.at("na_stand", place).value for place, state in enumerate(item.after_states)},
+        )
 
 
 def _type(

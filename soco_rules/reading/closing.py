@@ -73,6 +73,11 @@ def sourced(extract: Extract) -> tuple[Sourced, ...]:
         *(Sourced(fact.name, fact.provenance) for fact in extract.facts),
         *(each for concept in extract.concepts for each in _of_concept(concept)),
         *(each for decision in extract.decisions for each in _of_decision(decision)),
+        *(
+            Sourced(f"bewaren na {quoted(state)}", kept.provenance)
+            for kept in extract.layer.retention
+            for state in kept.states
+        ),
         *(Sourced(f"overgangsrecht {quoted(rule.name)}", rule.provenance) for rule in extract.transitional),
         *(Sourced(f"eis {quoted(needed.name)}", needed.provenance) for needed in extract.requirements),
         *(each for needed in extract.comparisons for each in _of_comparison(needed)),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from collections.abc import Iterator
 from functools import partial
 
@@ -12,6 +13,7 @@ from soco_rules.letters.tree import Line
 from soco_rules.model.agreement import ByOutcome
 from soco_rules.model.agreement import DecisionType
 from soco_rules.model.agreement import HearingRule
+from soco_rules.model.agreement import PotLedger
 from soco_rules.model.agreement import Requested
 from soco_rules.model.values import spaced
 from soco_rules.reading.lists import conditions
@@ -79,6 +81,26 @@ def _leden(decision: DecisionType, scope: Scope) -> Iterator[tuple[Line, tuple[B
             ),
             (),
         )
+    if decision.four_eyes is None:
+        yield line("Twee verschillende mensen ondertekenen de beslissing."), ()
+    elif decision.four_eyes:
+        listed = series(map(quoted, sorted(decision.four_eyes)), "of")
+        yield (
+            line("Is de uitkomst ", listed, ", dan ondertekenen twee verschillende mensen de beslissing."),
+            (),
+        )
+    if decision.corrects is not None:
+        when = " over dezelfde maand" if decision.monthly else ""
+        corrected = _title(decision.corrects, scope)
+        yield line(f"De beslissing komt in de plaats van de eerdere beslissing {corrected}{when}."), ()
+    if decision.settled_monthly:
+        yield line("De beslissing hoort bij de maandafrekening van alle deelnemers."), ()
+    if decision.ledger is not None:
+        yield _ledger(decision.ledger, scope), ()
+    for name, dealing in decision.watched.items():
+        needed = series((_title(other, scope) for other in dealing), "of")
+        watched = term(name, scope.lexicon)
+        yield line("Het dossier bewaakt de datum ", watched, " totdat is beslist over ", needed, "."), ()
     if decision.states_from:
         stands = series(map(quoted, decision.states_from), "of")
         yield line("De beslissing gaat over wie in het dossier de stand ", stands, " heeft."), ()
@@ -86,6 +108,21 @@ def _leden(decision: DecisionType, scope: Scope) -> Iterator[tuple[Line, tuple[B
         yield _states(decision.state_to), ()
     if decision.letter is not None:
         yield line(f"De uitkomst wordt meegedeeld met de brief ‘{spaced(decision.letter)}’."), ()
+
+
+def _ledger(ledger: PotLedger, scope: Scope) -> Line:
+    def named(names: Iterable[str]) -> Line:
+        return series(term(name, scope.lexicon) for name in names)
+
+    added = line(" plus ", named(ledger.added)) if ledger.added else ""
+    taken = line(" min ", named(ledger.taken)) if ledger.taken else ""
+    opening, closing = term(ledger.opening, scope.lexicon), term(ledger.closing, scope.lexicon)
+    return line("Elke maand is ", opening, added, taken, " precies ", closing, ".")
+
+
+def _title(name: str, scope: Scope) -> str:
+    decision = scope.stack.decisions.get(name)
+    return quoted(decision.title if decision else name)
 
 
 def _hearing(rule: HearingRule) -> Line:

@@ -16,6 +16,7 @@ from soco_rules.model.house_style import PLAIN
 from soco_rules.model.house_style import HouseStyle
 from soco_rules.reading import closing
 from soco_rules.reading import decisions
+from soco_rules.reading import kept
 from soco_rules.reading import opening
 from soco_rules.reading import rules
 from soco_rules.reading import tables
@@ -112,7 +113,10 @@ def _chapters(extract: Extract) -> tuple[Chapter, ...]:
         Chapter("Wat is afgesproken", (*tables.agreed(extract.agreed), *tables.asked(extract.asked))),
         Chapter("Bedragen", tables.amounts(extract.amounts)),
         Chapter("Regels", tuple(map(rules.article_of, extract.concepts))),
-        Chapter("Besluiten", tuple(map(decisions.article_of, extract.decisions))),
+        Chapter(
+            "Besluiten",
+            (*map(decisions.article_of, extract.decisions), *kept.kept(extract.layer.retention)),
+        ),
         Chapter(
             "Overgangsrecht en eisen",
             (

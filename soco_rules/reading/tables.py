@@ -15,6 +15,7 @@ from soco_rules.model.agreement import AmountTable
 from soco_rules.model.agreement import DossierQuery
 from soco_rules.model.agreement import Fact
 from soco_rules.model.agreement import Provenance
+from soco_rules.model.agreement import Several
 from soco_rules.model.values import Absent
 from soco_rules.model.values import Duration
 from soco_rules.model.values import Kind
@@ -199,6 +200,12 @@ def _judged(known: tuple[Fact, ...], scope: Scope) -> tuple[Block, ...]:
     )
 
 
+_SEVERAL = {
+    Several.AVERAGE: "Van de oordelen van meer mensen telt het gemiddelde, afgerond op een heel getal.",
+    Several.UNANIMOUS: "Van de oordelen van meer mensen telt er pas een als zij gelijk zijn.",
+}
+
+
 def _question(fact: Fact) -> Line:
     return line(sentence(fact.question), " Antwoord: ", possible(fact.type), ".")
 
@@ -211,6 +218,8 @@ def _particulars(fact: Fact, scope: Scope) -> Line:
         said.append(line("Alleen als geldt: ", inline(fact.applies_when, scope.lexicon), "."))
     if fact.from_dossier is not None:
         said.append(_from_dossier(fact.from_dossier, scope))
+    if fact.several is not None:
+        said.append(_SEVERAL[fact.several])
     said.append(origin(fact.provenance))
     return line(*joined((each for each in said if each), " "))
 

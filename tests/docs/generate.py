@@ -55,9 +55,7 @@ def commands() -> str:
     """Every command with its help as `--help` prints it."""
     top = click.Context(soco, info_name="soco", max_content_width=WIDTH, terminal_width=WIDTH)
     sections = [_help("soco", soco, top)]
-    for name, command in sorted(soco.commands.items()):
-        below = click.Context(command, info_name=name, parent=top, terminal_width=WIDTH)
-        sections.append(_help(f"soco {name}", command, below))
+    sections += _helps(soco, top)
     return "\n".join((_COMMANDS, *sections))
 
 
@@ -89,6 +87,17 @@ def _finding_lines(code: str, kind: Kind, shown: Mapping[str, str]) -> Iterator[
 
 def _help(title: str, command: click.Command, context: click.Context) -> str:
     return f"## {title}\n\n```text\n{command.get_help(context)}\n```\n"
+
+
+def _helps(group: click.Group, context: click.Context) -> Iterator[str]:
+    """The pages of the commands of a group, and below a group those of its own."""
+    for name in sorted(group.list_commands(context)):
+        command = group.get_command(context, name)
+        assert command is not None
+        below = click.Context(command, info_name=name, parent=context, terminal_width=WIDTH)
+        yield _help(below.command_path, command, below)
+        if isinstance(command, click.Group):
+            yield from _helps(command, below)
 
 
 def _sentence(text: str) -> str:

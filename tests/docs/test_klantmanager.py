@@ -18,7 +18,7 @@ def test_the_conversation_is_what_soco_says(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     """Where the page leaves something out (`...`), the parts around it come in this order."""
-    (block,) = blocks((DOCS / "klantmanager.md").read_text("utf-8"), "text")
+    block, _ = blocks((DOCS / "klantmanager.md").read_text("utf-8"), "text")
     command, _, conversation = block.partition("\n\n")
     typed = "".join(line.removeprefix("> ") + "\n" for line in conversation.splitlines() if line[:2] == "> ")
     monkeypatch.chdir(tmp_path)

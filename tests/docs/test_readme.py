@@ -153,7 +153,12 @@ def _known(words: list[str]) -> set[str]:
     if words[0] == "make":
         return set(re.findall(r"^(\w+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE))
     command = soco.commands.get(words[1], soco)
-    return {command.name or "", *(option for param in _options(command) for option in param.opts)}
+    names = {command.name or ""}
+    if isinstance(command, click.Group) and command is not soco and len(words) > 2:
+        below = command.get_command(click.Context(command), words[2])
+        command = below or command
+        names |= {below.name or ""} if below else set()
+    return {*names, *(option for param in _options(command) for option in param.opts)}
 
 
 def _options(command: click.Command) -> list[click.Parameter]:

@@ -1,0 +1,218 @@
+"""A dossier as a short Dutch account: the stand, the decisions, what is known, and what is still needed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from collections.abc import Iterator
+
+from soco_rules.compiler.layers import Stack
+from soco_rules.compiler.program import Compiled
+from soco_rules.dossiers.deciding import desk_for
+from soco_rules.dossiers.deciding import propose_for
+from soco_rules.dossiers.lifecycle import leads_to
+from soco_rules.dossiers.present import adopted_of
+from soco_rules.dossiers.present import contents
+from soco_rules.dossiers.present import lines_of
+from soco_rules.dossiers.present import open_proposals
+from soco_rules.dossiers.present import person_of
+from soco_rules.dossiers.present import reopened_of
+from soco_rules.dossiers.present import round_of
+from soco_rules.dossiers.present import state_of
+from soco_rules.dossiers.recording import PROCEDURE
+from soco_rules.dossiers.recording import procedure_of
+from soco_rules.facts import Dates
+from soco_rules.model.agreement import DecisionType
+from soco_rules.model.decision import Outcome
+from soco_rules.model.decision import PerPerson
+from soco_rules.model.dossier import Book
+from soco_rules.model.dossier import Dossier
+from soco_rules.model.dossier import GivenJudgement
+from soco_rules.model.dossier import ReportedFact
+from soco_rules.model.values import Kind
+from soco_rules.model.values import encoded_as_dutch
+from soco_rules.model.values import spaced
+from soco_rules.model.workspace import Workspace
+
+MOST_QUESTIONS = 5
+"""How many open questions of one besluit are told; `soco dossier besluit` tells all."""
+
+
+def account(workspace: Workspace, compiled: Compiled, book: Book, dossier: Dossier, on: int) -> str:
+    """The dossier in words, as printed by `soco dossier toon`."""
+    stack = compiled.stack
+    sections = (
+        "\n".join(_heading(stack, book, dossier)),
+        _section("Voorstellen die wachten", _proposals(stack, dossier)),
+        _section("Besluiten", _decisions(stack, dossier)),
+        _section("Procedures die lopen", _procedures(stack, dossier)),
+        _section("Gegevens", _facts(stack, dossier)),
+        _section("Oordelen", _judgements(stack, dossier)),
+        _section("Factuurregels", _lines(dossier)),
+        _section("Wat nu kan", _next(workspace, compiled, book, dossier, on)),
+    )
+    return "\n\n".join(section for section in sections if section)
+
+
+def as_data(stack: Stack, dossier: Dossier) -> dict[str, object]:
+    """The acts of a dossier as they are stored, with the stand that they come to; letters without their content."""
+    return {
+        "dossier": dossier.number,
+        "stand": state_of(dossier, stack.states),
+        "handelingen": [
+            {
+                "nummer": entry.number,
+                "handeling": entry.act,
+                "besluit": entry.subject,
+                "maand": entry.month,
+                "op": entry.at,
+                "door": entry.by,
+                "inhoud": None
+                if entry.content is None
+                else entry.content.model_dump(mode="json", by_alias=True, exclude={"content"}),
+            }
+            for entry in dossier.entries
+        ],
+    }
+
+
+def possible(stack: Stack, dossier: Dossier) -> tuple[DecisionType, ...]:
+    """The besluiten that can move someone on from this stand."""
+    state = state_of(dossier, stack.states)
+    return tuple(
+        besluit
+        for besluit in stack.decisions.values()
+        if state in besluit.states_from and any(leads_to(besluit.state_to)) and not besluit.monthly
+    )
+
+
+def _section(title: str, lines: Iterable[str]) -> str:
+    body = "\n".join(f"  {line}" for line in lines)
+    return f"{title}\n{body}" if body else ""
+
+
+def _heading(stack: Stack, book: Book, dossier: Dossier) -> Iterator[str]:
+    person = person_of(dossier)
+    name = f": {person.name}" if person else ""
+    yield f"Dossier {dossier.number}{name} ({book.agreement})"
+    if person and person.address:
+        yield f"  adres: {', '.join(person.address)}"
+    if person and person.member_number:
+        yield f"  lidnummer: {person.member_number}"
+    if person and person.partner_name:
+        yield f"  partner: {person.partner_name}"
+    if (name := round_of(dossier) or "") != "":
+        yield f"  ronde: {name}"
+    state = state_of(dossier, stack.states)
+    if state:
+        yield f"  stand: {spaced(state)}"
+
+
+def _proposals(stack: Stack, dossier: Dossier) -> Iterator[str]:
+    for each in open_proposals(dossier):
+        decision = each.proposed.decision
+        month = f" over {decision.period}" if decision.period else ""
+        signed = f"; eerste handtekening van {each.signed.by}" if each.signed else ""
+        yield (
+            f"{each.entry.number}: {_title(stack, each.entry.subject)}{month}, {_outcome(decision.outcome, decision.outcome_kind)}"
+            f" (door {each.entry.by}, besluitdatum {decision.decision_date}{signed})"
+        )
+
+
+def _decisions(stack: Stack, dossier: Dossier) -> Iterator[str]:
+    again = {standing.entry.number: why.reason for standing, why in reopened_of(dossier)}
+    for standing in adopted_of(dossier):
+        adoption, number = standing.adopted.adoption, standing.entry.number
+        month = f" over {standing.entry.month[:7]}" if standing.entry.month else ""
+        outcome = _outcome(adoption.outcome, adoption.decision.outcome_kind)
+        instead = f"; in de plaats van {standing.adopted.corrects}" if standing.adopted.corrects else ""
+        waits = f"; heropend: {again[number]}" if number in again else ""
+        yield (
+            f"{number}: {_title(stack, standing.entry.subject)}{month}, {outcome}"
+            f" ({adoption.by}, {adoption.function}, {adoption.date}{instead}{waits})"
+        )
+
+
+def _procedures(stack: Stack, dossier: Dossier) -> Iterator[str]:
+    for entry, said in contents(dossier, ReportedFact):
+        running = procedure_of(dossier, entry.subject) if entry.subject else {}
+        if said.source == PROCEDURE and running.get(said.name) == said.value:
+            day = encoded_as_dutch(said.value, Kind.DATE)
+            yield f"{_title(stack, entry.subject)}: {spaced(said.name)} {day} ({entry.number})"
+
+
+def _facts(stack: Stack, dossier: Dossier) -> Iterator[str]:
+    replaced = {number for _, said in contents(dossier, ReportedFact) for number in said.replaces}
+    newest = {
+        (said.name, said.role, said.source, said.valid_from): (entry.number, said)
+        for entry, said in contents(dossier, ReportedFact)
+        if not (said.source == PROCEDURE and entry.subject)
+    }
+    for number, said in newest.values():
+        if number not in replaced:
+            value = _value(stack, said.name, said.value)
+            yield f"{_whose(said)}: {value} ({said.source}, {said.date}; {_time(stack, said)}; {number})"
+
+
+def _judgements(stack: Stack, dossier: Dossier) -> Iterator[str]:
+    for entry, said in contents(dossier, GivenJudgement):
+        value = _value(stack, said.name, said.value)
+        yield f"{_whose(said)}: {value} ({said.by}, {said.date}: {said.reason}; {entry.number})"
+
+
+def _lines(dossier: Dossier) -> Iterator[str]:
+    lines = lines_of(dossier)
+    if lines:
+        yield f"{len(lines)} {'regel' if len(lines) == 1 else 'regels'}"
+
+
+def _next(workspace: Workspace, compiled: Compiled, book: Book, dossier: Dossier, on: int) -> Iterator[str]:
+    waiting = {each.entry.subject for each in open_proposals(dossier)}
+    for besluit in possible(compiled.stack, dossier):
+        if besluit.name in waiting:
+            continue
+        desk, _ = desk_for(workspace, book.agreement, besluit.name, Dates(on, on))
+        prepared, findings = propose_for(desk, book, dossier.number) if desk else (None, ())
+        if prepared is None:
+            wrong = "; ".join(found.message for found in findings if found.is_error)
+            yield f"{besluit.title} ({besluit.name}): {wrong or 'nog niet te nemen'}"
+            continue
+        decision = prepared.decision
+        missing = decision.missing
+        outcome = (
+            f"wordt {_outcome(decision.outcome, decision.outcome_kind)}" if decision.outcome else "nog nodig"
+        )
+        yield f"{besluit.title} ({besluit.name}): {outcome}"
+        for each in missing[:MOST_QUESTIONS]:
+            yield f"  - {each.question}"
+        if len(missing) > MOST_QUESTIONS:
+            yield f"  - en nog {len(missing) - MOST_QUESTIONS}"
+
+
+def _title(stack: Stack, name: str | None) -> str:
+    besluit = stack.decisions.get(name or "")
+    return besluit.title if besluit else spaced(name or "")
+
+
+def _outcome(outcome: Outcome, kind: str | None) -> str:
+    shown = Kind(kind) if kind else Kind.TEXT
+    if isinstance(outcome, PerPerson):
+        both = (("belanghebbende", outcome.applicant), ("partner", outcome.partner))
+        return ", ".join(f"{who} {encoded_as_dutch(text, shown)}" for who, text in both if text is not None)
+    return encoded_as_dutch(outcome, shown)
+
+
+def _value(stack: Stack, name: str, text: str | None) -> str:
+    fact = stack.facts.get(name)
+    return "teruggenomen" if text is None else encoded_as_dutch(text, fact.type.kind) if fact else text
+
+
+def _whose(said: ReportedFact | GivenJudgement) -> str:
+    return f"{spaced(said.name)} ({said.role})" if said.role else spaced(said.name)
+
+
+def _time(stack: Stack, said: ReportedFact) -> str:
+    fact = stack.facts.get(said.name)
+    if fact is not None and "maand" in fact.type.per:
+        return f"over {said.valid_from[:7]}"
+    until = f" tot en met {said.valid_to}" if said.valid_to else ""
+    return f"vanaf {said.valid_from}{until}"

@@ -1,0 +1,329 @@
+"""A person takes a proposed decision of a dossier: while nothing changed, with mandate, two persons where asked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from dataclasses import replace
+
+from soco_rules.adopt.decision import adopt
+from soco_rules.adopt.decision import outcomes_of
+from soco_rules.adopt.mandate import CODE as WITHOUT_MANDATE
+from soco_rules.adopt.statement import Statement
+from soco_rules.catalogue import finding
+from soco_rules.decide import prepare
+from soco_rules.diagnostics import Diagnostic
+from soco_rules.dossiers.deciding import Desk
+from soco_rules.dossiers.deciding import Findings
+from soco_rules.dossiers.deciding import Prepared
+from soco_rules.dossiers.deciding import desk_for
+from soco_rules.dossiers.deciding import dossier_in
+from soco_rules.dossiers.deciding import propose_for
+from soco_rules.dossiers.deciding import reopened
+from soco_rules.dossiers.deciding import supplied_again
+from soco_rules.dossiers.lifecycle import moved_to
+from soco_rules.dossiers.lifecycle import place_of
+from soco_rules.dossiers.present import Open
+from soco_rules.dossiers.present import Standing
+from soco_rules.dossiers.present import adopted_of
+from soco_rules.dossiers.present import contents
+from soco_rules.dossiers.present import open_proposals
+from soco_rules.explain.wording import writable
+from soco_rules.facts import Dates
+from soco_rules.facts import bind
+from soco_rules.model.adoption import Adoption
+from soco_rules.model.agreement import DecisionType
+from soco_rules.model.decision import Decision
+from soco_rules.model.decision import Outcome
+from soco_rules.model.decision import PerPerson
+from soco_rules.model.decision import UsedFact
+from soco_rules.model.dossier import Adopted
+from soco_rules.model.dossier import Book
+from soco_rules.model.dossier import Dossier
+from soco_rules.model.dossier import Draft
+from soco_rules.model.dossier import Proposed
+from soco_rules.model.dossier import Signed
+from soco_rules.model.program import Calculation
+from soco_rules.model.program import Const
+from soco_rules.model.program import Definition
+from soco_rules.model.program import Origin
+from soco_rules.model.program import Program
+from soco_rules.model.values import NOT_APPLICABLE_TEXT
+from soco_rules.model.values import Kind
+from soco_rules.model.values import Role
+from soco_rules.model.values import encoded_as_dutch
+from soco_rules.model.values import iso_day
+from soco_rules.model.values import parse_date
+from soco_rules.model.values import parse_value
+from soco_rules.model.values import spaced
+from soco_rules.model.workspace import Workspace
+from soco_rules.replay import case_of
+
+
+@dataclass(frozen=True, slots=True)
+class Agreed:
+    """What came of signing: the act to write, and the adoption unless a second person must sign too."""
+
+    draft: Draft
+    adoption: Adoption | None
+
+
+def adopt_in(
+    workspace: Workspace, book: Book, number: int, proposal: int, said: Statement
+) -> tuple[Agreed | None, Findings]:
+    """A person takes a proposal of a dossier, or signs first where two persons must; or why that cannot be.
+
+    The proposal is made again on the book as it is: where the facts changed, it is refused with what changed.
+    """
+    dossier, unknown = dossier_in(book, number)
+    if dossier is None:
+        return None, unknown
+    waiting, refused = _waiting(dossier, proposal)
+    if waiting is None:
+        return None, refused
+    desk, findings = _desk_of(workspace, book, waiting)
+    if desk is None:
+        return None, findings
+    again, findings = propose_for(desk, book, number, supplied_again(waiting.proposed))
+    if again is None:
+        return None, findings
+    if changed := changes(waiting.proposed.decision, again.decision):
+        message = f"Sinds voorstel {proposal} is er iets veranderd: {'; '.join(changed)}."
+        return None, (finding("voorstel-achterhaald", place_of(number), message),)
+    return sign(replace(again, proposed=waiting.proposed), waiting, dossier, said)
+
+
+def asks_others(workspace: Workspace, book: Book, number: int, proposal: int) -> bool:
+    """Whether adopting a proposal takes the whole book; to know that, a book with only this dossier is enough."""
+    dossier, _ = dossier_in(book, number)
+    waiting = _waiting(dossier, proposal)[0] if dossier else None
+    desk = _desk_of(workspace, book, waiting)[0] if waiting else None
+    return desk is not None and desk.asks_others
+
+
+def _desk_of(workspace: Workspace, book: Book, waiting: Open) -> tuple[Desk | None, Findings]:
+    """The desk at which a proposal was made."""
+    stored = waiting.proposed.decision
+    dates = Dates(parse_date(stored.reference_date), parse_date(stored.decision_date))
+    return desk_for(workspace, book.agreement, stored.decision, dates)
+
+
+def sign(
+    prepared: Prepared, waiting: Open, dossier: Dossier, said: Statement
+) -> tuple[Agreed | None, Findings]:
+    """The act of taking a proposal that was just held against the book; `adopt_in` does both."""
+    besluit = prepared.desk.besluit
+    said = _with_what_was_signed(said, waiting.signed)
+    adoption, findings = adopt(prepared.decision, said, prepared.desk.workspace)
+    errors = tuple(found for found in findings if found.is_error)
+    if adoption is None and (said.deviation or any(found.code != WITHOUT_MANDATE for found in errors)):
+        return None, findings
+    outcome = adoption.outcome if adoption else prepared.decision.outcome
+    asks_two = besluit.four_eyes is None or not outcomes_of(outcome).isdisjoint(besluit.four_eyes)
+    if asks_two and waiting.signed is None:
+        return Agreed(_first_signature(waiting, dossier, said, outcome), None), findings if adoption else ()
+    wrong = (
+        *_same_persons(waiting, dossier, said, outcome, asks_two),
+        *_decided_before(prepared, waiting, dossier),
+    )
+    if adoption is None or wrong:
+        return None, (*errors, *wrong)
+    return Agreed(_adopted(prepared, waiting, dossier, adoption), adoption), findings
+
+
+def changes(before: Decision, now: Decision) -> tuple[str, ...]:
+    """Which facts under a decision are not what they were, in Dutch; the same told by another source is no change."""
+    old, new = _by_name(before), _by_name(now)
+    return tuple(
+        f"{_whose(key)} was {_told(old.get(key))} en is nu {_told(new.get(key))}"
+        for key in changed_facts(before, now)
+    )
+
+
+def changed_facts(before: Decision, now: Decision) -> tuple[tuple[str, str | None], ...]:
+    """The facts of `changes`, by name and by whose they are."""
+    old, new = _by_name(before), _by_name(now)
+    return tuple(
+        key for key in dict.fromkeys((*old, *new)) if _substance(old.get(key)) != _substance(new.get(key))
+    )
+
+
+def _by_name(decision: Decision) -> dict[tuple[str, str | None], UsedFact]:
+    return {(fact.name, fact.role): fact for fact in decision.facts}
+
+
+# What can be adopted
+
+
+def _waiting(dossier: Dossier, proposal: int) -> tuple[Open | None, Findings]:
+    """The proposal, while it can be adopted."""
+    waiting = {each.entry.number: each for each in open_proposals(dossier)}
+    if proposal in waiting:
+        return waiting[proposal], ()
+    made = {entry.number for entry, _ in contents(dossier, Proposed)}
+    taken = {adopted.proposal: entry.number for entry, adopted in contents(dossier, Adopted)}
+    if proposal in taken:
+        message = f"Voorstel {proposal} is al vastgesteld (handeling {taken[proposal]})."
+    elif proposal in made:
+        message = f"Na voorstel {proposal} kwam er een nieuwer voorstel voor hetzelfde besluit."
+    else:
+        message = f"Dossier {dossier.number} heeft geen voorstel {proposal}."
+    remedy = f"kies een voorstel dat wacht: {', '.join(map(str, waiting))}" if waiting else ""
+    return None, (finding("onbekend-voorstel", place_of(dossier.number), message, remedy=remedy),)
+
+
+def _substance(fact: UsedFact | None) -> tuple[object, ...]:
+    if fact is None:
+        return ()
+    said = (fact.by, fact.reason) if fact.origin == Origin.JUDGEMENT else ()
+    return (fact.value, frozenset(report.value for report in fact.reports), *said)
+
+
+def _whose(key: tuple[str, str | None]) -> str:
+    name, role = key
+    return f"'{spaced(name)}' ({role})" if role else f"'{spaced(name)}'"
+
+
+def _told(fact: UsedFact | None) -> str:
+    if fact is None:
+        return "niet nodig"
+    if len({report.value for report in fact.reports}) > 1:
+        return "strijdig"
+    said = f" ({fact.by}: {fact.reason})" if fact.origin == Origin.JUDGEMENT else ""
+    return encoded_as_dutch(fact.value, Kind(fact.kind)) + said
+
+
+def _decided_before(prepared: Prepared, waiting: Open, dossier: Dossier) -> Iterator[Diagnostic]:
+    """One month is decided once; after that another besluit corrects it, or what was decided is reopened."""
+    besluit, month = prepared.desk.besluit, waiting.entry.month
+    if not besluit.monthly or besluit.corrects or reopened(dossier, besluit.name, month):
+        return
+    for standing in _standing(dossier, besluit.name, month):
+        message = f"Over {month and month[:7]} is al besloten over '{besluit.title}' (handeling {standing.entry.number})."
+        others = prepared.desk.compiled.stack.decisions.values()
+        correcting = next((other.name for other in others if other.corrects == besluit.name), None)
+        remedy = f"neem het besluit '{correcting}'" if correcting else ""
+        yield finding("al-besloten", place_of(dossier.number), message, remedy=remedy)
+
+
+def _standing(dossier: Dossier, besluit: str, month: str | None) -> tuple[Standing, ...]:
+    return tuple(each for each in adopted_of(dossier, besluit) if each.entry.month == month)
+
+
+# Two persons
+
+
+def _with_what_was_signed(said: Statement, signed: Signed | None) -> Statement:
+    """Who signs second agrees with what the first said, and may add to it."""
+    if signed is None:
+        return said
+    return replace(said, hearing=said.hearing or signed.hearing, reasons=said.reasons or signed.reasons)
+
+
+def _first_signature(waiting: Open, dossier: Dossier, said: Statement, outcome: Outcome) -> Draft:
+    signed = Signed(
+        proposal=waiting.entry.number,
+        by=said.by.strip(),
+        function=said.function.strip(),
+        date=iso_day(said.date),
+        outcome=outcome,
+        hearing=said.hearing,
+        reasons=said.reasons.strip(),
+    )
+    return Draft(signed, dossier.number, waiting.entry.subject, waiting.entry.month)
+
+
+def _same_persons(
+    waiting: Open, dossier: Dossier, said: Statement, outcome: Outcome, asks_two: bool
+) -> Iterator[Diagnostic]:
+    """Two signatures are of two persons, and the one who proposed does not take the decision."""
+    if not asks_two or waiting.signed is None:
+        return
+    place, signed = place_of(dossier.number), waiting.signed
+    if _is_one(said.by, signed.by):
+        message = f"{said.by} heeft voorstel {waiting.entry.number} al ondertekend."
+        yield finding("vier-ogen", place, message)
+    elif _is_one(said.by, waiting.entry.by):
+        message = f"{said.by} heeft voorstel {waiting.entry.number} zelf gedaan en kan het niet vaststellen."
+        yield finding("vier-ogen", place, message)
+    if outcome != signed.outcome:
+        message = f"{signed.by} heeft een andere uitkomst ondertekend: {_in_words(signed.outcome)}."
+        remedy = "stel dezelfde uitkomst vast, of doe een nieuw voorstel dat beiden ondertekenen"
+        yield finding("vier-ogen", place, message, remedy=remedy)
+
+
+def _is_one(one: str, other: str) -> bool:
+    return " ".join(one.split()).casefold() == " ".join(other.split()).casefold()
+
+
+def _in_words(outcome: Outcome) -> str:
+    return " en ".join(spaced(text) for text in sorted(outcomes_of(outcome))) or "geen uitkomst"
+
+
+# What an adoption makes of a dossier
+
+
+def _adopted(prepared: Prepared, waiting: Open, dossier: Dossier, adoption: Adoption) -> Draft:
+    besluit, entry = prepared.desk.besluit, waiting.entry
+    corrected = _corrected(besluit, dossier, entry.month)
+    state = moved_to(besluit, adoption.outcome)
+    if corrected is not None and corrected.adopted.state == state:
+        state = None  # it moved the participant already, who may have come further since
+    adopted = Adopted(
+        proposal=entry.number,
+        adoption=adoption,
+        values=values_of(prepared, adoption),
+        state=state,
+        corrects=corrected.entry.number if corrected else None,
+    )
+    return Draft(adopted, dossier.number, entry.subject, entry.month)
+
+
+def _corrected(besluit: DecisionType, dossier: Dossier, month: str | None) -> Standing | None:
+    """The decision whose place it takes: what it corrects, or the same decision that was reopened."""
+    if besluit.corrects is None:
+        return reopened(dossier, besluit.name, month)
+    return next(iter(_standing(dossier, besluit.corrects, month)), None)
+
+
+def values_of(prepared: Prepared, adoption: Adoption) -> dict[str, str | None]:
+    """Every value of a decision as it was taken, on the day that it was taken, by slot."""
+    desk, calculators, case = prepared.desk, prepared.desk.calculators, prepared.bound.case
+    if adoption.deviation is not None:
+        calculators = prepare(_as_taken(desk.program, adoption.deviation.outcome), twice=False)
+        told = case_of(adoption.effective)
+        case = replace(
+            case,
+            facts={**told.facts, **case.facts},
+            judgements={**told.judgements, **case.judgements},
+        )
+    program = calculators.program
+    bound, _ = bind(program, case, Dates(desk.dates.reference, parse_date(adoption.date)))
+    found = calculators.reference(bound.values).values
+    return {
+        step.slot: calculators.text_of(step.slot, writable(found[step.slot], step.type.kind))
+        for step in program.steps
+    }
+
+
+def _as_taken(program: Program, outcome: Outcome) -> Program:
+    """The program in which a person fixed the outcome."""
+    texts: dict[Role | None, str | None]
+    match outcome:
+        case PerPerson(applicant=applicant, partner=partner):
+            texts = {Role.APPLICANT: applicant, Role.PARTNER: partner}
+        case _:
+            texts = {None: outcome}
+    steps = tuple(
+        _fixed(step, texts[step.role])
+        if isinstance(step, Definition) and step.slot in program.outcome
+        else step
+        for step in program.steps
+    )
+    return replace(program, steps=steps)
+
+
+def _fixed(step: Definition, text: str | None) -> Definition:
+    if text is None or text == NOT_APPLICABLE_TEXT:
+        return step
+    return replace(step, body=Calculation(Const(parse_value(text, step.type))))

@@ -1,0 +1,215 @@
+"""What a besluit asks of a dossier, and a book made ready for it: what is the same for every dossier, found once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from collections.abc import Mapping
+from dataclasses import dataclass
+from dataclasses import replace
+
+from soco_rules.backends import reference
+from soco_rules.compiler.program import Compiled
+from soco_rules.compiler.program import part_for
+from soco_rules.compiler.program import program_of
+from soco_rules.compiler.queries import queries_behind
+from soco_rules.compiler.queries import queries_of
+from soco_rules.compiler.query import Pool
+from soco_rules.compiler.query import Query
+from soco_rules.compiler.query import behind
+from soco_rules.compiler.query import read_of_case
+from soco_rules.diagnostics import Diagnostic
+from soco_rules.dossiers.present import is_erased
+from soco_rules.dossiers.query import OTHERS
+from soco_rules.dossiers.query import Calculate
+from soco_rules.dossiers.query import Found
+from soco_rules.dossiers.query import Row
+from soco_rules.dossiers.query import Runner
+from soco_rules.dossiers.query import can_count
+from soco_rules.dossiers.query import prepare
+from soco_rules.dossiers.query import run
+from soco_rules.dossiers.rows import Known
+from soco_rules.dossiers.rows import given_of
+from soco_rules.dossiers.rows import known_of
+from soco_rules.dossiers.rows import supplied_fields
+from soco_rules.facts import Dates
+from soco_rules.facts import bind
+from soco_rules.model.agreement import DecisionType
+from soco_rules.model.case import Case
+from soco_rules.model.dossier import Book
+from soco_rules.model.dossier import Dossier
+from soco_rules.model.program import Evaluation
+from soco_rules.model.program import Field
+from soco_rules.model.program import Program
+from soco_rules.model.program import Slot
+from soco_rules.model.program import reads_of
+from soco_rules.model.values import Value
+
+_NOTHING = Case(agreement=None, facts={}, judgements={})
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What a besluit asks of a dossier, made ready once for any number of dossiers and days.
+
+    `asked` are the fields that a case can supply. `known` derives from the facts of the case whether each of them
+    applies, and what `deze x` reads; `these` make of that what `deze x` is. Of its `fields` some are there only for
+    that: `leans` has them, by the slot that is counted. `feeds` are the counted facts on which something in `known`
+    rests itself.
+    """
+
+    compiled: Compiled
+    besluit: DecisionType
+    asked: tuple[Field, ...]
+    known: Program
+    calculate: Callable[[Mapping[Slot, Value]], Evaluation]
+    these: Mapping[Slot, Calculate]
+    fields: tuple[Field, ...]
+    runners: tuple[Runner, ...]
+    feeds: frozenset[Slot]
+    leans: Mapping[Slot, tuple[Slot, ...]]
+    findings: tuple[Diagnostic, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A book made ready to gather from on some dates: what is the same for every dossier is found once.
+
+    `given` has what the agreement and the dates say themselves, by the slot of a runner's fact; `own` that for the
+    case. `rows` has the dossiers that can still count, in the order of their numbers; `totals` what they come to, by
+    slot and round, where nothing of the case being decided is read.
+    """
+
+    plan: Plan
+    book: Book
+    dates: Dates
+    own: Mapping[Slot, Value]
+    given: Mapping[Slot, Mapping[Slot, Value]]
+    rows: Mapping[Slot, tuple[Row, ...]]
+    rounds: Mapping[int, str | None]
+    totals: Mapping[tuple[Slot, str | None], Found]
+
+
+def plan_of(compiled: Compiled, decision: DecisionType | str) -> Plan:
+    """What a besluit asks of a dossier; its `findings` are definitions that cannot be executed."""
+    besluit = compiled.stack.decisions[decision] if isinstance(decision, str) else decision
+    asked = supplied_fields(program_of(compiled, besluit))
+    queries, findings = queries_behind(compiled, (each.slot for each in asked))
+    read = [slot for query in queries.values() for slot in read_of_case(query)]
+    part = part_for(compiled, [*(each.slot for each in asked), *read])
+    known = replace(part, decision=besluit)
+    runners = tuple(
+        prepare(replace(query, row=replace(query.row, decision=besluit))) for query in queries.values()
+    )
+    fields = supplied_fields(known)
+    return Plan(
+        compiled=compiled,
+        besluit=besluit,
+        asked=asked,
+        known=known,
+        calculate=reference.prepare(known),
+        these={
+            slot: reference.prepare_node(node)
+            for query in queries.values()
+            for slot, node in query.these.items()
+        },
+        fields=fields,
+        runners=runners,
+        feeds=frozenset(queries) & {*read, *(slot for step in known.steps for slot in reads_of(step))},
+        leans={slot: _leans(compiled, query, fields) for slot, query in queries.items()},
+        findings=findings,
+    )
+
+
+def count_in(plan: Plan, book: Book, dates: Dates) -> Counted:
+    """A book made ready for a plan: whatever is the same for each of its dossiers on these dates."""
+    dates = dates.monthly() if plan.besluit.monthly else dates
+    given = {runner.query.slot: _said_itself(runner.query.row, dates) for runner in plan.runners}
+    among = tuple(runner for runner in plan.runners if runner.query.pool in OTHERS)
+    dossiers = [known_in(plan.compiled, dossier) for dossier in _counting(book, among)]
+    rows = {
+        runner.query.slot: tuple(
+            row
+            for known in dossiers
+            if can_count(row := row_in(runner, given[runner.query.slot], known, dates))
+        )
+        for runner in among
+    }
+    rounds = {known.dossier.number: known.round_name for known in dossiers}
+    return Counted(
+        plan=plan,
+        book=book,
+        dates=dates,
+        own=_said_itself(plan.known, dates),
+        given=given,
+        rows=rows,
+        rounds=rounds,
+        totals=_totals(among, rows, rounds),
+    )
+
+
+def counted_in(compiled: Compiled, book: Book, number: int, dates: Dates) -> tuple[str, ...]:
+    """The facts for which this dossier counts, or may count, among the others: who is erased no longer does."""
+    known = known_in(compiled, book.dossiers[number])
+    queries, _ = queries_of(compiled)
+    runners = (prepare(query) for query in queries.values() if query.pool in OTHERS)
+    counting = (
+        runner.query.fact.name
+        for runner in runners
+        if can_count(row_in(runner, _said_itself(runner.query.row, dates), known, dates))
+    )
+    return tuple(dict.fromkeys(counting))
+
+
+def row_in(
+    runner: Runner,
+    said_itself: Mapping[Slot, Value],
+    known: Known,
+    dates: Dates,
+    by_hand: Case | None = None,
+) -> Row:
+    """A dossier as a row among others, from what it says on these dates and what a person supplies of it now."""
+    given = {each.slot: given_of(each, known, dates, by_hand) for each in runner.fields}
+    acts = sorted({act for each in given.values() for act in each.acts})
+    values = {**said_itself, **{slot: each.value for slot, each in given.items()}}
+    return runner.row_of(tuple(acts), known.dossier.number, values)
+
+
+def known_in(compiled: Compiled, dossier: Dossier) -> Known:
+    """A dossier read with the standen and the judges of an agreement."""
+    facts = compiled.stack.facts.values()
+    several = {fact.name: fact.several for fact in facts if fact.several is not None}
+    return known_of(dossier, compiled.stack.states, several)
+
+
+def _said_itself(program: Program, dates: Dates) -> Mapping[Slot, Value]:
+    """What the agreement and the dates say themselves; all that a case supplies is unknown."""
+    bound, _ = bind(program, _NOTHING, dates)
+    return bound.values
+
+
+def _counting(book: Book, among: tuple[Runner, ...]) -> tuple[Dossier, ...]:
+    """The dossiers among which is counted: who was erased is no longer one of them."""
+    return tuple(dossier for dossier in book.dossiers.values() if not is_erased(dossier)) if among else ()
+
+
+def _totals(
+    among: tuple[Runner, ...], rows: Mapping[Slot, tuple[Row, ...]], rounds: Mapping[int, str | None]
+) -> dict[tuple[Slot, str | None], Found]:
+    """What the definitions come to that are the same for every dossier, of a round or of all together."""
+    totals = {}
+    for runner in among:
+        if runner.whole is None:
+            slot, in_rounds = runner.query.slot, runner.query.pool is Pool.APPLICATIONS
+            grouped: dict[str | None, list[Row]] = (
+                {name: [] for name in rounds.values()} if in_rounds else {None: []}
+            )
+            for row in rows[slot]:
+                grouped[rounds[row.dossier] if in_rounds else None].append(row)
+            totals.update({(slot, name): run(runner, group, {}) for name, group in grouped.items()})
+    return totals
+
+
+def _leans(compiled: Compiled, query: Query, fields: tuple[Field, ...]) -> tuple[Slot, ...]:
+    """The facts of the case itself on which a definition rests, by way of `deze x`."""
+    read = behind(compiled, read_of_case(query))
+    return tuple(each.slot for each in fields if each.slot in read)

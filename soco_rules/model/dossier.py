@@ -1,0 +1,299 @@
+"""A dossier: what is known of one member, in the order in which it became known.
+
+A book (*boek*) holds everything of one agreement as numbered acts that are never changed. The contents are the JSON
+of the stored acts and of `soco dossier inzage`; field names are English, aliases Dutch. Values of facts are in the one
+encoding of `values.encode`, days are ISO dates, moments are UTC with microseconds (`2026-11-21T09:30:00.000000Z`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from pydantic import Field
+
+from soco_rules.model.adoption import Adoption
+from soco_rules.model.adoption import Hearing
+from soco_rules.model.decision import Decision
+from soco_rules.model.decision import Outcome
+from soco_rules.model.decision import Part
+from soco_rules.model.values import Role
+
+
+class Act(StrEnum):
+    """What happened (`handeling`)."""
+
+    OPENED = "geopend"
+    PERSON = "persoon"
+    FACT = "feit"
+    JUDGEMENT = "oordeel"
+    INVOICE = "factuurregel"
+    PROPOSAL = "voorstel"
+    FIRST_SIGNATURE = "eerste_handtekening"
+    ADOPTION = "vaststelling"
+    LETTER = "brief"
+    REOPENED = "heropend"
+    ERASED = "gewist"
+    ROUND = "ronde"
+    INTAKE = "invoer"
+    COLUMNS = "kolommen"
+    CONSULTED = "inzage"
+    KEYS_CHANGED = "sleutelwissel"
+
+
+class Opened(Part):
+    """A dossier was opened; `round_name` is the round in which the person takes part, if there are rounds."""
+
+    round_name: str | None = Field(None, alias="ronde")
+
+
+class Person(Part):
+    """Who the dossier is about: no more than a letter and an unmistakable match need.
+
+    `member_number` is the name under which the cooperative knows the person. A `bsn` is nine digits that pass the
+    eleven-test; it is stored for matching and letters to authorities and never printed in an overview.
+    """
+
+    name: str = Field(alias="naam")
+    address: tuple[str, ...] = Field((), alias="adres")
+    member_number: str | None = Field(None, alias="lidnummer")
+    bsn: str | None = None
+    partner_name: str | None = Field(None, alias="naam_partner")
+    partner_bsn: str | None = Field(None, alias="bsn_partner")
+
+
+class ReportedFact(Part):
+    """What one source says of a fact, for the days from `valid_from` through `valid_to` (None: until told otherwise).
+
+    A monthly fact holds for exactly one month. A newer report of the same source for the same time takes the place of
+    the older one; reports of different sources stay beside each other, and contradict where they differ, until a
+    report names in `replaces` the acts whose place it takes.
+    """
+
+    name: str = Field(alias="naam")
+    role: Role | None = Field(None, alias="rol")
+    value: str | None = Field(alias="waarde")
+    source: str = Field(alias="bron")
+    date: str = Field(alias="datum")
+    valid_from: str = Field(alias="geldig_vanaf")
+    valid_to: str | None = Field(None, alias="geldig_tot_en_met")
+    replaces: tuple[int, ...] = Field((), alias="vervangt")
+
+
+class GivenJudgement(Part):
+    """What a person found (`oordeel`), why, and for which days; a newer one takes its place."""
+
+    name: str = Field(alias="naam")
+    role: Role | None = Field(None, alias="rol")
+    value: str | None = Field(alias="waarde")
+    by: str = Field(alias="door")
+    date: str = Field(alias="datum")
+    reason: str = Field(alias="reden")
+    valid_from: str = Field(alias="geldig_vanaf")
+    valid_to: str | None = Field(None, alias="geldig_tot_en_met")
+
+
+class InvoiceLine(Part):
+    """A line of an invoice: the facts of the line by name. `mark` tells it from the other lines of this dossier.
+
+    A newer line with the same mark takes the place of the older one; one without facts withdraws it.
+    """
+
+    mark: str = Field(alias="kenmerk")
+    role: Role = Field(Role.APPLICANT, alias="rol")
+    facts: dict[str, str | None] = Field(alias="feiten")
+    source: str = Field(alias="bron")
+    date: str = Field(alias="datum")
+
+
+class Origin(Part):
+    """Where a gathered value comes from: the acts of a dossier (`dossier` is that of another member, where it is)."""
+
+    name: str = Field(alias="naam")
+    role: Role | None = Field(None, alias="rol")
+    acts: tuple[int, ...] = Field((), alias="handelingen")
+    by_hand: str | None = Field(None, alias="met_de_hand")
+    """What a person supplied instead of what the dossier counted, with the counted value in words."""
+
+
+class Proposed(Part):
+    """A proposed decision, with the origin of each fact that the dossier supplied.
+
+    `facts` and `judgements` are what a person supplied for this decision only; the dossier does not hold them besides.
+    """
+
+    decision: Decision = Field(alias="besluit")
+    origins: tuple[Origin, ...] = Field((), alias="herkomst")
+    knowledge: str = Field(alias="kennis_tot")
+    facts: tuple[ReportedFact, ...] = Field((), alias="feiten_erbij")
+    judgements: tuple[GivenJudgement, ...] = Field((), alias="oordelen_erbij")
+
+
+class Signed(Part):
+    """The first of two signatures, under a proposal (its number): what will be adopted if the second person agrees."""
+
+    proposal: int = Field(alias="voorstel")
+    by: str = Field(alias="door")
+    function: str = Field(alias="functie")
+    date: str = Field(alias="datum")
+    outcome: Outcome = Field(None, alias="uitkomst")
+    hearing: Hearing | None = Field(None, alias="zienswijze")
+    reasons: str = Field("", alias="toelichting")
+
+
+class Adopted(Part):
+    """An adopted decision, of which proposal, and what it changed.
+
+    `values` has every value of the decision as taken, by slot and encoded: what dossier definitions read. `state` is
+    the stand after it, None where it did not move. `corrects` is the number of the adoption whose place it takes.
+    """
+
+    proposal: int = Field(alias="voorstel")
+    adoption: Adoption = Field(alias="vaststelling")
+    values: dict[str, str | None] = Field(alias="waarden")
+    state: str | None = Field(None, alias="stand")
+    corrects: int | None = Field(None, alias="in_plaats_van")
+
+
+class SentLetter(Part):
+    """A letter as it was sent: the file itself, in base64, with its media type."""
+
+    adoption: int = Field(alias="vaststelling")
+    media_type: str = Field(alias="soort")
+    content: str = Field(alias="inhoud")
+    date: str = Field(alias="datum")
+
+
+class Reopened(Part):
+    """An adopted decision that no longer stands on what is known, and the acts because of which."""
+
+    adoption: int = Field(alias="vaststelling")
+    because: tuple[int, ...] = Field(alias="wegens")
+    reason: str = Field(alias="reden")
+
+
+class Erased(Part):
+    """The personal data of a dossier were removed; its acts stay as proof, unreadable."""
+
+    reason: str = Field(alias="reden")
+    basis: str = Field(alias="grondslag")
+
+
+class RoundOpened(Part):
+    """A round in which applications are ranked among each other."""
+
+    name: str = Field(alias="naam")
+    closes_on: str = Field(alias="sluit_op")
+
+
+class Intake(Part):
+    """A file that was booked: its keyed digest, so that the same file books once, and the acts that came of it."""
+
+    digest: str = Field(alias="zegel")
+    name: str = Field(alias="bestand")
+    month: str = Field(alias="maand")
+    rows: int = Field(alias="rijen")
+
+
+class Columns(Part):
+    """Which column of a cooperative's file means what: by column heading the name of a fact, or a word of the form."""
+
+    by_heading: dict[str, str] = Field(alias="kolommen")
+
+
+class Consulted(Part):
+    """Somebody read personal data, and what for."""
+
+    purpose: str = Field(alias="doel")
+
+
+class KeysChanged(Part):
+    """The key that wraps the keys of the dossiers was changed."""
+
+    key: str = Field(alias="sleutel")
+
+
+Content = (
+    Opened
+    | Person
+    | ReportedFact
+    | GivenJudgement
+    | InvoiceLine
+    | Proposed
+    | Signed
+    | Adopted
+    | SentLetter
+    | Reopened
+    | Erased
+    | RoundOpened
+    | Intake
+    | Columns
+    | Consulted
+    | KeysChanged
+)
+
+CONTENT: Mapping[Act, type[Content]] = {
+    Act.OPENED: Opened,
+    Act.PERSON: Person,
+    Act.FACT: ReportedFact,
+    Act.JUDGEMENT: GivenJudgement,
+    Act.INVOICE: InvoiceLine,
+    Act.PROPOSAL: Proposed,
+    Act.FIRST_SIGNATURE: Signed,
+    Act.ADOPTION: Adopted,
+    Act.LETTER: SentLetter,
+    Act.REOPENED: Reopened,
+    Act.ERASED: Erased,
+    Act.ROUND: RoundOpened,
+    Act.INTAKE: Intake,
+    Act.COLUMNS: Columns,
+    Act.CONSULTED: Consulted,
+    Act.KEYS_CHANGED: KeysChanged,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One act as it stands in a book. `content` is None once the dossier was erased.
+
+    `number` counts from 1 within the book; `dossier` is None for an act about the whole book. `subject` is the besluit
+    and `month` the first day of the month that it is about, where there is one.
+    """
+
+    number: int
+    act: Act
+    dossier: int | None
+    at: str
+    by: str
+    content: Content | None
+    subject: str | None = None
+    month: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An act that is still to be written; `dossier` is None for an act about the whole book."""
+
+    content: Content
+    dossier: int | None = None
+    subject: str | None = None
+    month: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """One member's acts, in order. What they come to is read from them by `dossiers.present`."""
+
+    number: int
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """Everything of one agreement, as known at a moment."""
+
+    agreement: str
+    dossiers: Mapping[int, Dossier]
+    entries: tuple[Entry, ...] = ()
+    """The acts about the whole book."""

@@ -1,0 +1,187 @@
+"""The file that a cooperative sends: from bytes to rows of members, or everything that is wrong with it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from collections.abc import Iterable
+from collections.abc import Iterator
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from soco_rules.catalogue import finding
+from soco_rules.diagnostics import Diagnostic
+from soco_rules.diagnostics import Span
+from soco_rules.diagnostics import did_you_mean
+from soco_rules.diagnostics import has_errors
+from soco_rules.diagnostics import in_reading_order
+from soco_rules.model.values import spaced
+from soco_rules.settling.asked import Asked
+from soco_rules.settling.columns import Table
+from soco_rules.settling.columns import Vocabulary
+from soco_rules.settling.columns import Word
+from soco_rules.settling.columns import table_of
+from soco_rules.settling.columns import unused_columns
+from soco_rules.settling.csv_file import read_csv
+from soco_rules.settling.members import Member
+from soco_rules.settling.members import Members
+from soco_rules.settling.rows import Given
+from soco_rules.settling.rows import check_together
+from soco_rules.settling.rows import given_by
+from soco_rules.settling.sheets import MAX_BYTES
+from soco_rules.settling.xlsx_file import Read
+from soco_rules.settling.xlsx_file import read_xlsx
+
+_ZIP = b"PK\x03\x04"
+_SHOWN = 5
+Found = tuple[Diagnostic, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """For whom and for which month a file should be; `month` is the day number of its first day."""
+
+    asked: Asked
+    members: Members
+    month: int
+
+
+def read_intake(
+    file: str, content: bytes, vocabulary: Vocabulary, expected: Expected, sheets: Sequence[str] = ()
+) -> tuple[tuple[Given, ...], Found]:
+    """Everything that a file gives, with all that is wrong with it; with an error nothing of it may be booked.
+
+    `sheets` names the sheets of a workbook that are read; without it all that are visible.
+    """
+    if len(content) > MAX_BYTES:
+        message = f"'{file}' is groter dan {MAX_BYTES // 1_000_000} MB"
+        return (), (finding("te-groot", Span(file), message),)
+    read, findings = _read(file, content, vocabulary.count)
+    chosen, missing = _chosen(file, read, sheets)
+    given: list[Given] = []
+    found: list[Diagnostic] = [*findings, *missing]
+    tables: list[Table] = []
+    for each in chosen:
+        table, wrong = table_of(each.sheet, vocabulary)
+        found += wrong
+        if table is not None:
+            rows, wrong = given_by(table, expected.members, expected.month)
+            given += rows
+            found += (*_about_workbook(each, table), *wrong)
+            tables.append(table)
+    if not (chosen or has_errors(found)):
+        found.append(finding("invoer-koppen", Span(file), f"'{file}' is leeg"))
+    everything = tuple(given)
+    if tables:
+        found += unused_columns(file, tables, vocabulary)
+        found += (*check_together(everything), *_about_states(everything, expected))
+        found += (
+            *_both_ways(everything, expected.asked),
+            *_absent(tables, everything, expected, has_errors(found)),
+        )
+    return everything, in_reading_order(found)
+
+
+def _read(
+    file: str, content: bytes, known: Callable[[tuple[str, ...]], int]
+) -> tuple[tuple[Read, ...], Found]:
+    if content.startswith((_ZIP, b"\xd0\xcf\x11\xe0")):
+        return read_xlsx(file, content)
+    sheet, findings = read_csv(file, content, known)
+    return ((Read(sheet),) if sheet is not None and sheet.rows else ()), findings
+
+
+def _chosen(file: str, read: tuple[Read, ...], sheets: Sequence[str]) -> tuple[tuple[Read, ...], Found]:
+    if not sheets:
+        return read, ()
+    names = [each.sheet.name for each in read if each.sheet.name is not None]
+    missing = tuple(
+        finding(
+            "invoer-koppen",
+            Span(file),
+            f"'{file}' heeft geen zichtbaar blad '{name}' waar iets op staat",
+            remedy=did_you_mean(name, names, otherwise=""),
+        )
+        for name in sheets
+        if name not in names
+    )
+    return tuple(each for each in read if each.sheet.name in sheets), missing
+
+
+def _about_workbook(read: Read, table: Table) -> Iterator[Diagnostic]:
+    """Merged cells and formulas where they can hide or change what counts."""
+    sheet, first = read.sheet, table.header.number
+    for merged in read.merged:
+        if merged.last_row >= first:
+            message = (
+                "hier zijn cellen samengevoegd; daarvan is niet te zeggen bij welke rij of kolom zij horen"
+            )
+            yield sheet.find("invoer-samengevoegd", merged.first_row, merged.first_column, message)
+    counts = {column for column, meaning in table.meanings.items() if meaning.word is not Word.SKIP}
+    for row, column in read.without_result:
+        if row > first and column in counts:
+            message = "de cel heeft een formule en geen bewaarde uitkomst"
+            yield sheet.find("invoer-formule", row, column, message)
+    formulas = [
+        (row.number, column)
+        for row in table.rows
+        for column, cell in row.cells.items()
+        if cell.is_formula and column in counts
+    ]
+    if formulas:
+        row, column = formulas[0]
+        message = f"{_cells(len(formulas))} een formule; gelezen is de uitkomst die het rekenblad het laatst bewaarde"
+        yield sheet.find("invoer-formule-gelezen", row, column, message)
+
+
+def _cells(number: int) -> str:
+    return "deze cel heeft" if number == 1 else f"{number} cellen, te beginnen met deze, hebben"
+
+
+def _about_states(given: Iterable[Given], expected: Expected) -> Iterator[Diagnostic]:
+    """A row of a member whose stand no besluit of the settlement is about."""
+    states = expected.asked.states
+    for each in given:
+        member = expected.members.every[each.member]
+        if not member.is_due(states):
+            stand = " en ".join(f"'{spaced(state)}'" for state in sorted(member.states)) or "geen"
+            message = f"Rij {each.place.line}: '{member.name}' heeft in deze maand de stand {stand}"
+            yield finding("invoer-stand", each.place, message)
+
+
+def _both_ways(given: tuple[Given, ...], asked: Asked) -> Iterator[Diagnostic]:
+    """A fact that is given as a whole and in lines, so that it would count twice or contradict itself."""
+    in_lines = {(each.member, each.role) for each in given if each.mark is not None}
+    for each in given:
+        for name in each.facts:
+            twice = each.mark is None and name in asked.counted_from_lines
+            if twice and (each.member, each.role) in in_lines:
+                message = f"Rij {each.place.line}: '{name}' staat hier als bedrag en ook als factuurregels"
+                yield finding("invoer-dubbel", each.place, message)
+
+
+def _absent(
+    tables: Sequence[Table], given: tuple[Given, ...], expected: Expected, is_wrong: bool
+) -> Iterator[Diagnostic]:
+    """Members of whom a row was expected; of whom invoices are sent, having none is told and no mistake."""
+    states = expected.asked.states
+    due = [member for member in expected.members.every.values() if member.is_due(states)]
+    here = tables[0].sheet.place(tables[0].header.number)
+    if any(not table.of_lines for table in tables):
+        present = {each.member for each in given if each.mark is None}
+        if is_wrong and not present:
+            return
+        for member in due:
+            if member.number not in present:
+                yield finding("invoer-lid-ontbreekt", here, f"voor {_named(member)} is er geen rij")
+    else:
+        present = {each.member for each in given}
+        without = [_named(member) for member in due if member.number not in present]
+        if without:
+            rest = len(without) - _SHOWN
+            more = f" en nog {rest}" if rest > 0 else ""
+            message = f"zonder factuurregel: {', '.join(without[:_SHOWN])}{more}"
+            yield finding("invoer-zonder-regels", here, message)
+
+
+def _named(member: Member) -> str:
+    return f"'{member.name}'" + (f" (lidnummer {member.member_number})" if member.member_number else "")

@@ -1,0 +1,265 @@
+"""Settle a month on a book under its lock: rows to facts, facts to besluiten, all of it or nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from collections.abc import Sequence
+from dataclasses import dataclass
+from dataclasses import field
+from typing import Protocol
+
+from soco_rules.adopt.statement import Statement
+from soco_rules.catalogue import finding
+from soco_rules.compiler.program import compile_in_force
+from soco_rules.diagnostics import Diagnostic
+from soco_rules.diagnostics import has_errors
+from soco_rules.diagnostics import in_reading_order
+from soco_rules.dossiers.deciding import Desk
+from soco_rules.dossiers.deciding import desk_for
+from soco_rules.dossiers.reopening import DeskOn
+from soco_rules.dossiers.reopening import Overtaken
+from soco_rules.dossiers.reopening import as_drafts
+from soco_rules.dossiers.reopening import overtaken_in
+from soco_rules.facts import Dates
+from soco_rules.model.dossier import Book
+from soco_rules.model.dossier import Columns
+from soco_rules.model.dossier import Draft
+from soco_rules.model.dossier import Entry
+from soco_rules.model.dossier import Intake
+from soco_rules.model.values import iso_day
+from soco_rules.model.workspace import Workspace
+from soco_rules.settling.asked import Asked
+from soco_rules.settling.asked import what_is_asked
+from soco_rules.settling.booking import Reporting
+from soco_rules.settling.booking import canonical
+from soco_rules.settling.booking import counted_from_nothing
+from soco_rules.settling.booking import drafts_for
+from soco_rules.settling.booking import source_of
+from soco_rules.settling.booking import without_amount
+from soco_rules.settling.columns import Vocabulary
+from soco_rules.settling.columns import remembered_of
+from soco_rules.settling.columns import said_columns
+from soco_rules.settling.deciding import Hand
+from soco_rules.settling.deciding import Progress
+from soco_rules.settling.deciding import Taken
+from soco_rules.settling.deciding import take_all
+from soco_rules.settling.deciding import with_entries
+from soco_rules.settling.intake import Expected
+from soco_rules.settling.intake import read_intake
+from soco_rules.settling.members import Members
+from soco_rules.settling.members import members_of
+from soco_rules.settling.month import open_questions
+from soco_rules.settling.rows import Given
+from soco_rules.settling.sequence import out_of_order
+
+
+class LockedBook(Protocol):
+    """A book while it is locked, as a settlement needs it."""
+
+    def book(self) -> Book:
+        """Everything in it."""
+
+    def append(self, drafts: Sequence[Draft]) -> tuple[Entry, ...]:
+        """Number and keep some acts."""
+
+    def file_digest(self, content: bytes) -> str:
+        """What recognises a file without telling anything of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """A file that a cooperative sent, with what --kolom and --blad say of it."""
+
+    name: str
+    content: bytes
+    columns: tuple[tuple[str, str], ...] = ()
+    sheets: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is to be settled: which month (the day number of its first day), on which day, of which besluiten.
+
+    `said` is what the person who adopts says, None while nobody does. Without `besluiten` all are taken.
+    """
+
+    agreement: str
+    month: int
+    today: int
+    said: Statement | None = None
+    besluiten: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What holds for a month before anything is read: what it asks, and the desks at which it is decided."""
+
+    asked: Asked
+    desks: tuple[Desk, ...]
+
+
+@dataclass(slots=True)
+class Settlement:
+    """What was done: how many facts and lines are new, whether the file was booked before, what became of besluiten."""
+
+    book: Book
+    members: Members
+    taken: Taken
+    booked: int = 0
+    rows: int = 0
+    seen_before: bool = False
+    findings: tuple[Diagnostic, ...] = field(default=())
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What was booked over decisions, and by dossier the decisions that no longer stand on it."""
+
+    done: Settlement
+    overtaken: Mapping[int, tuple[Overtaken, ...]]
+
+
+class RefusedError(Exception):
+    """The month cannot be settled; nothing may be kept of what was written."""
+
+    def __init__(self, findings: Sequence[Diagnostic]) -> None:
+        super().__init__(f"{len(findings)} findings")
+        self.findings = tuple(findings)
+
+
+def ground_of(workspace: Workspace, order: Order) -> Ground:
+    """The settlement that an agreement knows for a month.
+
+    Raises:
+        RefusedError: the agreement, or one of its besluiten, cannot be used for this month.
+    """
+    compiled, findings = compile_in_force(workspace, order.agreement, order.month)
+    if compiled is None or has_errors(findings):
+        raise RefusedError(findings)
+    asked = what_is_asked(compiled)
+    if not asked.programs:
+        message = f"'{order.agreement}' kent geen besluiten voor de maandafrekening."
+        raise RefusedError((finding("geen-maandafrekening", compiled.stack.lowest.span, message),))
+    desks: list[Desk] = []
+    wrong: list[Diagnostic] = []
+    for decision in asked.decisions:
+        dates = Dates(order.month, order.today)
+        desk, found = desk_for(workspace, order.agreement, decision.name, dates)
+        wrong += found
+        if desk is not None:
+            desks.append(desk)
+    if has_errors(wrong):
+        raise RefusedError(in_reading_order(wrong))
+    return Ground(asked, tuple(desks))
+
+
+def settle(
+    ledger: LockedBook, ground: Ground, order: Order, sent: Sent | None, progress: Progress
+) -> Settlement:
+    """Book what was sent and take the besluiten of the month, in one transaction of the caller.
+
+    The same file again changes nothing. What is adopted stays; what is only proposed is proposed again where something
+    changed.
+
+    Raises:
+        RefusedError: with everything that is wrong; the caller keeps nothing.
+    """
+    book = ledger.book()
+    asked = ground.asked
+    members = members_of(book, asked.compiled.stack.states, order.month)
+    done = Settlement(book, members, Taken())
+    given: tuple[Given, ...] = ()
+    if sent is not None:
+        given = _book(ledger, done, order, asked, sent)
+    wanted = [desk for desk in ground.desks if not order.besluiten or desk.besluit.name in order.besluiten]
+    due = [number for number, member in members.every.items() if member.is_due(asked.states)]
+    if unordered := tuple(out_of_order(done.book, wanted, due, order.month)):
+        raise RefusedError(unordered)
+    done.book, done.taken = take_all(wanted, done.book, Hand(due, ledger, order.said, progress))
+    after = (*done.taken.findings, *counted_from_nothing(given, done.book, asked, order.month))
+    if has_errors(after):
+        raise RefusedError(in_reading_order((*done.findings, *after)))
+    done.findings = in_reading_order(
+        (*done.findings, *done.taken.findings, *_blank_questions(given, done, order))
+    )
+    return done
+
+
+def correct(ledger: LockedBook, ground: Ground, order: Order, sent: Sent, desk_on: DeskOn) -> Correction:
+    """Book what was sent over a month on which was decided, and reopen the decisions that rest on it.
+
+    No besluit is taken: that asks a person. Months after it are reopened too, where they change.
+
+    Raises:
+        RefusedError: with everything that is wrong; the caller keeps nothing.
+    """
+    book = ledger.book()
+    members = members_of(book, ground.asked.compiled.stack.states, order.month)
+    done = Settlement(book, members, Taken())
+    given = _book(ledger, done, order, ground.asked, sent, over_decisions=True)
+    overtaken = {
+        number: found
+        for number in sorted({each.member for each in given})
+        if (found := overtaken_in(done.book, number, desk_on))
+    }
+    for number, found in overtaken.items():
+        ledger.append(as_drafts(done.book.dossiers[number], found))
+    return Correction(done, overtaken)
+
+
+def _book(
+    ledger: LockedBook,
+    done: Settlement,
+    order: Order,
+    asked: Asked,
+    sent: Sent,
+    *,
+    over_decisions: bool = False,
+) -> tuple[Given, ...]:
+    remembered = remembered_of(done.book)
+    said, wrong = said_columns(sent.columns, Vocabulary(asked, {}))
+    vocabulary = Vocabulary(asked, remembered, said)
+    expected = Expected(asked, done.members, order.month)
+    given, findings = read_intake(sent.name, sent.content, vocabulary, expected, sent.sheets)
+    findings = (*wrong, *findings)
+    if not has_errors(findings):
+        findings = (*findings, *without_amount(given, done.book, asked))
+    reporting = Reporting(asked, order.month, source_of(asked), order.today)
+    drafts, changed = drafts_for(given, done.book, reporting)
+    findings = findings if over_decisions else (*findings, *changed)
+    if has_errors(findings):
+        raise RefusedError(in_reading_order(findings))
+    digest = ledger.file_digest(canonical(given, order.month))
+    done.seen_before = _is_known(done.book, digest, order.month)
+    acts = [*drafts]
+    if drafts or not done.seen_before:
+        month = iso_day(order.month)
+        intake = Intake(digest=digest, name=sent.name, month=month, rows=len(given))
+        acts.append(Draft(intake, month=month))
+    if {**remembered, **said} != remembered:
+        acts.append(Draft(Columns(by_heading=said)))
+    done.book = with_entries(done.book, ledger.append(acts))
+    done.booked, done.rows, done.findings = len(drafts), len(given), in_reading_order(findings)
+    return given
+
+
+def _is_known(book: Book, digest: str, month: int) -> bool:
+    booked = (entry.content for entry in book.entries)
+    return any(
+        isinstance(intake, Intake) and (intake.digest, intake.month) == (digest, iso_day(month))
+        for intake in booked
+    )
+
+
+def _blank_questions(given: Sequence[Given], done: Settlement, order: Order) -> list[Diagnostic]:
+    """A warning for each empty cell that a decision still asks, with its question."""
+    found: list[Diagnostic] = []
+    for each in given:
+        if not each.blank:
+            continue
+        questions = open_questions(done.book.dossiers[each.member], each.role, order.month)
+        for name, place in each.blank.items():
+            if name in questions:
+                message = f"Rij {place.line}: '{name}' is niet ingevuld. Vraag: {questions[name]}"
+                found.append(finding("invoer-leeg", place, message))
+    return found

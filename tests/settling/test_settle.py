@@ -1,0 +1,433 @@
+"""A month on a book: booked once, decided once, and nothing at all where anything is wrong."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import replace
+
+import pytest
+
+from soco_rules.adopt.statement import Statement
+from soco_rules.diagnostics import Diagnostic
+from soco_rules.diagnostics import Span
+from soco_rules.dossiers.deciding import as_draft
+from soco_rules.dossiers.deciding import propose_for
+from soco_rules.model.adoption import Hearing
+from soco_rules.model.adoption import Manner
+from soco_rules.model.case import Case
+from soco_rules.model.case import Report
+from soco_rules.model.decision import PerPerson
+from soco_rules.model.dossier import Act
+from soco_rules.model.dossier import Adopted
+from soco_rules.model.dossier import Book
+from soco_rules.model.dossier import Draft
+from soco_rules.model.dossier import InvoiceLine
+from soco_rules.model.dossier import Proposed
+from soco_rules.model.dossier import ReportedFact
+from soco_rules.model.values import Role
+from soco_rules.settling.settle import RefusedError
+from tests.settling.village import RULES
+from tests.settling.village import TODAY
+from tests.settling.village import TREASURER
+from tests.settling.village import Kept
+from tests.settling.village import codes
+from tests.settling.village import ground
+from tests.settling.village import opened
+from tests.settling.village import settled
+from tests.settling.village import village
+
+FILE = """\
+lidnummer;omzet;opname;uren;ziek
+L1;1.000,00;250,00;10;nee
+L2;0;0;0;ja
+L3;333,33;0,00;5;Nee
+"""
+CLERK = Statement(
+    "I. Kom",
+    "consulent",
+    TODAY,
+    TODAY,
+    Hearing(manner=Manner.FINANCIAL, account="Bezwaar kan het bedrag herstellen."),
+)
+
+
+def refused(ledger: Kept, content: str | None, month: str = "2026-10") -> tuple[Diagnostic, ...]:
+    with pytest.raises(RefusedError) as refusal:
+        settled(ledger, content, month=month)
+    return refusal.value.findings
+
+
+def said(book: Book, number: int) -> list[tuple[str, str | None, str]]:
+    """What the cooperative reported of a member."""
+    reports = (entry.content for entry in book.dossiers[number].entries)
+    return [
+        (report.name, report.value, report.valid_from)
+        for report in reports
+        if isinstance(report, ReportedFact) and report.source == "maandopgave van Samen"
+    ]
+
+
+def outcomes(book: Book, besluit: str) -> dict[int, str | None]:
+    """The outcome of the last proposal of a besluit, by dossier."""
+    found: dict[int, str | None] = {}
+    for number, dossier in book.dossiers.items():
+        for entry in dossier.entries:
+            if isinstance(entry.content, Proposed) and entry.subject == besluit:
+                outcome = entry.content.decision.outcome
+                found[number] = outcome.applicant if isinstance(outcome, PerPerson) else outcome
+    return found
+
+
+def test_rows_become_facts_of_the_month_and_besluiten() -> None:
+    done = settled(opened(), FILE)
+
+    assert (
+        [
+            ("omzet", "1000.00", "2026-10-01"),
+            ("opname", "250.00", "2026-10-01"),
+            ("uren", "10", "2026-10-01"),
+            ("ziek", "nee", "2026-10-01"),
+        ],
+        {1: "750.00", 2: "1000.00", 3: "1000.00"},
+        {1: "100.00", 2: "0.00", 3: "33.33"},
+        (12, 6, 0),
+    ) == (
+        said(done.book, 1),
+        outcomes(done.book, "betaling"),
+        outcomes(done.book, "overzicht"),
+        (done.booked, done.taken.proposed, done.taken.adopted),
+    )
+
+
+@pytest.mark.parametrize(
+    "content", [FILE, "lidnummer;omzet;opname;uren;ziek\n" + "\n".join(reversed(FILE.splitlines()[1:]))]
+)
+def test_the_same_file_again_writes_nothing(content: str) -> None:
+    ledger = opened()
+    settled(ledger, FILE)
+    before = ledger.number
+
+    again = settled(ledger, content)
+
+    assert (before, True, 0, 0) == (ledger.number, again.seen_before, again.booked, again.taken.proposed)
+
+
+def test_a_changed_row_takes_the_place_of_what_nobody_adopted() -> None:
+    ledger = opened()
+    settled(ledger, FILE)
+
+    again = settled(ledger, FILE.replace("250,00", "300,00"))
+
+    assert (1, 2, {1: "700.00", 2: "1000.00", 3: "1000.00"}) == (
+        again.booked,
+        again.taken.proposed,
+        outcomes(again.book, "betaling"),
+    )
+
+
+def test_a_cell_that_is_emptied_is_unknown_again() -> None:
+    ledger = opened()
+    settled(ledger, FILE)
+
+    again = settled(ledger, FILE.replace("250,00", ""))
+
+    assert (
+        ("opname", None, "2026-10-01"),
+        {1: None, 2: "1000.00", 3: "1000.00"},
+        [("invoer-leeg", 2, 3)],
+    ) == (said(again.book, 1)[-1], outcomes(again.book, "betaling"), codes(again.findings))
+
+
+def test_who_has_a_mandate_adopts_what_is_theirs() -> None:
+    ledger = opened()
+
+    treasurer = settled(ledger, FILE, said=TREASURER)
+    clerk = settled(ledger, None, said=CLERK)
+
+    assert ((3, {"betaling"}), (3, 0, set())) == (
+        (treasurer.taken.adopted, {besluit for _, besluit, _ in treasurer.taken.refused}),
+        (clerk.taken.adopted, clerk.taken.proposed, {besluit for _, besluit, _ in clerk.taken.refused}),
+    )
+
+
+def test_what_was_adopted_is_not_adopted_again() -> None:
+    ledger = opened()
+    settled(ledger, FILE, said=TREASURER)
+    before = sum(
+        isinstance(entry.content, Adopted)
+        for dossier in ledger.book().dossiers.values()
+        for entry in dossier.entries
+    )
+
+    again = settled(ledger, FILE, said=TREASURER)
+
+    assert (3, 0) == (before, again.taken.adopted)
+
+
+def test_a_change_under_an_adopted_besluit_is_a_correction_and_refused() -> None:
+    ledger = opened()
+    settled(ledger, FILE, said=TREASURER)
+    before = ledger.number
+
+    (found,) = refused(ledger, FILE.replace("250,00", "300,00"))
+
+    assert (
+        before,
+        "invoer-veranderd",
+        "Rij 2: 'opname' was € 250,00 en is nu € 300,00, en al is vastgesteld: Overzicht van de pot",
+    ) == (ledger.number, found.code, found.message)
+
+
+def test_a_change_that_no_adopted_besluit_rests_on_is_booked() -> None:
+    ledger = opened()
+    settled(ledger, FILE, said=TREASURER)
+
+    assert 1 == settled(ledger, FILE.replace(";10;", ";120;")).booked
+
+
+def test_a_file_with_any_mistake_books_nothing() -> None:
+    ledger = opened()
+    before = ledger.number
+
+    found = refused(ledger, FILE.replace("333,33", "333.333"))
+
+    assert ([("invoer-waarde", 4, 2)], before) == (codes(found), ledger.number)
+
+
+def test_the_pot_of_a_month_begins_where_the_month_before_ended() -> None:
+    ledger = opened()
+    settled(ledger, FILE, said=TREASURER)
+
+    done = settled(ledger, FILE, month="2026-11", said=TREASURER)
+
+    ends = [
+        (
+            entry.month,
+            entry.content.values["pot_begin/belanghebbende"],
+            entry.content.values["pot_eind/belanghebbende"],
+        )
+        for entry in done.book.dossiers[1].entries
+        if isinstance(entry.content, Adopted)
+    ]
+    assert [
+        ("2026-10-01", "niet van toepassing", "650.00"),
+        ("2026-11-01", "650.00", "1300.00"),
+    ] == ends
+
+
+def test_a_month_waits_for_the_adoption_of_the_month_before() -> None:
+    ledger = opened()
+    settled(ledger, FILE)
+
+    assert ["maand-volgorde"] == [found.code for found in refused(ledger, FILE, month="2026-11")]
+
+
+def test_a_month_before_one_that_was_adopted_is_a_correction() -> None:
+    ledger = opened()
+    settled(ledger, FILE, month="2026-11", said=TREASURER)
+
+    assert ["maand-volgorde"] == [found.code for found in refused(ledger, FILE)]
+
+
+def test_invoice_lines_make_the_amount_of_the_month_that_they_belong_to() -> None:
+    lines = "lidnummer;factuurregel;factuurbedrag;gewerkt_op\nL1;1;100,00;2026-10-03\nL1;2;50,00;2026-09-30\nL2;1;80,00;9-10-2026\nL3;1;0;2026-10-01\n"
+    ledger = opened()
+    settled(ledger, lines)
+
+    rest = settled(ledger, "lidnummer;opname;uren;ziek\nL1;0;0;nee\nL2;0;0;nee\nL3;0;0;nee\n")
+
+    kept = [
+        entry.content for entry in rest.book.dossiers[1].entries if isinstance(entry.content, InvoiceLine)
+    ]
+    assert (
+        [
+            ("1", {"factuurbedrag": "100.00", "gewerkt_op": "2026-10-03"}),
+            ("2", {"factuurbedrag": "50.00", "gewerkt_op": "2026-09-30"}),
+        ],
+        {1: "10.00", 2: "8.00", 3: "0.00"},
+    ) == ([(line.mark, line.facts) for line in kept], outcomes(rest.book, "overzicht"))
+
+
+def test_neither_amount_nor_lines_is_not_zero() -> None:
+    found = refused(opened(), FILE.replace("333,33", ""))
+
+    assert [("invoer-niet-opgegeven", 4, 2)] == codes(found)
+
+
+def test_what_a_column_means_is_remembered() -> None:
+    ledger = opened()
+    content = FILE.replace("omzet", "Omzet excl. btw")
+    settled(ledger, content, columns=(("Omzet excl. btw", "omzet"),))
+
+    assert True is settled(ledger, content).seen_before
+
+
+def test_a_column_cannot_mean_what_is_not_asked() -> None:
+    with pytest.raises(RefusedError) as refusal:
+        settled(opened(), FILE, columns=(("omzet", "omset"),))
+
+    assert [("invoer-kolom", "Bedoelde u 'omzet'?")] == [(f.code, f.remedy) for f in refusal.value.findings]
+
+
+def test_a_row_of_who_has_left_is_refused() -> None:
+    rules = RULES.replace("standen: [lid, weg]", "standen: [weg, lid]")
+    with pytest.raises(RefusedError) as refusal:
+        settled(
+            opened("A. Zandstra"),
+            "lidnummer;omzet;opname;uren;ziek\nL1;0;0;0;nee\n",
+            workspace=village(rules),
+        )
+
+    assert ["invoer-stand"] == [found.code for found in refusal.value.findings]
+
+
+def test_an_agreement_without_a_settlement_says_so() -> None:
+    with pytest.raises(RefusedError) as refusal:
+        ground(village(RULES.replace("    in_maandafrekening: ja\n", "")))
+
+    assert ["geen-maandafrekening"] == [found.code for found in refusal.value.findings]
+
+
+def test_a_besluit_comes_behind_those_whose_outcome_it_counts() -> None:
+    counting = '  eerder: {soort: bedrag, per: persoon, vraag: "Wat was er?", uit_dossier: {neem: laatste pot_eind, van: overzicht}}\n'
+    rules = RULES.replace("begrippen:\n", f"{counting}begrippen:\n", 1).replace(
+        "berekening: opname,", "berekening: opname + (eerder of anders opname) - (eerder of anders opname),"
+    )
+
+    assert (["betaling", "overzicht"], ["overzicht", "betaling"]) == tuple(
+        [decision.name for decision in ground(village(text)).asked.decisions] for text in (RULES, rules)
+    )
+
+
+def test_whatever_the_order_of_files_and_repeats_the_books_are_the_same() -> None:
+    months = {
+        month: FILE.replace("250,00", f"{number}0,00")
+        for number, month in enumerate(("2026-09", "2026-10"), start=1)
+    }
+    expected = opened()
+    for month, content in months.items():
+        settled(expected, content, month=month, said=TREASURER)
+    chosen = random.Random(6)
+    repeated = opened()
+    for month, content in months.items():
+        for _ in range(chosen.randint(1, 3)):
+            settled(repeated, content, month=month, said=chosen.choice([None, TREASURER]))
+        settled(repeated, content, month=month, said=TREASURER)
+
+    assert acts(expected) == acts(repeated)
+
+
+def acts(ledger: Kept) -> list[tuple[Act, str, str, int]]:
+    """What a book holds, without the numbers of the acts."""
+    return sorted(
+        (entry.act, entry.subject or "", entry.month or "", dossier.number)
+        for dossier in ledger.book().dossiers.values()
+        for entry in dossier.entries
+    )
+
+
+def test_of_whom_a_besluit_does_not_apply_to_nothing_is_written_and_no_month_waits() -> None:
+    rules = RULES.replace(
+        "    beslisser: college\n", "    beslisser: college\n    geldt_als: leefvorm is samen\n"
+    )
+    ledger = opened()
+    first = settled(ledger, FILE, said=TREASURER, workspace=village(rules))
+
+    second = settled(ledger, FILE, month="2026-11", said=TREASURER, workspace=village(rules))
+
+    assert ({}, (3, 3, []), (3, 3)) == (
+        outcomes(second.book, "betaling"),
+        (first.taken.proposed, first.taken.adopted, first.taken.refused),
+        (second.taken.proposed, second.taken.adopted),
+    )
+
+
+def test_what_came_to_apply_no_longer_takes_the_place_of_its_proposal() -> None:
+    rules = RULES.replace("    beslisser: college\n", "    beslisser: college\n    geldt_als: niet ziek\n")
+    ledger = opened()
+    settled(ledger, FILE, workspace=village(rules))
+
+    again = settled(
+        ledger,
+        FILE.replace("L1;1.000,00;250,00;10;nee", "L1;1.000,00;250,00;10;ja"),
+        workspace=village(rules),
+    )
+
+    assert {1: "niet van toepassing", 3: "1000.00"} == outcomes(again.book, "betaling")
+
+
+def test_who_has_two_persons_has_two_rows() -> None:
+    ledger = opened("A. Zandstra")
+    together = ReportedFact(
+        name="leefvorm", value="samen", source="register", date="2026-01-01", valid_from="2026-01-01"
+    )
+    ledger.append([Draft(together, 1)])
+    content = "lidnummer;rol;omzet;opname;uren;ziek\nL1;;100,00;10,00;1;nee\nL1;partner;0;20,00;2;\n"
+
+    done = settled(ledger, content)
+
+    kept = [
+        entry.content for entry in done.book.dossiers[1].entries if isinstance(entry.content, ReportedFact)
+    ]
+    assert ([("opname", "10.00"), ("opname", "20.00")], {1: "970.00"}) == (
+        [(fact.name, fact.value) for fact in kept if fact.name == "opname"],
+        outcomes(done.book, "betaling"),
+    )
+
+
+def test_where_two_must_sign_the_second_run_of_another_person_adopts() -> None:
+    rules = RULES.replace("    grootboek:", "    vier_ogen: ja\n    grootboek:")
+    ledger = opened()
+
+    runs = [
+        settled(ledger, FILE, said=said, workspace=village(rules)).taken
+        for said in (TREASURER, TREASURER, replace(TREASURER, by="Q. Rekening"))
+    ]
+
+    assert [(0, 3), (0, 0), (3, 0)] == [(taken.adopted, taken.signed) for taken in runs]
+
+
+def test_what_a_person_supplied_for_a_proposal_stays_under_it() -> None:
+    """Somebody proposed with a fact by hand; settling the month does not take that away."""
+    ledger = opened()
+    settled(ledger, FILE.replace("250,00", ""))
+    base = ground()
+    (desk,) = [desk for desk in base.desks if desk.besluit.name == "betaling"]
+    by_hand = Case(
+        None,
+        {
+            ("opname", Role.APPLICANT): (
+                Report("400.00", Span("zaak"), "een brief van het lid", "2026-11-01"),
+            )
+        },
+        {},
+    )
+    prepared, _ = propose_for(desk, ledger.book(), 1, by_hand)
+    assert prepared is not None
+    ledger.append([as_draft(1, prepared)])
+
+    again = settled(ledger, FILE.replace("250,00", ""))
+
+    assert (0, "600.00") == (again.taken.proposed, outcomes(again.book, "betaling")[1])
+
+
+def test_lines_of_another_month_do_not_make_this_month_zero() -> None:
+    ledger = opened("A. Zandstra")
+    settled(
+        ledger, "lidnummer;factuurregel;factuurbedrag;gewerkt_op\nL1;1;100,00;2026-09-03\n", month="2026-09"
+    )
+    content = "lidnummer;omzet;opname;uren;ziek\nL1;;0;0;nee\n"
+    assert 1 == settled(ledger, content, month="2026-09", said=TREASURER).taken.adopted
+
+    found = refused(ledger, content)
+
+    assert [("invoer-niet-opgegeven", 2, 2)] == codes(found)
+
+
+def test_what_is_said_of_a_column_that_is_not_there_is_told() -> None:
+    with pytest.raises(RefusedError) as refusal:
+        settled(opened(), FILE, columns=(("Omzt", "omzet"),))
+
+    assert [
+        ("invoer-kolom", "--kolom noemt 'omzt', en die kop staat niet in het bestand", "Bedoelde u 'omzet'?")
+    ] == [(found.code, found.message, found.remedy) for found in refusal.value.findings]
