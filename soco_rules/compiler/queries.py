@@ -204,7 +204,8 @@ class _Compiling:
             whole=None if against is None else ir.All((ir.Read(OWN), against)),
             these=lowering.these,
         )
-        self.findings += check_bounds(_calculations(query, which, lowering), lowering.divisors)
+        _, outside = check_bounds(_calculations(query, which, lowering), lowering.divisors, {})
+        self.findings += outside
         return query if len(self.findings) == known else None
 
     # What is counted
