@@ -33,7 +33,9 @@ def test_a_command_has_help_for_itself_and_everything_it_takes(name: str) -> Non
 
 
 @pytest.mark.parametrize("name", soco.commands)
-def test_the_example_of_a_command_is_a_right_use_of_it(name: str) -> None:
+def test_the_example_of_a_command_is_a_right_use_of_it(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOCO_GEBRUIKER", "A. de Vries")
+    monkeypatch.setenv("SOCO_SLEUTELS", "sleutels.json")
     example = soco.commands[name].epilog or ""
     start, called, *words = example.removeprefix("Voorbeeld: ").split()
 
