@@ -527,6 +527,7 @@ Functionaliteit: Afspraken tussen de gemeente Amersfoort en De Blauwe Paraplu
         | sinds_overzicht_besteed | € 0,00        |
         | bestedingsdoel          | <doel>        |
         | bestedingsbedrag        | <bedrag>      |
+        | besteed_op              | 2026-11-12    |
       Als het besluit "besteding" wordt voorgesteld
       Dan is de uitkomst "<uitkomst>"
       En is het rechtskarakter "privaatrechtelijk"

@@ -396,7 +396,10 @@ Functionaliteit: Afspraken tussen de gemeente Breda en De Vrije Uitloop
         | afspraak              | waarde             |
         | sociaal_aandeelhouder | nee                |
         | zeggenschap_gemeente  | instemming_vereist |
-      Gegeven de oordelen
+      Gegeven de gegevens
+        | gegeven    | waarde     |
+        | besteed_op | 2026-11-12 |
+      En de oordelen
         | oordeel                 | waarde | door             | reden            |
         | leden_akkoord_besteding | ja     | De Vrije Uitloop | ledenvergadering |
       Als het besluit "besteding" wordt voorgesteld

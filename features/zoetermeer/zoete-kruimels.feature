@@ -291,9 +291,10 @@ Functionaliteit: Afspraken tussen de gemeente Zoetermeer en Zoete Kruimels
 
     Abstract Scenario: Doel en bedrag van een besteding
       Gegeven de gegevens
-        | gegeven          | waarde   |
-        | bestedingsdoel   | <doel>   |
-        | bestedingsbedrag | <bedrag> |
+        | gegeven          | waarde     |
+        | bestedingsdoel   | <doel>     |
+        | bestedingsbedrag | <bedrag>   |
+        | besteed_op       | 2026-11-12 |
       Als het besluit "besteding" wordt voorgesteld
       Dan is de uitkomst "<uitkomst>"
 
