@@ -427,7 +427,8 @@ def basis_of(concept: MergedConcept) -> str:
 def _laws(layer: Agreement) -> Iterator[tuple[str, Span]]:
     concepts = layer.concepts.values()
     sourced: tuple[
-        Point | AmountTable | Fact | Concept | Rule | Requirement | Transitional | DecisionType | Retention, ...
+        Point | AmountTable | Fact | Concept | Rule | Requirement | Transitional | DecisionType | Retention,
+        ...,
     ] = (
         *layer.points.values(),
         *layer.amounts.values(),

@@ -616,9 +616,7 @@ def _retention(part: AgreementPart, at: At) -> Iterator[Retention]:
             states=item.after_states,
             term=term if isinstance(term, Duration) else Duration(0, Unit.DAYS),
             provenance=_provenance(item, here),
-            spans={
-                state: here.at("na_stand", place).value for place, state in enumerate(item.after_states)
-            },
+            spans={state: here.at("na_stand", place).value for place, state in enumerate(item.after_states)},
         )
 
 

@@ -169,7 +169,9 @@ def test_a_file_that_is_not_there_is_told(town: Town) -> None:
     assert (1, True) == (code, "'weg.csv' is niet te lezen: het bestand of de map bestaat niet" in err)
 
 
-def test_a_changed_file_over_decisions_reopens_what_rests_on_it(town: Town, snapshot: SnapshotAssertion) -> None:
+def test_a_changed_file_over_decisions_reopens_what_rests_on_it(
+    town: Town, snapshot: SnapshotAssertion
+) -> None:
     town.settle("--invoer", "oktober.csv", *COLUMN, *ADOPT)
     changed = FILE.replace("333,33", "433,33").replace("1.333,33", "1.433,33")
     (town.root / "oktober.csv").write_text(changed, "utf-8")
