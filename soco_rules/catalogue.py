@@ -657,6 +657,10 @@ CATALOGUE: dict[str, Kind] = {
         "wat er niet is, is niet te lezen en niet aan te vullen",
         "verbeter het kenmerk of het nummer van het dossier",
     ),
+    "persoon-tekens": Kind(
+        "een naam komt in brieven en lijsten, en moet daar te lezen zijn",
+        "typ de tekst opnieuw, op één regel",
+    ),
     "persoon-te-veel": Kind(
         "van iemand staat niet meer vast dan een brief en een zekere herkenning vragen",
         "haal weg wat er niet hoort; wat een besluit nodig heeft, is een gegeven: soco dossier feit",

@@ -117,6 +117,8 @@ def mistake(error: click.ClickException) -> str:
             return f"De optie {error.option_name} bestaat niet. {remedy}"
         case click.MissingParameter():
             return f"{_described(error.param)} ontbreekt. --help toont wat het commando nodig heeft."
+        case click.BadParameter(param=click.Parameter(type=click.IntRange(min=least))):
+            return f"{_described(error.param)}: hier hoort een heel getal vanaf {least or 0}."
         case click.BadParameter():
             return f"{_described(error.param)}: {error.message}."
         case click.BadOptionUsage() if "does not take" in error.message:

@@ -27,6 +27,7 @@ from soco_rules.cli.workspace import read_file
 from soco_rules.cli.workspace import stop
 from soco_rules.cli.workspace import today
 from soco_rules.cli.workspace import write_file
+from soco_rules.diagnostics import without_values
 
 if TYPE_CHECKING:
     from soco_rules.adopt.statement import Statement
@@ -195,11 +196,11 @@ def settle(
             return _correct(store, by, ground, order, sent)
         done = _settled(store, by, ground, order, sent)
     except RefusedError as error:
-        code = stop((*findings, *error.findings), workspace.sources)
+        code = stop(map(without_values, (*findings, *error.findings)), workspace.sources)
         if source is not None and form is None:
             click.echo("Er is niets geboekt.", err=True)
         return code
-    print_findings(done.findings, workspace.sources)
+    print_findings(map(without_values, done.findings), workspace.sources)
     tell(done, order, source)
     return write_out(target, letters, done, ground, order)
 

@@ -1,4 +1,4 @@
-"""Check how long dossiers are kept: for stands that exist, once each, and never against what a higher layer rests on law."""
+"""Check how long dossiers are kept: stands that exist, once each, and nothing against a source in a higher layer."""
 
 from __future__ import annotations
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from dataclasses import replace
@@ -26,7 +27,7 @@ from soco_rules.dossiers.lifecycle import place_of
 from soco_rules.dossiers.present import Open
 from soco_rules.dossiers.present import Standing
 from soco_rules.dossiers.present import adopted_of
-from soco_rules.dossiers.present import contents
+from soco_rules.dossiers.present import adoptions
 from soco_rules.dossiers.present import open_proposals
 from soco_rules.explain.wording import writable
 from soco_rules.facts import Dates
@@ -37,11 +38,11 @@ from soco_rules.model.decision import Decision
 from soco_rules.model.decision import Outcome
 from soco_rules.model.decision import PerPerson
 from soco_rules.model.decision import UsedFact
+from soco_rules.model.dossier import Act
 from soco_rules.model.dossier import Adopted
 from soco_rules.model.dossier import Book
 from soco_rules.model.dossier import Dossier
 from soco_rules.model.dossier import Draft
-from soco_rules.model.dossier import Proposed
 from soco_rules.model.dossier import Signed
 from soco_rules.model.program import Calculation
 from soco_rules.model.program import Const
@@ -160,8 +161,8 @@ def _waiting(dossier: Dossier, proposal: int) -> tuple[Open | None, Findings]:
     waiting = {each.entry.number: each for each in open_proposals(dossier)}
     if proposal in waiting:
         return waiting[proposal], ()
-    made = {entry.number for entry, _ in contents(dossier, Proposed)}
-    taken = {adopted.proposal: entry.number for entry, adopted in contents(dossier, Adopted)}
+    made = {entry.number for entry in dossier.entries if entry.act is Act.PROPOSAL}
+    taken = {adopted.proposal: entry.number for entry, adopted in adoptions(dossier)}
     if proposal in taken:
         message = f"Voorstel {proposal} is al vastgesteld (handeling {taken[proposal]})."
     elif proposal in made:
@@ -196,7 +197,8 @@ def _told(fact: UsedFact | None) -> str:
 def _decided_before(prepared: Prepared, waiting: Open, dossier: Dossier) -> Iterator[Diagnostic]:
     """One month is decided once; after that another besluit corrects it, or what was decided is reopened."""
     besluit, month = prepared.desk.besluit, waiting.entry.month
-    if not besluit.monthly or besluit.corrects or reopened(dossier, besluit.name, month):
+    about = waiting.proposed.decision.reference_date
+    if not besluit.monthly or besluit.corrects or reopened(dossier, besluit.name, about):
         return
     for standing in _standing(dossier, besluit.name, month):
         message = f"Over {month and month[:7]} is al besloten over '{besluit.title}' (handeling {standing.entry.number})."
@@ -253,7 +255,12 @@ def _same_persons(
 
 
 def _is_one(one: str, other: str) -> bool:
-    return " ".join(one.split()).casefold() == " ".join(other.split()).casefold()
+    return _letters(one) == _letters(other)
+
+
+def _letters(name: str) -> str:
+    """A name without what a person does not see or may leave out: spaces, points, capitals, how an accent is typed."""
+    return "".join(sign for sign in unicodedata.normalize("NFKC", name).casefold() if sign.isalnum())
 
 
 def _in_words(outcome: Outcome) -> str:
@@ -265,9 +272,9 @@ def _in_words(outcome: Outcome) -> str:
 
 def _adopted(prepared: Prepared, waiting: Open, dossier: Dossier, adoption: Adoption) -> Draft:
     besluit, entry = prepared.desk.besluit, waiting.entry
-    corrected = _corrected(besluit, dossier, entry.month)
+    corrected = _corrected(besluit, dossier, waiting)
     state = moved_to(besluit, adoption.outcome)
-    if corrected is not None and corrected.adopted.state == state:
+    if corrected is not None and corrected.short.state == state:
         state = None  # it moved the participant already, who may have come further since
     adopted = Adopted(
         proposal=entry.number,
@@ -279,11 +286,11 @@ def _adopted(prepared: Prepared, waiting: Open, dossier: Dossier, adoption: Adop
     return Draft(adopted, dossier.number, entry.subject, entry.month)
 
 
-def _corrected(besluit: DecisionType, dossier: Dossier, month: str | None) -> Standing | None:
+def _corrected(besluit: DecisionType, dossier: Dossier, waiting: Open) -> Standing | None:
     """The decision whose place it takes: what it corrects, or the same decision that was reopened."""
     if besluit.corrects is None:
-        return reopened(dossier, besluit.name, month)
-    return next(iter(_standing(dossier, besluit.corrects, month)), None)
+        return reopened(dossier, besluit.name, waiting.proposed.decision.reference_date)
+    return next(iter(_standing(dossier, besluit.corrects, waiting.entry.month)), None)
 
 
 def values_of(prepared: Prepared, adoption: Adoption) -> dict[str, str | None]:

@@ -135,7 +135,7 @@ def propose_for(
     if dossier is None:
         return None, unknown
     off = misfit(desk.compiled.stack, desk.besluit, dossier, desk.dates)
-    if off is not None and reopened(dossier, desk.besluit.name, month_of(desk)) is None:
+    if off is not None and reopened(dossier, desk.besluit.name, iso_day(desk.dates.reference)) is None:
         return None, (off,)
     return calculated_for(desk, book, number, supplied, telling=telling, counted=counted, knowledge=knowledge)
 
@@ -193,12 +193,14 @@ def month_of(desk: Desk) -> str | None:
     return iso_day(desk.dates.reference) if desk.besluit.monthly else None
 
 
-def reopened(dossier: Dossier, besluit: str, month: str | None) -> Standing | None:
-    """The adopted decision that waits to be taken again, which the next one takes the place of."""
+def reopened(dossier: Dossier, besluit: str, reference_date: str) -> Standing | None:
+    """The adopted decision that waits to be taken again, which the next one about that day takes the place of.
+
+    One about another month or day is another decision: it takes the place of none.
+    """
     waiting = (standing for standing, _ in reopened_of(dossier))
-    return next(
-        (each for each in waiting if (each.entry.subject, each.entry.month) == (besluit, month)), None
-    )
+    about = (besluit, reference_date)
+    return next((each for each in waiting if (each.entry.subject, each.short.reference_date) == about), None)
 
 
 def known_through(book: Book) -> str:

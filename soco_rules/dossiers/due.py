@@ -94,7 +94,7 @@ def _dates(
 ) -> Iterator[Due]:
     """The date, of each person where it is per person; one that does not apply is none."""
     titles = " of ".join(f"‘{stack.decisions[other].title}’" for other in needed)
-    for slot, text in standing.adopted.values.items():
+    for slot, text in standing.values.items():
         watched, _, role = slot.partition("/")
         day = _day(text) if watched == name else None
         if day is not None:
@@ -138,11 +138,11 @@ class _Adopted:
 
     def decides(self, later: Standing) -> bool:
         """Whether it changes anything: a notice does not, unless it sets a date to watch itself."""
-        if characters_of(later.adopted) != {NOTICE}:
+        if characters_of(later.short) != {NOTICE}:
             return True
         besluit = self.stack.decisions.get(later.entry.subject or "")
         watched = besluit.watched if besluit else ()
-        values = later.adopted.values
+        values = later.values
         return any(
             _day(text) is not None for slot, text in values.items() if slot.partition("/")[0] in watched
         )
@@ -184,16 +184,15 @@ def _of_term(term: Term, dossier: Dossier, besluit: DecisionType) -> Due:
 def _objections(stack: Stack, dossier: Dossier, on: int) -> Iterator[Due]:
     """Until when objection is open against a decision; afterwards nothing is left to watch."""
     for standing in adopted_of(dossier):
-        adoption = standing.adopted.adoption
-        besluit = stack.decisions.get(adoption.decision.decision)
-        if besluit is None or APPEALABLE not in characters_of(standing.adopted):
+        besluit, sent_on = stack.decisions.get(standing.short.besluit), parse_date(standing.short.sent_on)
+        if besluit is None or APPEALABLE not in characters_of(standing.short):
             continue
-        term = objection(parse_date(adoption.sent_on))
+        term = objection(sent_on)
         if term.last_day is None or term.last_day >= on:
             yield Due(
                 day=term.last_day,
                 what="bezwaar mogelijk",
-                why=f"tegen ‘{besluit.title}’, verzonden op {as_dutch(parse_date(adoption.sent_on), Kind.DATE)}",
+                why=f"tegen ‘{besluit.title}’, verzonden op {as_dutch(sent_on, Kind.DATE)}",
                 dossier=dossier.number,
                 besluit=besluit.name,
                 articles=term.articles,

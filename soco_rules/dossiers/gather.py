@@ -20,6 +20,7 @@ from soco_rules.dossiers import told
 from soco_rules.dossiers.plan import Counted
 from soco_rules.dossiers.plan import Plan
 from soco_rules.dossiers.plan import count_in
+from soco_rules.dossiers.plan import in_month
 from soco_rules.dossiers.plan import known_in
 from soco_rules.dossiers.plan import plan_of
 from soco_rules.dossiers.plan import row_in
@@ -109,9 +110,8 @@ class _Gathering:
 
     def __post_init__(self) -> None:
         dates = self.counted.dates
-        self.given = {
-            each.slot: given_of(each, self.known, dates, self.supplied) for each in self.plan.fields
-        }
+        known = in_month(self.known, self.plan, dates) if self.plan.besluit.monthly else self.known
+        self.given = {each.slot: given_of(each, known, dates, self.supplied) for each in self.plan.fields}
         self.values = {**self.counted.own, **{slot: given.value for slot, given in self.given.items()}}
         self.derived = self._derived()
         self.adopted, self.lines = self.known.adopted(), self.known.lines()

@@ -8,14 +8,14 @@ from soco_rules.catalogue import finding
 from soco_rules.compiler.layers import Stack
 from soco_rules.diagnostics import Diagnostic
 from soco_rules.diagnostics import Span
-from soco_rules.dossiers.present import contents
+from soco_rules.dossiers.present import adoptions
 from soco_rules.facts import Dates
 from soco_rules.facts import last_of_month
 from soco_rules.model.agreement import ByOutcome
 from soco_rules.model.agreement import DecisionType
 from soco_rules.model.decision import Outcome
 from soco_rules.model.decision import PerPerson
-from soco_rules.model.dossier import Adopted
+from soco_rules.model.dossier import AdoptedInShort
 from soco_rules.model.dossier import Dossier
 from soco_rules.model.values import NOT_APPLICABLE_TEXT
 from soco_rules.model.values import parse_date
@@ -56,8 +56,8 @@ def moved_to(decision: DecisionType, outcome: Outcome) -> str | None:
 def timeline(dossier: Dossier, states: tuple[str, ...]) -> tuple[tuple[int, str], ...]:
     """The stands that a dossier has had, each with the day of the adoption that led to it; the first has day 0."""
     moves = tuple(
-        (parse_date(adopted.adoption.date), adopted.state)
-        for _, adopted in contents(dossier, Adopted)
+        (parse_date(adopted.date), adopted.state)
+        for _, adopted in adoptions(dossier)
         if adopted.state is not None
     )
     return (*((0, state) for state in states[:1]), *moves)
@@ -73,9 +73,9 @@ def held_in(dossier: Dossier, states: tuple[str, ...], dates: Dates) -> frozense
     )
 
 
-def characters_of(adopted: Adopted) -> frozenset[str]:
+def characters_of(adopted: AdoptedInShort) -> frozenset[str]:
     """The legal characters of an adopted decision, of both persons."""
-    character = adopted.adoption.effective.legal_character
+    character = adopted.legal_character
     both = (character.applicant, character.partner) if isinstance(character, PerPerson) else (character,)
     return frozenset(text for text in both if text is not None and text != NOT_APPLICABLE_TEXT)
 

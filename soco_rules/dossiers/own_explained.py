@@ -1,4 +1,4 @@
-"""What a person is told with an own file: why it exists, how long, with whom it is shared, and the rights (AVG 13-22, 77)."""
+"""What a person is told with an own file: why it exists, how long, who has it, and the rights (AVG 13-22, 77)."""
 
 from __future__ import annotations
 
@@ -67,8 +67,8 @@ def rights() -> Iterator[Block]:
             "U kunt vragen om gegevens te wissen (artikel 17). Dat kan niet zolang de bewaartermijn loopt.",
             "U kunt vragen om gegevens een tijd niet te gebruiken, bijvoorbeeld zolang wordt nagegaan of zij kloppen (artikel 18).",
             "U kunt bezwaar maken tegen het gebruik van uw gegevens (artikel 21).",
-            "De gemeente beslist op zo’n vraag binnen een maand (artikel 12 lid 3). Tegen die beslissing kunt u binnen zes weken "
-            "bezwaar maken (Uitvoeringswet Algemene verordening gegevensbescherming artikel 34).",
+            "De gemeente beslist op zo’n vraag binnen een maand (artikel 12 lid 3).",
+            "Tegen die beslissing kunt u binnen zes weken bezwaar maken bij de gemeente.",
             "U kunt een klacht indienen bij de Autoriteit Persoonsgegevens (artikel 77), via autoriteitpersoonsgegevens.nl.",
         )
     )

@@ -173,15 +173,14 @@ def _facts(stack: Stack, dossier: Dossier) -> Iterator[Block]:
         (
             asked(stack, fact.name, fact.role),
             shown(stack, fact.name, fact.value),
-            line(said(fact.source), ", ", day(fact.date)),
             _time(stack, fact),
-            *_written(entry),
+            line(said(fact.source), ", ", day(fact.date), "; vastgelegd op ", *_recorded(entry)),
         )
         for entry, fact in contents(dossier, ReportedFact)
     ]
     yield heading("Gegevens")
     yield paragraph("Ook wat later is verbeterd of niet meer geldt, staat hier: niets wordt overschreven.")
-    yield table(("Gegeven", "Waarde", "Bron", "Geldt", "Vastgelegd op", "Door"), rows)
+    yield table(("Gegeven", "Waarde", "Geldt", "Bron"), rows)
 
 
 def _judgements(stack: Stack, dossier: Dossier) -> Iterator[Block]:
@@ -242,6 +241,10 @@ def _log(dossier: Dossier) -> Iterator[Block]:
         last = this
     yield table(("Wanneer (UTC)", "Wat", "Wie"), rows)
     yield paragraph("Wie uw dossier alleen op het scherm bekeek, wordt niet per keer bijgehouden.")
+
+
+def _recorded(entry: Entry) -> Line:
+    return line(day(entry.at[:10]), " door ", said(entry.by))
 
 
 def _written(entry: Entry) -> tuple[Line, Line]:

@@ -19,6 +19,7 @@ from soco_rules.compiler.query import behind
 from soco_rules.compiler.query import read_of_case
 from soco_rules.diagnostics import Diagnostic
 from soco_rules.dossiers.present import is_erased
+from soco_rules.dossiers.present import moved_in_month
 from soco_rules.dossiers.query import OTHERS
 from soco_rules.dossiers.query import Calculate
 from soco_rules.dossiers.query import Found
@@ -179,6 +180,19 @@ def known_in(compiled: Compiled, dossier: Dossier) -> Known:
     facts = compiled.stack.facts.values()
     several = {fact.name: fact.several for fact in facts if fact.several is not None}
     return known_of(dossier, compiled.stack.states, several)
+
+
+def in_month(known: Known, plan: Plan, dates: Dates) -> Known:
+    """A dossier with its stand in the month that is decided on, whatever became of it since."""
+    stack = plan.compiled.stack
+    monthly = (decision for decision in stack.decisions.values() if decision.monthly)
+    about = frozenset(state for decision in monthly for state in decision.states_from)
+    held = moved_in_month(known.adoptions, stack.states, about, dates.reference)
+    if held is None:
+        return known
+    entry, state = held
+    act = known.dossier.entries[0].number if entry is None else entry.number
+    return replace(known, state=state, state_act=act)
 
 
 def _said_itself(program: Program, dates: Dates) -> Mapping[Slot, Value]:

@@ -13,9 +13,11 @@ from typing import NamedTuple
 from typing import TypeVar
 
 from soco_rules.facts import Dates
+from soco_rules.facts import last_of_month
 from soco_rules.model.dossier import CONTENT
 from soco_rules.model.dossier import Act
 from soco_rules.model.dossier import Adopted
+from soco_rules.model.dossier import AdoptedInShort
 from soco_rules.model.dossier import Book
 from soco_rules.model.dossier import Content
 from soco_rules.model.dossier import Dossier
@@ -33,6 +35,7 @@ from soco_rules.model.values import Per
 from soco_rules.model.values import Role
 from soco_rules.model.values import ValueType
 from soco_rules.model.values import iso_day
+from soco_rules.model.values import parse_date
 
 Key = tuple[str, Role | None]
 """The name of a fact, and whose it is where it is per person."""
@@ -47,8 +50,20 @@ class Standing:
     """
 
     entry: Entry
-    adopted: Adopted
+    short: AdoptedInShort
     replaced: tuple[Entry, ...] = ()
+
+    @property
+    def adopted(self) -> Adopted:
+        """The whole of it, with the decision: read from its JSON, so only where that is needed."""
+        content = self.entry.content
+        assert isinstance(content, Adopted)
+        return content
+
+    @property
+    def values(self) -> Mapping[str, str | None]:
+        """Every value of the decision as taken, by slot and encoded."""
+        return self.entry.adopted_values
 
     @property
     def first(self) -> Entry:
@@ -102,6 +117,11 @@ def contents(dossier: Dossier, kind: type[Made]) -> list[tuple[Entry, Made]]:
     return [(entry, said) for entry in ours if isinstance(said := entry.content, kind)]
 
 
+def adoptions(dossier: Dossier) -> list[tuple[Entry, AdoptedInShort]]:
+    """The adoptions in short, in order, as `contents`: years of them are read without their decisions."""
+    return [(entry, short) for entry in dossier.entries if (short := entry.adopted_in_short)]
+
+
 def as_known(book: Book, moment: str) -> Book:
     """The book as it was known at a moment: without the acts that were done after it."""
     dossiers = (
@@ -139,9 +159,34 @@ def state_of(dossier: Dossier, states: tuple[str, ...]) -> str | None:
     return moved[1] if moved else next(iter(states), None)
 
 
+def moved_in_month(
+    dossier: Dossier, states: tuple[str, ...], about: frozenset[str], month: int
+) -> tuple[Entry | None, str] | None:
+    """The stand for a decision about a month, with the adoption that led to it; None for who had none.
+
+    Who left in March, or in April when March is settled, was a member in March. So it is the last stand in the month
+    that decisions about months are `about`, else the last of the month. `month` is the day number of its first day.
+    """
+    moves: list[tuple[int, Entry | None, str]] = [(0, None, state) for state in states[:1]]
+    moves += [
+        (parse_date(adopted.date), entry, adopted.state)
+        for entry, adopted in adoptions(dossier)
+        if adopted.state
+    ]
+    last = last_of_month(month)
+    ends = [*(day for day, _, _ in moves[1:]), last]
+    held = [
+        (entry, state)
+        for (begun, entry, state), end in zip(moves, ends, strict=bool(moves))
+        if begun <= last and end >= month
+    ]
+    fitting = [each for each in held if each[1] in about] or held
+    return fitting[-1] if fitting else None
+
+
 def moved_by(dossier: Dossier) -> tuple[Entry, str] | None:
     """The adoption that moved the stand last, and what it became; None while nothing did."""
-    moves = [(entry, adopted.state) for entry, adopted in contents(dossier, Adopted) if adopted.state]
+    moves = [(entry, adopted.state) for entry, adopted in adoptions(dossier) if adopted.state]
     return moves[-1] if moves else None
 
 
@@ -152,7 +197,7 @@ def adopted_of(dossier: Dossier, besluit: str | None = None) -> tuple[Standing, 
     another takes its place. Two decisions about one month both stand, unless one says that it corrects the other.
     """
     standing: dict[int, Standing] = {}
-    for entry, adopted in contents(dossier, Adopted):
+    for entry, adopted in adoptions(dossier):
         before = standing.pop(adopted.corrects, None) if adopted.corrects is not None else None
         replaced = (*before.replaced, before.entry) if before else ()
         standing[entry.number] = Standing(entry, adopted, replaced)
@@ -172,13 +217,15 @@ def reopened_of(dossier: Dossier) -> tuple[tuple[Standing, Reopened], ...]:
 
 def open_proposals(dossier: Dossier) -> tuple[Open, ...]:
     """The proposals that can still be adopted: of each besluit and month the newest, unless it was adopted."""
-    adopted = {done.proposal for _, done in contents(dossier, Adopted)}
+    adopted = {done.proposal for _, done in adoptions(dossier)}
     signed = {signature.proposal: signature for _, signature in contents(dossier, Signed)}
-    newest = {
-        (entry.subject, entry.month): Open(entry, proposed, signed.get(entry.number))
-        for entry, proposed in contents(dossier, Proposed)
-    }
-    return tuple(each for each in newest.values() if each.entry.number not in adopted)
+    made = (entry for entry in dossier.entries if entry.act is Act.PROPOSAL)
+    newest = {(entry.subject, entry.month): entry for entry in made}
+    return tuple(
+        Open(entry, proposed, signed.get(entry.number))
+        for entry in newest.values()
+        if entry.number not in adopted and isinstance(proposed := entry.content, Proposed)
+    )
 
 
 def lines_of(dossier: Dossier) -> tuple[Line, ...]:

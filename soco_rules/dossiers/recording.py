@@ -13,6 +13,7 @@ from soco_rules.diagnostics import has_errors
 from soco_rules.diagnostics import in_reading_order
 from soco_rules.dossiers.lifecycle import NOTICE
 from soco_rules.dossiers.lifecycle import characters_of
+from soco_rules.dossiers.present import adoptions
 from soco_rules.dossiers.present import contents
 from soco_rules.facts import Dates
 from soco_rules.facts import bind
@@ -21,7 +22,7 @@ from soco_rules.facts import read_written
 from soco_rules.model.case import Case
 from soco_rules.model.case import Judgement
 from soco_rules.model.case import Report
-from soco_rules.model.dossier import Adopted
+from soco_rules.model.dossier import AdoptedInShort
 from soco_rules.model.dossier import Dossier
 from soco_rules.model.dossier import Draft
 from soco_rules.model.dossier import GivenJudgement
@@ -88,14 +89,14 @@ def procedure_of(dossier: Dossier, besluit: str) -> dict[str, str]:
     A notice (*mededeling*) that asks to supplement the application does not end it; another notice does.
     """
     decided = noticed = 0
-    for entry, adopted in contents(dossier, Adopted):
+    for entry, adopted in adoptions(dossier):
         if entry.subject == besluit:
             decided, noticed = (decided, entry.number) if _is_notice(adopted) else (entry.number, 0)
     days = _days_since(dossier, besluit, decided)
     return days if _ASKED in days else _days_since(dossier, besluit, max(decided, noticed))
 
 
-def _is_notice(adopted: Adopted) -> bool:
+def _is_notice(adopted: AdoptedInShort) -> bool:
     """Whether it changed nothing: neither the legal position nor the stand."""
     return adopted.state is None and characters_of(adopted) == {NOTICE}
 

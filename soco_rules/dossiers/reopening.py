@@ -2,7 +2,8 @@
 
 A decision is held against what was there when it was taken, as it is known now: facts reported later about that time
 count, and so do the corrections of earlier decisions and the rules as they stand now. What came later does not: the
-decisions that were taken after it, and who became a member since.
+decisions that were taken after it, and who became a member since. A decision about an earlier month counts, also where
+it was taken later: the months were taken out of their order then.
 """
 
 from __future__ import annotations
@@ -23,15 +24,16 @@ from soco_rules.dossiers.deciding import calculated_for
 from soco_rules.dossiers.deciding import supplied_again
 from soco_rules.dossiers.present import Standing
 from soco_rules.dossiers.present import adopted_of
+from soco_rules.dossiers.present import adoptions
 from soco_rules.dossiers.present import as_known
-from soco_rules.dossiers.present import contents
 from soco_rules.dossiers.present import is_erased
 from soco_rules.dossiers.present import reopened_of
-from soco_rules.dossiers.query import OTHERS
 from soco_rules.dossiers.rows import decoded
+from soco_rules.dossiers.unchanged import must_be_as_taken
 from soco_rules.facts import Dates
 from soco_rules.model.decision import Decision
 from soco_rules.model.decision import UsedTerm
+from soco_rules.model.dossier import Act
 from soco_rules.model.dossier import Adopted
 from soco_rules.model.dossier import Book
 from soco_rules.model.dossier import Dossier
@@ -91,7 +93,7 @@ def overtaken_in(book: Book, number: int, desk_on: DeskOn) -> tuple[Overtaken, .
         return ()
     found: list[Overtaken] = []
     supposed: dict[int, Entry] = {}
-    for standing in sorted(adopted_of(dossier), key=lambda each: each.first.number):
+    for standing in _in_order(adopted_of(dossier)):
         looked = _looked_at(_Then(book, dossier, supposed), standing, desk_on)
         if looked is None:
             continue
@@ -160,12 +162,12 @@ class _Then:
     def _entries(self, standing: Standing) -> Iterator[Entry]:
         first, own = self._firsts(), standing.first.number
         for entry in self.dossier.entries:
-            if not isinstance(entry.content, Adopted):
+            if entry.act is not Act.ADOPTION:
                 yield entry
             elif first[entry.number] == own:
                 if entry.number < standing.entry.number:
                     yield entry
-            elif first[entry.number] < standing.entry.number:
+            elif first[entry.number] < standing.entry.number or _is_of_earlier_month(entry, standing.entry):
                 yield entry
                 if entry.number in self.supposed:
                     yield self.supposed[entry.number]
@@ -173,10 +175,21 @@ class _Then:
     def _firsts(self) -> Mapping[int, int]:
         """For each adoption the one in whose place it came first."""
         first: dict[int, int] = {}
-        for entry, adopted in contents(self.dossier, Adopted):
+        for entry, adopted in adoptions(self.dossier):
             corrected = adopted.corrects
             first[entry.number] = first.get(corrected, corrected) if corrected is not None else entry.number
         return first
+
+
+def _is_of_earlier_month(entry: Entry, other: Entry) -> bool:
+    return entry.month is not None and other.month is not None and entry.month < other.month
+
+
+def _in_order(standing: tuple[Standing, ...]) -> Iterator[Standing]:
+    """As they were taken, with months that were not taken in their order in the places of each other."""
+    taken = sorted(standing, key=lambda each: each.first.number)
+    of_months = iter(sorted((each for each in taken if each.entry.month), key=lambda each: each.order))
+    yield from (next(of_months) if each.entry.month else each for each in taken)
 
 
 def _looked_at(then: _Then, standing: Standing, desk_on: DeskOn) -> tuple[Overtaken, Adopted | None] | None:
@@ -188,8 +201,9 @@ def _looked_at(then: _Then, standing: Standing, desk_on: DeskOn) -> tuple[Overta
     if desk is None:
         return Overtaken(standing, (), (), None, findings), None
     proposal = _proposal(then.dossier, standing.adopted.proposal)
-    among_others = any(runner.query.pool in OTHERS for runner in desk.plan.runners)
-    book = then.before(standing, proposal.knowledge, with_others=among_others)
+    book = then.before(standing, proposal.knowledge, with_others=desk.asks_others)
+    if must_be_as_taken(desk, book.dossiers[number], then.dossier, standing):
+        return None
     supplied = supplied_again(_still_by_hand(then.dossier, standing, proposal))
     again, findings = calculated_for(desk, book, number, supplied)
     if again is None:
@@ -213,7 +227,7 @@ def _effects(desk: Desk, standing: Standing, values: Mapping[str, str | None]) -
     """The values that a letter about the decision has, where they change."""
     types = {step.slot: step.type for step in desk.program.steps}
     for slot in dict.fromkeys((*desk.program.outcome, *desk.program.also)):
-        before, after = standing.adopted.values.get(slot), values[slot]
+        before, after = standing.values.get(slot), values[slot]
         if before != after:
             yield Effect(slot, types[slot], before, after)
 
@@ -240,7 +254,9 @@ def _files_changed(before: Decision, now: Decision) -> Iterator[str]:
 
 
 def _proposal(dossier: Dossier, number: int) -> Proposed:
-    return next(said for entry, said in contents(dossier, Proposed) if entry.number == number)
+    content = next(entry.content for entry in dossier.entries if entry.number == number)
+    assert isinstance(content, Proposed)
+    return content
 
 
 def _still_by_hand(dossier: Dossier, standing: Standing, proposal: Proposed) -> Proposed:
@@ -249,7 +265,8 @@ def _still_by_hand(dossier: Dossier, standing: Standing, proposal: Proposed) -> 
     since = {
         (said.name, said.role)
         for entry in dossier.entries
-        if entry.number > standing.adopted.proposal
+        if entry.number > standing.short.proposal
+        and entry.act in {Act.FACT, Act.JUDGEMENT}
         and isinstance(said := entry.content, ReportedFact | GivenJudgement)
         and said.valid_from <= day
         and (said.valid_to is None or day <= said.valid_to)

@@ -14,14 +14,13 @@ from soco_rules.diagnostics import Diagnostic
 from soco_rules.dossiers.due import Due
 from soco_rules.dossiers.due import due_in
 from soco_rules.dossiers.lifecycle import place_of
-from soco_rules.dossiers.present import contents
+from soco_rules.dossiers.present import adoptions
 from soco_rules.dossiers.present import is_erased
 from soco_rules.dossiers.present import open_proposals
 from soco_rules.dossiers.present import reopened_of
 from soco_rules.dossiers.present import state_of
 from soco_rules.model.agreement import Retention
 from soco_rules.model.dossier import Act
-from soco_rules.model.dossier import Adopted
 from soco_rules.model.dossier import Book
 from soco_rules.model.dossier import Dossier
 from soco_rules.model.dossier import Draft
@@ -103,9 +102,7 @@ def _keeping(stack: Stack, dossier: Dossier, due: list[Due]) -> Keeping:
 
 def _since(dossier: Dossier) -> int:
     decided = [
-        parse_date(day)
-        for _, adopted in contents(dossier, Adopted)
-        for day in (adopted.adoption.date, adopted.adoption.sent_on)
+        parse_date(day) for _, adopted in adoptions(dossier) for day in (adopted.date, adopted.sent_on)
     ]
     decided += [parse_date(each.entry.at[:10]) for each in open_proposals(dossier)]
     told = (parse_date(entry.at[:10]) for entry in dossier.entries if entry.act is not Act.CONSULTED)

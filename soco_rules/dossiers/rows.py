@@ -37,13 +37,9 @@ from soco_rules.model.case import Case
 from soco_rules.model.case import Judgement
 from soco_rules.model.case import Report
 from soco_rules.model.case import Written
-from soco_rules.model.dossier import Adopted
+from soco_rules.model.dossier import Act
 from soco_rules.model.dossier import Dossier
 from soco_rules.model.dossier import Entry
-from soco_rules.model.dossier import GivenJudgement
-from soco_rules.model.dossier import InvoiceLine
-from soco_rules.model.dossier import Opened
-from soco_rules.model.dossier import ReportedFact
 from soco_rules.model.program import Field
 from soco_rules.model.program import Origin
 from soco_rules.model.program import Program
@@ -114,30 +110,29 @@ def known_of(
     dossier: Dossier, states: tuple[str, ...], several: Mapping[str, Several] | None = None
 ) -> Known:
     """A dossier read once, for any number of questions."""
-    parts = _by_content(dossier)
-    moved = moved_by(parts[Adopted])
+    parts = _by_act(dossier)
+    moved = moved_by(parts[Act.ADOPTION])
     opened = dossier.entries[0].number if dossier.entries else 0
     state, act = (moved[1], moved[0].number) if moved else (next(iter(states), None), opened)
     return Known(
         dossier,
-        parts[Adopted],
-        parts[InvoiceLine],
-        reports_by_name(parts[ReportedFact]),
-        judgements_by_name(parts[GivenJudgement]),
+        parts[Act.ADOPTION],
+        parts[Act.INVOICE],
+        reports_by_name(parts[Act.FACT]),
+        judgements_by_name(parts[Act.JUDGEMENT]),
         state,
         act,
-        round_of(parts[Opened]),
+        round_of(parts[Act.OPENED]),
         several or {},
     )
 
 
-def _by_content(dossier: Dossier) -> Mapping[type, Dossier]:
-    """The acts by what they say, so that years of them are gone through once."""
-    found: dict[type, list[Entry]] = {}
+def _by_act(dossier: Dossier) -> Mapping[Act, Dossier]:
+    """The acts by what was done, so that years of them are gone through once."""
+    found: dict[Act, list[Entry]] = {act: [] for act in Act}
     for entry in dossier.entries:
-        found.setdefault(type(entry.content), []).append(entry)
-    kinds = (Adopted, InvoiceLine, ReportedFact, GivenJudgement, Opened)
-    return {kind: Dossier(dossier.number, tuple(found.get(kind, ()))) for kind in kinds}
+        found[entry.act].append(entry)
+    return {act: Dossier(dossier.number, tuple(entries)) for act, entries in found.items()}
 
 
 def supplied_fields(program: Program) -> tuple[Field, ...]:
@@ -170,10 +165,11 @@ def line_values(line: Line, fields: tuple[Field, ...], case: Mapping[Slot, Value
 
 def adopted_values(standing: Standing, query: Query) -> dict[Slot, Value]:
     """What a query reads of an adopted decision: its values as it was taken, unknown where it has none."""
+    values = standing.values
     return {
         field.slot: _date_of(standing, field.name)
         if field.name in DATES
-        else decoded(standing.adopted.values.get(field.slot), field.type.kind)
+        else decoded(values.get(field.slot), field.type.kind)
         for field in query.row.fields
     }
 
@@ -288,12 +284,11 @@ def _read(written: Written, type_: ValueType) -> Value:
 
 def _date_of(standing: Standing, name: str) -> Value:
     """The dates that a decision is about: they are of the decision itself, whatever it calculated with."""
-    adoption = standing.adopted.adoption
     match name:
         case "peildatum":
-            return parse_date(adoption.decision.reference_date)
+            return parse_date(standing.short.reference_date)
         case "besluitdatum":
-            return parse_date(adoption.date)
+            return parse_date(standing.short.date)
         case "begin_tijdvak":
             return _month(standing)
         case _:

@@ -10,7 +10,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Annotated
 
+from pydantic import AliasChoices
+from pydantic import AliasPath
+from pydantic import BeforeValidator
+from pydantic import ConfigDict
 from pydantic import Field
 
 from soco_rules.model.adoption import Adoption
@@ -155,6 +160,50 @@ class Adopted(Part):
     state: str | None = Field(None, alias="stand")
     corrects: int | None = Field(None, alias="in_plaats_van")
 
+    @property
+    def in_short(self) -> AdoptedInShort:
+        """Without the decision and its values."""
+        return AdoptedInShort(
+            proposal=self.proposal,
+            besluit=self.adoption.decision.decision,
+            reference_date=self.adoption.decision.reference_date,
+            date=self.adoption.date,
+            sent_on=self.adoption.sent_on,
+            legal_character=self.adoption.effective.legal_character,
+            state=self.state,
+            corrects=self.corrects,
+        )
+
+
+class AdoptedInShort(Part):
+    """What years of adoptions are read for, without their decisions and values; see `Adopted`.
+
+    `legal_character` is that of the decision as it was taken. It is read from the JSON of an `Adopted` as it is stored.
+    """
+
+    proposal: int = Field(alias="voorstel")
+    besluit: str = Field(validation_alias=AliasPath("vaststelling", "besluit", "besluit"))
+    reference_date: str = Field(validation_alias=AliasPath("vaststelling", "besluit", "peildatum"))
+    date: str = Field(validation_alias=AliasPath("vaststelling", "datum"))
+    sent_on: str = Field(validation_alias=AliasPath("vaststelling", "verzonden_op"))
+    legal_character: Outcome = Field(
+        validation_alias=AliasChoices(
+            AliasPath("vaststelling", "afwijking", "gevolgen", "rechtskarakter"),
+            AliasPath("vaststelling", "besluit", "rechtskarakter"),
+        )
+    )
+    state: str | None = Field(alias="stand")
+    corrects: int | None = Field(alias="in_plaats_van")
+    unread: Annotated[None, BeforeValidator(lambda _: None)] = Field(None, alias="waarden", repr=False)
+
+
+class AdoptedValues(Part):
+    """The values of an `Adopted`, read from its JSON without the decision."""
+
+    model_config = ConfigDict(extra="ignore")
+
+    values: dict[str, str | None] = Field(alias="waarden")
+
 
 class SentLetter(Part):
     """A letter as it was sent: the file itself, in base64, with its media type."""
@@ -269,6 +318,16 @@ class Entry:
     content: Content | None
     subject: str | None = None
     month: str | None = None
+
+    @property
+    def adopted_in_short(self) -> AdoptedInShort | None:
+        """What an adoption says in short; None for another act, and once the dossier was erased."""
+        return self.content.in_short if isinstance(self.content, Adopted) else None
+
+    @property
+    def adopted_values(self) -> Mapping[str, str | None]:
+        """The values of an adoption, by slot; another act has none."""
+        return self.content.values if isinstance(self.content, Adopted) else {}
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,13 +73,15 @@ def read_person(
         if number is not None and not is_bsn(number)
     )
     address = tuple(line.strip() for text in part.address for line in text.splitlines() if line.strip())
-    wrong = in_reading_order((*wrong, *_too_long(source, part, address)))
+    wrong = in_reading_order(
+        (*wrong, *_unprintable(source, part, address), *_too_long(source, part, address))
+    )
     if wrong:
         return None, wrong
     return Person(
-        name=part.name,
+        name=part.name.strip(),
         address=address,
-        member_number=part.member_number,
+        member_number=part.member_number and part.member_number.strip(),
         bsn=part.bsn,
         partner_name=part.partner_name,
         partner_bsn=part.partner_bsn,
@@ -92,6 +94,20 @@ def _too_much(found: Diagnostic) -> Diagnostic:
         return found
     known = ", ".join(field.alias or name for name, field in PersonPart.model_fields.items())
     return finding("persoon-te-veel", found.span, f"In een persoonsbestand staan alleen: {known}.")
+
+
+def _unprintable(source: Source, part: PersonPart, address: tuple[str, ...]) -> Iterator[Diagnostic]:
+    """A name of blanks, and signs that nobody sees and that turn a line or a list around."""
+    for key, texts in (
+        ("naam", (part.name,)),
+        ("adres", address),
+        ("lidnummer", (part.member_number,)),
+        ("naam_partner", (part.partner_name,)),
+    ):
+        said = [text for text in texts if text is not None]
+        if any(not text.strip() or not text.isprintable() for text in said):
+            message = f"Bij '{key}' staat niets, of een teken dat niet te zien is."
+            yield finding("persoon-tekens", place(source, (key,)), message)
 
 
 def _too_long(source: Source, part: PersonPart, address: tuple[str, ...]) -> Iterator[Diagnostic]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from soco_rules.catalogue import finding
 from soco_rules.diagnostics import Diagnostic
+from soco_rules.dossiers.present import Line
 from soco_rules.dossiers.present import Reported
 from soco_rules.dossiers.present import adopted_of
 from soco_rules.dossiers.present import in_force
@@ -19,10 +20,12 @@ from soco_rules.dossiers.present import reports_by_name
 from soco_rules.facts import Dates
 from soco_rules.facts import last_of_month
 from soco_rules.model.agreement import Fact
+from soco_rules.model.dossier import Act
 from soco_rules.model.dossier import Book
 from soco_rules.model.dossier import Dossier
 from soco_rules.model.dossier import Draft
 from soco_rules.model.dossier import InvoiceLine
+from soco_rules.model.dossier import Proposed
 from soco_rules.model.dossier import ReportedFact
 from soco_rules.model.values import Kind
 from soco_rules.model.values import Per
@@ -123,11 +126,11 @@ class _Known:
     dossier: Dossier
     reporting: Reporting
     reports: Mapping[tuple[str, Role | None], tuple[Reported, ...]]
-    lines: Mapping[str, InvoiceLine]
+    lines: Mapping[str, Line]
 
     @classmethod
     def of(cls, dossier: Dossier, reporting: Reporting) -> _Known:
-        lines = {line.said.mark: line.said for line in lines_of(dossier)}
+        lines = {line.said.mark: line for line in lines_of(dossier)}
         return cls(dossier, reporting, reports_by_name(dossier), lines)
 
     def news(self, given: Given) -> Iterator[tuple[Draft, str | None]]:
@@ -135,7 +138,7 @@ class _Known:
         if given.mark is not None:
             line = self._line(given, given.mark)
             before = self.lines.get(given.mark)
-            if before is None or (before.facts, before.role) != (line.facts, line.role):
+            if before is None or (before.said.facts, before.said.role) != (line.facts, line.role):
                 yield Draft(line, self.dossier.number), None if before is None else "andere gegevens"
             return
         facts: dict[str, str | None] = {**dict.fromkeys(given.blank), **given.facts}
@@ -148,16 +151,20 @@ class _Known:
 
     def refusal(self, given: Given, draft: Draft, before: str | None) -> Iterator[Diagnostic]:
         """That a decision about this month rests on what would change."""
-        if not (taken := self._taken_on(draft)):
+        taken = dict.fromkeys((*self._taken_on(draft), *self._counted_in(draft)))
+        if not taken:
             return
         match draft.content:
             case ReportedFact() as report:
                 kind = self.reporting.asked.monthly[report.name].type.kind
                 change = f"'{report.name}' was {_shown(before, kind)} en is nu {_shown(report.value, kind)}"
+                quiet = f"'{report.name}' is anders dan eerst"
             case _:
-                change = f"factuurregel '{given.mark}' is {'nieuw' if before is None else 'veranderd'}"
-        message = f"Rij {given.place.line}: {change}, en al is vastgesteld: {', '.join(taken)}"
-        yield finding("invoer-veranderd", given.place, message)
+                state = "nieuw" if before is None else "veranderd"
+                change, quiet = f"factuurregel '{given.mark}' is {state}", f"een factuurregel is {state}"
+        row, end = f"Rij {given.place.line}: ", f", en al is vastgesteld: {', '.join(taken)}"
+        found = f"{row}{change}{end}"
+        yield finding("invoer-veranderd", given.place, found, discreet=f"{row}{quiet}{end}")
 
     def _said(self, fact: Fact, role: Role | None) -> str | None:
         """What this source said of this month last."""
@@ -177,6 +184,20 @@ class _Known:
             if any(field.name in names for field in program.fields)
             and any(each.entry.month == month for each in adopted_of(self.dossier, program.decision.name))
         )
+
+    def _counted_in(self, draft: Draft) -> Iterator[str]:
+        """The adopted besluiten, of whatever month, that counted the line whose place a draft takes."""
+        content = draft.content
+        line = self.lines.get(content.mark) if isinstance(content, InvoiceLine) else None
+        if line is None:
+            return
+        proposals = {entry.number: entry for entry in self.dossier.entries if entry.act is Act.PROPOSAL}
+        for program in self.reporting.asked.programs:
+            for each in adopted_of(self.dossier, program.decision.name):
+                proposed = proposals[each.short.proposal].content
+                assert isinstance(proposed, Proposed)
+                if any(line.entry.number in origin.acts for origin in proposed.origins):
+                    yield program.decision.title
 
     def _report(self, fact: Fact, role: Role | None, value: str | None) -> ReportedFact:
         monthly = Per.MONTH in fact.type.per

@@ -144,8 +144,9 @@ def _about_states(given: Iterable[Given], expected: Expected) -> Iterator[Diagno
         member = expected.members.every[each.member]
         if not member.is_due(states):
             stand = " en ".join(f"'{spaced(state)}'" for state in sorted(member.states)) or "geen"
-            message = f"Rij {each.place.line}: '{member.name}' heeft in deze maand de stand {stand}"
-            yield finding("invoer-stand", each.place, message)
+            row, end = f"Rij {each.place.line}:", f"heeft in deze maand de stand {stand}"
+            discreet = f"{row} dossier {member.number} {end}"
+            yield finding("invoer-stand", each.place, f"{row} '{member.name}' {end}", discreet=discreet)
 
 
 def _both_ways(given: tuple[Given, ...], asked: Asked) -> Iterator[Diagnostic]:
@@ -172,15 +173,19 @@ def _absent(
             return
         for member in due:
             if member.number not in present:
-                yield finding("invoer-lid-ontbreekt", here, f"voor {_named(member)} is er geen rij")
+                discreet = f"voor dossier {member.number} is er geen rij"
+                message = f"voor {_named(member)} is er geen rij"
+                yield finding("invoer-lid-ontbreekt", here, message, discreet=discreet)
     else:
         present = {each.member for each in given}
-        without = [_named(member) for member in due if member.number not in present]
+        without = [member for member in due if member.number not in present]
         if without:
             rest = len(without) - _SHOWN
             more = f" en nog {rest}" if rest > 0 else ""
-            message = f"zonder factuurregel: {', '.join(without[:_SHOWN])}{more}"
-            yield finding("invoer-zonder-regels", here, message)
+            message = f"zonder factuurregel: {', '.join(map(_named, without[:_SHOWN]))}{more}"
+            numbers = ", ".join(str(member.number) for member in without[:_SHOWN])
+            discreet = f"zonder factuurregel: dossier {numbers}{more}"
+            yield finding("invoer-zonder-regels", here, message, discreet=discreet)
 
 
 def _named(member: Member) -> str:

@@ -186,14 +186,18 @@ def shown(text: str | None, kind: Kind) -> Shown:
 
 
 def _totals(rows: Iterable[tuple[Shown, ...]], columns: tuple[Column, ...]) -> tuple[Shown, ...]:
-    """The sum in cents of each column of amounts, and that of the questions."""
+    """The sum in cents of each column of amounts, and that of the questions; unknown is not counted as nothing."""
     sums: list[Shown] = [None] * len(columns)
-    for row in rows:
+    every = tuple(rows)
+    for row in every:
         for place, cell in enumerate(row):
             before = sums[place]
             if isinstance(cell, Cents):
                 sums[place] = Cents((before.amount if isinstance(before, Cents) else 0) + cell.amount)
             elif isinstance(cell, int) and place == len(columns) - 1:
                 sums[place] = (before if isinstance(before, int) else 0) + cell
-    sums[2] = "Totaal"
+    is_short = any(
+        row[place] == UNKNOWN for row in every for place, total in enumerate(sums) if isinstance(total, Cents)
+    )
+    sums[2] = "Totaal van wie bekend is" if is_short else "Totaal"
     return tuple(sums)

@@ -123,7 +123,7 @@ def _before(dossier: Dossier, besluit: str, month: int) -> Mapping[Slot, str | N
     """The values of the same besluit about the last month before this one, as it stands."""
     this = iso_day(month)
     earlier = [each for each in adopted_of(dossier, besluit) if each.entry.month and each.entry.month < this]
-    return earlier[-1].adopted.values if earlier else {}
+    return earlier[-1].values if earlier else {}
 
 
 def _earlier(text: str | None) -> int | None:

@@ -19,6 +19,7 @@ from soco_rules.model.values import Value
 from soco_rules.model.values import as_dutch
 from soco_rules.model.values import encode
 from soco_rules.model.values import iso_day
+from soco_rules.model.values import type_in_words
 from soco_rules.settling.cells import month_of
 from soco_rules.settling.cells import text_of
 from soco_rules.settling.cells import value_of
@@ -133,7 +134,7 @@ class _Reading:
             value = value_of(cell, fact.type)
         except UnreadableValueError as error:
             self.doubted.add(column)
-            self._find("invoer-waarde", row, column, f"{self.table.headings[column]}: {error}")
+            self._unreadable(row, column, fact, error)
             return None
         if fact.type.kind is Kind.MONEY and isinstance(value, int):
             self.sums[column] = self.sums.get(column, 0) + value
@@ -147,7 +148,9 @@ class _Reading:
             return self.members.find(number, name)
         except WhoError as error:
             column = self.columns.get(Word.NUMBER if number is not None else Word.NAME)
-            self._find("invoer-lid", row, column, f"{error}", remedy=self._who_is_meant(number, name))
+            meant = self._who_is_meant(number, name)
+            discreet = "wie hier staat, is niet met zekerheid een lid van dit boek"
+            self._find("invoer-lid", row, column, f"{error}{meant}", discreet=discreet)
             return None
 
     def _who_is_meant(self, number: str | None, name: str | None) -> str:
@@ -155,7 +158,7 @@ class _Reading:
             return ""
         names = {same(each.name): each.name for each in self.members.every.values()}
         near = nearest(same(name), names)
-        return f"Bedoelde u '{names[near]}'?" if near else ""
+        return f". Bedoelde u '{names[near]}'?" if near else ""
 
     def _role(self, row: Row) -> Role | None:
         text = same(self._text(row, Word.ROLE) or "")
@@ -168,6 +171,7 @@ class _Reading:
             row,
             self.columns[Word.ROLE],
             f"'{text}' is geen rol; schrijf {' of '.join(Role)}",
+            discreet=f"hier staat geen rol; schrijf {' of '.join(Role)}",
         )
         return None
 
@@ -186,7 +190,7 @@ class _Reading:
         try:
             month = month_of(cell)
         except UnreadableValueError as error:
-            self._find("invoer-maand", row, column, f"{error}")
+            self._find("invoer-maand", row, column, f"{error}", discreet="hier staat geen maand")
             return
         if month != self.month:
             said, asked = iso_day(month)[:7], iso_day(self.month)[:7]
@@ -202,7 +206,7 @@ class _Reading:
         for column in row.cells:
             if column not in self.table.headings:
                 message = f"'{shown(row.cells[column].raw)}' staat onder geen kop"
-                self._find("invoer-rij", row, column, message)
+                self._find("invoer-rij", row, column, message, discreet="deze cel staat onder geen kop")
         least = max(self.table.headings)
         if row.width is not None and row.width < least:
             message = f"de rij heeft {row.width} cellen en de kop {least}"
@@ -222,7 +226,7 @@ class _Reading:
             try:
                 said = value_of(cell, fact.type)
             except UnreadableValueError as error:
-                self._find("invoer-waarde", row, column, f"{self.table.headings[column]}: {error}")
+                self._unreadable(row, column, fact, error)
                 continue
             counted = self.sums.get(column, 0)
             if said != counted:
@@ -230,10 +234,26 @@ class _Reading:
                 message = (
                     f"het totaal is {as_dutch(said, money)} en de rijen zijn samen {as_dutch(counted, money)}"
                 )
-                self._find("invoer-totaal", row, column, message)
+                discreet = "het totaal is niet wat de rijen samen zijn"
+                self._find("invoer-totaal", row, column, message, discreet=discreet)
 
-    def _find(self, code: str, row: Row, column: int | None, message: str, *, remedy: str = "") -> None:
-        self.findings.append(self.table.sheet.find(code, row.number, column, message, remedy=remedy))
+    def _unreadable(self, row: Row, column: int, fact: Fact, error: UnreadableValueError) -> None:
+        heading = self.table.headings[column]
+        discreet = f"{heading}: dit is niet te lezen; schrijf {type_in_words(fact.type)}"
+        self._find("invoer-waarde", row, column, f"{heading}: {error}", discreet=discreet)
+
+    def _find(
+        self,
+        code: str,
+        row: Row,
+        column: int | None,
+        message: str,
+        *,
+        remedy: str = "",
+        discreet: str | None = None,
+    ) -> None:
+        sheet = self.table.sheet
+        self.findings.append(sheet.find(code, row.number, column, message, remedy=remedy, discreet=discreet))
 
 
 def check_together(given: tuple[Given, ...]) -> Iterator[Diagnostic]:

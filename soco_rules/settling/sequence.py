@@ -12,6 +12,7 @@ from soco_rules.diagnostics import Span
 from soco_rules.dossiers.deciding import Desk
 from soco_rules.dossiers.present import adopted_of
 from soco_rules.dossiers.present import open_proposals
+from soco_rules.dossiers.present import reopened_of
 from soco_rules.model.decision import DecisionStatus
 from soco_rules.model.dossier import Book
 from soco_rules.model.dossier import Dossier
@@ -47,7 +48,10 @@ def out_of_order(book: Book, desks: Iterable[Desk], due: Sequence[int], month: i
         ]
         if passed:
             message = f"'{title}': een maand na {when} is al vastgesteld, bij {_listed(passed)}"
-            remedy = "geef deze maand door als correctie; de latere maanden tellen er dan mee"
+            remedy = (
+                "boek de opgave met --correctie en neem deze maand met soco dossier besluit; "
+                "soco dossier heropen noemt daarna de latere maanden"
+            )
             yield finding("maand-volgorde", Span(name), message, remedy=remedy)
 
 
@@ -62,10 +66,13 @@ def _has(dossier: Dossier, besluit: str, month: str) -> bool:
 
 
 def _waits_before(dossier: Dossier, besluit: str, month: str) -> bool:
+    """A proposal of a month that was decided already waits for nothing, unless that decision was reopened."""
+    again = {standing.entry.month for standing, _ in reopened_of(dossier) if besluit in standing.besluiten}
     return any(
         each.entry.subject == besluit
         and each.entry.month is not None
         and each.entry.month < month
+        and (each.entry.month in again or not _has(dossier, besluit, each.entry.month))
         and each.proposed.decision.status is not DecisionStatus.NOT_APPLICABLE
         for each in open_proposals(dossier)
     )

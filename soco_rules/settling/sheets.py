@@ -60,12 +60,23 @@ class Sheet:
         """The file, with the sheet where there can be several."""
         return f"{self.file} [{self.name}]" if self.name is not None else self.file
 
-    def find(self, code: str, row: int, column: int | None, message: str, *, remedy: str = "") -> Diagnostic:
+    def find(
+        self,
+        code: str,
+        row: int,
+        column: int | None,
+        message: str,
+        *,
+        remedy: str = "",
+        discreet: str | None = None,
+    ) -> Diagnostic:
         """A finding that tells sheet, row and column letter in words too."""
         where = f"Rij {row}" if column is None else f"Rij {row}, kolom {letter(column)}"
         if self.name is not None:
             where = f"Blad '{self.name}', {where[0].lower()}{where[1:]}"
-        return finding(code, self.place(row, column or 1), f"{where}: {message}", remedy=remedy)
+        quiet = None if discreet is None else f"{where}: {discreet}"
+        place = self.place(row, column or 1)
+        return finding(code, place, f"{where}: {message}", remedy=remedy, discreet=quiet)
 
 
 def letter(column: int) -> str:

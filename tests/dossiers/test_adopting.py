@@ -9,6 +9,8 @@ import pytest
 from soco_rules.adopt.statement import Deviating
 from soco_rules.adopt.statement import Statement
 from soco_rules.dossiers.adopting import adopt_in
+from soco_rules.dossiers.deciding import as_draft
+from soco_rules.dossiers.deciding import propose_for
 from soco_rules.dossiers.present import adopted_of
 from soco_rules.dossiers.present import state_of
 from soco_rules.model.adoption import Hearing
@@ -20,10 +22,12 @@ from soco_rules.model.dossier import Draft
 from soco_rules.model.dossier import GivenJudgement
 from soco_rules.model.dossier import Reopened
 from soco_rules.model.dossier import ReportedFact
+from soco_rules.model.values import parse_date
 from tests.dossiers.kade import CANDIDATE
 from tests.dossiers.kade import adopted
 from tests.dossiers.kade import at_kade
 from tests.dossiers.kade import by_chair
+from tests.dossiers.kade import desk
 from tests.dossiers.kade import last
 from tests.dossiers.kade import proposed
 from tests.dossiers.kade import refused
@@ -183,6 +187,8 @@ def test_who_signs_first_needs_no_mandate_and_who_adopts_does() -> None:
     ("by", "message"),
     [
         ("b.  smit", "b.  smit heeft voorstel 8 al ondertekend."),
+        ("B.Smit", "B.Smit heeft voorstel 8 al ondertekend."),
+        ("B. Smit\u200b", "B. Smit\u200b heeft voorstel 8 al ondertekend."),
         ("M. Bakker", "M. Bakker heeft voorstel 8 zelf gedaan en kan het niet vaststellen."),
     ],
 )
@@ -261,6 +267,21 @@ def test_a_reopened_month_is_decided_again_in_its_place() -> None:
     again = adopted(proposed(written(known, Draft(reopened, 1)), "afdracht"), by_chair())
 
     assert 11 == content_of(again).corrects
+
+
+def test_a_decision_about_another_day_takes_the_place_of_none() -> None:
+    member = at_kade(f"{MEMBER}\n1 oordeel nog_nodig = ja")
+    known = adopted(proposed(member, "verlenging"), said())
+    waits = written(
+        known, Draft(Reopened(adoption=last(known).number, because=(4,), reason="later bekend"), 1)
+    )
+    later = parse_date("2026-04-10")
+    prepared, findings = propose_for(desk("verlenging", later), waits, 1)
+    assert prepared, findings
+
+    again = adopted(written(waits, as_draft(1, prepared)), said(day=later))
+
+    assert content_of(again).corrects is None
 
 
 def test_a_decision_taken_again_does_not_move_who_came_further_since() -> None:

@@ -91,8 +91,9 @@ def test_no_proposal_where_nothing_can_be_decided(text: str, number: int, code: 
 
 def test_a_decision_that_was_reopened_can_be_taken_again_whatever_the_stand_is_now() -> None:
     text = f"{CANDIDATE.strip()}\n1 besluit toelating naar met_toestemming\n1 besluit plaatsing naar lid\n1 heropend 8 wegens 3"
+    day = parse_date("2026-01-01")  # the day that the decision was about
 
-    prepared, findings = propose_for(desk("toelating"), at_kade(text), 1)
+    prepared, findings = propose_for(desk("toelating", day), at_kade(text), 1)
 
     assert prepared, findings
 

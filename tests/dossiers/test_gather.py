@@ -80,6 +80,33 @@ def test_the_stand_is_that_after_the_last_adoption() -> None:
     assert answer(found, "stand") == Answer("lid", "dossier (nr. 2)", (2,), ())
 
 
+JOINED = "1 geopend\n1 besluit plaatsing op 2026-01-10 naar op_proef\n"
+
+
+@pytest.mark.parametrize(
+    ("since", "stand", "act"),
+    [
+        ("1 besluit lidmaatschap op 2026-02-10 naar lid", "lid", 3),
+        ("1 besluit lidmaatschap op 2026-03-31 naar lid", "lid", 3),
+        ("1 besluit lidmaatschap op 2026-04-01 naar lid", "op_proef", 2),
+        ("1 besluit uitstroom op 2026-03-01 naar uitgestroomd", "op_proef", 2),
+        ("1 besluit uitstroom op 2026-04-05 naar uitgestroomd", "op_proef", 2),
+        ("1 besluit uitstroom op 2026-02-28 naar uitgestroomd", "uitgestroomd", 3),
+    ],
+)
+@pytest.mark.parametrize("besluit", ["verrekening", "herziening", "bijdrageoverzicht"])
+def test_a_month_goes_by_the_stand_in_that_month(besluit: str, since: str, stand: str, act: int) -> None:
+    found = gathered(DELFT, besluit, f"{JOINED}{since}", day="2026-03-01")
+
+    assert answer(found, "stand") == Answer(stand, f"dossier (nr. {act})", (act,), ())
+
+
+def test_what_is_not_about_a_month_goes_by_the_stand_as_it_is_now() -> None:
+    text = f"{JOINED}1 besluit uitstroom op 2026-04-05 naar uitgestroomd"
+
+    assert answer(gathered(DELFT, "plaatsing", text, day="2026-03-01"), "stand").value == "uitgestroomd"
+
+
 def test_what_does_not_apply_is_left_out_of_the_case() -> None:
     text = f"{ALONE}1 feit loon/partner 2026-03 = 100.00"
     found, _ = gathered(DELFT, "verrekening", text)

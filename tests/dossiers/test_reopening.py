@@ -213,3 +213,26 @@ def test_rules_that_change_with_retroactive_effect_reopen_every_month() -> None:
         )
         for each in found_in(three_months(), by_other_rules)
     ]
+
+
+def test_a_month_that_is_taken_late_reopens_the_later_months() -> None:
+    late = adopted(adopted(book(MEMBER, SLUIS), "2026-02"), "2026-01")
+
+    assert [
+        ("overzicht", "2026-02", (9,), {"saldo_eind": ("180.00", "270.00"), "hoeveelste": ("1", "2")})
+    ] == reopened(late)
+
+
+def test_months_that_were_taken_out_of_order_are_followed_in_their_order() -> None:
+    late = adopted(adopted(book(MEMBER, SLUIS), "2026-02"), "2026-01")
+    again = with_act(late, "1 feit omzet 2026-01 = 150.00 volgens opgave")
+
+    assert [
+        (
+            "overzicht",
+            "2026-01",
+            (10,),
+            {"bijdrage": ("10.00", "15.00"), "saldo_eind": ("90.00", "135.00")},
+        ),
+        ("overzicht", "2026-02", (10,), {"saldo_eind": ("180.00", "315.00"), "hoeveelste": ("1", "2")}),
+    ] == reopened(again)

@@ -229,6 +229,37 @@ def test_a_month_before_one_that_was_adopted_is_a_correction() -> None:
     assert ["maand-volgorde"] == [found.code for found in refused(ledger, FILE)]
 
 
+def test_a_proposal_of_a_month_that_was_decided_blocks_no_later_month() -> None:
+    ledger = opened()
+    settled(ledger, FILE, said=TREASURER)
+    desk = next(each for each in ground().desks if each.besluit.name == "overzicht")
+    prepared, _ = propose_for(desk, ledger.book(), 1)
+    assert prepared
+    ledger.append([as_draft(1, prepared)])
+
+    done = settled(ledger, FILE, said=TREASURER, month="2026-11")
+
+    assert 3 == done.taken.adopted
+
+
+def test_a_line_that_was_counted_in_a_month_that_was_decided_does_not_change_with_a_later_file() -> None:
+    heading = "lidnummer;factuurregel;factuurbedrag;gewerkt_op\n"
+    others = "L2;A;0;01-{0}-2026\nL3;B;0;01-{0}-2026\n"
+    ledger = opened()
+    settled(ledger, f"{heading}{others.format(10)}L1;C;100,00;31-10-2026\n")
+    settled(ledger, "lidnummer;opname;uren;ziek\nL1;0;0;nee\nL2;0;0;nee\nL3;0;0;nee\n", said=TREASURER)
+    later = (
+        f"{heading}{others.format(11).replace(';A;', ';D;').replace(';B;', ';E;')}L1;C;999,00;31-10-2026\n"
+    )
+
+    assert [
+        (
+            "invoer-veranderd",
+            "Rij 4: factuurregel 'C' is veranderd, en al is vastgesteld: Overzicht van de pot",
+        )
+    ] == [(found.code, found.message) for found in refused(ledger, later, month="2026-11")]
+
+
 def test_invoice_lines_make_the_amount_of_the_month_that_they_belong_to() -> None:
     lines = "lidnummer;factuurregel;factuurbedrag;gewerkt_op\nL1;1;100,00;2026-10-03\nL1;2;50,00;2026-09-30\nL2;1;80,00;9-10-2026\nL3;1;0;2026-10-01\n"
     ledger = opened()

@@ -78,6 +78,13 @@ def test_a_person_has_a_row_and_the_totals_are_the_sums() -> None:
     ] == rows[6:]  # fmt: skip
 
 
+def test_a_total_that_lacks_someone_says_so() -> None:
+    rows = values(overview(settled(opened(), FILE.replace("33,33;0,01;", "33,33;;"))), "Overzicht")
+
+    total = [None, None, "Totaal van wie bekend is", None, None, 1993, 7, None, None, 10.01, 83.04, 3]
+    assert total == rows[-1]
+
+
 def test_what_is_open_is_asked_for_each_person() -> None:
     rows = values(overview(settled(opened(), FILE)), "Vragen")
 

@@ -9,6 +9,7 @@ import click
 from soco_rules.cli.dossier.opening import by_whom
 from soco_rules.cli.dossier.opening import in_store
 from soco_rules.cli.dossier.retention import BACKUPS
+from soco_rules.cli.dossier.retention import OUTSIDE
 from soco_rules.cli.dossier.retention import erase_in
 from soco_rules.cli.dossier.retention import last_rules
 from soco_rules.cli.dossier.retention import sure
@@ -54,6 +55,7 @@ def erase(kenmerk: str, nummer: int, *, store: Store, is_sure: bool, by: str) ->
         person = person_of(dossier)
         click.echo(f"Dossier {nummer}: {person.name if person else '-'}, {spaced(keeping.state or '-')}.")
         click.echo("Na het wissen kan niemand dit dossier nog lezen. Dat is niet terug te draaien.")
+        click.echo(OUTSIDE)
         if click.prompt("Typ het nummer om te wissen", default="", show_default=False).strip() != str(nummer):
             click.echo("Er is niets gewist.")
             return 2

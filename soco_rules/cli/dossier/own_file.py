@@ -55,8 +55,8 @@ PURPOSE = "inzage op verzoek van de persoon zelf"
 def own_file(kenmerk: str, nummer: int, *, store: Store, folder: Path, by: str) -> int:
     """Maak voor iemand die daarom vraagt een overzicht van alles wat over hem is vastgelegd.
 
-    Het overzicht is een PDF om te lezen, met dezelfde inhoud als JSON en met de brieven erbij. Dat u het maakt, komt in het
-    dossier en in het overzicht zelf.
+    Het overzicht is een PDF om te lezen, met dezelfde inhoud als JSON en met de brieven erbij. Dat u het maakt, komt in
+    het dossier en in het overzicht zelf.
     """
     from soco_rules.dossiers.store import writing
     from soco_rules.model.dossier import Consulted

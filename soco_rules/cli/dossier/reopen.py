@@ -141,7 +141,8 @@ def _one(reference: str, number: int, each: Overtaken, desk_on: DeskOn) -> Itera
     for effect in each.effects or ():
         yield f"    {_effect(effect)}"
     besluit = _correcting(each, desk_on)
-    when = f" --maand {entry.month[:7]}" if entry.month else ""
+    day = each.standing.short.reference_date
+    when = f" --maand {entry.month[:7]}" if entry.month else f" --peildatum {day}"
     yield f"    Opnieuw nemen: soco dossier besluit {reference} {number} {besluit}{when}"
 
 

@@ -29,7 +29,8 @@ if TYPE_CHECKING:
     from soco_rules.model.dossier import Book
 
 EXAMPLE = "Voorbeeld: soco dossier bewaartermijnen delft/scope"
-BACKUPS = "In reservekopieën van voor vandaag staan zij nog, tot u die weggooit of de sleutels wisselt."
+BACKUPS = "Een oudere reservekopie blijft leesbaar, tot u die weggooit of de sleutels wisselt."
+OUTSIDE = "Kijk eerst of er bezwaar of beroep loopt; dat houdt het dossier niet bij."
 
 sure = click.option("--ja", "is_sure", is_flag=True, help="Vraag niets, voor wie dit in een script zet.")
 
@@ -71,6 +72,7 @@ def retention(
     if not erasing or not free:
         return 0
     if not is_sure:
+        click.echo(OUTSIDE)
         asked = click.prompt(f"Typ {len(free)} om er {len(free)} te wissen", default="", show_default=False)
         if asked.strip() != str(len(free)):
             click.echo("Er is niets gewist.")

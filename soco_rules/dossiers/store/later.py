@@ -1,25 +1,32 @@
-"""Acts as they come from the store: what an act says is read from its JSON when somebody asks, and not kept.
+"""Acts as they come from the store: what an act says is read from its JSON when somebody asks.
 
-A decision takes a hundred kilobytes in memory, and most of those in a book are never looked at.
+A decision takes a hundred kilobytes in memory, and most of those in a book are never looked at. Only of the last acts
+that were looked at it is kept what they say, and of each adoption that was looked at what it says in short.
 """
 
 from __future__ import annotations
 
 import zlib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from dataclasses import fields
+from functools import lru_cache
 from typing import Any
-from weakref import ReferenceType
-from weakref import ref
+from typing import TypeVar
 
 from pydantic import ValidationError
 
 from soco_rules.dossiers.store.errors import StoreError
 from soco_rules.dossiers.store.errors import refusal
+from soco_rules.model.decision import Part
 from soco_rules.model.dossier import CONTENT
 from soco_rules.model.dossier import Act
+from soco_rules.model.dossier import AdoptedInShort
+from soco_rules.model.dossier import AdoptedValues
 from soco_rules.model.dossier import Content
 from soco_rules.model.dossier import Entry
+
+Kind = TypeVar("Kind", bound=Part)
 
 _HELD: Any = Entry.__dict__["content"]
 """Where an `Entry` holds its content: here that may be a `Later`."""
@@ -27,13 +34,13 @@ _HELD: Any = Entry.__dict__["content"]
 
 @dataclass(slots=True)
 class Later:
-    """What an act says, packed; `read` unpacks it again when nobody holds it any more."""
+    """What an act says, packed; `short` is kept once it was asked."""
 
     act: Act
     packed: bytes
     place: str
     name: str
-    known: ReferenceType[Content] | None = None
+    short: AdoptedInShort | None = None
 
     def read(self) -> Content:
         """The content.
@@ -41,14 +48,37 @@ class Later:
         Raises:
             StoreError: this software does not know an act of this shape.
         """
-        found = None if self.known is None else self.known()
-        if found is None:
-            try:
-                found = CONTENT[self.act].model_validate_json(zlib.decompress(self.packed))
-            except ValidationError:  # never with what pydantic tells: that quotes the content
-                raise unknown_shape(self.place, self.name) from None
-            self.known = ref(found)
+        return self._as(CONTENT[self.act])
+
+    def in_short(self) -> AdoptedInShort:
+        """An adoption without its decision and values.
+
+        Raises:
+            StoreError: as `read`.
+        """
+        if self.short is None:
+            self.short = self._as(AdoptedInShort)
+        return self.short
+
+    def values(self) -> Mapping[str, str | None]:
+        """The values of an adoption.
+
+        Raises:
+            StoreError: as `read`.
+        """
+        return self._as(AdoptedValues).values
+
+    def _as(self, kind: type[Kind]) -> Kind:
+        try:
+            found: Kind = _unpacked(kind, self.packed)
+        except ValidationError:  # never with what pydantic tells: that quotes the content
+            raise unknown_shape(self.place, self.name) from None
         return found
+
+
+@lru_cache(maxsize=512)  # some years of one dossier; a decision is a tenth of a megabyte
+def _unpacked(kind: type[Kind], packed: bytes) -> Kind:
+    return kind.model_validate_json(zlib.decompress(packed))
 
 
 class StoredEntry(Entry):
@@ -62,6 +92,22 @@ class StoredEntry(Entry):
         )
 
     __hash__ = Entry.__hash__
+
+    @property
+    def adopted_in_short(self) -> AdoptedInShort | None:
+        """Read without the decision."""
+        held: Content | Later | None = _HELD.__get__(self)
+        if isinstance(held, Later):
+            return held.in_short() if self.act is Act.ADOPTION else None
+        return super().adopted_in_short
+
+    @property
+    def adopted_values(self) -> Mapping[str, str | None]:
+        """Read without the decision."""
+        held: Content | Later | None = _HELD.__get__(self)
+        if isinstance(held, Later):
+            return held.values() if self.act is Act.ADOPTION else {}
+        return super().adopted_values
 
     def _content(self) -> Content | None:
         held: Content | Later | None = _HELD.__get__(self)

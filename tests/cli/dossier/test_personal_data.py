@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import json
-import re
 import stat
 import subprocess
 from pathlib import Path
@@ -14,7 +13,6 @@ from syrupy.assertion import SnapshotAssertion
 
 from soco_rules.cli import dossier as group
 from soco_rules.cli.main import main
-from tests.cli.dossier.test_a_member import TEAM_LEADER
 from tests.cli.dossier.test_a_member import Say
 from tests.cli.dossier.test_a_member import candidate
 from tests.cli.dossier.test_a_member import say
@@ -27,26 +25,11 @@ HEARD = "--zienswijze gehoord:2026-04-10 --zienswijze-toelichting 'Zij is het er
 def ended(say: Say, number: int) -> None:
     """A member who stopped on 20 April, so that the term of six months ran until 20 October."""
     candidate(say, number, number)
-    for command in (
-        f"besluit KADE {number} einde --besluitdatum 2026-04-20",
-        f"vaststellen KADE {number} {proposal_of(say, number)} --als 'A. de Groot' --functie teamleider "
-        f"--datum 2026-04-20 {HEARD} --toelichting 'Zij heeft werk.'",
-    ):
-        answer = say(command if "vaststellen" not in command else told_again(say, number, command))
-        assert answer.endswith("[0]\n"), answer
-
-
-def proposal_of(say: Say, number: int) -> int:
-    """The proposal that waits in a dossier, 0 where none does."""
-    rows = json.loads(say("lijst KADE --json").split("\n", 1)[1].rsplit("[0]", 1)[0])
-    return next(
-        (each["voorstellen"][0] for each in rows if each["dossier"] == number and each["voorstellen"]), 0
-    )
-
-
-def told_again(say: Say, number: int, command: str) -> str:
-    """The command with the proposal that was just made."""
-    return re.sub(rf"KADE {number} \d+", f"KADE {number} {proposal_of(say, number)}", command)
+    answer = say(f"besluit KADE {number} einde --besluitdatum 2026-04-20 --json")
+    proposal = json.loads(answer[answer.index("{") : answer.rindex("}") + 1])["voorstel"]
+    who = "--als 'A. de Groot' --functie teamleider --datum 2026-04-20"
+    answer = say(f"vaststellen KADE {number} {proposal} {who} {HEARD} --toelichting 'Zij heeft werk.'")
+    assert answer.endswith("[0]\n"), answer
 
 
 def answering(monkeypatch: pytest.MonkeyPatch, text: str) -> None:
@@ -163,12 +146,13 @@ BAD = (
     ("inzage KADE 1 --uit .", ""),
     ("plaatsen KADE --geef 1 --functie x --als y", ""),
     ("toon KADE 7", ""),
+    ("toon KADE Zwartkop", ""),
 )  # fmt: skip
 
 
 @pytest.mark.parametrize(("command", "text"), BAD)
 def test_no_message_repeats_personal_data(
-    say: Say, command: str, text: str, capfd: pytest.CaptureFixture[str], caplog: pytest.LogCaptureFixture
+    say: Say, command: str, text: str, caplog: pytest.LogCaptureFixture
 ) -> None:
     Path("person.yaml").write_text(PERSON, encoding="utf-8")
     Path("bad.yaml").write_text(text, encoding="utf-8")
@@ -218,4 +202,4 @@ def test_a_fault_of_the_program_shows_where_and_no_value(
     assert 1 == stopped.value.code
     assert "KeyError" in err
     assert "test_personal_data.py" in err
-    assert [] == [line for line in err.splitlines() if "Zwartkop" in line and "name =" not in line]
+    assert "Zwartkop" not in err

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
+
 import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
@@ -78,6 +81,17 @@ def test_a_guard_that_is_gone_is_told(store: Store) -> None:
     assert [f"'{store.place}' mist triggers, of zij staan uit: entry_stays."] == [
         found.message for found in guards(store)
     ]
+
+
+def test_acts_without_their_book_are_told(store: Store) -> None:
+    admit(store, "B. Jansen", "999990019")
+    with closing(sqlite3.connect(store.place)) as connection:
+        connection.executescript("DROP TRIGGER book_is_kept; DELETE FROM book;")
+
+    assert [
+        ("opslag-onbeschermd", f"'{store.place}' mist triggers, of zij staan uit: book_is_kept."),
+        ("boek-beschadigd", f"Van '{BOOK}' zijn er handelingen of sleutels, maar het boek is weg."),
+    ] == [(found.code, found.message) for found in guards(store)]
 
 
 @only_postgresql
