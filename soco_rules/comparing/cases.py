@@ -1,0 +1,275 @@
+"""A case that the proof found, confirmed by both calculators on both sides, and made as small as it can be."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from collections.abc import Collection
+from collections.abc import Iterator
+from collections.abc import Mapping
+from dataclasses import dataclass
+from dataclasses import field
+
+from soco_rules.backends import durable
+from soco_rules.backends import reference
+from soco_rules.backends.compare import disagreements
+from soco_rules.backends.proof.beside import turn_of
+from soco_rules.backends.proof.solve import Found
+from soco_rules.comparing.findings import Cause
+from soco_rules.comparing.findings import Decider
+from soco_rules.comparing.findings import Witness
+from soco_rules.comparing.parts import place_of
+from soco_rules.comparing.sides import Side
+from soco_rules.compiler.program import DECISION_DATE
+from soco_rules.explain.missing import effective
+from soco_rules.facts import Dates
+from soco_rules.facts import bind
+from soco_rules.facts import first_of_month
+from soco_rules.model.case import Case
+from soco_rules.model.program import Clauses
+from soco_rules.model.program import Definition
+from soco_rules.model.program import Evaluation
+from soco_rules.model.program import Field
+from soco_rules.model.program import Origin
+from soco_rules.model.program import Program
+from soco_rules.model.program import Slot
+from soco_rules.model.program import reads
+from soco_rules.model.program import reads_of
+from soco_rules.model.values import Absent
+from soco_rules.model.values import Duration
+from soco_rules.model.values import Kind
+from soco_rules.model.values import Value
+from soco_rules.scenarios.telling import Setting
+from soco_rules.scenarios.telling import told
+
+_NOTHING_SUPPLIED = Case(agreement=None, facts={}, judgements={})
+_SUPPLIED = frozenset({Origin.FACT, Origin.JUDGEMENT})
+Evaluate = Callable[[Mapping[Slot, Value]], Evaluation]
+
+
+@dataclass(slots=True)
+class Bench:
+    """One decision on both sides, made ready to calculate cases on; the second calculators once they are needed."""
+
+    sides: tuple[Side, Side]
+    programs: tuple[Program, Program]
+    day: int
+    calculators: tuple[Evaluate, Evaluate]
+    seconds: list[Evaluate | None] = field(default_factory=list)
+
+    def agrees(self, given: tuple[Mapping[Slot, Value], ...], found: tuple[Evaluation, ...]) -> int | None:
+        """How many calculators found this on both sides; None where they do not agree."""
+        if not self.seconds:
+            self.seconds = [_second(program) for program in self.programs]
+        for program, second, values, ours in zip(self.programs, self.seconds, given, found, strict=True):
+            if second is not None and disagreements(program, ours, second(values)):
+                return None
+        return 1 if None in self.seconds else 2
+
+
+def bench_of(old: Side, new: Side, programs: tuple[Program, Program], day: int) -> Bench:
+    """What cases of a decision are calculated with."""
+    monthly = programs[0].decision.monthly
+    calculators = (reference.prepare(programs[0]), reference.prepare(programs[1]))
+    return Bench((old, new), programs, first_of_month(day) if monthly else day, calculators)
+
+
+def witness(
+    bench: Bench,
+    slot: Slot,
+    kind: Kind,
+    found: Found,
+    about: Collection[Slot],
+    *,
+    check: tuple[str, str | None] | None = None,
+    same: bool = False,
+) -> Witness | None:
+    """The case with no more answers than it takes; None where the calculators do not find the difference.
+
+    With a `check` the case is about that requirement, with `same` about another rule for the same outcome.
+    """
+    trial = _Trial(bench, slot, kind, check, same)
+    asked = {
+        step.slot: step for program in bench.programs for step in program.fields if step.origin in _SUPPLIED
+    }
+    answers = {s: value for s, value in found.values.items() if s in asked and s in about}
+    day = found.values.get(DECISION_DATE, bench.day)
+    assert isinstance(day, int)
+    shown = trial.shows(answers, day)
+    if shown is None:
+        return None
+    if trial.shows(answers, bench.day) == shown:
+        day = bench.day
+    for each in sorted(answers):
+        fewer = {s: value for s, value in answers.items() if s != each}
+        if trial.shows(fewer, day) == shown and not trial.needs(each, answers, day):
+            answers = fewer
+    given = trial.given(answers, day)
+    evaluations = trial.evaluations(given)
+    calculators = bench.agrees(given, evaluations)
+    if calculators is None:
+        return None
+    old, new = trial.values(evaluations)
+    fields = tuple(step for s, step in asked.items() if s in answers)
+    return Witness(
+        old=old,
+        new=new,
+        reference=bench.day,
+        decided_on=day,
+        fields=fields,
+        answers=answers,
+        old_by=tuple(_deciders(bench.programs[0], evaluations[0], slot)),
+        new_by=tuple(_deciders(bench.programs[1], evaluations[1], slot)),
+        causes=tuple(dict.fromkeys(_causes(bench.programs, evaluations, trial.starts()))),
+        calculators=calculators,
+        scenario=tuple(_scenario(bench, day, fields, answers)),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Trial:
+    """What a case has to show."""
+
+    bench: Bench
+    slot: Slot
+    kind: Kind
+    check: tuple[str, str | None] | None
+    same: bool
+
+    def given(
+        self, answers: Mapping[Slot, Value], decided_on: int
+    ) -> tuple[Mapping[Slot, Value], Mapping[Slot, Value]]:
+        dates = Dates(self.bench.day, decided_on)
+        old, new = (_given(program, answers, dates) for program in self.bench.programs)
+        return old, new
+
+    def evaluations(
+        self, given: tuple[Mapping[Slot, Value], Mapping[Slot, Value]]
+    ) -> tuple[Evaluation, Evaluation]:
+        old, new = self.bench.calculators
+        return old(given[0]), new(given[1])
+
+    def values(self, evaluations: tuple[Evaluation, Evaluation]) -> tuple[Value, Value]:
+        old, new = (
+            self.value(program, one) for program, one in zip(self.bench.programs, evaluations, strict=True)
+        )
+        return old, new
+
+    def value(self, program: Program, evaluation: Evaluation) -> Value:
+        if self.check is None:
+            return effective(evaluation, (self.slot,))[0]
+        names = [(check.name, check.role) for check in program.checks]
+        return evaluation.checks[names.index(self.check)] if self.check in names else Absent.NOT_APPLICABLE
+
+    def shows(self, answers: Mapping[Slot, Value], day: int) -> object | None:
+        """In what way the case shows the difference; None where it does not."""
+        evaluations = self.evaluations(self.given(answers, day))
+        old, new = self.values(evaluations)
+        if self.same:
+            rules = [
+                frozenset(d.rule for d in _deciders(program, one, self.slot))
+                for program, one in zip(self.bench.programs, evaluations, strict=True)
+            ]
+            is_told = not isinstance(old, Absent) and old == new and rules[0] != rules[1]
+            return (old, *rules) if is_told else None
+        if self.check is not None:
+            return (old is False, new is False) if (old is False) is not (new is False) else None
+        return turn_of(self.kind, old, new)
+
+    def needs(self, slot: Slot, answers: Mapping[Slot, Value], day: int) -> bool:
+        """Whether an answer must stay because something unknown is shown: without it more would be unknown.
+
+        What is unknown then is what is open, and never what was left out of the case.
+        """
+        evaluations = self.evaluations(self.given(answers, day))
+        values = self.values(evaluations)
+        return any(value is Absent.UNKNOWN for value in values) and any(
+            one.values.get(slot, Absent.NOT_APPLICABLE) is not Absent.NOT_APPLICABLE for one in evaluations
+        )
+
+    def starts(self) -> tuple[Slot, ...]:
+        """What the value rests on first."""
+        if self.check is None:
+            return (self.slot,)
+        return tuple(
+            slot
+            for program in self.bench.programs
+            for check in program.checks
+            if (check.name, check.role) == self.check
+            for slot in reads(check.node)
+        )
+
+
+def _given(program: Program, answers: Mapping[Slot, Value], dates: Dates) -> Mapping[Slot, Value]:
+    bound, _ = bind(program, _NOTHING_SUPPLIED, dates)
+    asked = {step.slot for step in program.fields if step.origin in _SUPPLIED}
+    return {**bound.values, **{slot: value for slot, value in answers.items() if slot in asked}}
+
+
+def _second(program: Program) -> Evaluate | None:
+    if not durable.available() or durable.limits(program):
+        return None
+    return durable.prepare(program)
+
+
+def _deciders(program: Program, evaluation: Evaluation, slot: Slot) -> Iterator[Decider]:
+    """The rules that win for a slot; a calculation is told as such."""
+    step = next((step for step in program.steps if step.slot == slot), None)
+    if not isinstance(step, Definition) or effective(evaluation, (slot,))[0] is Absent.NOT_APPLICABLE:
+        return
+    if not isinstance(step.body, Clauses):
+        yield Decider(step.name, None, step.provenance.cited, place_of(step.span))
+        return
+    for index in evaluation.verdicts[slot].winning:
+        rule = step.body.clauses[index]
+        yield Decider(step.name, rule.name, rule.provenance.cited, place_of(rule.span))
+
+
+def _causes(
+    programs: tuple[Program, Program], evaluations: tuple[Evaluation, Evaluation], starts: tuple[Slot, ...]
+) -> Iterator[Cause]:
+    """The steps behind some slots that differ while nothing that they read does."""
+    steps = [{step.slot: step for step in program.steps} for program in programs]
+    waiting, seen = list(starts), set(starts)
+    gates = [slot for program in programs if program.gate for slot in reads(program.gate)]
+    waiting += [slot for slot in dict.fromkeys(gates) if slot not in seen]
+    while waiting:
+        slot = waiting.pop(0)
+        held = [of_side.get(slot) for of_side in steps]
+        old, new = (one.values.get(slot) for one in evaluations)
+        if type(old) is type(new) and old == new:
+            continue
+        below = [read for step in held if step is not None for read in reads_of(step)]
+        differing = [s for s in dict.fromkeys(below) if _differs(evaluations, s)]
+        if differing:
+            fresh = [s for s in differing if s not in seen]
+            seen.update(fresh)
+            waiting += fresh
+            continue
+        known = held[1] or held[0]
+        assert known is not None
+        yield Cause(known.name, known.role, known.type.kind, _agreed(held[0], old), _agreed(held[1], new))
+
+
+def _agreed(step: Field | Definition | None, value: Value | None) -> Value | None:
+    """A value with its unit, which calculators do without."""
+    constant = step.constant if isinstance(step, Field) else None
+    return constant if isinstance(constant, Duration) else value
+
+
+def _differs(evaluations: tuple[Evaluation, Evaluation], slot: Slot) -> bool:
+    """Whether both sides know a slot and find something else."""
+    old, new = (one.values.get(slot) for one in evaluations)
+    return type(old) is not type(new) or old != new
+
+
+def _scenario(
+    bench: Bench, decided_on: int, fields: tuple[Field, ...], answers: Mapping[Slot, Value]
+) -> Iterator[str]:
+    decision = bench.programs[0].decision
+    setting = Setting(
+        agreement=bench.sides[0].reference,
+        month=bench.day if decision.monthly else None,
+        reference_date=None if decision.monthly else bench.day,
+        decision_date=decided_on,
+    )
+    return told(setting, fields, answers, decision.name)
