@@ -119,7 +119,7 @@ def witness(
         answers=answers,
         old_by=tuple(_deciders(bench.programs[0], evaluations[0], slot)),
         new_by=tuple(_deciders(bench.programs[1], evaluations[1], slot)),
-        causes=tuple(dict.fromkeys(_causes(bench.programs, evaluations, trial.starts()))),
+        causes=trial.causes(evaluations, given),
         calculators=calculators,
         scenario=tuple(_scenario(bench, day, fields, answers)),
     )
@@ -186,6 +186,30 @@ class _Trial:
             one.values.get(slot, Absent.NOT_APPLICABLE) is not Absent.NOT_APPLICABLE for one in evaluations
         )
 
+    def causes(
+        self,
+        evaluations: tuple[Evaluation, Evaluation],
+        given: tuple[Mapping[Slot, Value], Mapping[Slot, Value]],
+    ) -> tuple[Cause, ...]:
+        """What is otherwise in the case, without points and amounts that change nothing in it by themselves."""
+        found = dict(_causes(self.bench.programs, evaluations, self.starts()))
+        values = self.values(evaluations)
+        weighing = {slot: cause for slot, cause in found.items() if self.weighs(slot, given, values)}
+        return tuple(dict.fromkeys((weighing or found).values()))
+
+    def weighs(
+        self,
+        slot: Slot,
+        given: tuple[Mapping[Slot, Value], Mapping[Slot, Value]],
+        values: tuple[Value, Value],
+    ) -> bool:
+        """Whether the value would be another with what the other side has; what both have no field for always does."""
+        old, new = given
+        if slot not in old or slot not in new:
+            return True
+        exchanged = self.evaluations(({**old, slot: new[slot]}, {**new, slot: old[slot]}))
+        return self.values(exchanged) != values
+
     def starts(self) -> tuple[Slot, ...]:
         """What the value rests on first."""
         if self.check is None:
@@ -226,7 +250,7 @@ def _deciders(program: Program, evaluation: Evaluation, slot: Slot) -> Iterator[
 
 def _causes(
     programs: tuple[Program, Program], evaluations: tuple[Evaluation, Evaluation], starts: tuple[Slot, ...]
-) -> Iterator[Cause]:
+) -> Iterator[tuple[Slot, Cause]]:
     """The steps behind some slots that differ while nothing that they read does."""
     steps = [{step.slot: step for step in program.steps} for program in programs]
     waiting, seen = list(starts), set(starts)
@@ -247,7 +271,10 @@ def _causes(
             continue
         known = held[1] or held[0]
         assert known is not None
-        yield Cause(known.name, known.role, known.type.kind, _agreed(held[0], old), _agreed(held[1], new))
+        asked = isinstance(known, Field) and known.origin in _SUPPLIED
+        if not (asked and {old, new} <= {None, Absent.UNKNOWN}):
+            values = _agreed(held[0], old), _agreed(held[1], new)
+            yield slot, Cause(known.name, known.role, known.type.kind, *values)
 
 
 def _agreed(step: Field | Definition | None, value: Value | None) -> Value | None:

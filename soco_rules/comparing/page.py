@@ -37,8 +37,21 @@ from soco_rules.scenarios.page import table
 OWN_CSS = """\
 .geval { margin: 0 0 1em; padding: 0.6em 1em; border-left: 0.4em solid #154273; background: #f3f6fa; break-inside: avoid; }
 .geval h4 { margin-top: 0.2em; }
+tbody th { min-width: 11em; }
 .open { border-left-color: #8a1f11; background: #fdf3f1; }
 """
+SEVERAL = {
+    Sort.POINT: "Afspraken",
+    Sort.AMOUNT: "Bedragen",
+    Sort.FACT: "Gegevens",
+    Sort.CONCEPT: "Begrippen",
+    Sort.RULE: "Regels",
+    Sort.DECISION: "Besluiten",
+    Sort.REQUIREMENT: "Eisen",
+    Sort.TRANSITIONAL: "Overgangsrecht",
+    Sort.PERSONS: "Personen",
+    Sort.STATES: "Standen",
+}
 WORTH = (
     (
         "‘Gelijk bewezen’ betekent: in geen enkel volledig ingevuld geval op deze dag komt er iets anders uit. Dat is "
@@ -107,8 +120,8 @@ def _written(changes: tuple[Change, ...]) -> Iterator[str]:
     for sort in Sort:
         rows = [_row(change) for change in meaning if change.sort is sort]
         if rows:
-            header = (sort.capitalize(), "Wat", "Oud", "Nieuw", "Plaats en herkomst")
-            yield from table(f"{sort.capitalize()}: {len(rows)}", header, rows)
+            header = (sort.capitalize(), "Oud", "Nieuw", "Plaats en herkomst")
+            yield from table(f"{SEVERAL[sort]} ({len(rows)})", header, rows)
     words = [
         [
             f"{change.sort} {spaced(change.name)}",
@@ -129,13 +142,21 @@ def _written(changes: tuple[Change, ...]) -> Iterator[str]:
 def _row(change: Change) -> list[str | list[str]]:
     name = f"{spaced(change.within)}: {spaced(change.name)}" if change.within else spaced(change.name)
     where = (("oud", change.old_place, change.old_source), ("nieuw", change.new_place, change.new_source))
+    old = [NOTHING] if change.fate is Fate.ADDED else [_part(each.part, each.old) for each in change.meaning]
+    new = (
+        [NOTHING] if change.fate is Fate.DROPPED else [_part(each.part, each.new) for each in change.meaning]
+    )
     return [
         [name] if change.fate is Fate.CHANGED else [name, f"({change.fate})"],
-        [each.part for each in change.meaning],
-        [each.old or NOTHING for each in change.meaning],
-        [each.new or NOTHING for each in change.meaning],
+        old,
+        new,
         [f"{side}: {place}{f' ({source})' if source else ''}" for side, place, source in where if place],
     ]
+
+
+def _part(part: str, said: str | None) -> str:
+    """A value by itself, any other part with its name."""
+    return (said or NOTHING) if part == "waarde" else f"{part}: {said or NOTHING}"
 
 
 def _decided(decisions: tuple[DecisionFinding, ...]) -> Iterator[str]:

@@ -28,6 +28,7 @@ from soco_rules.scenarios.shelf import broken_by
 
 COMMAND_LINE = "--stel"
 """The file of everything that was said on the command line."""
+FILE_NAME = "bestandsnaam"
 WHY = "zo gesteld bij het vergelijken"
 OWNER = "wie vergelijkt"
 
@@ -73,6 +74,7 @@ def side_of_file(
 ) -> tuple[Side | None, Findings]:
     """The reading that a file holds, also one outside the workspace; without a day on the first day of its own."""
     version, findings = load_agreement(name, content)
+    findings = tuple(found for found in findings if found.code != FILE_NAME)  # a proposal may have any name
     if version is None or has_errors(findings):
         return None, findings
     sources = {**workspace.sources, name: content.decode("utf-8-sig", "replace")}

@@ -107,8 +107,15 @@ def _decider(one: Decider) -> str:
 
 def cause_in_words(cause: Cause) -> str:
     """What is otherwise in the case already before the outcome."""
-    old, new = (value_in_words(value, cause.kind) for value in (cause.old, cause.new))
+    if cause.old is None or cause.new is None:
+        side, value = ("nieuw", cause.new) if cause.old is None else ("oud", cause.old)
+        return f"{whose(cause.name, cause.role)}: {_cause_value(value, cause.kind)}, alleen {side}"
+    old, new = (_cause_value(value, cause.kind) for value in (cause.old, cause.new))
     return f"{whose(cause.name, cause.role)}: {old} wordt {new}"
+
+
+def _cause_value(value: Value | None, kind: Kind) -> str:
+    return "nog niet bekend" if value is Absent.UNKNOWN else value_in_words(value, kind)
 
 
 def completeness(outcome: OutcomeFinding) -> str:
