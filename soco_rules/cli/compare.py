@@ -155,6 +155,7 @@ def _sides(
     """Both readings; or all that stands in the way of either."""
     from soco_rules.comparing.sides import side_with_points
     from soco_rules.diagnostics import has_errors
+    from soco_rules.diagnostics import in_reading_order
 
     named = [each for each in (oud, nieuw) if each is not None]
     wanted = [each.partition("@")[0] for each in named]
@@ -174,7 +175,7 @@ def _sides(
         new, found = side_with_points(new, points)
         findings = (*findings, *found)
     if old is None or new is None:
-        return None, (tuple(one for one in findings if one.is_error), sources)
+        return None, (in_reading_order(one for one in findings if one.is_error), sources)
     return (old, new), (tuple(one for one in findings if _concerns(one, old, new)), sources)
 
 

@@ -66,7 +66,7 @@ def compare(
         changes=changes(old.compiled.stack, new.compiled.stack),
         decisions=tuple(found),
         scenarios=rehearsed(old, new, root) if root is not None else None,
-        remarks=tuple(_remarks(old, new, day)),
+        remarks=tuple(_remarks(old, new, day, told=root is not None)),
     )
 
 
@@ -79,7 +79,7 @@ def _unproved(old: Side, new: Side, name: str) -> DecisionFinding:
     return DecisionFinding(name, known.title, only, (), "" if only else NO_PROVER)
 
 
-def _remarks(old: Side, new: Side, day: int) -> list[str]:
+def _remarks(old: Side, new: Side, day: int, *, told: bool) -> list[str]:
     said = [
         f"{side.label} geldt niet op de peildatum; er is gerekend alsof dat wel zo is."
         for side in (old, new)
@@ -88,9 +88,8 @@ def _remarks(old: Side, new: Side, day: int) -> list[str]:
     if old.version == new.version and old.on == new.on:
         said.append("Beide kanten zijn dezelfde versie.")
     elif old.reference != new.reference:
-        said.append(
-            "Dit zijn twee overeenkomsten. Een scenario van de ene is hier ook op de andere toegepast."
-        )
+        also = " Een scenario van de ene is hier ook op de andere toegepast." if told else ""
+        said.append(f"Dit zijn twee overeenkomsten.{also}")
     clashes = clashing(old.compiled, new.compiled)
     said += [f"Niet te vergelijken: {why}." for why in dict.fromkeys(clashes.values())]
     return said

@@ -9,6 +9,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from dataclasses import replace
 
+from soco_rules.backends.proof.encode import REFERENCE
+from soco_rules.backends.proof.encode import YEARS_BETWEEN
 from soco_rules.backends.proof.encode import Encoding
 from soco_rules.backends.proof.encode import Window
 from soco_rules.backends.proof.encode import encode
@@ -17,6 +19,7 @@ from soco_rules.backends.proof.otherwise import reached_by
 from soco_rules.backends.proof.solve import EFFORT
 from soco_rules.backends.proof.solve import Answer
 from soco_rules.backends.proof.solve import Calendar
+from soco_rules.backends.proof.solve import Found
 from soco_rules.backends.proof.solve import ask
 from soco_rules.backends.proof.symbolic import FALSE
 from soco_rules.backends.proof.symbolic import Formula
@@ -27,6 +30,7 @@ from soco_rules.backends.proof.symbolic import any_of
 from soco_rules.backends.proof.symbolic import differs
 from soco_rules.backends.proof.symbolic import not_
 from soco_rules.backends.proof.wishes import wishes
+from soco_rules.compiler.program import DECISION_DATE
 from soco_rules.compiler.program import Compiled
 from soco_rules.compiler.program import whole
 from soco_rules.model.program import Field
@@ -40,6 +44,11 @@ from soco_rules.model.values import Value
 
 PLAIN = 1000
 """Cents."""
+YEAR = 366
+SOON, RECENT, GROWN, LIFETIME = 61, 2 * YEAR, 21 * YEAR, 66 * YEAR
+"""Days: within which the days of a case are, where that can be."""
+TRYING = 8
+"""What part of the effort may go to a case that reads better."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +135,31 @@ def ask_whether(
     encoding = replace(pair.both, program=replace(programs[1], steps=tuple(fields.values())))
     encoding = replace(encoding, free={slot: free for slot, free in encoding.free.items() if slot in fields})
     wished = (*hopes, *wishes(encoding, fields))
-    return ask(encoding, all_of((claim, pair.shared)), about, calendar, wishes=wished, effort=effort)
+    claim = all_of((claim, pair.shared))
+    answer = ask(encoding, claim, about, calendar, wishes=wished, effort=effort)
+    if isinstance(answer, Found):
+        for recent in (True, False):
+            nearer = all_of((claim, *_near(encoding, recent=recent)))
+            nicer = ask(encoding, nearer, about, calendar, wishes=wished, effort=effort // TRYING)
+            if isinstance(nicer, Found):
+                return nicer
+    return answer
+
+
+def _near(encoding: Encoding, *, recent: bool) -> Iterator[Formula]:
+    """Every free day within a lifetime; `recent` has them near, and the birth of whom years are counted far enough."""
+    counted = {str(use.arguments[0]) for use in encoding.calendar if use.name == YEARS_BETWEEN}
+    for step in encoding.program.fields:
+        free = encoding.free.get(step.slot)
+        if free is None or free.value is None or step.type.kind is not Kind.DATE:
+            continue
+        first, last = LIFETIME, YEAR
+        if recent:
+            first, last = (LIFETIME, -GROWN) if step.slot in counted else (RECENT, SOON)
+        if step.slot == DECISION_DATE:
+            first, last = 0, SOON
+        near = all_of((free.value >= REFERENCE - first, free.value <= REFERENCE + last))
+        yield any_of((not_(free.known), near))
 
 
 def turns(pair: Pair, programs: tuple[Program, Program], slot: Slot, known: Iterable[Turn]) -> Formula:
