@@ -158,7 +158,8 @@ class _Trial:
         if self.check is None:
             return effective(evaluation, (self.slot,))[0]
         names = [(check.name, check.role) for check in program.checks]
-        return evaluation.checks[names.index(self.check)] if self.check in names else Absent.NOT_APPLICABLE
+        weighed = self.check in names and evaluation.gate is True
+        return evaluation.checks[names.index(self.check)] if weighed else Absent.NOT_APPLICABLE
 
     def shows(self, answers: Mapping[Slot, Value], day: int) -> object | None:
         """In what way the case shows the difference; None where it does not."""

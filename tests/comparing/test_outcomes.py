@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -10,6 +12,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 
 from soco_rules.backends import reference
+from soco_rules.comparing import outcomes
 from soco_rules.comparing.compare import compare
 from soco_rules.comparing.compare import decisions_of
 from soco_rules.comparing.findings import OutcomeFinding
@@ -277,3 +280,63 @@ def test_what_differs_and_what_is_the_same_is_so_on_the_reference(old: str, new:
     assert [(case.old, case.new) for case in found.witnesses] == shown
     assert {pair for pair in really if pair[0] != pair[1]} <= set(shown)
     assert found.is_complete
+
+
+# What cannot be proved
+
+
+def test_what_takes_too_much_work_is_not_proved() -> None:
+    old, new = reading(OLD), reading(changed(("waarde: 10%", "waarde: 12%")), "nieuw.yaml")
+
+    (found,) = outcomes.compared(old, new, DAY, ["deel"], effort=1)
+
+    assert (Ruling.UNPROVED, [(Ruling.UNPROVED, "het rekenwerk werd te groot")]) == (
+        found.ruling,
+        [(one.ruling, one.reason) for one in found.outcomes],
+    )
+
+
+def test_without_the_prover_no_decision_is_called_the_same(tmp_path: Path) -> None:
+    (tmp_path / "oud.yaml").write_text(OLD, "utf-8")
+    (tmp_path / "nieuw.yaml").write_text(changed(("waarde: 10%", "waarde: 12%")), "utf-8")
+    blocked = (
+        f"import sys; sys.path.insert(0, {str(ROOT)!r}); sys.modules['z3'] = None\n"
+        "import importlib.util as u; find = u.find_spec\n"
+        "u.find_spec = lambda name, *rest: None if name == 'z3' else find(name, *rest)\n"
+        "from soco_rules.cli.main import main\n"
+        "main(['vergelijk', 'oud.yaml', 'nieuw.yaml', '--peildatum', '2026-11-15', '--zonder-scenarios'])"
+    )
+
+    done = subprocess.run(
+        [sys.executable, "-c", blocked], capture_output=True, text=True, cwd=tmp_path, check=False
+    )
+
+    assert (0, True, True) == (
+        done.returncode,
+        "waarde: 10% -> 12%" in done.stdout,
+        "0 gelijk bewezen, 0 verschillend, 2 niet bewezen" in done.stdout,
+    ), done.stderr
+
+
+def test_what_changes_for_the_partner_only_is_told_of_the_partner() -> None:
+    persons = (
+        (
+            "gegevens:\n",
+            'personen: {partner: {geldt_als: samen}}\ngegevens:\n  samen: {soort: ja_nee, vraag: "Samen?"}\n',
+        ),
+        ("per: maand, ten_minste", "per: [persoon, maand], ten_minste"),
+        ("    soort: bedrag\n    per: maand\n", "    soort: bedrag\n    per: [persoon, maand]\n"),
+        (
+            "    waarden: [welkom, later, elders]\n",
+            "    per: persoon\n    waarden: [welkom, later, elders]\n",
+        ),
+    )
+    shared = "berekening: aandeel van omzet afgerond op centen"
+    apart = "berekening: als rol is partner dan plafond anders (aandeel van omzet afgerond op centen)"
+
+    found = compared(changed(*persons, (shared, apart)), changed(*persons))
+
+    decision = next(one for one in found.decisions if one.name == "deel")
+    assert {"belanghebbende": Ruling.SAME, "partner": Ruling.DIFFERENT} == {
+        str(one.role): one.ruling for one in decision.outcomes
+    }

@@ -179,8 +179,17 @@ def plainly(pair: Pair, programs: tuple[Program, Program], slot: Slot, kind: Kin
 def breaks(
     pair: Pair, programs: tuple[Program, Program], *, before: bool
 ) -> Mapping[tuple[str, str | None], Formula]:
-    """For each requirement in which cases only one side breaks it: the one `before` or the one after."""
-    old, new = pair.before.broken(programs[0]), pair.after.broken(programs[1])
+    """For each requirement in which cases only one side breaks it: the one `before` or the one after.
+
+    Where the decision does not apply nothing is broken.
+    """
+    old, new = (
+        {
+            name: all_of((reading.gate(program).holds, broken))
+            for name, broken in reading.broken(program).items()
+        }
+        for reading, program in zip((pair.before, pair.after), programs, strict=True)
+    )
     here, there = (old, new) if before else (new, old)
     return {name: all_of((broken, not_(there.get(name, FALSE)))) for name, broken in here.items()}
 
