@@ -157,7 +157,7 @@ class _Trial:
     def value(self, program: Program, evaluation: Evaluation) -> Value:
         if self.check is None:
             return effective(evaluation, (self.slot,))[0]
-        names = [(check.name, check.role) for check in program.checks]
+        names: list[tuple[str, str | None]] = [(check.name, check.role) for check in program.checks]
         weighed = self.check in names and evaluation.gate is True
         return evaluation.checks[names.index(self.check)] if weighed else Absent.NOT_APPLICABLE
 

@@ -51,6 +51,7 @@ SEVERAL = {
     Sort.TRANSITIONAL: "Overgangsrecht",
     Sort.PERSONS: "Personen",
     Sort.STATES: "Standen",
+    Sort.RETENTION: "Bewaartermijnen",
 }
 WORTH = (
     (

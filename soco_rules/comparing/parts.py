@@ -17,8 +17,10 @@ from soco_rules.model.agreement import AmountTable
 from soco_rules.model.agreement import ByOutcome
 from soco_rules.model.agreement import DecisionType
 from soco_rules.model.agreement import Fact
+from soco_rules.model.agreement import PotLedger
 from soco_rules.model.agreement import Provenance
 from soco_rules.model.agreement import Requirement
+from soco_rules.model.agreement import Retention
 from soco_rules.model.agreement import Rule
 from soco_rules.model.agreement import Transitional
 from soco_rules.model.expressions import Expression
@@ -49,6 +51,7 @@ class Sort(StrEnum):
     TRANSITIONAL = "overgangsrecht"
     PERSONS = "personen"
     STATES = "standen"
+    RETENTION = "bewaartermijn"
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +123,12 @@ class _Taken:
         if stack.states:
             yield _thing(Sort.STATES, "stand", {"standen": _names(stack.states)}, {}, here, Provenance())
 
+        yield from (self.retention(state, kept) for state, kept in stack.retention.items())
+
+    def retention(self, state: str, kept: Retention) -> Thing:
+        span = kept.spans.get(state, kept.span)
+        return _thing(Sort.RETENTION, state, {"termijn": _plain(kept.words)}, {}, span, kept.provenance)
+
     def point(self, point: AgreedPoint) -> Thing:
         declared, stated = point.declared, point.stated
         assert declared.type is not None
@@ -150,6 +159,7 @@ class _Taken:
         meaning = {
             **_type(fact.type),
             "oordeel van": _plain(spaced(fact.judged_by or "")),
+            "meer oordelen": _plain(fact.several or ""),
             "geldt als": self.said(fact.applies_when),
         }
         if query is not None:
@@ -203,6 +213,13 @@ class _Taken:
             ),
             "stand van": _names(decision.states_from),
             "stand naar": _by_outcome(decision.state_to),
+            "vier ogen": _plain("elke uitkomst")
+            if decision.four_eyes is None
+            else _names(sorted(decision.four_eyes)),
+            "bewaken": _names(f"{day}: {', '.join(by)}" for day, by in sorted(decision.watched.items())),
+            "elke maand verrekend": _plain("ja" if decision.settled_monthly else ""),
+            "corrigeert": _names((decision.corrects,) if decision.corrects else ()),
+            "grootboek": _ledger(decision.ledger),
         }
         told = {
             "titel": _plain(decision.title),
@@ -259,6 +276,17 @@ def _names(names: Iterable[str]) -> Said:
 
 def _origin(provenance: Provenance) -> Said:
     return _plain(source_in_words(provenance))
+
+
+def _ledger(ledger: PotLedger | None) -> Said:
+    if ledger is None:
+        return _plain("")
+    added, taken = ", ".join(ledger.added), ", ".join(ledger.taken)
+    return _names(
+        (
+            f"van {ledger.opening} met {added or 'niets'} erbij en {taken or 'niets'} eraf tot {ledger.closing}",
+        )
+    )
 
 
 def _by_outcome(choice: ByOutcome) -> Said:

@@ -2,11 +2,26 @@
 
 from __future__ import annotations
 
+import inspect
+from dataclasses import fields
+
 import pytest
 
+from soco_rules.comparing import parts
 from soco_rules.comparing.changes import Change
 from soco_rules.comparing.changes import changes
 from soco_rules.comparing.sides import side_with_points
+from soco_rules.compiler.layers import Stack
+from soco_rules.model.agreement import AmountTable
+from soco_rules.model.agreement import Concept
+from soco_rules.model.agreement import DatedValue
+from soco_rules.model.agreement import DecisionType
+from soco_rules.model.agreement import DossierQuery
+from soco_rules.model.agreement import Fact
+from soco_rules.model.agreement import Point
+from soco_rules.model.agreement import Requirement
+from soco_rules.model.agreement import Rule
+from soco_rules.model.agreement import Transitional
 from tests.comparing.villages import OLD
 from tests.comparing.villages import changed
 from tests.comparing.villages import reading
@@ -128,6 +143,49 @@ def test_what_is_written_otherwise(new: str, expected: list[str]) -> None:
     old, other = reading(OLD), reading(new, "nieuw.yaml")
 
     assert expected == [told(change) for change in changes(old.compiled.stack, other.compiled.stack)]
+
+
+@pytest.mark.parametrize(
+    "model",
+    [
+        Point,
+        DatedValue,
+        AmountTable,
+        DossierQuery,
+        Fact,
+        Rule,
+        Concept,
+        Requirement,
+        DecisionType,
+        Transitional,
+        Stack,
+    ],
+)
+def test_everything_that_a_rule_file_can_say_is_compared(model: type) -> None:
+    """Where a file stands, and what only helps to find or to print it, is no part of what it says."""
+    printed = {
+        "name",
+        "span",
+        "value_span",
+        "raw",
+        "condition_parts",
+        "exception_span",
+        "precedes_span",
+        "spans",
+    }
+    aside = printed | {
+        "in_table",
+        "rules",
+        "filled",
+        "layers",
+        "judges",
+        "valid_from",
+        "valid_to",
+        "provenance",
+    }
+    said = inspect.getsource(parts)
+
+    assert [] == [one.name for one in fields(model) if one.name not in aside and f".{one.name}" not in said]
 
 
 def test_a_variant_changes_exactly_the_point_that_was_stated() -> None:

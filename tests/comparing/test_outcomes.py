@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -257,7 +258,7 @@ TRIED = [
 ]
 
 
-def by_reference(text: str, answers: dict[str, Value]) -> Value:
+def by_reference(text: str, answers: Mapping[str, Value]) -> Value:
     """The access that the reference finds."""
     side = reading(text)
     program = program_of(side.compiled, side.compiled.stack.decisions["toegang"])

@@ -47,7 +47,7 @@ PLAIN = 1000
 YEAR = 366
 SOON, RECENT, GROWN, LIFETIME = 61, 2 * YEAR, 21 * YEAR, 66 * YEAR
 """Days: within which the days of a case are, where that can be."""
-TRYING = 8
+TRYING = 20
 """What part of the effort may go to a case that reads better."""
 
 
@@ -136,13 +136,13 @@ def ask_whether(
     encoding = replace(encoding, free={slot: free for slot, free in encoding.free.items() if slot in fields})
     wished = (*hopes, *wishes(encoding, fields))
     claim = all_of((claim, pair.shared))
-    answer = ask(encoding, claim, about, calendar, wishes=wished, effort=effort)
-    if isinstance(answer, Found):
-        for recent in (True, False):
-            nearer = all_of((claim, *_near(encoding, recent=recent)))
-            nicer = ask(encoding, nearer, about, calendar, wishes=wished, effort=effort // TRYING)
-            if isinstance(nicer, Found):
-                return nicer
+    answer = ask(encoding, claim, about, calendar, effort=effort)
+    if not isinstance(answer, Found):
+        return answer
+    for near in (tuple(_near(encoding, recent=True)), tuple(_near(encoding, recent=False)), ()):
+        nicer = ask(encoding, all_of((claim, *near)), about, calendar, wishes=wished, effort=effort // TRYING)
+        if isinstance(nicer, Found):
+            return nicer
     return answer
 
 
