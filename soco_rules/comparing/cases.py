@@ -12,6 +12,7 @@ from dataclasses import field
 from soco_rules.backends import durable
 from soco_rules.backends import reference
 from soco_rules.backends.compare import disagreements
+from soco_rules.backends.proof.beside import PLAIN
 from soco_rules.backends.proof.beside import turn_of
 from soco_rules.backends.proof.solve import Found
 from soco_rules.comparing.findings import Cause
@@ -38,11 +39,19 @@ from soco_rules.model.values import Absent
 from soco_rules.model.values import Duration
 from soco_rules.model.values import Kind
 from soco_rules.model.values import Value
+from soco_rules.model.values import ValueType
+from soco_rules.model.values import maximum_passed
+from soco_rules.model.values import minimum_passed
 from soco_rules.scenarios.telling import Setting
 from soco_rules.scenarios.telling import told
 
 _NOTHING_SUPPLIED = Case(agreement=None, facts={}, judgements={})
 _SUPPLIED = frozenset({Origin.FACT, Origin.JUDGEMENT})
+PLAIN_AMOUNTS = (0, 50_000, 100_000, 150_000, 200_000, 300_000, 10_000, 5_000)
+"""Cents."""
+PLAIN_COUNTS = (0, 1, 2, 3, 5, 10, 20, 40)
+PLAIN_DAYS = (0, 31, 92, 184, 366, 731, 40 * 365, 24 * 365, 5 * 365)
+"""How long before the reference date."""
 Evaluate = Callable[[Mapping[Slot, Value]], Evaluation]
 
 
@@ -91,7 +100,9 @@ def witness(
     asked = {
         step.slot: step for program in bench.programs for step in program.fields if step.origin in _SUPPLIED
     }
-    answers = {s: value for s, value in found.values.items() if s in asked and s in about}
+    answers: Mapping[Slot, Value] = {
+        s: value for s, value in found.values.items() if s in asked and s in about
+    }
     day = found.values.get(DECISION_DATE, bench.day)
     assert isinstance(day, int)
     shown = trial.shows(answers, day)
@@ -103,6 +114,7 @@ def witness(
         fewer = {s: value for s, value in answers.items() if s != each}
         if trial.shows(fewer, day) == shown and not trial.needs(each, answers, day):
             answers = fewer
+    answers = _plainer(trial, asked, answers, day)
     given = trial.given(answers, day)
     evaluations = trial.evaluations(given)
     calculators = bench.agrees(given, evaluations)
@@ -123,6 +135,56 @@ def witness(
         calculators=calculators,
         scenario=tuple(_scenario(bench, day, fields, answers)),
     )
+
+
+def _plainer(
+    trial: _Trial, asked: Mapping[Slot, Field], answers: Mapping[Slot, Value], day: int
+) -> Mapping[Slot, Value]:
+    """The same case with plain answers, each the first that still shows it: so that one comparison has one case."""
+    shown, least = trial.shows(answers, day), min(PLAIN, trial.apart(answers, day))
+    for slot in sorted(answers):
+        types = [
+            step.type for program in trial.bench.programs for step in program.fields if step.slot == slot
+        ]
+        for value in _plain_answers(asked[slot], trial.bench):
+            if not all(_is_allowed(value, type_) for type_ in types):
+                continue
+            other = {**answers, slot: value}
+            if trial.shows(other, day) == shown and trial.apart(other, day) >= least:
+                answers = other
+                break
+    return answers
+
+
+def _plain_answers(step: Field, bench: Bench) -> Iterator[Value]:
+    """Answers that a reader takes in at a glance, and those on the borders of what is agreed."""
+    match step.type.kind:
+        case Kind.YES_NO:
+            yield from (False, True)
+        case Kind.CHOICE:
+            yield from step.type.choices
+        case Kind.MONEY | Kind.COUNT:
+            plain = PLAIN_AMOUNTS if step.type.kind is Kind.MONEY else PLAIN_COUNTS
+            yield from (*plain, *_agreed_numbers(step.type.kind, bench))
+        case Kind.DATE:
+            yield from (bench.day - back for back in PLAIN_DAYS)
+        case _:
+            return
+
+
+def _is_allowed(value: Value, type_: ValueType) -> bool:
+    """Whether a side takes an answer."""
+    if type_.choices and value not in type_.choices:
+        return False
+    return minimum_passed(value, type_) is None and maximum_passed(value, type_) is None
+
+
+def _agreed_numbers(kind: Kind, bench: Bench) -> Iterator[int]:
+    """What is agreed on either side, and the numbers next to it: there a case is on a border."""
+    fields = (step for program in bench.programs for step in program.fields)
+    agreed = {step.constant for step in fields if step.origin is Origin.POINT and step.type.kind is kind}
+    for number in sorted(value for value in agreed if type(value) is int):
+        yield from (number, number - 1, number + 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +237,13 @@ class _Trial:
         if self.check is not None:
             return (old is False, new is False) if (old is False) is not (new is False) else None
         return turn_of(self.kind, old, new)
+
+    def apart(self, answers: Mapping[Slot, Value], day: int) -> int:
+        """By how much an amount differs; nothing where it is no amount."""
+        old, new = self.values(self.evaluations(self.given(answers, day)))
+        if self.kind is Kind.MONEY and isinstance(old, int) and isinstance(new, int):
+            return abs(new - old)
+        return 0
 
     def needs(self, slot: Slot, answers: Mapping[Slot, Value], day: int) -> bool:
         """Whether an answer must stay because something unknown is shown: without it more would be unknown.

@@ -158,7 +158,7 @@ class _Comparing:
             if len(found) == MOST_CASES:
                 reason = MORE
                 break
-        finding = _finding(asked, tuple(found.values()), reason)
+        finding = _finding(asked, tuple(found[turn] for turn in sorted(found, key=_order)), reason)
         if asked.slot in programs[0].outcome and not (reason and not found):
             finding = replace(finding, other_rule=self.other_rule(asked, about))
         return finding
@@ -245,6 +245,11 @@ class _Comparing:
             window = Window(day, day, monthly)
             self.pairs[monthly] = pair_of(self.old.compiled, self.new.compiled, self.changed, window)
         return self.pairs[monthly]
+
+
+def _order(turn: Turn) -> tuple[int, str, str]:
+    """Higher before lower, then by name: always the same."""
+    return -turn.sign, str(turn.before), str(turn.after)
 
 
 def _gate(program: Program) -> tuple[Slot, ...]:

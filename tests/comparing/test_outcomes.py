@@ -84,7 +84,7 @@ def told(found: OutcomeFinding) -> list[str]:
             changed(("waarde: 100.00, bron: brief", "open: nog niet besloten")),
             [
                 "later wordt nog niet te zeggen, als woont hier is ja; omzet is € 0,00",
-                "welkom wordt nog niet te zeggen, als woont hier is ja; omzet is € 100,00",
+                "welkom wordt nog niet te zeggen, als woont hier is ja; omzet is € 500,00",
                 "Dit zijn alle verschillen: bewezen.",
             ],
             id="left-open",
@@ -173,7 +173,7 @@ def test_a_requirement_that_only_the_new_reading_breaks() -> None:
     found = outcome(compared(new, old), "deel", "laag")
 
     assert [
-        "alleen in de nieuwe lezing niet aan voldaan, als omzet is € 501,00",
+        "alleen in de nieuwe lezing niet aan voldaan, als omzet is € 1.000,00",
         "Dit zijn alle verschillen: bewezen.",
     ] == told(found)
 
