@@ -15,10 +15,11 @@ from soco_rules.backends.compare import disagreements
 from soco_rules.backends.proof.beside import PLAIN
 from soco_rules.backends.proof.beside import turn_of
 from soco_rules.backends.proof.solve import Found
+from soco_rules.comparing.causes import SUPPLIED
+from soco_rules.comparing.causes import causes
+from soco_rules.comparing.causes import deciders
 from soco_rules.comparing.findings import Cause
-from soco_rules.comparing.findings import Decider
 from soco_rules.comparing.findings import Witness
-from soco_rules.comparing.parts import place_of
 from soco_rules.comparing.sides import Side
 from soco_rules.compiler.program import DECISION_DATE
 from soco_rules.explain.missing import effective
@@ -26,17 +27,13 @@ from soco_rules.facts import Dates
 from soco_rules.facts import bind
 from soco_rules.facts import first_of_month
 from soco_rules.model.case import Case
-from soco_rules.model.program import Clauses
-from soco_rules.model.program import Definition
 from soco_rules.model.program import Evaluation
 from soco_rules.model.program import Field
 from soco_rules.model.program import Origin
 from soco_rules.model.program import Program
 from soco_rules.model.program import Slot
 from soco_rules.model.program import reads
-from soco_rules.model.program import reads_of
 from soco_rules.model.values import Absent
-from soco_rules.model.values import Duration
 from soco_rules.model.values import Kind
 from soco_rules.model.values import Value
 from soco_rules.model.values import ValueType
@@ -46,7 +43,7 @@ from soco_rules.scenarios.telling import Setting
 from soco_rules.scenarios.telling import told
 
 _NOTHING_SUPPLIED = Case(agreement=None, facts={}, judgements={})
-_SUPPLIED = frozenset({Origin.FACT, Origin.JUDGEMENT})
+
 PLAIN_AMOUNTS = (0, 50_000, 100_000, 150_000, 200_000, 300_000, 10_000, 5_000)
 """Cents."""
 PLAIN_COUNTS = (0, 1, 2, 3, 5, 10, 20, 40)
@@ -98,7 +95,7 @@ def witness(
     """
     trial = _Trial(bench, slot, kind, check, same)
     asked = {
-        step.slot: step for program in bench.programs for step in program.fields if step.origin in _SUPPLIED
+        step.slot: step for program in bench.programs for step in program.fields if step.origin in SUPPLIED
     }
     answers: Mapping[Slot, Value] = {
         s: value for s, value in found.values.items() if s in asked and s in about
@@ -129,8 +126,8 @@ def witness(
         decided_on=day,
         fields=fields,
         answers=answers,
-        old_by=tuple(_deciders(bench.programs[0], evaluations[0], slot)),
-        new_by=tuple(_deciders(bench.programs[1], evaluations[1], slot)),
+        old_by=tuple(deciders(bench.programs[0], evaluations[0], slot)),
+        new_by=tuple(deciders(bench.programs[1], evaluations[1], slot)),
         causes=trial.causes(evaluations, given),
         calculators=calculators,
         scenario=tuple(_scenario(bench, day, fields, answers)),
@@ -229,7 +226,7 @@ class _Trial:
         old, new = self.values(evaluations)
         if self.same:
             rules = [
-                frozenset(d.rule for d in _deciders(program, one, self.slot))
+                frozenset(d.rule for d in deciders(program, one, self.slot))
                 for program, one in zip(self.bench.programs, evaluations, strict=True)
             ]
             is_told = not isinstance(old, Absent) and old == new and rules[0] != rules[1]
@@ -262,7 +259,7 @@ class _Trial:
         given: tuple[Mapping[Slot, Value], Mapping[Slot, Value]],
     ) -> tuple[Cause, ...]:
         """What is otherwise in the case, without points and amounts that change nothing in it by themselves."""
-        found = dict(_causes(self.bench.programs, evaluations, self.starts()))
+        found = dict(causes(self.bench.programs, evaluations, self.starts()))
         values = self.values(evaluations)
         weighing = {slot: cause for slot, cause in found.items() if self.weighs(slot, given, values)}
         return tuple(dict.fromkeys((weighing or found).values()))
@@ -295,7 +292,7 @@ class _Trial:
 
 def _given(program: Program, answers: Mapping[Slot, Value], dates: Dates) -> Mapping[Slot, Value]:
     bound, _ = bind(program, _NOTHING_SUPPLIED, dates)
-    asked = {step.slot for step in program.fields if step.origin in _SUPPLIED}
+    asked = {step.slot for step in program.fields if step.origin in SUPPLIED}
     return {**bound.values, **{slot: value for slot, value in answers.items() if slot in asked}}
 
 
@@ -303,60 +300,6 @@ def _second(program: Program) -> Evaluate | None:
     if not durable.available() or durable.limits(program):
         return None
     return durable.prepare(program)
-
-
-def _deciders(program: Program, evaluation: Evaluation, slot: Slot) -> Iterator[Decider]:
-    """The rules that win for a slot; a calculation is told as such."""
-    step = next((step for step in program.steps if step.slot == slot), None)
-    if not isinstance(step, Definition) or effective(evaluation, (slot,))[0] is Absent.NOT_APPLICABLE:
-        return
-    if not isinstance(step.body, Clauses):
-        yield Decider(step.name, None, step.provenance.cited, place_of(step.span))
-        return
-    for index in evaluation.verdicts[slot].winning:
-        rule = step.body.clauses[index]
-        yield Decider(step.name, rule.name, rule.provenance.cited, place_of(rule.span))
-
-
-def _causes(
-    programs: tuple[Program, Program], evaluations: tuple[Evaluation, Evaluation], starts: tuple[Slot, ...]
-) -> Iterator[tuple[Slot, Cause]]:
-    """The steps behind some slots that differ while nothing that they read does."""
-    steps = [{step.slot: step for step in program.steps} for program in programs]
-    waiting, seen = list(starts), set(starts)
-    gates = [slot for program in programs if program.gate for slot in reads(program.gate)]
-    waiting += [slot for slot in dict.fromkeys(gates) if slot not in seen]
-    while waiting:
-        slot = waiting.pop(0)
-        held = [of_side.get(slot) for of_side in steps]
-        old, new = (one.values.get(slot) for one in evaluations)
-        if type(old) is type(new) and old == new:
-            continue
-        below = [read for step in held if step is not None for read in reads_of(step)]
-        differing = [s for s in dict.fromkeys(below) if _differs(evaluations, s)]
-        if differing:
-            fresh = [s for s in differing if s not in seen]
-            seen.update(fresh)
-            waiting += fresh
-            continue
-        known = held[1] or held[0]
-        assert known is not None
-        asked = isinstance(known, Field) and known.origin in _SUPPLIED
-        if not (asked and {old, new} <= {None, Absent.UNKNOWN}):
-            values = _agreed(held[0], old), _agreed(held[1], new)
-            yield slot, Cause(known.name, known.role, known.type.kind, *values)
-
-
-def _agreed(step: Field | Definition | None, value: Value | None) -> Value | None:
-    """A value with its unit, which calculators do without."""
-    constant = step.constant if isinstance(step, Field) else None
-    return constant if isinstance(constant, Duration) else value
-
-
-def _differs(evaluations: tuple[Evaluation, Evaluation], slot: Slot) -> bool:
-    """Whether both sides know a slot and find something else."""
-    old, new = (one.values.get(slot) for one in evaluations)
-    return type(old) is not type(new) or old != new
 
 
 def _scenario(
