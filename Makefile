@@ -61,6 +61,7 @@ slow: .venv/ready
 schema: .venv/ready
 	python -m soco_rules.parser.schema schema
 	python -m soco_rules.model.decision_schema schema
+	python -m soco_rules.comparing.document schema
 
 docs: .venv/ready
 	python -m tests.docs.generate

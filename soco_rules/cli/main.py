@@ -15,6 +15,7 @@ from soco_rules.cli.about import about
 from soco_rules.cli.adopt import adopt
 from soco_rules.cli.ask import ask
 from soco_rules.cli.check import check
+from soco_rules.cli.compare import compare
 from soco_rules.cli.decide import decide
 from soco_rules.cli.dossier import dossier
 from soco_rules.cli.dutch import DutchGroup
@@ -48,6 +49,7 @@ for _command in (
     adopt,
     ask,
     check,
+    compare,
     decide,
     dossier,
     letter,

@@ -22,20 +22,21 @@ _ENGLISH = frozenset({"title", "description"})
 
 def decision_schema() -> str:
     """The text of the schema; null is part of it, for null means unknown."""
-    return _text(Decision, "besluit", "Besluit van soco_rules")
+    return schema_text(Decision, "besluit", "Besluit van soco_rules")
 
 
 def adoption_schema() -> str:
     """The text of the schema of an adopted decision."""
-    return _text(Adoption, "vaststelling", "Vaststelling van soco_rules")
+    return schema_text(Adoption, "vaststelling", "Vaststelling van soco_rules")
 
 
 def counterfactual_schema() -> str:
     """The text of the schema of what would have to change."""
-    return _text(Counterfactual, "wat-als", "Wat als van soco_rules")
+    return schema_text(Counterfactual, "wat-als", "Wat als van soco_rules")
 
 
-def _text(model: type[BaseModel], name: str, title: str) -> str:
+def schema_text(model: type[BaseModel], name: str, title: str) -> str:
+    """The text of the schema of what a command writes as JSON."""
     schema = _without_english(model.model_json_schema(by_alias=True))
     head = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",

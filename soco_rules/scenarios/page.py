@@ -118,7 +118,7 @@ def _overview(report: Report) -> Iterator[str]:
         rows.append([_title(reference, report), *map(str, numbers)])
     if rows:
         header = ("Overeenkomst", "Scenario's", "Geslaagd", "Mislukt", "Met andere afspraken")
-        yield from _table("Per overeenkomst", header, rows, numbers=True)
+        yield from table("Per overeenkomst", header, rows, numbers=True)
 
 
 def _findings(report: Report) -> Iterator[str]:
@@ -137,7 +137,7 @@ def _failures(report: Report) -> Iterator[str]:
         yield "<dl>"
         for term, text in _failure(result):
             yield f"<dt>{escape(term)}</dt>"
-            yield f"<dd>{_lines(text)}</dd>"
+            yield f"<dd>{lines_in(text)}</dd>"
         yield "</dl>"
         yield "</div>"
 
@@ -171,7 +171,7 @@ def _agreement(reference: str | None, results: Sequence[ScenarioResult], report:
     header = ("Scenario", "Uitslag", "Verwacht", "Voorgesteld", "Beslist door")
     for (feature, rule), under in groupby(results, key=lambda result: (result.feature, result.rule)):
         caption = f"{feature}: {rule}" if rule else feature
-        yield from _table(caption, header, [_scenario(result) for result in under])
+        yield from table(caption, header, [_scenario(result) for result in under])
 
 
 def _scenario(result: ScenarioResult) -> list[str | list[str]]:
@@ -207,7 +207,7 @@ def _layer(layer: Agreement) -> Iterator[str]:
     of_point = ("Punt", "Waarom het open is", "Eigenaar", "Plaats")
     yield from _table_or("Open punten", of_point, still_open, "Er zijn geen open punten.")
     if untranslated:
-        yield from _table("Niet vertaald naar regels", ("Onderwerp", "Reden"), untranslated)
+        yield from table("Niet vertaald naar regels", ("Onderwerp", "Reden"), untranslated)
     yield "<h3>Bronnen</h3>"
     yield "<ul>"
     yield from (f"<li>{escape(source)}</li>" for source in sorted(sources))
@@ -224,7 +224,7 @@ def _coverage(files: Sequence[Coverage]) -> Iterator[str]:
         for file in files
     ]
     header = ("Bestand", "Bereikt", "Onderdelen", "Daarvan bereikt", "Daarvan beslissend")
-    yield from _table("Dekking per bestand", header, rows, numbers=True)
+    yield from table("Dekking per bestand", header, rows, numbers=True)
     gaps = [[place(part.span), told(part)] for file in files for part in untouched(file)]
     yield from _table_or("Niet bereikt", ("Plaats", "Wat er ontbreekt"), gaps, "Alles is bereikt.")
 
@@ -238,7 +238,7 @@ def _mutations(mutated: MutationReport) -> Iterator[str]:
     rows = [_noticed(file, examined) for file, examined in mutated.examined.items()]
     header = ("Bestand", "Gemerkt", "Veranderingen", "Aanvaard", "Niet verklaard")
     if rows:
-        yield from _table("Gemerkte veranderingen per bestand", header, rows, numbers=True)
+        yield from table("Gemerkte veranderingen per bestand", header, rows, numbers=True)
     every = [one for examined in mutated.examined.values() for one in examined]
     alive = [
         [place(one.mutant.span), f"Geen scenario merkt het als {one.mutant.sentence}.", _advice(one)]
@@ -254,7 +254,7 @@ def _mutations(mutated: MutationReport) -> Iterator[str]:
         if one.finding.fate in SURVIVING and one.accepted is not None
     ]
     if explained:
-        yield from _table("Aanvaard", ("Plaats", "Wat niemand merkt", "Waarom dat zo mag"), explained)
+        yield from table("Aanvaard", ("Plaats", "Wat niemand merkt", "Waarom dat zo mag"), explained)
 
 
 def _noticed(file: str, examined: Sequence[Examined]) -> list[str]:
@@ -312,12 +312,12 @@ def _table_or(
     caption: str, header: Sequence[str], rows: Sequence[Sequence[str | Sequence[str]]], otherwise: str
 ) -> Iterator[str]:
     if rows:
-        yield from _table(caption, header, rows)
+        yield from table(caption, header, rows)
     else:
         yield f"<p>{escape(otherwise)}</p>"
 
 
-def _table(
+def table(
     caption: str,
     header: Sequence[str],
     rows: Sequence[Sequence[str | Sequence[str]]],
@@ -341,8 +341,8 @@ def _table(
     for row in rows:
         name, *cells = row
         yield (
-            f'<tr><th scope="row">{_lines(name)}</th>'
-            + "".join(f"<td{right}>{_lines(cell)}</td>" for cell in cells)
+            f'<tr><th scope="row">{lines_in(name)}</th>'
+            + "".join(f"<td{right}>{lines_in(cell)}</td>" for cell in cells)
             + "</tr>"
         )
     yield "</tbody>"
@@ -350,6 +350,7 @@ def _table(
     yield "</div>"
 
 
-def _lines(text: str | Sequence[str]) -> str:
+def lines_in(text: str | Sequence[str]) -> str:
+    """One text, or several below each other, as HTML."""
     lines = [text] if isinstance(text, str) else text
     return "<br>".join(map(escape, lines)) or _NOTHING

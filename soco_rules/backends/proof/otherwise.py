@@ -89,7 +89,7 @@ def otherwise(
         freed=before.freed | freed,
         incomplete=before.incomplete,
     )
-    one, other = _Reading(before.compiled, before.encoding), _Reading(after, encoding)
+    one, other = Reading(before.compiled, before.encoding), Reading(after, encoding)
     pairs = [
         (program_of(before.compiled, decision), program_of(after, after.stack.decisions[name]))
         for name, decision in before.compiled.stack.decisions.items()
@@ -127,7 +127,7 @@ def reached_by(stacks: Iterable[Compiled], slots: Collection[Slot]) -> frozenset
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class _Reading:
+class Reading:
     """An encoding of a whole stack, asked by the names that the stack gives."""
 
     compiled: Compiled
@@ -162,7 +162,7 @@ class _Reading:
         return dict(zip((clause.name for clause in step.body.clauses), standing.wins, strict=True))
 
 
-def _difference(one: _Reading, other: _Reading, before: Program, after: Program, *, grounds: bool) -> Formula:
+def _difference(one: Reading, other: Reading, before: Program, after: Program, *, grounds: bool) -> Formula:
     """In which cases a decision comes out otherwise; where it does not apply nothing else of it is seen."""
     outcomes = [(one.outcome(before, slot), other.outcome(after, slot)) for slot in before.outcome]
     seen = not_(all_of(first.is_(Absent.NOT_APPLICABLE) for first, _ in outcomes))

@@ -1,0 +1,112 @@
+"""The two readings that are compared: which version of which agreement, on the layers of which day."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from dataclasses import replace
+
+from soco_rules.catalogue import finding
+from soco_rules.compiler.layers import version_in_force
+from soco_rules.compiler.program import Compiled
+from soco_rules.compiler.program import compile_stack
+from soco_rules.compiler.variant import Stated
+from soco_rules.compiler.variant import with_points
+from soco_rules.diagnostics import Diagnostic
+from soco_rules.diagnostics import Span
+from soco_rules.diagnostics import did_you_mean
+from soco_rules.diagnostics import has_errors
+from soco_rules.diagnostics import in_reading_order
+from soco_rules.model.agreement import Agreement
+from soco_rules.model.agreement import Assumption
+from soco_rules.model.values import Kind
+from soco_rules.model.values import as_dutch
+from soco_rules.model.values import iso_day
+from soco_rules.model.workspace import Workspace
+from soco_rules.parser.load import load_agreement
+from soco_rules.scenarios.shelf import broken_by
+
+COMMAND_LINE = "--stel"
+"""The file of everything that was said on the command line."""
+FILE_NAME = "bestandsnaam"
+WHY = "zo gesteld bij het vergelijken"
+OWNER = "wie vergelijkt"
+
+Findings = tuple[Diagnostic, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Side:
+    """One reading: a version with all that it stands on, compiled. `label` is what the reader calls it.
+
+    `on` is the day of which the layers under it are taken.
+    """
+
+    label: str
+    workspace: Workspace
+    version: Agreement
+    on: int
+    compiled: Compiled
+
+    @property
+    def reference(self) -> str:
+        """The agreement that it is a reading of."""
+        return self.version.reference
+
+
+def side_in_force(workspace: Workspace, reference: str, on: int) -> tuple[Side | None, Findings]:
+    """The version of an agreement that is in force on a day."""
+    here = Span(reference)
+    if reference not in workspace.agreements:
+        remedy = did_you_mean(reference, workspace.agreements, otherwise="")
+        return None, (finding("onbekende-overeenkomst", here, f"'{reference}' bestaat niet.", remedy=remedy),)
+    versions = workspace.agreements[reference]
+    version = version_in_force(versions, on)
+    if version is None:
+        message = f"Van '{reference}' is op {as_dutch(on, Kind.DATE)} geen versie in werking."
+        days = ", ".join(f"{reference}@{iso_day(each.valid_from)}" for each in versions)
+        return None, (finding("niets-in-werking", here, message, remedy=f"kies een versie: {days}"),)
+    return _side(f"{reference}@{iso_day(version.valid_from)}", workspace, version, on)
+
+
+def side_of_file(
+    workspace: Workspace, name: str, content: bytes, on: int | None
+) -> tuple[Side | None, Findings]:
+    """The reading that a file holds, also one outside the workspace; without a day on the first day of its own."""
+    version, findings = load_agreement(name, content)
+    findings = tuple(found for found in findings if found.code != FILE_NAME)  # a proposal may have any name
+    if version is None or has_errors(findings):
+        return None, findings
+    sources = {**workspace.sources, name: content.decode("utf-8-sig", "replace")}
+    others = (one for one in workspace.agreements.get(version.reference, ()) if one.path != name)
+    kept = tuple(one for one in others if one.valid_from != version.valid_from)
+    versions = tuple(sorted((*kept, version), key=lambda one: one.valid_from))
+    agreements = {**workspace.agreements, version.reference: versions}
+    own = replace(workspace, agreements=agreements, sources=sources)
+    side, found = _side(name, own, version, version.valid_from if on is None else on)
+    return side, in_reading_order((*findings, *found))
+
+
+def side_with_points(side: Side, points: Mapping[str, str]) -> tuple[Side | None, Findings]:
+    """The same reading with some points filled otherwise, as on the command line: name by text."""
+    spans = {
+        name: Span(f"{COMMAND_LINE} {name}={text}", 1, 1, 1, len(name) + 1) for name, text in points.items()
+    }
+    stated = {name: Stated(text, spans[name], spans[name]) for name, text in points.items()}
+    why = Assumption(WHY, OWNER, side.on)
+    variant, findings = with_points(side.version, stated, why)
+    if has_errors(findings):
+        return None, findings
+    label = f"{side.label} met {', '.join(f'{name}={text.strip()}' for name, text in points.items())}"
+    changed, found = _side(label, side.workspace, variant, side.on)
+    if changed is None or has_errors(found):
+        return None, found
+    broken = broken_by(changed.compiled)
+    return (None, broken) if broken else (changed, found)
+
+
+def _side(label: str, workspace: Workspace, version: Agreement, on: int) -> tuple[Side | None, Findings]:
+    compiled, findings = compile_stack(workspace, version, on)
+    if compiled is None or has_errors(findings):
+        return None, findings
+    return Side(label, workspace, version, on, compiled), findings
