@@ -13,6 +13,7 @@ import soco_rules
 from soco_rules.cli.about import about
 from soco_rules.cli.adopt import adopt
 from soco_rules.cli.ask import ask
+from soco_rules.cli.caseload import caseload
 from soco_rules.cli.check import check
 from soco_rules.cli.decide import decide
 from soco_rules.cli.dutch import DutchGroup
@@ -23,6 +24,7 @@ from soco_rules.cli.prove import prove
 from soco_rules.cli.read import read
 from soco_rules.cli.replay import replay
 from soco_rules.cli.scenarios import scenarios
+from soco_rules.cli.simulate import simulate
 from soco_rules.cli.steps import steps
 from soco_rules.cli.workspace import reason
 
@@ -40,7 +42,22 @@ def soco(ctx: click.Context, *, versie: bool) -> None:
         click.echo(ctx.get_help())
 
 
-for _command in (about, adopt, ask, check, decide, letter, new, prove, read, replay, scenarios, steps):
+for _command in (
+    about,
+    adopt,
+    ask,
+    caseload,
+    check,
+    decide,
+    letter,
+    new,
+    prove,
+    read,
+    replay,
+    scenarios,
+    simulate,
+    steps,
+):
     soco.add_command(_command)
 
 
