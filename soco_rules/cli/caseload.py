@@ -126,7 +126,7 @@ def make(
 
     fields = fields_of(program for each in programs.values() for program in each)
     with click.progressbar(length=members, label="Leden", file=sys.stderr) as bar:
-        text = as_csv(programs, fields, drawn, members, seed, lambda done: bar.update(done))
+        text = as_csv(programs, fields, drawn, members=members, seed=seed, progress=bar.update)
     if target.suffix.lower() == ".parquet":
         unwritten = as_parquet(text, fields, target)
     else:

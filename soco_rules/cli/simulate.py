@@ -140,7 +140,9 @@ def simulate(
 
     flows, findings = _flows(listed)
     changes = new is not None or bool(points) or old_day != new_day
-    asked = [(old, old_day, {})] + ([(new or old, new_day, points)] if changes else [])
+    asked: list[tuple[str, int | None, dict[str, str]]] = [(old, old_day, {})] + (
+        [(new or old, new_day, points)] if changes else []
+    )
     readings: list[Reading] = []
     sources: dict[str, str] = {}
     for text, day, said in asked:

@@ -98,7 +98,7 @@ def read(
     """The caseload in a file that is opened, and what is wrong with it; None where nothing can be reckoned."""
     columns, found = _columns(str(path), raw, fields)
     if any(each.is_error for each in found):
-        return None, found
+        return None, tuple(found)
     rejected: list[tuple[int, str, str]] = []
     for name, slot in columns.items():
         progress(name)
@@ -178,7 +178,7 @@ def _as_text(column: str, type_: str) -> str | Diagnostic:
             message = f"De kolom '{column}' is van het soort {type_}."
             remedy = "gebruik tekst, ja/nee (BOOLEAN), hele getallen, DECIMAL met twee decimalen of DATE"
             return finding("caseload-onleesbaar", Span(column), message, remedy=remedy)
-    return f"nullif(trim({text}), '') AS {cell}"
+    return f"nullif(trim({written}), '') AS {cell}"
 
 
 def _columns(

@@ -67,7 +67,7 @@ def lines_of(sweep: Sweep) -> str:
         )
     every = -(-places // 8)
     for place, label in enumerate(sweep.labels):
-        if place % every == 0 or place == places - 1 and place % every > every // 2:
+        if place % every == 0 or (place == places - 1 and place % every > every // 2):
             drawn.append(
                 f'<text x="{x(place)}" y="{bottom + 24}" text-anchor="middle">{escape(label)}</text>'
             )

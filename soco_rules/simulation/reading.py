@@ -65,7 +65,7 @@ class Part:
 
 def compiled_for(reading: Reading, month: int) -> tuple[Compiled | None, Findings]:
     """All that the reading says of a month of the caseload; None with findings where nothing holds."""
-    on = reading.month_for(month)
+    on = _last_change(reading, reading.month_for(month))
     version = reading.version
     if version is None and not reading.stated:
         return _without_errors(*compile_in_force(reading.workspace, reading.reference, on))
@@ -74,7 +74,7 @@ def compiled_for(reading: Reading, month: int) -> tuple[Compiled | None, Finding
         if version is None:
             return compile_in_force(reading.workspace, reading.reference, on)
     if reading.stated:
-        version, findings = _stated(version, reading.stated, on)
+        version, findings = _stated(version, reading.stated)
         if has_errors(findings):
             return None, findings
     return _without_errors(*compile_stack(reading.workspace, version, on))
@@ -135,10 +135,18 @@ def version_on(workspace: Workspace, reference: str, on: int) -> tuple[Agreement
     return version, ()
 
 
-def _stated(version: Agreement, points: Mapping[str, str], on: int) -> tuple[Agreement, Findings]:
+def _last_change(reading: Reading, on: int) -> int:
+    """The last day until this one on which a layer began or had ended: since then the rules are the same."""
+    versions = [version for each in reading.workspace.agreements.values() for version in each]
+    begun = [version.valid_from for version in (*versions, *((reading.version,) if reading.version else ()))]
+    ended = [version.valid_to + 1 for version in versions if version.valid_to is not None]
+    return max((day for day in (*begun, *ended) if day <= on), default=on)
+
+
+def _stated(version: Agreement, points: Mapping[str, str]) -> tuple[Agreement, Findings]:
     spans = {name: Span(f"--stel {name}={text}", 1, 1, 1, len(name) + 1) for name, text in points.items()}
     stated = {name: Stated(text, spans[name], spans[name]) for name, text in points.items()}
-    return with_points(version, stated, Assumption(WHY, OWNER, on))
+    return with_points(version, stated, Assumption(WHY, OWNER, version.valid_from))
 
 
 def _without_errors(compiled: Compiled | None, findings: Findings) -> tuple[Compiled | None, Findings]:

@@ -8,6 +8,7 @@ A measure is an outcome (both persons of a household together) or a party: what 
 from __future__ import annotations
 
 from collections.abc import Callable
+from collections.abc import Collection
 from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Mapping
@@ -104,8 +105,10 @@ def reckon(
     sides: Iterable[Side],
     flows: Flows,
     progress: Callable[[str], None] = lambda _: None,
+    *,
+    done: Collection[str] = (),
 ) -> None:
-    """Make the table `uitkomst` from the table `zaken`.
+    """Make the table `uitkomst` from the table `zaken`; the sides that are `done` are there since the last time.
 
     Raises:
         UnfitError: the caseload has values that a program cannot be asked about.
@@ -117,8 +120,9 @@ def reckon(
         for decision, parts in side.parts.items():
             own = [measure.name for measure in measures if measure.decision == decision]
             table = _q(f"{side.name} {decision}")
-            _one_decision(connection, table, side, parts, own)
-            progress(f"{side.reading.label}: {decision}")
+            if side.name not in done:
+                progress(f"{side.reading.label}: {decision}")
+                _one_decision(connection, table, side, parts, own)
             joins.append(f"LEFT JOIN {table} ON {table}.rij = z.rij")
             for name in own:
                 state = _q(name + STATE)

@@ -47,7 +47,6 @@ from soco_rules.simulation.totals import spread
 from soco_rules.simulation.totals import sums
 from soco_rules.simulation.witness import Witness
 
-
 _WHO = {"lid": "de leden", "coöperatie": "de coöperatie", "gemeente": "de gemeente"}
 _GOES = {"lid": "De leden gaan samen", "coöperatie": "De coöperatie gaat", "gemeente": "De gemeente gaat"}
 
@@ -78,6 +77,7 @@ def report_of(
     caseload: Caseload,
     sides: Sequence[Side],
     flows: Flows,
+    *,
     groups: Sequence[Field],
     sweeps: Sequence[Sweep] = (),
     witnesses: Sequence[Witness] = (),
@@ -90,7 +90,10 @@ def report_of(
     found = None
     if len(sides) == 2 and used.of(MEMBER):
         found = spread_of(*spread(connection, MEMBER))
-    tables = [*_tables(connection, sides, measures, used, groups, found), *(sweep.table for sweep in sweeps)]
+    tables = [
+        *_tables(connection, sides, measures=measures, flows=used, groups=groups, found=found),
+        *(sweep.table for sweep in sweeps),
+    ]
     return Report(
         "Doorrekening van een wijziging" if len(sides) == 2 else "Doorrekening van een overeenkomst",
         caseload,
@@ -109,6 +112,7 @@ def report_of(
 def _tables(
     connection: duckdb.DuckDBPyConnection,
     sides: Sequence[Side],
+    *,
     measures: Sequence[Measure],
     flows: Flows,
     groups: Sequence[Field],
@@ -125,7 +129,7 @@ def _tables(
         yield _group(connection, names, field, money)
     yield _amounts(connection, names, measures, money)
     for period, by in (("jaar", by_year()), ("maand", by_month())):
-        yield _periods(connection, names, parties, money, period, by)
+        yield _periods(connection, names, parties, money=money, period=period, by=by)
 
 
 def _money_columns(sides: Sequence[Side]) -> tuple[Column, ...]:
@@ -248,6 +252,7 @@ def _periods(
     connection: duckdb.DuckDBPyConnection,
     names: Sequence[str],
     parties: Sequence[str],
+    *,
     money: tuple[Column, ...],
     period: str,
     by: str,

@@ -39,11 +39,12 @@ from soco_rules.simulation.reckon import lacking
 from soco_rules.simulation.reckon import reckon
 from soco_rules.simulation.report import Report
 from soco_rules.simulation.report import report_of
-from soco_rules.simulation.sweep import SIDE
 from soco_rules.simulation.sweep import Range
+from soco_rules.simulation.sweep import Sweep
 from soco_rules.simulation.sweep import sweep
 from soco_rules.simulation.totals import NEW
 from soco_rules.simulation.totals import OLD
+from soco_rules.simulation.witness import Witness
 from soco_rules.simulation.witness import witnesses
 
 Progress = Callable[[str], None]
@@ -90,7 +91,16 @@ def simulate(order: Order, progress: Progress = lambda _: None) -> tuple[Report 
     if any(one.is_error and one.code != "caseload-rij" for one in findings):
         return None, findings
     try:
-        return _reported(connection, order, sides, caseload, fields, groups, left_out, progress), findings
+        return _reported(
+            connection,
+            order,
+            sides=sides,
+            caseload=caseload,
+            fields=fields,
+            groups=groups,
+            left_out=left_out,
+            progress=progress,
+        ), findings
     except UnfitError as error:
         return None, (*findings, *_unfit(order.file, error))
 
@@ -98,6 +108,7 @@ def simulate(order: Order, progress: Progress = lambda _: None) -> tuple[Report 
 def _reported(
     connection: duckdb.DuckDBPyConnection,
     order: Order,
+    *,
     sides: Sequence[Side],
     caseload: Caseload,
     fields: Mapping[Slot, tuple[Field, ...]],
@@ -105,21 +116,38 @@ def _reported(
     left_out: Sequence[str],
     progress: Progress,
 ) -> Report:
-    sweeps = ()
+    sweeps: tuple[Sweep, ...] = ()
     if order.ranges:
         reading, names = order.readings[-1], tuple(sides[-1].parts)
 
         def side_for(points: dict[str, str]) -> Side:
-            return _side(SIDE, with_points_stated(reading, points), names, caseload.months)[0]
+            return _side(NEW, with_points_stated(reading, points), names, caseload.months)[0]
 
         sweeps = tuple(
-            sweep(connection, order.ranges, side_for, order.flows, lambda text: progress(f"reeks {text}"))
+            sweep(
+                connection,
+                order.ranges,
+                base=sides[0],
+                side_for=side_for,
+                flows=order.flows,
+                progress=lambda text: progress(f"reeks {text}"),
+            )
+        )
         )
     reckon(connection, sides, order.flows, progress)
-    shown = ()
+    shown: tuple[Witness, ...] = ()
     if len(sides) == 2:
         shown = witnesses(connection, caseload, sides, order.flows, fields)
-    return report_of(connection, caseload, sides, order.flows, groups, sweeps, shown, left_out)
+    return report_of(
+        connection,
+        caseload,
+        sides,
+        order.flows,
+        groups=groups,
+        sweeps=sweeps,
+        witnesses=shown,
+        left_out=left_out,
+    )
 
 
 def _sides(order: Order, months: Sequence[int]) -> tuple[tuple[Side, ...], Findings]:
@@ -138,9 +166,9 @@ def _sides(order: Order, months: Sequence[int]) -> tuple[tuple[Side, ...], Findi
             findings += monthly_decisions(tried, months[:1])[1]
     for name in order.decisions:
         if not any(side.parts.get(name) for side in sides):
-            known = [each for reading in order.readings for each in monthly_decisions(reading, months)[0]]
+            choices = [each for reading in order.readings for each in monthly_decisions(reading, months)[0]]
             message = f"Er is geen besluit '{name}' over een maand."
-            remedy = did_you_mean(name, known, otherwise=f"kies uit {', '.join(dict.fromkeys(known))}")
+            remedy = did_you_mean(name, choices, otherwise=f"kies uit {', '.join(dict.fromkeys(choices))}")
             findings.append(finding("onbekend-besluit", Span("--besluit"), message, remedy=remedy))
     return tuple(sides), tuple(dict.fromkeys(findings))
 

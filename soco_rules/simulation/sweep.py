@@ -16,6 +16,7 @@ from soco_rules.model.values import ValueType
 from soco_rules.model.values import as_dutch
 from soco_rules.model.values import encode
 from soco_rules.model.values import parse_value
+from soco_rules.model.values import spaced
 from soco_rules.simulation.flows import PARTIES
 from soco_rules.simulation.flows import Flows
 from soco_rules.simulation.reckon import Side
@@ -25,12 +26,12 @@ from soco_rules.simulation.tables import Cell
 from soco_rules.simulation.tables import Column
 from soco_rules.simulation.tables import Form
 from soco_rules.simulation.tables import Table
+from soco_rules.simulation.totals import Sum
 from soco_rules.simulation.totals import money_cells
 from soco_rules.simulation.totals import sums
 
 MOST = 60
 """So many values at most: each asks for the whole caseload."""
-SIDE = "reeks"
 _RANGE = re.compile(r"([a-z0-9_]+)=(.+?)\.\.(.+?)(?::(.+))?")
 
 
@@ -49,7 +50,7 @@ class Range:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """What one party comes to at each value; a cell that is not an amount is a gap."""
+    """The difference for one party at each value; a cell that is not an amount is a gap."""
 
     party: str
     cells: tuple[Cell, ...]
@@ -97,39 +98,48 @@ def parse_range(text: str) -> Range:
 def sweep(
     connection: duckdb.DuckDBPyConnection,
     ranges: Sequence[Range],
+    *,
+    base: Side,
     side_for: Callable[[dict[str, str]], Side],
     flows: Flows,
     progress: Callable[[str], None] = lambda _: None,
 ) -> Iterator[Sweep]:
-    """One Sweep over the first range for each value of the second, or one.
+    """One Sweep over the first range, or one for each value of the second; each value beside the same `base`.
 
-    Every total is about all members: a difference between two values is no smaller group than the caseload.
+    `side_for` makes a side of that other name, in which some points are filled otherwise.
     """
     first, *rest = ranges
-    seconds = [(one.point, text) for one in rest for text in one.texts()] or [("", "")]
-    for other, value in seconds:
-        found: dict[str, list[Cell]] = {}
+    reckon(connection, [base], flows)
+    for other, value in [(one.point, text) for one in rest for text in one.texts()] or [("", "")]:
+        found: dict[str, list[Sum]] = {}
         for text in first.texts():
-            points = {first.point: text} | ({other: value} if other else {})
-            side = side_for(points)
-            reckon(connection, [side], flows)
-            used = flows.known(measure.name for measure in measures_of(side.programs))
+            progress(text)
+            side = side_for({first.point: text} | ({other: value} if other else {}))
+            reckon(connection, [base, side], flows, done=[base.name])
+            used = flows.known(measure.name for measure in measures_of([*base.programs, *side.programs]))
             for party in PARTIES:
                 if used.of(party):
-                    (total,) = sums(connection, party, [SIDE]).values()
-                    found.setdefault(party, []).append(money_cells(total)[0])
-            progress(text)
+                    (total,) = sums(connection, party, [base.name, side.name]).values()
+                    found.setdefault(party, []).append(total)
         yield _swept(first, f"{other}={value}" if other else "", found)
 
 
-def _swept(first: Range, second: str, found: dict[str, list[Cell]]) -> Sweep:
+def _swept(first: Range, second: str, found: dict[str, list[Sum]]) -> Sweep:
     labels = tuple(as_dutch(value, first.kind) for value in first.values)
-    lines = tuple(Line(party, tuple(cells)) for party, cells in found.items())
-    columns = (Column(first.point.replace("_", " ")), *(Column(line.party, Form.MONEY) for line in lines))
-    rows = tuple((label, *(line.cells[place] for line in lines)) for place, label in enumerate(labels))
-    title = f"Als {first.point.replace('_', ' ')} anders was" + (f", met {second}" if second else "")
+    cells = {party: [money_cells(total) for total in totals] for party, totals in found.items()}
+    lines = tuple(Line(party, tuple(change for _, _, change in each)) for party, each in cells.items())
+    pairs = [
+        (Column(party, Form.MONEY), Column(f"{party}: verschil met oud", Form.CHANGE)) for party in cells
+    ]
+    columns = (Column(spaced(first.point)), *(column for pair in pairs for column in pair))
+    rows = tuple(
+        (label, *(cell for each in cells.values() for cell in each[place][1:]))
+        for place, label in enumerate(labels)
+    )
+    title = f"Als {spaced(first.point)} anders was" + (f", met {spaced(second)}" if second else "")
     key = f"reeks-{first.point}" + (f"-{second}" if second else "")
-    return Sweep(first.point, second, labels, lines, Table(key, title, columns, rows))
+    note = "De lijnen laten het verschil met oud zien, voor alle leden en maanden samen."
+    return Sweep(first.point, second, labels, lines, Table(key, title, columns, rows, note))
 
 
 def _number(text: str, type_: ValueType) -> int:

@@ -48,6 +48,7 @@ def as_csv(
     programs: Mapping[int, tuple[Program, ...]],
     fields: Mapping[Slot, tuple[Field, ...]],
     distributions: Distributions,
+    *,
     members: int,
     seed: int,
     progress: Callable[[int], None] = lambda _: None,
