@@ -178,7 +178,7 @@ def _as_text(column: str, type_: str) -> str | Diagnostic:
             message = f"De kolom '{column}' is van het soort {type_}."
             remedy = "gebruik tekst, ja/nee (BOOLEAN), hele getallen, DECIMAL met twee decimalen of DATE"
             return finding("caseload-onleesbaar", Span(column), message, remedy=remedy)
-    return f"nullif(trim({written}), '') AS {cell}"
+    return f"nullif(trim({text}), '') AS {cell}"
 
 
 def _columns(
@@ -192,14 +192,14 @@ def _columns(
     findings = []
     for number, name in enumerate(raw, 1):
         at = Span(file, 1, number, 1, number + 1)
-        slot = known.get(name.strip())
-        if slot is None:
+        meant = known.get(name.strip())
+        if meant is None:
             findings.append(_left(name, known, at))
-        elif slot in columns.values():
+        elif meant in columns.values():
             message = f"De kolom '{name}' staat er tweemaal."
             findings.append(finding("caseload-kolom", at, message, remedy="laat één kolom staan"))
         else:
-            columns[name] = slot
+            columns[name] = meant
     for name in (MEMBER, MONTH):
         if name not in columns.values():
             remedy = did_you_mean(name, raw, otherwise=f"geef elke rij een {name}")

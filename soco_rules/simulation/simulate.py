@@ -133,7 +133,6 @@ def _reported(
                 progress=lambda text: progress(f"reeks {text}"),
             )
         )
-        )
     reckon(connection, sides, order.flows, progress)
     shown: tuple[Witness, ...] = ()
     if len(sides) == 2:
