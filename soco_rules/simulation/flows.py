@@ -37,6 +37,11 @@ class Flows:
         kept = set(names)
         return Flows(tuple(flow for flow in self.flows if flow.name in kept), self.assumption)
 
+    def without(self, names: Iterable[str]) -> Flows:
+        """All but some."""
+        left = set(names)
+        return Flows(tuple(flow for flow in self.flows if flow.name not in left), self.assumption)
+
     def of(self, party: str) -> tuple[tuple[str, int], ...]:
         """What a party receives (+1) and pays (-1)."""
         received = ((flow.name, 1) for flow in self.flows if flow.receiver == party)

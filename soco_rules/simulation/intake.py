@@ -6,6 +6,7 @@ its row out; an empty cell is unknown.
 
 from __future__ import annotations
 
+import csv
 import hashlib
 from collections.abc import Callable
 from collections.abc import Iterable
@@ -124,7 +125,16 @@ def open_file(
     try:
         match path.suffix.lower():
             case ".csv":
-                source = connection.read_csv(name, all_varchar=True, header=True, sep=_separator(path))
+                separator, names = _head(path)
+                if twice := sorted({each for each in names if names.count(each) > 1}):
+                    message = f"De kolom '{twice[0]}' staat er tweemaal."
+                    remedy = "laat één kolom staan"
+                    return None, (finding("caseload-kolom", Span(name), message, remedy=remedy),)
+                columns = ", ".join(f"{_text(each)}: 'VARCHAR'" for each in names)
+                source = connection.sql(
+                    f"FROM read_csv({_text(name)}, auto_detect=false, header=true, delim='{separator}', quote='\"', "
+                    f"escape='\"', nullstr='', columns={{{columns}}})"
+                )
             case ".parquet":
                 source = connection.read_parquet(name)
             case _:
@@ -142,7 +152,7 @@ def open_file(
         )
     except UnicodeDecodeError:
         return None, (finding("codering", Span(name), f"'{path}' is geen UTF-8."),)
-    except (duckdb.Error, OSError):
+    except (duckdb.Error, csv.Error, OSError):
         message = f"'{path}' is niet te lezen als tabel."
         return None, (finding("caseload-onleesbaar", Span(name), message),)
     return tuple(source.columns), ()
@@ -158,10 +168,12 @@ def months_in(connection: duckdb.DuckDBPyConnection, raw: Sequence[str]) -> tupl
     return tuple(sorted({month for month in read_ if isinstance(month, int)}))
 
 
-def _separator(path: Path) -> str:
-    with path.open(encoding="utf-8-sig") as file:
+def _head(path: Path) -> tuple[str, list[str]]:
+    """What is between the cells of a file, and the names of its columns."""
+    with path.open(encoding="utf-8-sig", newline="") as file:
         first = file.readline(100_000)
-    return ";" if first.count(";") > first.count(",") else ","
+    separator = ";" if first.count(";") > first.count(",") else ","
+    return separator, next(csv.reader([first], delimiter=separator), [])
 
 
 def _as_text(column: str, type_: str) -> str | Diagnostic:
@@ -364,6 +376,10 @@ def _rejections(
     if len(rejected) > SHOWN:
         message = f"Nog {len(rejected) - SHOWN} cellen zijn niet te lezen."
         yield finding("caseload-rij", Span(file, 1), message)
+
+
+def _text(text: str) -> str:
+    return "'" + text.replace("'", "''") + "'"
 
 
 def _q(name: str) -> str:

@@ -39,6 +39,7 @@ thead th { vertical-align: bottom; }
 tbody th { font-weight: normal; min-width: 7em; }
 .getal { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; padding-left: 0.7em; }
 thead .getal { white-space: normal; }
+table.smal { max-width: 46rem; }
 .weg { color: #4a4a4a; font-style: italic; }
 .uitleg { color: #4a4a4a; font-size: 0.875rem; margin-top: 0; }
 svg { display: block; width: 100%; max-width: 46rem; height: auto; margin: 0.5em 0 1em; font: 14px Arial, "Liberation Sans", sans-serif; }
@@ -193,7 +194,8 @@ def _account(report: Report) -> Iterator[str]:
 def _table(table: Table, *, captioned: bool = False) -> Iterator[str]:
     name = escape(table.title)
     yield f'<div class="breed" role="region" tabindex="0" aria-label="{name}">'
-    yield "<table>" if captioned else f'<table aria-label="{name}">'
+    width = ' class="smal"' if len(table.columns) < 4 else ""
+    yield f"<table{width}>" if captioned else f'<table{width} aria-label="{name}">'
     if captioned:
         yield f"<caption>{name}</caption>"
     heads = (f'<th scope="col"{_class(column.form)}>{escape(column.title)}</th>' for column in table.columns)

@@ -114,9 +114,18 @@ def reckon(
         UnfitError: the caseload has values that a program cannot be asked about.
         duckdb.OutOfRangeException: a number leaves 64 bits.
     """
+    sides = tuple(sides)
     cells, joins = ["z.rij", "z.lid", "z.maand"], []
+    everything = [
+        measure.name for measure in measures_of(program for side in sides for program in side.programs)
+    ]
     for side in sides:
         measures = measures_of(side.programs)
+        own_names = {measure.name for measure in measures}
+        for name in everything:
+            if name not in own_names:  # this reading does not know the amount
+                cells.append(f"NULL::BIGINT AS {_q(f'{side.name}:{name}')}")
+                cells.append(f"{NOT_APPLICABLE} AS {_q(f'{side.name}:{name}{STATE}')}")
         for decision, parts in side.parts.items():
             own = [measure.name for measure in measures if measure.decision == decision]
             table = _q(f"{side.name} {decision}")

@@ -36,6 +36,7 @@ from soco_rules.simulation.tables import Column
 from soco_rules.simulation.tables import Form
 from soco_rules.simulation.tables import Table
 from soco_rules.simulation.tables import hidden_among
+from soco_rules.simulation.tables import written
 from soco_rules.simulation.totals import Sum
 from soco_rules.simulation.totals import by_fact
 from soco_rules.simulation.totals import by_month
@@ -279,16 +280,26 @@ def _headline(found: Spread | None, tables: Sequence[Table]) -> Iterator[str]:
     for row in parties.rows:
         match row[column]:
             case 0:
-                yield f"Voor {_WHO[str(row[0])]} verandert er samen niets."
+                yield f"Voor {_WHO[str(row[0])]} verandert er samen niets{_over(row)}."
             case int(change):
                 words = "erop vooruit" if change > 0 else "erop achteruit"
-                yield f"{_GOES[str(row[0])]} {as_dutch(abs(change), Kind.MONEY)} {words}."
+                yield f"{_GOES[str(row[0])]} {as_dutch(abs(change), Kind.MONEY)} {words}{_over(row)}."
             case _:
                 yield f"Het verschil voor {_WHO[str(row[0])]} is afgeschermd, of er is geen bedrag."
     counts = [_people(cell) for cell in (found.gaining, found.losing, found.equal)]
     yield f"Vooruit: {counts[0]}. Achteruit: {counts[1]}. Gelijk: {counts[2]}."
     if found.uncertain != 0:
         yield f"Niet te zeggen, omdat een maand geen zekere uitkomst heeft: {_people(found.uncertain)}."
+
+
+def _over(row: Sequence[Cell]) -> str:
+    """Over how many months a sentence is, where some have no certain outcome."""
+    *_, counted, _lacking, uncertain, _parts = row
+    if uncertain == 0:
+        return ""
+    if isinstance(counted, int):
+        return f", gerekend over de {written(counted, Form.NUMBER)} maanden met een zekere uitkomst"
+    return ", gerekend over de maanden met een zekere uitkomst"
 
 
 def _people(cell: Cell) -> str:

@@ -36,14 +36,17 @@ from soco_rules.simulation.reading import parts_of
 from soco_rules.simulation.reading import with_points_stated
 from soco_rules.simulation.reckon import Side
 from soco_rules.simulation.reckon import lacking
+from soco_rules.simulation.reckon import measures_of
 from soco_rules.simulation.reckon import reckon
 from soco_rules.simulation.report import Report
 from soco_rules.simulation.report import report_of
 from soco_rules.simulation.sweep import Range
 from soco_rules.simulation.sweep import Sweep
 from soco_rules.simulation.sweep import sweep
+from soco_rules.simulation.tables import THRESHOLD
 from soco_rules.simulation.totals import NEW
 from soco_rules.simulation.totals import OLD
+from soco_rules.simulation.totals import small_flows
 from soco_rules.simulation.witness import Witness
 from soco_rules.simulation.witness import witnesses
 
@@ -116,6 +119,8 @@ def _reported(
     left_out: Sequence[str],
     progress: Progress,
 ) -> Report:
+    reckon(connection, sides, order.flows, progress)
+    flows, told = _shown_flows(connection, order.flows, sides)
     sweeps: tuple[Sweep, ...] = ()
     if order.ranges:
         reading, names = order.readings[-1], tuple(sides[-1].parts)
@@ -129,24 +134,44 @@ def _reported(
                 order.ranges,
                 base=sides[0],
                 side_for=side_for,
-                flows=order.flows,
+                flows=flows,
                 progress=lambda text: progress(f"reeks {text}"),
             )
         )
-    reckon(connection, sides, order.flows, progress)
+    reckon(connection, sides, flows, progress, done=[OLD] if order.ranges else [OLD, NEW])
     shown: tuple[Witness, ...] = ()
     if len(sides) == 2:
-        shown = witnesses(connection, caseload, sides, order.flows, fields)
+        shown = witnesses(connection, caseload, sides, flows, fields)
     return report_of(
         connection,
         caseload,
         sides,
-        order.flows,
+        flows,
         groups=groups,
         sweeps=sweeps,
         witnesses=shown,
-        left_out=left_out,
+        left_out=(*left_out, *told),
     )
+
+
+def _shown_flows(
+    connection: duckdb.DuckDBPyConnection, flows: Flows, sides: Sequence[Side]
+) -> tuple[Flows, tuple[str, ...]]:
+    """The flows without those of too few members, and that they are left out, as sentences."""
+    measures = measures_of(program for side in sides for program in side.programs)
+    both = [measure.name for measure in measures if all(measure.name in _names(side) for side in sides)]
+    names = [flow.name for flow in flows.known(both).flows]
+    small = small_flows(connection, names, [side.name for side in sides])
+    told = tuple(
+        f"Het bedrag '{spaced(name)}' telt niet mee bij het lid, de coöperatie en de gemeente: "
+        f"minder dan {THRESHOLD} leden hebben het, of merken er verschil in."
+        for name in small
+    )
+    return flows.without(small), told
+
+
+def _names(side: Side) -> frozenset[str]:
+    return frozenset(measure.name for measure in measures_of(side.programs))
 
 
 def _sides(order: Order, months: Sequence[int]) -> tuple[tuple[Side, ...], Findings]:

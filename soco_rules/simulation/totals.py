@@ -26,7 +26,8 @@ class Sum:
     """What one measure comes to in some rows, with one or two readings.
 
     `counted` are the rows with an amount in every reading that is reckoned; only those are added, so that two totals
-    are about the same rows. `members` have such a row, `changed` of them a row in which the amounts differ.
+    are about the same rows. `members` have such a row, `paying` of them one that is not zero, `changed` one in which
+    the amounts differ.
     """
 
     old: int
@@ -35,6 +36,7 @@ class Sum:
     lacking: int
     uncertain: int
     members: int
+    paying: int
     changed: int
 
     @property
@@ -45,7 +47,7 @@ class Sum:
     @property
     def gives_away(self) -> bool:
         """Whether the total itself tells about too few members."""
-        return is_small(self.members)
+        return is_small(self.members) or is_small(self.paying)
 
     @property
     def change_gives_away(self) -> bool:
@@ -65,6 +67,7 @@ def sums(
     uncertain = " OR ".join(f"{state} = {UNCERTAIN}" for state in states)
     lacks = " AND ".join(f"{state} = {NOT_APPLICABLE}" for state in states)
     counted = f"NOT ({uncertain}) AND NOT ({lacks})"
+    paying = " OR ".join(f"coalesce({amount}, 0) <> 0" for amount in amounts)
     changed = f"coalesce({amounts[0]}, 0) <> coalesce({amounts[-1]}, 0)"
     totals = ", ".join(
         f"coalesce(sum(coalesce({amount}, 0)) FILTER ({counted}), 0)::BIGINT" for amount in amounts
@@ -72,13 +75,26 @@ def sums(
     found = connection.execute(
         f"SELECT coalesce(CAST({by} AS VARCHAR), '{NIET_BEKEND}') AS groep, count(*) FILTER ({counted}), "
         f"count(*) FILTER (NOT ({uncertain}) AND {lacks}), count(*) FILTER ({uncertain}), "
-        f"count(DISTINCT u.lid) FILTER ({counted}), count(DISTINCT u.lid) FILTER ({counted} AND {changed}), {totals} "
+        f"count(DISTINCT u.lid) FILTER ({counted}), "
+        f"count(DISTINCT u.lid) FILTER ({counted} AND ({paying})), "
+        f"count(DISTINCT u.lid) FILTER ({counted} AND {changed}), {totals} "
         "FROM uitkomst AS u JOIN zaken AS z USING (rij) GROUP BY 1 ORDER BY 1"
     ).fetchall()
     return {
-        group: Sum(totals[0], totals[1] if len(totals) > 1 else None, n, lacking, doubt, members, changing)
-        for group, n, lacking, doubt, members, changing, *totals in found
+        group: Sum(totals[0], totals[1] if len(totals) > 1 else None, *heads)
+        for group, *heads, totals in ((row[0], *row[1:7], row[7:]) for row in found)
     }
+
+
+def small_flows(
+    connection: duckdb.DuckDBPyConnection, names: Sequence[str], sides: Sequence[str]
+) -> tuple[str, ...]:
+    """Amounts that too few members have, or too few have a difference in.
+
+    They may not be part of another total of which the other parts are shown.
+    """
+    found = {name: next(iter(sums(connection, name, sides).values())) for name in names}
+    return tuple(name for name, total in found.items() if total.change_gives_away)
 
 
 def money_cells(total: Sum, *, hide: bool = False) -> tuple[Cell, ...]:
@@ -104,9 +120,9 @@ def head_counts(total: Sum) -> tuple[Cell, ...]:
 
 def hidden_rows(found: Sequence[Sum]) -> frozenset[int]:
     """The rows of a table with a total that must be hidden: few members, or few with a difference."""
-    few = [total.members for total in found]
-    changing = [total.changed for total in found if total.new is not None]
-    return hidden_among(few) | (hidden_among(changing) if changing else frozenset())
+    counts = ([total.members for total in found], [total.paying for total in found])
+    changing = [total.changed for total in found]
+    return frozenset().union(*map(hidden_among, (*counts, changing)))
 
 
 def spread(connection: duckdb.DuckDBPyConnection, measure: str) -> tuple[tuple[int, ...], int]:
