@@ -100,7 +100,6 @@ def make(
     from soco_rules.catalogue import finding
     from soco_rules.diagnostics import Span
     from soco_rules.diagnostics import has_errors
-    from soco_rules.simulation.synthetic import months_from
 
     if target.suffix.lower() not in {".csv", ".parquet"}:
         raise click.UsageError(f"Een bestand '{target.name}' kan niet; kies .csv of .parquet.")
@@ -114,6 +113,7 @@ def make(
         return stop((*findings, *found), workspace.sources)
     from soco_rules.simulation.reading import Reading
     from soco_rules.simulation.supply import programs_for
+    from soco_rules.simulation.synthetic import months_from
 
     start = date.fromordinal(today()).replace(month=1, day=1).toordinal() if first is None else first
     reading = Reading(kenmerk, workspace, kenmerk)

@@ -128,9 +128,6 @@ def simulate(
     from soco_rules.catalogue import finding
     from soco_rules.diagnostics import Span
 
-    _check_targets(targets)
-    points = dict(_point(text) for text in stated)
-    spans = _ranges(ranges)
     if not available():
         return stop(
             (finding("simulatie-niet-beschikbaar", Span(str(file)), "duckdb en sqlglot zijn er niet."),), {}
@@ -138,6 +135,9 @@ def simulate(
     from soco_rules.diagnostics import has_errors
     from soco_rules.simulation.simulate import Order
 
+    _check_targets(targets)
+    points = dict(_point(text) for text in stated)
+    spans = _ranges(ranges)
     flows, findings = _flows(listed)
     changes = new is not None or bool(points) or old_day != new_day
     asked: list[tuple[str, int | None, dict[str, str]]] = [(old, old_day, {})] + (

@@ -35,6 +35,8 @@ p, ul { max-width: 46rem; }
 table { width: 100%; margin: 0 0 0.4em; border-collapse: collapse; font-size: 0.9375rem; }
 caption { padding: 0.3em 0; text-align: left; font-weight: bold; }
 th, td { padding: 0.35em 0.7em 0.35em 0; border-bottom: 1px solid #767676; text-align: left; vertical-align: top; }
+td { min-width: 6em; }
+.getal { min-width: 0; }
 thead th { vertical-align: bottom; }
 tbody th { font-weight: normal; min-width: 7em; }
 .getal { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; padding-left: 0.7em; }

@@ -11,6 +11,8 @@ from soco_rules.model.values import as_dutch
 from soco_rules.simulation.spread import Bar
 from soco_rules.simulation.sweep import Sweep
 from soco_rules.simulation.tables import HIDDEN
+from soco_rules.simulation.tables import Form
+from soco_rules.simulation.tables import written
 
 _BLUE, _ORANGE, _GREY = "#154273", "#b5400b", "#5a5a5a"
 _COLOURS = {1: _BLUE, 0: _GREY, -1: _ORANGE}
@@ -32,11 +34,13 @@ def bars(found: Sequence[Bar], title: str) -> str:
             case int(members):
                 size = members * width // most
                 fill = "url(#arcering)" if bar.direction < 0 else _COLOURS[bar.direction]
-                lines.append(
-                    f'<rect x="{left}" y="{y + 4}" width="{max(size, 1)}" height="{row - 8}" fill="{fill}" '
-                    f'stroke="{_COLOURS[bar.direction]}"/>'
-                )
-                lines.append(f'<text x="{left + size + 8}" y="{y + 19}">{members}</text>')
+                if members:
+                    lines.append(
+                        f'<rect x="{left}" y="{y + 4}" width="{max(size, 1)}" height="{row - 8}" fill="{fill}" '
+                        f'stroke="{_COLOURS[bar.direction]}"/>'
+                    )
+                words = written(members, Form.NUMBER)
+                lines.append(f'<text x="{left + size + 8}" y="{y + 19}">{words}</text>')
             case _:
                 words = "afgeschermd" if bar.members is HIDDEN else "–"
                 lines.append(f'<text x="{left + 8}" y="{y + 19}" fill="{_GREY}">{words}</text>')

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -132,3 +134,24 @@ def test_a_month_outside_the_calendar_of_the_rules_is_told(soco: Soco, tmp_path:
     code, _, err = soco("simuleer", "delft/scope", "--bestand", file, "--rapport", tmp_path / "r.html")
 
     assert (1, True) == (code, "caseload-past-niet" in err), err
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["bestand", "maak", "delft/scope", "--uit", "x.csv"],
+        ["simuleer", "delft/scope", "--bestand", "x.csv", "--rapport", "x.html"],
+    ],
+)
+def test_without_the_library_the_command_says_how_to_get_it(tmp_path: Path, words: list[str]) -> None:
+    blocked = f"import sys; sys.modules['duckdb'] = None; from soco_rules.cli.main import main; main({words})"
+    done = subprocess.run(
+        [sys.executable, "-c", blocked],
+        capture_output=True,
+        text=True,
+        cwd=tmp_path,
+        env={"PYTHONPATH": str(ROOT)},
+        check=False,
+    )
+
+    assert (1, True) == (done.returncode, "simulatie-niet-beschikbaar" in done.stderr), done.stderr

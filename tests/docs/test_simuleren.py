@@ -54,4 +54,6 @@ def test_the_commands_on_the_page_work(tmp_path: Path, monkeypatch: pytest.Monke
         codes.append(stopped.value.code)
 
     assert [0] * 4 == codes
-    assert {"cijfers.csv", "leden.csv", "normen.html", "rapport.html"} <= {path.name for path in tmp_path.iterdir()}
+    assert {"cijfers.csv", "leden.csv", "normen.html", "rapport.html"} <= {
+        path.name for path in tmp_path.iterdir()
+    }
