@@ -134,9 +134,13 @@ def make(
     if unwritten:
         return stop(unwritten, {})
     click.echo(
-        f"Verzonnen bestand geschreven: {target} ({members} leden, {len(programs)} maanden, zaad {seed})."
+        f"Verzonnen bestand geschreven: {target} ({_many(members, 'lid', 'leden')}, {_many(len(programs), 'maand', 'maanden')}, zaad {seed})."
     )
     return 0
+
+
+def _many(number: int, one: str, several: str) -> str:
+    return f"{number} {one if number == 1 else several}"
 
 
 def _listed(path: Path | None) -> tuple[Distributions | None, tuple[Diagnostic, ...]]:

@@ -100,6 +100,21 @@ def test_a_mistake_is_told_in_dutch(
     assert (code, True) == (found, expected in err), err
 
 
+def test_a_version_beside_a_draft_that_lies_anywhere(soco: Soco, tmp_path: Path) -> None:
+    known = (ROOT / "agreements/delft/scope/2017-09-01.yaml").read_text("utf-8")
+    draft = written(tmp_path, known.replace("{waarde: 10%", "{waarde: 15%"), "concept.yaml")
+    file = written(tmp_path, invented(40, 1))
+    page = tmp_path / "rapport.html"
+    ranges = ("--reeks", "bijdragepercentage=5%..15%:5%", "--reeks", "urengrens=1000..1224:224")
+    code, out, err = soco(
+        "simuleer", "delft/scope@2020-01-01", draft, "--bestand", file, "--rapport", page, *ranges
+    )
+
+    assert 0 == code, err
+    assert "De coöperatie gaat € " in out
+    assert 3 == page.read_text("utf-8").count("<svg")
+
+
 def test_a_besluit_without_its_columns_is_left_out_and_told(soco: Soco, tmp_path: Path) -> None:
     file = written(tmp_path, "lid,maand,stand,omzet\na,2026-05,lid,100\n")
     code, _, err = soco("simuleer", "delft/scope", "--bestand", file, "--rapport", tmp_path / "r.html")
