@@ -792,4 +792,49 @@ CATALOGUE: dict[str, Kind] = {
         "wat erbij komt en eraf gaat, maakt van het begin precies het eind",
         "kijk op het blad Controle van het overzicht bij welk lid het verschil zit, en herstel het regelbestand of de gegevens",
     ),
+    # Caseloads
+    "caseload-onleesbaar": Kind(
+        "een bestand met leden en maanden is een tabel waarvan elke cel exact te lezen is",
+        "lever een .csv in UTF-8 of een .parquet; docs/beleid/simuleren.md zegt hoe",
+    ),
+    "simulatie-niet-beschikbaar": Kind(
+        "doorrekenen vraagt meer dan soco_rules zelf",
+        "installeer het met: pip install 'soco-rules[simulatie]'",
+    ),
+    "caseload-kolom": Kind(
+        "een kolom die verkeerd heet, telt niet mee, en dan is het gegeven bij iedereen onbekend",
+        "geef de kolom de naam van het gegeven",
+    ),
+    "caseload-kolom-over": Kind(
+        "wat een besluit niet vraagt, hoort niet in het bestand; zeker geen namen of nummers van mensen",
+        "haal de kolom weg",
+        _WARNING,
+    ),
+    "caseload-rij": Kind(
+        "een rij met een onleesbare cel zou een verkeerd bedrag geven en telt daarom niet mee",
+        "verbeter de cel, of laat haar leeg als het gegeven niet bekend is",
+    ),
+    "caseload-leeg": Kind(
+        "zonder leden is er niets door te rekenen", "verbeter de rijen die hierboven zijn genoemd"
+    ),
+    "caseload-onvoldoende": Kind(
+        "een bedrag waarvoor bij iedereen een gegeven ontbreekt, is bij iedereen onbekend",
+        "voeg de kolommen toe, of noem het besluit niet bij --besluit",
+        _WARNING,
+    ),
+    "caseload-niets": Kind(
+        "doorgerekend worden besluiten over een maand met een bedrag als uitkomst",
+        "noem met --besluit wat moet worden doorgerekend, en geef de kolommen die daarvoor nodig zijn",
+    ),
+    "caseload-past-niet": Kind(
+        "beide lezingen moeten dezelfde gegevens kennen", "verbeter de kolom, of reken de lezingen apart door"
+    ),
+    "geldstromen": Kind(
+        "wie aan wie betaalt, bepaalt wat een wijziging voor het lid, de coöperatie en de gemeente betekent",
+        "verbeter de lijst; docs/beleid/simuleren.md zegt hoe",
+    ),
+    "verdeling": Kind(
+        "een verzonnen bestand volgt een lijst met verdelingen",
+        "verbeter de lijst; docs/beleid/simuleren.md zegt hoe",
+    ),
 }

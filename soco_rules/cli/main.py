@@ -14,6 +14,7 @@ import soco_rules
 from soco_rules.cli.about import about
 from soco_rules.cli.adopt import adopt
 from soco_rules.cli.ask import ask
+from soco_rules.cli.caseload import caseload
 from soco_rules.cli.check import check
 from soco_rules.cli.compare import compare
 from soco_rules.cli.decide import decide
@@ -27,6 +28,7 @@ from soco_rules.cli.read import read
 from soco_rules.cli.replay import replay
 from soco_rules.cli.scenarios import scenarios
 from soco_rules.cli.settle import settle
+from soco_rules.cli.simulate import simulate
 from soco_rules.cli.steps import steps
 from soco_rules.cli.workspace import reason
 
@@ -48,6 +50,7 @@ for _command in (
     about,
     adopt,
     ask,
+    caseload,
     check,
     compare,
     decide,
@@ -59,6 +62,7 @@ for _command in (
     replay,
     scenarios,
     settle,
+    simulate,
     steps,
 ):
     soco.add_command(_command)

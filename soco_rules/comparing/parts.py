@@ -15,6 +15,7 @@ from soco_rules.compiler.layers import Stack
 from soco_rules.diagnostics import Span
 from soco_rules.model.agreement import AmountTable
 from soco_rules.model.agreement import ByOutcome
+from soco_rules.model.agreement import Comparison
 from soco_rules.model.agreement import DecisionType
 from soco_rules.model.agreement import Fact
 from soco_rules.model.agreement import PotLedger
@@ -116,6 +117,7 @@ class _Taken:
             yield from (self.rule(merged.declared.name, owned.rule) for owned in merged.rules)
         yield from (self.decision(decision) for decision in stack.decisions.values())
         yield from (self.requirement(requirement) for requirement in stack.requirements)
+        yield from (self.comparison(comparison) for comparison in stack.comparisons)
         yield from (self.transitional(rule) for rule in stack.transitional)
         here = stack.lowest.span
         for role, condition in stack.persons.items():
@@ -161,6 +163,7 @@ class _Taken:
             "oordeel van": _plain(spaced(fact.judged_by or "")),
             "meer oordelen": _plain(fact.several or ""),
             "geldt als": self.said(fact.applies_when),
+            "veranderbaar": _plain(spaced(fact.changeable or "")),
         }
         if query is not None:
             meaning["uit het dossier"] = _plain(f"{query.take} {query.subject or ''} van {query.source}")
@@ -230,7 +233,25 @@ class _Taken:
 
     def requirement(self, needed: Requirement) -> Thing:
         meaning = {"eis": self.said(needed.condition), "ernst": _plain(needed.severity)}
-        told = {"melding": _plain(needed.message)}
+        told = {"melding": _plain(needed.message), "vangt af": _plain(needed.catches)}
+        return _thing(Sort.REQUIREMENT, needed.name, meaning, told, needed.span, needed.provenance)
+
+    def comparison(self, needed: Comparison) -> Thing:
+        compared = {
+            f"{spaced(needed.sense)} {number}": self.said(expression)
+            for number, expression in enumerate(needed.compared, start=1)
+        }
+        unless = {
+            f"behalve {number}": self.said(each.condition)
+            for number, each in enumerate(needed.unless, start=1)
+        }
+        meaning = {
+            "gegevens": _names(needed.changes),
+            **compared,
+            **unless,
+            "ernst": _plain(needed.severity),
+        }
+        told = {"melding": _plain(needed.message), "omschrijving": _plain(needed.description)}
         return _thing(Sort.REQUIREMENT, needed.name, meaning, told, needed.span, needed.provenance)
 
     def transitional(self, rule: Transitional) -> Thing:

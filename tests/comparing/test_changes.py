@@ -13,6 +13,7 @@ from soco_rules.comparing.changes import changes
 from soco_rules.comparing.sides import side_with_points
 from soco_rules.compiler.layers import Stack
 from soco_rules.model.agreement import AmountTable
+from soco_rules.model.agreement import Comparison
 from soco_rules.model.agreement import Concept
 from soco_rules.model.agreement import DatedValue
 from soco_rules.model.agreement import DecisionType
@@ -156,6 +157,7 @@ def test_what_is_written_otherwise(new: str, expected: list[str]) -> None:
         Rule,
         Concept,
         Requirement,
+        Comparison,
         DecisionType,
         Transitional,
         Stack,
@@ -169,6 +171,8 @@ def test_everything_that_a_rule_file_can_say_is_compared(model: type) -> None:
         "value_span",
         "raw",
         "condition_parts",
+        "changes_span",
+        "compared_as",
         "exception_span",
         "precedes_span",
         "spans",

@@ -1,0 +1,295 @@
+"""`soco simuleer`: what an agreement, or a change of it, means for all members."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from soco_rules.cli.complete import files
+from soco_rules.cli.complete import references
+from soco_rules.cli.dutch import Day
+from soco_rules.cli.dutch import DutchCommand
+from soco_rules.cli.workspace import open_workspace
+from soco_rules.cli.workspace import print_findings
+from soco_rules.cli.workspace import read_file
+from soco_rules.cli.workspace import stop
+from soco_rules.cli.workspace import today
+from soco_rules.cli.workspace import workspace_root
+from soco_rules.cli.workspace import write_file
+
+if TYPE_CHECKING:
+    from soco_rules.diagnostics import Diagnostic
+    from soco_rules.simulation.flows import Flows
+    from soco_rules.simulation.reading import Reading
+    from soco_rules.simulation.report import Report
+    from soco_rules.simulation.simulate import Order
+    from soco_rules.simulation.sweep import Range
+
+EXAMPLE = "Voorbeeld: soco simuleer delft/scope --stel bijdragepercentage=12% --bestand leden.parquet --rapport rapport.html"
+FORMS = (".html", ".csv", ".xlsx")
+
+
+@click.command("simuleer", cls=DutchCommand, epilog=EXAMPLE)
+@click.argument(
+    "old",
+    metavar="OUD",
+    help="Een kenmerk, kenmerk@jjjj-mm-dd of een regelbestand.",
+    shell_complete=references,
+)
+@click.argument(
+    "new",
+    metavar="[NIEUW]",
+    required=False,
+    help="Hetzelfde, om mee te vergelijken.",
+    shell_complete=references,
+)
+@click.option(
+    "--bestand",
+    "file",
+    type=Path,
+    required=True,
+    metavar="BESTAND",
+    shell_complete=files,
+    help="De leden en maanden: .csv of .parquet.",
+)
+@click.option(
+    "--rapport",
+    "targets",
+    type=Path,
+    multiple=True,
+    required=True,
+    metavar="BESTAND",
+    shell_complete=files,
+    help="Waar het rapport komt: .html, .csv of .xlsx; vaker te noemen.",
+)
+@click.option(
+    "--stel",
+    "stated",
+    multiple=True,
+    metavar="PUNT=WAARDE",
+    help="Reken NIEUW door met dit punt anders; vaker te noemen.",
+)
+@click.option(
+    "--reeks",
+    "ranges",
+    multiple=True,
+    metavar="PUNT=VAN..TOT:STAP",
+    help="Laat een punt van laag naar hoog lopen; een of twee keer.",
+)
+@click.option(
+    "--besluit", "decisions", multiple=True, metavar="BESLUIT", help="Alleen dit besluit; vaker te noemen."
+)
+@click.option(
+    "--groep",
+    "groups",
+    multiple=True,
+    metavar="GEGEVEN",
+    help="Toon groepen naar dit gegeven; vaker te noemen.",
+)
+@click.option(
+    "--peildatum-oud",
+    "old_day",
+    type=Day(),
+    metavar="DATUM",
+    help="Reken OUD door alsof elke maand de maand van deze dag is.",
+)
+@click.option("--peildatum-nieuw", "new_day", type=Day(), metavar="DATUM", help="Hetzelfde voor NIEUW.")
+@click.option(
+    "--geldstromen",
+    "listed",
+    type=Path,
+    metavar="BESTAND",
+    shell_complete=files,
+    help="Een eigen lijst van wie aan wie betaalt.",
+)
+def simulate(
+    *,
+    old: str,
+    new: str | None,
+    file: Path,
+    targets: tuple[Path, ...],
+    stated: tuple[str, ...],
+    ranges: tuple[str, ...],
+    decisions: tuple[str, ...],
+    groups: tuple[str, ...],
+    old_day: int | None,
+    new_day: int | None,
+    listed: Path | None,
+) -> int:
+    """Reken een overeenkomst door voor alle leden, of wat een wijziging voor hen betekent.
+
+    Het rapport heeft de totalen voor lid, coöperatie en gemeente, wie erop vooruit- en achteruitgaat en hoeveel,
+    groepen, aannames en een ontvangstbewijs. Cijfers over minder dan tien leden staan er niet in.
+    """
+    from soco_rules.backends.sql import available
+    from soco_rules.catalogue import finding
+    from soco_rules.diagnostics import Span
+
+    if not available():
+        return stop(
+            (finding("simulatie-niet-beschikbaar", Span(str(file)), "duckdb en sqlglot zijn er niet."),), {}
+        )
+    from soco_rules.diagnostics import has_errors
+    from soco_rules.simulation.simulate import Order
+
+    _check_targets(targets)
+    points = dict(_point(text) for text in stated)
+    spans = _ranges(ranges)
+    flows, findings = _flows(listed)
+    changes = new is not None or bool(points) or old_day != new_day
+    asked: list[tuple[str, int | None, dict[str, str]]] = [(old, old_day, {})] + (
+        [(new or old, new_day, points)] if changes else []
+    )
+    readings: list[Reading] = []
+    sources: dict[str, str] = {}
+    for text, day, said in asked:
+        reading, found = _reading(text, day, said, sources)
+        findings = (*findings, *(one for one in found if one not in findings))
+        if reading is not None:
+            readings.append(reading)
+    if flows is None or len(readings) < len(asked) or has_errors(findings):
+        return stop(findings, sources)
+    order = Order(tuple(readings), file, flows, decisions, groups, spans)
+    return _ordered(order, targets, findings, sources)
+
+
+def _ordered(
+    order: Order, targets: tuple[Path, ...], findings: tuple[Diagnostic, ...], sources: dict[str, str]
+) -> int:
+    from soco_rules.diagnostics import has_errors
+    from soco_rules.simulation.simulate import simulate as simulated
+
+    shows = sys.stderr.isatty()
+
+    def progress(text: str) -> None:
+        if shows:
+            click.echo(f"\r\033[K{text} ...", err=True, nl=False)
+
+    report, found = simulated(order, progress)
+    progress("klaar")
+    if shows:
+        click.echo("\r\033[K", err=True, nl=False)
+    findings = tuple(dict.fromkeys((*findings, *found)))
+    if report is None:
+        return stop(findings, sources)
+    print_findings(findings, sources)
+    unwritten = [wrong for target in targets for wrong in write_file(target, _written(report, target))]
+    if unwritten:
+        return stop(unwritten, {})
+    for target in targets:
+        click.echo(f"Rapport geschreven: {target}.")
+    for line in report.headline:
+        click.echo(line)
+    return 1 if has_errors(findings) else 0
+
+
+def _written(report: Report, target: Path) -> bytes:
+    from soco_rules.simulation.page import as_page
+    from soco_rules.simulation.sheets import as_csv
+    from soco_rules.simulation.sheets import as_xlsx
+
+    match target.suffix.lower():
+        case ".csv":
+            return ("\ufeff" + as_csv(report)).encode()  # so that a spreadsheet reads it as UTF-8
+        case ".xlsx":
+            return as_xlsx(report)
+        case _:
+            return as_page(report, today()).encode()
+
+
+def _check_targets(targets: tuple[Path, ...]) -> None:
+    from soco_rules.simulation.sheets import can_xlsx
+
+    for target in targets:
+        if target.suffix.lower() not in FORMS:
+            raise click.UsageError(f"Een rapport '{target.name}' kan niet; kies .html, .csv of .xlsx.")
+        if target.suffix.lower() == ".xlsx" and not can_xlsx():
+            raise click.UsageError("Voor .xlsx is openpyxl nodig; kies .csv.")
+
+
+def _point(text: str) -> tuple[str, str]:
+    name, is_, value = text.partition("=")
+    if not (name.strip() and is_ and value.strip()):
+        raise click.UsageError(f"--stel {text}: schrijf punt=waarde, zoals bijdragepercentage=12%.")
+    return name.strip(), value
+
+
+def _ranges(texts: tuple[str, ...]) -> tuple[Range, ...]:
+    from soco_rules.model.values import UnreadableValueError
+    from soco_rules.simulation.sweep import MOST
+    from soco_rules.simulation.sweep import parse_range
+
+    if len(texts) > 2:
+        raise click.UsageError("Noem --reeks een of twee keer.")
+    try:
+        found = tuple(parse_range(text) for text in texts)
+    except UnreadableValueError as error:
+        raise click.UsageError(f"--reeks: {error}.") from error
+    if len(found) == 2 and len(found[0].values) * len(found[1].values) > MOST:
+        raise click.UsageError(f"--reeks: samen zijn het meer dan {MOST} waarden; kies grotere stappen.")
+    return found
+
+
+def _flows(path: Path | None) -> tuple[Flows | None, tuple[Diagnostic, ...]]:
+    from soco_rules.simulation.flows import flows_in
+    from soco_rules.simulation.flows import shipped
+
+    if path is None:
+        return shipped(), ()
+    content, findings = read_file(path)
+    return (None, findings) if content is None else flows_in(str(path), content)
+
+
+def _reading(
+    text: str, day: int | None, points: dict[str, str], sources: dict[str, str]
+) -> tuple[Reading | None, tuple[Diagnostic, ...]]:
+    """What a person calls a reading; the texts of its files come among the sources."""
+    from soco_rules.diagnostics import has_errors
+    from soco_rules.parser.load import load_agreement
+    from soco_rules.simulation.reading import Reading
+    from soco_rules.simulation.reading import version_on
+    from soco_rules.simulation.reading import with_points_stated
+
+    if text.endswith((".yaml", ".yml")):
+        content, findings = read_file(Path(text))
+        if content is None:
+            return None, findings
+        version, findings = load_agreement(_name_of(Path(text)), content)
+        sources[text] = content.decode("utf-8", "replace")
+        wrong = tuple(one for one in findings if one.code != "bestandsnaam")  # a draft may lie anywhere
+        if version is None or has_errors(wrong):
+            return None, wrong
+        workspace, _ = open_workspace(version.reference)
+        sources |= workspace.sources
+        return with_points_stated(Reading(text, workspace, version.reference, version, day), points), ()
+    name, at, on = text.partition("@")
+    workspace, findings = open_workspace(name)
+    sources |= workspace.sources
+    if has_errors(findings):
+        return None, findings
+    version, found = version_on(workspace, name, Day().convert(on, None, None) if at else day or today())
+    if version is None and (at or name not in workspace.agreements):
+        return None, (*findings, *found)
+    reading = Reading(text, workspace, name, version if at else None, day)
+    return with_points_stated(_dated(reading, day), points), findings
+
+
+def _dated(reading: Reading, day: int | None) -> Reading:
+    from dataclasses import replace
+
+    from soco_rules.model.values import Kind
+    from soco_rules.model.values import as_dutch
+
+    if day is None:
+        return reading
+    return replace(reading, label=f"{reading.label} zoals op {as_dutch(day, Kind.DATE)}")
+
+
+def _name_of(path: Path) -> str:
+    """A file in the workspace by its place in it, as findings call it."""
+    root = workspace_root().resolve()
+    full = path.resolve()
+    return full.relative_to(root).as_posix() if full.is_relative_to(root) else str(path)

@@ -1,0 +1,238 @@
+"""Every amount of every besluit for every row of a caseload, with one or two readings.
+
+The result is the table `uitkomst`: `rij`, `lid`, `maand`, and for each side and measure two columns: `oud:bijstand`,
+an amount in cents or NULL, and `oud:bijstand?`, how it stands: 0 known, 1 not applicable, 2 no certain outcome.
+A measure is an outcome (both persons of a household together) or a party: what it receives minus what it pays.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from collections.abc import Collection
+from collections.abc import Iterable
+from collections.abc import Iterator
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import duckdb
+
+from soco_rules.backends.sql import duck
+from soco_rules.backends.sql.build import coded
+from soco_rules.backends.sql.columns import CHECK
+from soco_rules.backends.sql.columns import GATE
+from soco_rules.backends.sql.columns import Wanted
+from soco_rules.backends.sql.columns import asked
+from soco_rules.backends.sql.columns import inputs
+from soco_rules.backends.sql.encode import WHY
+from soco_rules.compiler.program import DECISION_DATE
+from soco_rules.compiler.program import PERIOD_END
+from soco_rules.compiler.program import PERIOD_START
+from soco_rules.compiler.program import REFERENCE_DATE
+from soco_rules.diagnostics import Severity
+from soco_rules.facts import last_of_month
+from soco_rules.model.program import Definition
+from soco_rules.model.program import Origin
+from soco_rules.model.program import Program
+from soco_rules.model.program import Slot
+from soco_rules.model.values import Kind
+from soco_rules.simulation.flows import PARTIES
+from soco_rules.simulation.flows import Flows
+from soco_rules.simulation.reading import Part
+from soco_rules.simulation.reading import Reading
+
+KNOWN, NOT_APPLICABLE, UNCERTAIN = range(3)
+STATE = "?"
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """An amount of a besluit that is reckoned, of both persons of a household together."""
+
+    name: str
+    decision: str
+    title: str
+    decider: str
+    description: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Side:
+    """One reading with the programs of each besluit; `name` is that of its columns."""
+
+    name: str
+    reading: Reading
+    parts: Mapping[str, tuple[Part, ...]]
+
+    @property
+    def programs(self) -> tuple[Program, ...]:
+        """Every program of this side."""
+        return tuple(part.program for parts in self.parts.values() for part in parts)
+
+
+def measures_of(programs: Iterable[Program]) -> tuple[Measure, ...]:
+    """The amounts that belong to one month: a balance, which has no month of its own, cannot be added up."""
+    found: dict[str, Measure] = {}
+    for program in programs:
+        definitions = {step.slot: step for step in program.definitions}
+        for slot in (*program.outcome, *program.also):
+            step = definitions.get(slot)
+            if step is not None and step.type.kind is Kind.MONEY and _adds_up(program, step):
+                decision = program.decision
+                found.setdefault(
+                    step.name,
+                    Measure(step.name, decision.name, decision.title, decision.decider, step.description),
+                )
+    return tuple(found.values())
+
+
+def _adds_up(program: Program, step: Definition) -> bool:
+    """Whether it is an amount of a month, or itself what the besluit about the month is for."""
+    return "maand" in step.type.per or step.slot in program.outcome
+
+
+def lacking(program: Program, slots: Iterable[Slot]) -> tuple[str, ...]:
+    """The facts without a condition that a besluit asks and the file has no column for."""
+    have = set(slots)
+    return tuple(
+        step.name
+        for step in asked(program)
+        if step.origin is not Origin.PERIOD and step.gate is None and step.slot not in have
+    )
+
+
+def reckon(
+    connection: duckdb.DuckDBPyConnection,
+    sides: Iterable[Side],
+    flows: Flows,
+    progress: Callable[[str], None] = lambda _: None,
+    *,
+    done: Collection[str] = (),
+) -> None:
+    """Make the table `uitkomst` from the table `zaken`; the sides that are `done` are there since the last time.
+
+    Raises:
+        UnfitError: the caseload has values that a program cannot be asked about.
+        duckdb.OutOfRangeException: a number leaves 64 bits.
+    """
+    sides = tuple(sides)
+    cells, joins = ["z.rij", "z.lid", "z.maand"], []
+    everything = [
+        measure.name for measure in measures_of(program for side in sides for program in side.programs)
+    ]
+    for side in sides:
+        measures = measures_of(side.programs)
+        own_names = {measure.name for measure in measures}
+        for name in everything:
+            if name not in own_names:  # this reading does not know the amount
+                cells.append(f"NULL::BIGINT AS {_q(f'{side.name}:{name}')}")
+                cells.append(f"{NOT_APPLICABLE} AS {_q(f'{side.name}:{name}{STATE}')}")
+        for decision, parts in side.parts.items():
+            own = [measure.name for measure in measures if measure.decision == decision]
+            table = _q(f"{side.name} {decision}")
+            if side.name not in done:
+                progress(f"{side.reading.label}: {decision}")
+                _one_decision(connection, table, side, parts, own)
+            joins.append(f"LEFT JOIN {table} ON {table}.rij = z.rij")
+            for name in own:
+                state = _q(name + STATE)
+                cells.append(f"{table}.{_q(name)} AS {_q(f'{side.name}:{name}')}")
+                cells.append(f"coalesce({table}.{state}, {UNCERTAIN}) AS {_q(f'{side.name}:{name}{STATE}')}")
+    connection.execute(
+        f"CREATE OR REPLACE TABLE bedragen AS SELECT {', '.join(cells)} FROM zaken AS z {' '.join(joins)}"
+    )
+    positions = [cell for side in sides for cell in _positions(side, flows)]
+    connection.execute(
+        f"CREATE OR REPLACE TABLE uitkomst AS SELECT {', '.join(['*', *positions])} FROM bedragen ORDER BY rij"
+    )
+
+
+def _one_decision(
+    connection: duckdb.DuckDBPyConnection,
+    table: str,
+    side: Side,
+    parts: tuple[Part, ...],
+    names: list[str],
+) -> None:
+    columns = ", ".join(f"{_q(name)} BIGINT, {_q(name + STATE)} TINYINT" for name in names)
+    connection.execute(f"CREATE OR REPLACE TABLE {table} (rij BIGINT, {columns})")
+    for part in parts:
+        _supply(connection, side.reading, part)
+        slots = _slots(part.program)
+        wanted = Wanted(tuple(slot for name in names for slot in slots.get(name, ())), requirements=True)
+        found = duck.run(connection, part.program, "gecodeerd", wanted, keep=["rij"])
+        found.create_view("gerekend")
+        cells = [cell for name in names for cell in _cells(part.program, name, slots.get(name, ()))]
+        connection.execute(f"INSERT INTO {table} SELECT rij, {', '.join(cells)} FROM gerekend")
+
+
+def _supply(connection: duckdb.DuckDBPyConnection, reading: Reading, part: Part) -> None:
+    """The view `gecodeerd`: the rows of some months with their dates, as the program asks them.
+
+    The day of decision is taken to be the last day of the month.
+    """
+    connection.execute("CREATE OR REPLACE TABLE dagen (van BIGINT, begin BIGINT, einde BIGINT)")
+    for month in part.months:
+        begin = reading.month_for(month)
+        connection.execute("INSERT INTO dagen VALUES (?, ?, ?)", [month, begin, last_of_month(begin)])
+    dates = {PERIOD_START: "begin", PERIOD_END: "einde", REFERENCE_DATE: "begin", DECISION_DATE: "einde"}
+    asked_ = ", ".join(f"{column} AS {_q(name)}" for name, column in dates.items())
+    connection.execute(
+        f"CREATE OR REPLACE VIEW gedateerd AS SELECT zaken.*, {asked_} FROM zaken JOIN dagen ON maand = van"
+    )
+    have = connection.table("gedateerd").columns
+    columns = ["rij", *(name for name in inputs(part.program) if name in have)]
+    connection.execute("CREATE OR REPLACE VIEW gecodeerd AS " + coded(part.program, "gedateerd", columns))
+
+
+def _slots(program: Program) -> dict[str, tuple[Slot, ...]]:
+    found: dict[str, tuple[Slot, ...]] = {}
+    for slot in (*program.outcome, *program.also):
+        name = slot.partition("/")[0]
+        found[name] = (*found.get(name, ()), slot)
+    return found
+
+
+def _cells(program: Program, name: str, slots: tuple[Slot, ...]) -> Iterator[str]:
+    """The amount of a measure and how it stands; a broken requirement leaves no certain outcome."""
+    if not slots:
+        yield f"NULL AS {_q(name)}"
+        yield f"{NOT_APPLICABLE} AS {_q(name + STATE)}"
+        return
+    broken = [
+        f"coalesce(NOT {_q(f'{CHECK}{place}')}, false)"
+        for place, check in enumerate(program.checks)
+        if check.severity is Severity.ERROR
+    ]
+    doubtful = " OR ".join([*(f"{_q(slot + WHY)} NOT IN (0, 1)" for slot in slots), *broken])
+    lacks = " AND ".join(f"{_q(slot + WHY)} = 1" for slot in slots)
+    state = (
+        f"CASE WHEN {_q(GATE + WHY)} > 1 THEN {UNCERTAIN} WHEN {_q(GATE + WHY)} = 1 OR NOT {_q(GATE)} "
+        f"THEN {NOT_APPLICABLE} WHEN {doubtful} THEN {UNCERTAIN} WHEN {lacks} THEN {NOT_APPLICABLE} ELSE {KNOWN} END"
+    )
+    total = " + ".join(f"coalesce({_q(slot)}, 0)" for slot in slots)
+    yield f"CASE WHEN {state} = {KNOWN} THEN {total} END AS {_q(name)}"
+    yield f"{state} AS {_q(name + STATE)}"
+
+
+def _positions(side: Side, flows: Flows) -> Iterator[str]:
+    """What each party receives minus what it pays; uncertain where one of the amounts is."""
+    names = {measure.name for measure in measures_of(side.programs)}
+    for party in PARTIES:
+        signed = [(name, sign) for name, sign in flows.known(names).of(party)]
+        states = [_q(f"{side.name}:{name}{STATE}") for name, _ in signed]
+        if not signed:
+            yield f"NULL::BIGINT AS {_q(f'{side.name}:{party}')}"
+            yield f"{NOT_APPLICABLE} AS {_q(f'{side.name}:{party}{STATE}')}"
+            continue
+        uncertain = " OR ".join(f"{state} = {UNCERTAIN}" for state in states)
+        lacks = " AND ".join(f"{state} = {NOT_APPLICABLE}" for state in states)
+        total = " + ".join(f"({sign}) * coalesce({_q(f'{side.name}:{name}')}, 0)" for name, sign in signed)
+        yield f"CASE WHEN NOT ({uncertain}) AND NOT ({lacks}) THEN {total} END AS {_q(f'{side.name}:{party}')}"
+        yield (
+            f"CASE WHEN {uncertain} THEN {UNCERTAIN} WHEN {lacks} THEN {NOT_APPLICABLE} ELSE {KNOWN} END "
+            f"AS {_q(f'{side.name}:{party}{STATE}')}"
+        )
+
+
+def _q(name: str) -> str:
+    return '"' + name.replace('"', '""') + '"'

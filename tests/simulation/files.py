@@ -1,0 +1,46 @@
+"""An invented caseload on disk and the parts of a simulation over it, for tests."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from soco_rules.model.values import parse_date
+from soco_rules.model.workspace import Workspace
+from soco_rules.parser.workspace import load_workspace
+from soco_rules.simulation.distributions import shipped
+from soco_rules.simulation.intake import fields_of
+from soco_rules.simulation.reading import Reading
+from soco_rules.simulation.supply import programs_for
+from soco_rules.simulation.synthetic import as_csv
+from soco_rules.simulation.synthetic import months_from
+
+ROOT = Path(__file__).parents[2]
+DELFT = "delft/scope"
+BESLUITEN = ("verrekening", "bijdrageoverzicht")
+
+
+@cache
+def workspace() -> Workspace:
+    return load_workspace(ROOT, None, references=(DELFT,))[0]
+
+
+def delft(**points: str) -> Reading:
+    """Delft as it is, or with some points filled otherwise."""
+    return Reading(DELFT, workspace(), DELFT, stated=points)
+
+
+@cache
+def invented(members: int, months: int, seed: int = 7) -> str:
+    """The text of an invented caseload of Delft from May 2026 on."""
+    programs, findings = programs_for(delft(), BESLUITEN, months_from(parse_date("2026-05-01"), months))
+    assert findings == ()
+    fields = fields_of(program for each in programs.values() for program in each)
+    return as_csv(programs, fields, shipped(), members=members, seed=seed)
+
+
+def written(folder: Path, text: str, name: str = "leden.csv") -> Path:
+    """A file with a text."""
+    path = folder / name
+    path.write_text(text, "utf-8")
+    return path

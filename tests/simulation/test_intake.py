@@ -1,0 +1,140 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import duckdb
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from soco_rules.backends.sql import duck
+from soco_rules.diagnostics import Diagnostic
+from soco_rules.model.values import Kind
+from soco_rules.model.values import ValueType
+from soco_rules.model.values import parse_date
+from soco_rules.model.values import parse_value
+from soco_rules.simulation.intake import _NUMBERS
+from soco_rules.simulation.intake import Caseload
+from soco_rules.simulation.intake import _number_in_sql
+from soco_rules.simulation.intake import fields_of
+from soco_rules.simulation.intake import open_file
+from soco_rules.simulation.intake import read
+from soco_rules.simulation.reading import parts_of
+from tests.simulation.files import delft
+from tests.simulation.files import written
+
+CONNECTION = duck.connect(threads=1)
+
+
+def taken(path: Path) -> tuple[Caseload | None, tuple[Diagnostic, ...], duckdb.DuckDBPyConnection]:
+    connection = duck.connect(threads=1)
+    raw, findings = open_file(connection, path)
+    if raw is None:
+        return None, findings, connection
+    parts, _ = parts_of(delft(), "verrekening", [parse_date("2026-05-01")])
+    caseload, findings = read(connection, path, raw, fields_of(part.program for part in parts))
+    return caseload, findings, connection
+
+
+def told(findings: tuple[Diagnostic, ...]) -> list[tuple[str, int, int, str]]:
+    return [(each.code, each.span.line, each.span.column, each.message) for each in findings]
+
+
+def test_every_rejected_row_is_told_with_its_column_and_reason(tmp_path: Path) -> None:
+    text = (
+        "lid;maand;leefvorm;omzet;kostendelers;geboortedatum\n"
+        "a;2026-05;alleenstaande;€ 1.401,50;1;1990-02-03\n"
+        "b;2026-05;samen;100;1;1990-02-03\n"
+        "c;2026-05;gehuwden;1.401;1;1990-02-30\n"
+        "d;2026-13;gehuwden;12,50;25;1990-02-03\n"
+        ";2026-05;gehuwden;-5;1;\n"
+        "e;2026-05;gehuwden;;onbekend;\n"
+        "e;2026-05-01;gehuwden;1;1;\n"
+    )
+    caseload, findings, connection = taken(written(tmp_path, text))
+
+    assert [
+        (
+            "caseload-rij",
+            3,
+            3,
+            "Rij 3, kolom 'leefvorm': 'samen' is niet een van alleenstaande, alleenstaande_ouder, gehuwden.",
+        ),
+        ("caseload-rij", 4, 6, "Rij 4, kolom 'geboortedatum': de datum 1990-02-30 bestaat niet."),
+        (
+            "caseload-rij",
+            4,
+            4,
+            "Rij 4, kolom 'omzet': '1.401' kan op twee manieren worden gelezen; schrijf 1401 of 1401,00.",
+        ),
+        ("caseload-rij", 5, 5, "Rij 5, kolom 'kostendelers': de waarde is hoger dan 20."),
+        ("caseload-rij", 5, 2, "Rij 5, kolom 'maand': de datum 2026-13-01 bestaat niet."),
+        ("caseload-rij", 6, 1, "Rij 6, kolom 'lid': er staat niets."),
+        ("caseload-rij", 6, 4, "Rij 6, kolom 'omzet': de waarde is -€ 5,00 en moet ten minste € 0,00 zijn."),
+        ("caseload-rij", 7, 1, "Rij 7, kolom 'lid': dit lid heeft deze maand meer dan één rij."),
+        ("caseload-rij", 8, 1, "Rij 8, kolom 'lid': dit lid heeft deze maand meer dan één rij."),
+    ] == told(findings)
+    assert caseload is not None
+    assert (1, 6) == (caseload.rows, caseload.rejected)
+    assert [("a", 140150, 0, 1)] == connection.execute(
+        'SELECT lid, "omzet/belanghebbende", "omzet/belanghebbende/waarom", kostendelers FROM zaken'
+    ).fetchall()
+
+
+def test_an_empty_cell_is_unknown_and_a_missing_column_too(tmp_path: Path) -> None:
+    caseload, findings, connection = taken(written(tmp_path, "lid,maand,omzet\na,2026-05,\n"))
+
+    assert () == findings
+    assert caseload is not None
+    assert [(None, 3)] == connection.execute(
+        'SELECT "omzet/belanghebbende", "omzet/belanghebbende/waarom" FROM zaken'
+    ).fetchall()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "lid,maand,omzt\na,2026-05,1\n",
+            [("caseload-kolom", 1, 3, "De kolom 'omzt' is geen gegeven van deze besluiten.")],
+        ),
+        (
+            "lid,maand,naam\na,2026-05,Jan\n",
+            [("caseload-kolom-over", 1, 3, "De kolom 'naam' telt niet mee.")],
+        ),
+        ("lid,omzet\na,1\n", [("caseload-kolom", 1, 1, "De kolom 'maand' ontbreekt.")]),
+        ("lid,maand\n", [("caseload-leeg", 1, 1, "'{path}' heeft geen rij die meetelt.")]),
+        (
+            "lid,maand\na,2026-05,3,4\n",
+            [("caseload-onleesbaar", 1, 1, "'{path}' is niet te lezen als tabel.")],
+        ),
+    ],
+)
+def test_a_file_that_is_not_right_says_why(
+    tmp_path: Path, text: str, expected: list[tuple[str, int, int, str]]
+) -> None:
+    path = written(tmp_path, text)
+
+    assert [(*where, message.format(path=path)) for *where, message in expected] == [
+        (*where, message) for *where, message in told(taken(path)[1])
+    ]
+
+
+def test_floating_point_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "leden.parquet"
+    duck.connect().execute(
+        f"COPY (SELECT 'a' AS lid, '2026-05' AS maand, 1.1::DOUBLE AS omzet) TO '{path}' (FORMAT parquet)"
+    )
+
+    assert [("caseload-onleesbaar", 1, 1, "De kolom 'omzet' is van het soort DOUBLE.")] == told(
+        taken(path)[1]
+    )
+
+
+@given(st.from_regex(r"\A[0-9]{1,9}([.,][0-9]{2})?\Z"), st.sampled_from([Kind.MONEY, Kind.COUNT]))
+def test_the_database_reads_a_number_as_the_parser_does(text: str, kind: Kind) -> None:
+    matched = CONNECTION.execute(f"SELECT regexp_full_match(?, '{_NUMBERS[kind]}')", [text]).fetchall()[0][0]
+    if matched:
+        number = CONNECTION.execute(f"SELECT {_number_in_sql('x', kind)} FROM (SELECT ? AS x)", [text])
+
+        assert parse_value(text, ValueType(kind)) == number.fetchall()[0][0]
