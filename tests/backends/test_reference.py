@@ -154,7 +154,8 @@ def test_what_is_known_stays_when_more_becomes_known(
 ) -> None:
     """Nor does not applicable become anything else, nor does a rule that applies stop to do so.
 
-    A conflict of rules that comes to light is an exception: it overrules a not applicable beside it.
+    A conflict of rules or a contradiction of sources that comes to light is an exception: it overrules a not applicable
+    beside it.
     """
     program, case = drawn
     hidden = {
@@ -164,6 +165,8 @@ def test_what_is_known_stays_when_more_becomes_known(
     before = prepare(program)({slot: value for slot, value in case.items() if slot not in hidden})
     after = prepare(program)(case)
     assume(not any(value is Absent.CONFLICT for value in after.values.values()))
+    contradictory = [step.slot for step in program.fields if after.values[step.slot] is Absent.CONTRADICTORY]
+    assume(all(before.values[slot] is Absent.CONTRADICTORY for slot in contradictory))
 
     assert _definite(before) == {slot: after.values[slot] for slot in _definite(before)}
     assert all(
