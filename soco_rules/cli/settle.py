@@ -201,6 +201,8 @@ def settle(
             click.echo("Er is niets geboekt.", err=True)
         return code
     print_findings(map(without_values, done.findings), workspace.sources)
+    if done.overtaken:
+        _tell_overtaken(done, ground, order)
     tell(done, order, source)
     return write_out(target, letters, done, ground, order)
 
@@ -242,8 +244,6 @@ def _settled(store: Store, by: str, ground: Ground, order: Order, sent: Sent | N
 
 
 def _correct(store: Store, by: str, ground: Ground, order: Order, sent: Sent | None) -> int:
-    from soco_rules.cli.dossier.reopen import desks_of
-    from soco_rules.cli.dossier.reopen import lines_of
     from soco_rules.dossiers.store import writing
     from soco_rules.settling.settle import correct
 
@@ -251,14 +251,19 @@ def _correct(store: Store, by: str, ground: Ground, order: Order, sent: Sent | N
         raise click.UsageError("Geef bij --correctie de verbeterde opgave met --invoer.")
     if order.said is not None:
         raise click.UsageError("Met --correctie wordt niets vastgesteld; laat --door en --functie weg.")
-    desk_on = desks_of(order.agreement)
     with writing(store, order.agreement, by) as ledger:
-        corrected = correct(ledger, ground, order, sent, desk_on)
-    print_findings(corrected.done.findings, {})
-    tell_booked(corrected.done, sent.name)
-    for line in lines_of(order.agreement, corrected.overtaken, desk_on):
-        click.echo(line)
+        done = correct(ledger, ground, order, sent)
+    print_findings(map(without_values, done.findings), {})
+    tell_booked(done, sent.name)
+    _tell_overtaken(done, ground, order)
     return 0
+
+
+def _tell_overtaken(done: Settlement, ground: Ground, order: Order) -> None:
+    from soco_rules.cli.dossier.reopen import lines_of
+
+    for line in lines_of(order.agreement, done.overtaken, ground.desk_on):
+        click.echo(line)
 
 
 def _write_form(form: Path, store: Store, ground: Ground, order: Order) -> int:

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from collections.abc import Mapping
 from dataclasses import dataclass
 from dataclasses import replace
+from functools import cache
 
 from soco_rules.dossiers.adopting import changed_facts
 from soco_rules.dossiers.adopting import changes
@@ -21,6 +22,7 @@ from soco_rules.dossiers.deciding import Desk
 from soco_rules.dossiers.deciding import Findings
 from soco_rules.dossiers.deciding import Prepared
 from soco_rules.dossiers.deciding import calculated_for
+from soco_rules.dossiers.deciding import desk_for
 from soco_rules.dossiers.deciding import supplied_again
 from soco_rules.dossiers.present import Standing
 from soco_rules.dossiers.present import adopted_of
@@ -49,6 +51,7 @@ from soco_rules.model.values import ValueType
 from soco_rules.model.values import encoded_as_dutch
 from soco_rules.model.values import parse_date
 from soco_rules.model.values import spaced
+from soco_rules.model.workspace import Workspace
 
 DeskOn = Callable[[str, Dates], tuple[Desk | None, Findings]]
 """Gives the desk of a besluit on the dates of an earlier decision, by the rules of now."""
@@ -81,6 +84,16 @@ class Overtaken:
     because: tuple[int, ...]
     effects: tuple[Effect, ...] | None
     findings: Findings = ()
+
+
+def desks_by(workspace: Workspace, agreement: str) -> DeskOn:
+    """The desks by the rules of now; each is made once."""
+
+    @cache
+    def on(besluit: str, dates: Dates) -> tuple[Desk | None, Findings]:
+        return desk_for(workspace, agreement, besluit, dates)
+
+    return on
 
 
 def overtaken_in(book: Book, number: int, desk_on: DeskOn) -> tuple[Overtaken, ...]:

@@ -19,6 +19,7 @@ from soco_rules.dossiers.deciding import desk_for
 from soco_rules.dossiers.reopening import DeskOn
 from soco_rules.dossiers.reopening import Overtaken
 from soco_rules.dossiers.reopening import as_drafts
+from soco_rules.dossiers.reopening import desks_by
 from soco_rules.dossiers.reopening import overtaken_in
 from soco_rules.facts import Dates
 from soco_rules.model.dossier import Book
@@ -92,15 +93,22 @@ class Order:
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """What holds for a month before anything is read: what it asks, and the desks at which it is decided."""
+    """What holds for a month before anything is read: what it asks, and the desks at which it is decided.
+
+    `desk_on` gives the desk of an earlier decision, by the rules of now.
+    """
 
     asked: Asked
     desks: tuple[Desk, ...]
+    desk_on: DeskOn
 
 
 @dataclass(slots=True)
 class Settlement:
-    """What was done: how many facts and lines are new, whether the file was booked before, what became of besluiten."""
+    """What was done: how many facts and lines are new, whether the file was booked before, what became of besluiten.
+
+    `overtaken` has by dossier the decisions that no longer stand on what was sent; they are reopened.
+    """
 
     book: Book
     members: Members
@@ -108,15 +116,8 @@ class Settlement:
     booked: int = 0
     rows: int = 0
     seen_before: bool = False
+    overtaken: Mapping[int, tuple[Overtaken, ...]] = field(default_factory=dict)
     findings: tuple[Diagnostic, ...] = field(default=())
-
-
-@dataclass(frozen=True, slots=True)
-class Correction:
-    """What was booked over decisions, and by dossier the decisions that no longer stand on it."""
-
-    done: Settlement
-    overtaken: Mapping[int, tuple[Overtaken, ...]]
 
 
 class RefusedError(Exception):
@@ -150,7 +151,7 @@ def ground_of(workspace: Workspace, order: Order) -> Ground:
             desks.append(desk)
     if has_errors(wrong):
         raise RefusedError(in_reading_order(wrong))
-    return Ground(asked, tuple(desks))
+    return Ground(asked, tuple(desks), desks_by(workspace, order.agreement))
 
 
 def settle(
@@ -159,7 +160,7 @@ def settle(
     """Book what was sent and take the besluiten of the month, in one transaction of the caller.
 
     The same file again changes nothing. What is adopted stays; what is only proposed is proposed again where something
-    changed.
+    changed. A line that belongs to an earlier month reopens what was decided about it.
 
     Raises:
         RefusedError: with everything that is wrong; the caller keeps nothing.
@@ -171,6 +172,7 @@ def settle(
     given: tuple[Given, ...] = ()
     if sent is not None:
         given = _book(ledger, done, order, asked, sent)
+        _reopen(ledger, ground, done, given)
     wanted = [desk for desk in ground.desks if not order.besluiten or desk.besluit.name in order.besluiten]
     due = [number for number, member in members.every.items() if member.is_due(asked.states)]
     if unordered := tuple(out_of_order(done.book, wanted, due, order.month)):
@@ -185,7 +187,7 @@ def settle(
     return done
 
 
-def correct(ledger: LockedBook, ground: Ground, order: Order, sent: Sent, desk_on: DeskOn) -> Correction:
+def correct(ledger: LockedBook, ground: Ground, order: Order, sent: Sent) -> Settlement:
     """Book what was sent over a month on which was decided, and reopen the decisions that rest on it.
 
     No besluit is taken: that asks a person. Months after it are reopened too, where they change.
@@ -197,14 +199,23 @@ def correct(ledger: LockedBook, ground: Ground, order: Order, sent: Sent, desk_o
     members = members_of(book, ground.asked.compiled.stack.states, order.month)
     done = Settlement(book, members, Taken())
     given = _book(ledger, done, order, ground.asked, sent, over_decisions=True)
-    overtaken = {
+    _reopen(ledger, ground, done, given)
+    return done
+
+
+def _reopen(ledger: LockedBook, ground: Ground, done: Settlement, given: Sequence[Given]) -> None:
+    """Reopen what no longer stands in the dossiers of a file."""
+    done.overtaken = {
         number: found
         for number in sorted({each.member for each in given})
-        if (found := overtaken_in(done.book, number, desk_on))
+        if (found := overtaken_in(done.book, number, ground.desk_on))
     }
-    for number, found in overtaken.items():
-        ledger.append(as_drafts(done.book.dossiers[number], found))
-    return Correction(done, overtaken)
+    drafts = [
+        draft
+        for number, found in done.overtaken.items()
+        for draft in as_drafts(done.book.dossiers[number], found)
+    ]
+    done.book = with_entries(done.book, ledger.append(drafts))
 
 
 def _book(

@@ -24,7 +24,7 @@ from tests.workspaces import good
 ROOT = Path(__file__).parents[2]
 SCHEMA = json.loads(schemas()["regeling.schema.json"])
 MODELINE = "# yaml-language-server: $schema=../../../schema/regeling.schema.json\n"
-RULE_FILES = ("overeenkomst", "proefwet")
+RULE_FILES = ("dossier", "overeenkomst", "proefwet")
 COMMAND = command()
 
 pytestmark = pytest.mark.skipif(
@@ -34,6 +34,7 @@ pytestmark = pytest.mark.skipif(
 
 PLACES = {
     "": "",
+    "AllowancePart": "eisen:\n  - naam: a\n    behalve:\n      - ",
     "AmountPart": "bedragen:\n  a:\n    ",
     "AssumptionDefaultPart": "aanname_standaard:\n  ",
     "AssumptionPart": "afspraken:\n  a:\n    aanname:\n      ",
@@ -45,11 +46,13 @@ PLACES = {
     "DossierPart": "gegevens:\n  a:\n    uit_dossier:\n      ",
     "FactPart": "gegevens:\n  a:\n    ",
     "HearingPart": "besluiten:\n  a:\n    zienswijze:\n      ",
+    "LedgerPart": "besluiten:\n  a:\n    grootboek:\n      ",
     "MunicipalityPart": "gemeente:\n  ",
     "PersonPart": "personen:\n  partner:\n    ",
     "PersonsPart": "personen:\n  ",
     "PointPart": "afspraken:\n  a:\n    ",
     "RequirementPart": "eisen:\n  - ",
+    "RetentionPart": "bewaren:\n  - ",
     "RulePart": "begrippen:\n  a:\n    regels:\n      - ",
     "StatePart": "besluiten:\n  a:\n    stand:\n      ",
     "TransitionalPart": "overgangsrecht:\n  - ",

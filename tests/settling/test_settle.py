@@ -260,6 +260,25 @@ def test_a_line_that_was_counted_in_a_month_that_was_decided_does_not_change_wit
     ] == [(found.code, found.message) for found in refused(ledger, later, month="2026-11")]
 
 
+def test_a_new_line_of_a_month_that_was_decided_reopens_that_month() -> None:
+    heading = "lidnummer;factuurregel;factuurbedrag;gewerkt_op\n"
+    others = "L2;A{0};0;01-{0}-2026\nL3;B{0};0;01-{0}-2026\n"
+    ledger = opened()
+    settled(ledger, f"{heading}{others.format(10)}L1;C;100,00;31-10-2026\n")
+    settled(ledger, "lidnummer;opname;uren;ziek\nL1;0;0;nee\nL2;0;0;nee\nL3;0;0;nee\n", said=TREASURER)
+
+    later = settled(
+        ledger,
+        f"{heading}{others.format(11)}L1;D;50,00;30-10-2026\nL1;E;0;02-11-2026\n",
+        month="2026-11",
+    )
+
+    assert {1: [("overzicht", "2026-10-01")]} == {
+        number: [(each.standing.entry.subject, each.standing.entry.month) for each in found]
+        for number, found in later.overtaken.items()
+    }
+
+
 def test_invoice_lines_make_the_amount_of_the_month_that_they_belong_to() -> None:
     lines = "lidnummer;factuurregel;factuurbedrag;gewerkt_op\nL1;1;100,00;2026-10-03\nL1;2;50,00;2026-09-30\nL2;1;80,00;9-10-2026\nL3;1;0;2026-10-01\n"
     ledger = opened()

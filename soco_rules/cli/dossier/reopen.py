@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import sys
-from functools import cache
 from typing import TYPE_CHECKING
 
 import click
@@ -21,14 +20,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from collections.abc import Mapping
 
-    from soco_rules.dossiers.deciding import Desk
-    from soco_rules.dossiers.deciding import Findings
     from soco_rules.dossiers.reopening import DeskOn
     from soco_rules.dossiers.reopening import Effect
     from soco_rules.dossiers.reopening import Overtaken
     from soco_rules.dossiers.store import Ledger
     from soco_rules.dossiers.store import Store
-    from soco_rules.facts import Dates
     from soco_rules.model.agreement import DecisionType
 
 EXAMPLE = "Voorbeeld: soco dossier heropen delft/scope --alleen-tonen"
@@ -53,10 +49,11 @@ def reopen(
     en leesbaar tot iemand het opnieuw neemt.
     """
     from soco_rules.dossiers.reopening import as_drafts
+    from soco_rules.dossiers.reopening import desks_by
     from soco_rules.dossiers.reopening import overtaken_in
     from soco_rules.dossiers.store import writing
 
-    desk_on = desks_of(kenmerk)
+    desk_on = desks_by(workspace_of(kenmerk), kenmerk)
     with writing(store, kenmerk, by) as ledger:
         book = ledger.book()
         chosen = list(book.dossiers) if number is None else [dossier_of(book, number).number]
@@ -77,26 +74,14 @@ def reopen(
     return 0
 
 
-def desks_of(reference: str) -> DeskOn:
-    """The desks by the rules of now; each is made once."""
-    from soco_rules.dossiers.deciding import desk_for
-
-    workspace = workspace_of(reference)
-
-    @cache
-    def on(besluit: str, dates: Dates) -> tuple[Desk | None, Findings]:
-        return desk_for(workspace, reference, besluit, dates)
-
-    return on
-
-
 def reopened_by(ledger: Ledger, reference: str, number: int) -> Iterator[str]:
     """Reopen what no longer stands in one dossier after something was recorded in it, and say so."""
     from soco_rules.dossiers.reopening import as_drafts
+    from soco_rules.dossiers.reopening import desks_by
     from soco_rules.dossiers.reopening import overtaken_in
 
     book = ledger.book()
-    overtaken = overtaken_in(book, number, desks_of(reference))
+    overtaken = overtaken_in(book, number, desks_by(workspace_of(reference), reference))
     reopened = ledger.append(as_drafts(book.dossiers[number], overtaken))
     if reopened:
         many = "is 1 besluit" if len(reopened) == 1 else f"zijn {len(reopened)} besluiten"
