@@ -52,7 +52,8 @@ def tell(done: Settlement, order: Order, source: Path | None) -> None:
 def tell_booked(done: Settlement, name: str) -> None:
     """Show what was booked of a file."""
     if done.booked:
-        click.echo(f"{name}: {done.rows} rijen gelezen, {done.booked} gegevens geboekt.")
+        what = "gegeven" if done.booked == 1 else "gegevens"
+        click.echo(f"{name}: {done.rows} rijen gelezen, {done.booked} {what} geboekt.")
     else:
         again = " Dit bestand was al geboekt." if done.seen_before else ""
         click.echo(f"{name}: {done.rows} rijen gelezen; er was niets nieuws.{again}")
