@@ -73,7 +73,7 @@ snapshots: .venv/ready
 LOCK := uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \
 	--no-header --no-annotate --no-emit-index-url --quiet
 lock:
-	$(LOCK) --extra bewijs --extra brief --extra dev --extra dossier --extra simulatie --output-file requirements.lock
+	$(LOCK) --extra bewijs --extra brief --extra dev --extra dossier --extra simulatie --extra web --output-file requirements.lock
 	$(LOCK) --extra verdeeld --constraints requirements.lock --output-file requirements-spark.lock
 	$(LOCK) --extra bench --extra simulatie --constraints requirements.lock --output-file requirements-bench.lock
 

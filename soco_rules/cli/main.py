@@ -29,6 +29,7 @@ from soco_rules.cli.replay import replay
 from soco_rules.cli.scenarios import scenarios
 from soco_rules.cli.settle import settle
 from soco_rules.cli.simulate import simulate
+from soco_rules.cli.start import start
 from soco_rules.cli.steps import steps
 from soco_rules.cli.workspace import reason
 
@@ -63,6 +64,7 @@ for _command in (
     scenarios,
     settle,
     simulate,
+    start,
     steps,
 ):
     soco.add_command(_command)

@@ -1,0 +1,33 @@
+"""The application: every page, guarded, on one ground."""
+
+from __future__ import annotations
+
+from fastapi import FastAPI
+from fastapi.staticfiles import StaticFiles
+
+from soco_rules.web import home
+from soco_rules.web.faults import add_faults
+from soco_rules.web.ground import ground_for
+from soco_rules.web.guard import add_guard
+from soco_rules.web.pages import STATIC
+from soco_rules.web.people import Identify
+from soco_rules.web.settings import Settings
+
+ROUTERS = (home.router,)
+
+
+def application(settings: Settings, identify: Identify) -> FastAPI:
+    """The desk that is set up like this, for whoever `identify` knows.
+
+    Raises:
+        StoreError: the dossiers cannot be opened.
+    """
+    app = FastAPI(title="soco_rules", docs_url=None, redoc_url=None, openapi_url=None)
+    app.state.ground = ground_for(settings)
+    app.state.identify = identify
+    add_guard(app)
+    add_faults(app)
+    for router in ROUTERS:
+        app.include_router(router)
+    app.mount("/static", StaticFiles(directory=STATIC), name="static")
+    return app

@@ -1,0 +1,88 @@
+"""What a person sees when something cannot be: in Dutch, with what to do, and never a trace of the program."""
+
+from __future__ import annotations
+
+from http import HTTPStatus
+
+from fastapi import FastAPI
+from fastapi import Request
+from fastapi.responses import RedirectResponse
+from fastapi.responses import Response
+from starlette.exceptions import HTTPException
+
+from soco_rules.diagnostics import Diagnostic
+from soco_rules.dossiers.store import StoreError
+from soco_rules.web.pages import page
+from soco_rules.web.people import NotAllowedError
+from soco_rules.web.people import NotKnownError
+
+_SAID: dict[int, tuple[str, str]] = {
+    400: ("De vraag klopt niet", "Ga terug en vul de bladzijde opnieuw in."),
+    404: ("Deze bladzijde is er niet", "Controleer het adres, of begin op de eerste bladzijde."),
+    405: ("Dit kan hier niet", "Ga terug en gebruik de knoppen op de bladzijde."),
+    413: ("Het bestand is te groot", "Stuur een kleiner bestand, of splits het."),
+    422: ("De vraag klopt niet", "Ga terug en vul de bladzijde opnieuw in."),
+    429: ("Het gaat te snel", "Wacht een minuut en probeer het opnieuw."),
+    500: (
+        "Er ging iets mis in het programma",
+        "Probeer het opnieuw. Blijft het misgaan, meld dan het tijdstip.",
+    ),
+    503: ("Dit werkt nu niet", "Probeer het over een minuut opnieuw."),
+}
+
+
+class RefusedError(Exception):
+    """What was asked cannot be; the findings say why. The page that raises it changed nothing."""
+
+    def __init__(self, *findings: Diagnostic, status: int = 409) -> None:
+        """Keep the findings to show, with the HTTP status of the page that shows them."""
+        super().__init__()
+        self.findings = findings
+        self.status = status
+
+
+def add_faults(app: FastAPI) -> None:
+    """Give an application a Dutch page for everything that can go wrong."""
+    app.add_exception_handler(HTTPException, _http)
+    app.add_exception_handler(RefusedError, _refused)
+    app.add_exception_handler(StoreError, _store)
+    app.add_exception_handler(NotAllowedError, _not_allowed)
+    app.add_exception_handler(NotKnownError, _not_known)
+    app.add_exception_handler(Exception, _unforeseen)
+
+
+def fault(
+    request: Request, status: int, title: str = "", remedy: str = "", *findings: Diagnostic
+) -> Response:
+    """The page that says that something cannot be."""
+    said, then = _SAID.get(status, (HTTPStatus(status).phrase, ""))
+    return page(
+        request, "fault", status=status, title=title or said, remedy=remedy or then, findings=findings
+    )
+
+
+def _http(request: Request, error: Exception) -> Response:
+    assert isinstance(error, HTTPException)
+    return fault(request, error.status_code)
+
+
+def _refused(request: Request, error: Exception) -> Response:
+    assert isinstance(error, RefusedError)
+    return fault(request, error.status, "Dit kan niet", "", *error.findings)
+
+
+def _store(request: Request, error: Exception) -> Response:
+    assert isinstance(error, StoreError)
+    return fault(request, 503, "De dossiers zijn nu niet te bereiken", "", *error.diagnostics)
+
+
+def _not_allowed(request: Request, error: Exception) -> Response:
+    return fault(request, 403, "Dit is niet voor u", str(error))
+
+
+def _not_known(request: Request, _: Exception) -> Response:
+    return RedirectResponse(f"/aanmelden?terug={request.url.path}", 303)
+
+
+def _unforeseen(request: Request, _: Exception) -> Response:
+    return fault(request, 500)

@@ -1,0 +1,52 @@
+"""A form: its fields, what was filled in, and what is wrong with that."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from soco_rules.diagnostics import Diagnostic
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One answer to choose."""
+
+    value: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One field as a person sees it. `kind` is the input: text, date, file, textarea, radio, select or checkbox.
+
+    `error` says what is wrong with `value` and how to mend it, in Dutch; it is empty where nothing is.
+    """
+
+    name: str
+    label: str
+    kind: str = "text"
+    value: str = ""
+    hint: str = ""
+    error: str = ""
+    choices: tuple[Choice, ...] = ()
+    required: bool = True
+    autocomplete: str = "off"
+
+
+def wrong(fields: Iterable[Field]) -> tuple[Field, ...]:
+    """The fields with an error, for the summary above the form."""
+    return tuple(field for field in fields if field.error)
+
+
+def in_one_sentence(findings: Iterable[Diagnostic]) -> str:
+    """Findings as the error of one field."""
+    said = (f"{found.message.rstrip('.')}. {found.remedy.rstrip('.').capitalize()}." for found in findings)
+    return " ".join(said)
+
+
+def text_in(form: Mapping[str, object], name: str) -> str:
+    """What was filled in under a name, without spaces around it; empty where nothing was."""
+    value = form.get(name)
+    return value.strip() if isinstance(value, str) else ""

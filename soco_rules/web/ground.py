@@ -1,0 +1,103 @@
+"""What every page stands on: the rules as they are written now, and the dossiers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from threading import Lock
+from typing import Annotated
+
+from fastapi import Depends
+from fastapi import Request
+
+from soco_rules.catalogue import finding
+from soco_rules.diagnostics import Diagnostic
+from soco_rules.diagnostics import Span
+from soco_rules.dossiers.store import Ledger
+from soco_rules.dossiers.store import Store
+from soco_rules.dossiers.store import StoreError
+from soco_rules.dossiers.store import open_store
+from soco_rules.dossiers.store import writing
+from soco_rules.follow import Situation
+from soco_rules.follow import situation
+from soco_rules.follow import stamps
+from soco_rules.parser.workspace import shipped_root
+from soco_rules.parser.workspace import template_folders
+from soco_rules.web.people import Person
+from soco_rules.web.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """Where a page gets what it shows. `rules` gives the rule files as they are now, read again when one changed."""
+
+    settings: Settings
+    store: Store | None
+    rules: Callable[[], Situation]
+
+    @property
+    def templates(self) -> tuple[Path, ...]:
+        """Where letters are looked for."""
+        return template_folders(self.settings.root)
+
+    @property
+    def dossiers(self) -> Store:
+        """The store of dossiers.
+
+        Raises:
+            StoreError: this desk has none.
+        """
+        if self.store is None:
+            raise StoreError(_without_store())
+        return self.store
+
+    @contextmanager
+    def writing(self, agreement: str, person: Person) -> Iterator[Ledger]:
+        """The book of an agreement for one writer, as `dossiers.store.writing`, who is named in every act."""
+        with writing(self.dossiers, agreement, person.name) as ledger:
+            yield ledger
+
+
+def ground_for(settings: Settings) -> Ground:
+    """The ground of a desk that is set up like this.
+
+    Raises:
+        StoreError: the dossiers cannot be opened.
+    """
+    store = None
+    if settings.dossiers is not None and settings.keys is not None:
+        store = open_store(settings.dossiers, settings.keys)
+    return Ground(settings, store, _as_written(settings.root))
+
+
+def ground_of(request: Request) -> Ground:
+    """The ground of the desk that a request is sent to."""
+    ground: Ground = request.app.state.ground
+    return ground
+
+
+Here = Annotated[Ground, Depends(ground_of)]
+
+
+def _as_written(root: Path) -> Callable[[], Situation]:
+    """The rule files of a workspace, read again only when one of them changed."""
+    lock = Lock()
+    seen, now = stamps(root), situation(root, shipped_root())
+
+    def current() -> Situation:
+        nonlocal seen, now
+        with lock:
+            if (found := stamps(root)) != seen:
+                seen, now = found, situation(root, shipped_root())
+            return now
+
+    return current
+
+
+def _without_store() -> Diagnostic:
+    message = "Bij deze werkplek horen geen dossiers."
+    remedy = "start soco met --opslag en --sleutels, of met SOCO_DOSSIERS en SOCO_SLEUTELS"
+    return finding("opslag-ontbreekt", Span("dossiers"), message, remedy=remedy)

@@ -1,0 +1,18 @@
+"""The first page, and what is said about the desk itself."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter
+from fastapi import Request
+from fastapi.responses import Response
+
+from soco_rules.web.pages import page
+from soco_rules.web.people import Who
+
+router = APIRouter()
+
+
+@router.get("/")
+def home(request: Request, person: Who) -> Response:
+    """Where each role begins."""
+    return page(request, "home", title="Uw werk", person=person)

@@ -1,0 +1,76 @@
+"""Desks to ask pages of: a workspace of their own, a fixed day, and an empty store of dossiers where they have one."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from fastapi.testclient import TestClient
+
+from soco_rules.dossiers.keys import new_ring
+from soco_rules.dossiers.store import migrate
+from soco_rules.model.values import parse_date
+from soco_rules.web.app import application
+from soco_rules.web.people import DeskRole
+from soco_rules.web.people import Person
+from soco_rules.web.settings import Settings
+
+ROOT = Path(__file__).parents[2]
+TODAY = parse_date("2026-11-02")
+"""The day on which these tests ask every page."""
+
+ALONE = Person("A. de Vries", frozenset(DeskRole), is_alone=True)
+CASEWORKER = Person("K. Jansen", frozenset({DeskRole.CASEWORKER}), "klantmanager")
+ADVISOR = Person("B. Smit", frozenset({DeskRole.POLICY}), "beleidsadviseur")
+LAWYER = Person("J. de Groot", frozenset({DeskRole.LEGAL}), "teamleider")
+
+Ask = Callable[[Person], TestClient]
+"""The same desk, asked by some person."""
+
+
+@pytest.fixture(scope="session")
+def empty_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An empty store, to copy."""
+    path = tmp_path_factory.mktemp("dossiers") / "empty.sqlite"
+    migrate(str(path))
+    return path
+
+
+@pytest.fixture
+def client() -> Iterator[TestClient]:
+    """The shipped agreements, without dossiers."""
+    app = application(Settings(ROOT, today=lambda: TODAY), lambda _: ALONE)
+    with TestClient(app, headers={"Sec-Fetch-Site": "same-origin"}) as client:
+        yield client
+
+
+@pytest.fixture
+def workspace_root(tmp_path: Path) -> Path:
+    """A copy of the workspace of De Kade and De Sluis, in which a test may write."""
+    root = tmp_path / "werkmap"
+    shutil.copytree(ROOT / "tests" / "agreements" / "dossiers", root)
+    return root
+
+
+@pytest.fixture
+def settings(workspace_root: Path, empty_file: Path, tmp_path: Path) -> Settings:
+    """That workspace, with an empty store."""
+    address = str(shutil.copy(empty_file, tmp_path / "dossiers.sqlite"))
+    return Settings(workspace_root, address, new_ring("test"), today=lambda: TODAY)
+
+
+@pytest.fixture
+def ask(settings: Settings) -> Iterator[Ask]:
+    """A desk on `settings`: `ask(CASEWORKER).get("/werklijst")`."""
+    who = [ALONE]
+    app = application(settings, lambda _: who[0])
+    with TestClient(app, headers={"Sec-Fetch-Site": "same-origin"}) as client:
+
+        def as_person(person: Person) -> TestClient:
+            who[0] = person
+            return client
+
+        yield as_person
