@@ -2,9 +2,10 @@
 # make test    everything that CI checks
 # make bench   figures, side by side
 # make letters one letter of each kind in build/letters, to look at
+# make browser the pages of the desk in a real browser; needs Chromium
 # make spark   the same caseload query on Spark, on this machine; needs Java 17
 # make slow    what takes minutes: more random cases, tests with processes
-# make lint | format | schema | docs | snapshots | lock
+# make lint | format | schema | docs | snapshots | lock | vendor
 
 PYTHON ?= python3
 PIP := .venv/bin/python -m pip --disable-pip-version-check --quiet
@@ -14,7 +15,7 @@ SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: demo test bench letters spark slow lint format schema docs snapshots lock
+.PHONY: demo test bench letters browser spark slow lint format schema docs snapshots lock vendor
 export PATH := $(CURDIR)/.venv/bin:$(PATH)
 
 CASE := delft/scope toelating --zaak docs/voorbeelden/delft-toelating.yaml --peildatum 2026-10-15 --besluitdatum 2026-10-20
@@ -46,6 +47,10 @@ bench: .venv/ready-bench
 
 letters: .venv/ready
 	python -m tests.letters.gallery $(BUILD)/letters
+
+# Every page of the desk in the Chromium of this machine.
+browser: .venv/ready
+	pytest -m browser
 
 spark: .venv/ready-spark
 	pytest -m spark
@@ -95,3 +100,17 @@ lock:
 .venv/ready-spark: requirements-spark.lock .venv/ready
 	$(PIP) install --require-hashes --requirement requirements-spark.lock
 	@touch $@
+
+# How pages look, and htmx: taken from npm at the versions of package.json, and committed so that nobody else needs npm.
+VENDOR := soco_rules/web/static/vendor
+FROM := $(BUILD)/vendor/node_modules
+vendor:
+	mkdir -p $(BUILD)/vendor && cp $(VENDOR)/package.json $(BUILD)/vendor
+	npm install --prefix $(BUILD)/vendor --silent --no-fund --no-audit --ignore-scripts
+	cp $(FROM)/@utrecht/component-library-css/dist/index.css $(VENDOR)/utrecht.css
+	cp $(FROM)/@utrecht/component-library-css/dist/html.css $(VENDOR)/utrecht-html.css
+	cp $(FROM)/@utrecht/component-library-css/LICENSE.md $(VENDOR)/utrecht.LICENSE.md
+	cp $(FROM)/@nl-design-system-unstable/voorbeeld-design-tokens/dist/theme.css $(VENDOR)/voorbeeld.css
+	cp $(FROM)/@nl-design-system-unstable/voorbeeld-design-tokens/LICENSE.md $(VENDOR)/voorbeeld.LICENSE.md
+	cp $(FROM)/htmx.org/dist/htmx.min.js $(VENDOR)/htmx.js
+	cp $(FROM)/htmx.org/LICENSE $(VENDOR)/htmx.LICENSE.md

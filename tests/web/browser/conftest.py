@@ -1,0 +1,57 @@
+"""A desk with people in it, served on this machine to a real Chromium."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+import threading
+from collections.abc import Iterator
+
+import pytest
+import uvicorn
+from fastapi import Request
+from playwright.sync_api import Browser
+from playwright.sync_api import sync_playwright
+
+from soco_rules.web.app import application
+from soco_rules.web.people import Person
+from tests.web.browser.town import town
+from tests.web.conftest import ADVISOR
+from tests.web.conftest import ALONE
+from tests.web.conftest import CASEWORKER
+from tests.web.conftest import LAWYER
+
+PERSONS = {person.name: person for person in (ALONE, CASEWORKER, ADVISOR, LAWYER)}
+HEADER = "X-Naam"
+"""With this header a test says who asks; without it that is the one user of a computer."""
+
+
+@pytest.fixture(scope="session")
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a desk that is served."""
+    app = application(town(tmp_path_factory.mktemp("dorp")), _who)
+    with socket.socket() as at, socket.socket():
+        at.bind(("127.0.0.1", 0))
+        server = uvicorn.Server(uvicorn.Config(app, log_level="error"))
+        serving = threading.Thread(target=server.run, kwargs={"sockets": [at]})
+        serving.start()
+        yield f"http://127.0.0.1:{at.getsockname()[1]}"
+        server.should_exit = True
+        serving.join()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The Chromium of this machine."""
+    path = os.environ.get("SOCO_TEST_CHROMIUM") or shutil.which("chromium")
+    if not path:
+        pytest.skip("there is no Chromium here")
+    with sync_playwright() as tools:
+        browser = tools.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        yield browser
+        browser.close()
+
+
+def _who(request: Request) -> Person:
+    return PERSONS[request.headers.get(HEADER, ALONE.name)]

@@ -1,0 +1,86 @@
+"""What a page does to people who cannot see it well, or do not use a mouse."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser
+from playwright.sync_api import Page
+
+_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+_TOO_WIDE = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+_FOCUS = """() => {
+  const at = document.activeElement;
+  if (at === document.body) return null;
+  const style = getComputedStyle(at);
+  const seen = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0 || style.boxShadow !== 'none';
+  return [at.outerHTML.slice(0, 80), seen];
+}"""
+_REACHABLE = "a[href], button, input:not([type=hidden]), select, textarea, summary, iframe"
+
+
+def faults_of(browser: Browser, address: str, headers: dict[str, str]) -> list[str]:
+    """Everything that is wrong with a page for its readers, in words; nothing where all is well."""
+    context = browser.new_context(viewport={"width": 1000, "height": 900}, extra_http_headers=headers)
+    page = context.new_page()
+    said: list[str] = []
+    page.on("console", lambda message: said.append(message.text) if message.type == "error" else None)
+    page.on(
+        "request", lambda asked: None if _is_own(asked.url, address) else said.append(f"asks {asked.url}")
+    )
+    answer = page.goto(address)
+    assert answer is not None
+    found = [] if answer.status == 200 else [f"status {answer.status}"]
+    found += said
+    found += _axe(page)
+    found += _keyboard(page)
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    found += _wide(page, "text at 200%")
+    page.evaluate("document.documentElement.style.fontSize = ''")
+    page.set_viewport_size({"width": 320, "height": 700})
+    found += _wide(page, "320 px")
+    context.close()
+    return found
+
+
+def _is_own(asked: str, address: str) -> bool:
+    return asked.startswith(("data:", address.split("/", 3)[0] + "//" + address.split("/", 3)[2]))
+
+
+def _axe(page: Page) -> list[str]:
+    result: dict[str, Any] = Axe().run(page, options={"runOnly": _TAGS}).response
+    return [
+        f"{fault['id']}: {node['html'][:120]}"
+        for fault in result["violations"]
+        for node in fault["nodes"][:3]
+    ]
+
+
+def _wide(page: Page, when: str) -> list[str]:
+    over = page.evaluate(_TOO_WIDE)
+    return [f"{over} px too wide with {when}"] if over > 0 else []
+
+
+def _keyboard(page: Page) -> list[str]:
+    """Every link and field is reached with the tab key, and is seen to be."""
+    visible = [
+        each for each in page.query_selector_all(_REACHABLE) if each.is_visible() and each.is_enabled()
+    ]
+    groups = {each.get_attribute("name") for each in visible if each.get_attribute("type") == "radio"}
+    radios = sum(each.get_attribute("type") == "radio" for each in visible)
+    reached: dict[str, None] = {}
+    found = []
+    stops = 0
+    page.evaluate("document.activeElement.blur()")
+    for _ in range(len(visible) + 2):
+        page.keyboard.press("Tab")
+        at = page.evaluate(_FOCUS)
+        if at is None:
+            break
+        stops += 1
+        reached[at[0]] = None
+        if not at[1]:
+            found.append(f"focus is not seen on {at[0]}")
+    needed = len(visible) - radios + len(groups)
+    return found + ([f"the tab key stops {stops} times at {needed} things"] if stops < needed else [])

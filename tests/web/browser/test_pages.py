@@ -1,0 +1,17 @@
+"""Every page of the desk in a real browser: axe-core, keyboard, focus, 320 px, text at 200%, nothing from elsewhere."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.web.browser.looked_at import faults_of
+
+PAGES = ("/",)
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_everybody_can_use_the_page(browser: Browser, desk: str, path: str) -> None:
+    assert [] == faults_of(browser, desk + path, {})
