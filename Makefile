@@ -114,3 +114,6 @@ vendor:
 	cp $(FROM)/@nl-design-system-unstable/voorbeeld-design-tokens/LICENSE.md $(VENDOR)/voorbeeld.LICENSE.md
 	cp $(FROM)/htmx.org/dist/htmx.min.js $(VENDOR)/htmx.js
 	cp $(FROM)/htmx.org/LICENSE $(VENDOR)/htmx.LICENSE.md
+	cp $(FROM)/@fontsource/noto-sans/files/noto-sans-latin-{400,700}-normal.woff2 $(VENDOR)
+	cp $(FROM)/@fontsource/noto-serif/files/noto-serif-latin-700-normal.woff2 $(VENDOR)
+	cp $(FROM)/@fontsource/noto-sans/LICENSE $(VENDOR)/noto.LICENSE.md

@@ -12,6 +12,7 @@ from soco_rules.web.guard import add_guard
 from soco_rules.web.pages import STATIC
 from soco_rules.web.people import Identify
 from soco_rules.web.settings import Settings
+from soco_rules.web.theme import FOLDER
 
 ROUTERS = (home.router,)
 
@@ -29,5 +30,6 @@ def application(settings: Settings, identify: Identify) -> FastAPI:
     add_faults(app)
     for router in ROUTERS:
         app.include_router(router)
+    app.mount("/thema", StaticFiles(directory=settings.root / FOLDER, check_dir=False), name="thema")
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     return app

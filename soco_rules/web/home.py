@@ -16,3 +16,9 @@ router = APIRouter()
 def home(request: Request, person: Who) -> Response:
     """Where each role begins."""
     return page(request, "home", title="Uw werk", person=person)
+
+
+@router.get("/toegankelijkheid")
+def accessibility(request: Request) -> Response:
+    """What was tested for people who cannot see well or use no mouse; everybody may read it."""
+    return page(request, "accessibility", title="Toegankelijkheid")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -18,33 +19,79 @@ from soco_rules.model.values import encoded_as_dutch
 from soco_rules.model.values import spaced
 from soco_rules.web.people import DeskRole
 from soco_rules.web.people import Person
+from soco_rules.web.theme import theme_in
 
 STATIC = Path(__file__).parent / "static"
 
-SECTIONS: tuple[tuple[str, str, frozenset[DeskRole]], ...] = (
-    ("/werklijst", "Werklijst", frozenset({DeskRole.CASEWORKER})),
-    ("/dossiers", "Dossiers", frozenset({DeskRole.CASEWORKER, DeskRole.LEGAL})),
-    ("/maanden", "Maanden", frozenset({DeskRole.CASEWORKER})),
-    ("/overeenkomsten", "Overeenkomsten", frozenset(DeskRole)),
-    ("/voorstellen", "Voorstellen", frozenset({DeskRole.LEGAL})),
-    ("/vaststellen", "Vaststellen", frozenset({DeskRole.LEGAL})),
-    ("/beheer", "Beheer", frozenset({DeskRole.ADMIN})),
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of the desk: where it begins, what it is called, what one does there, and for whom it is."""
+
+    where: str
+    title: str
+    about: str
+    roles: frozenset[DeskRole]
+
+
+SECTIONS = (
+    Section(
+        "/werklijst",
+        "Werklijst",
+        "wat vandaag aandacht vraagt: termijnen, wachtlijst, maanden die nog niet verrekend zijn",
+        frozenset({DeskRole.CASEWORKER}),
+    ),
+    Section(
+        "/dossiers",
+        "Dossiers",
+        "een deelnemer opzoeken, vragen beantwoorden en een besluit voorstellen",
+        frozenset({DeskRole.CASEWORKER, DeskRole.LEGAL}),
+    ),
+    Section(
+        "/maanden",
+        "Maanden",
+        "de opgave van een coöperatie nakijken en een maand verrekenen",
+        frozenset({DeskRole.CASEWORKER}),
+    ),
+    Section(
+        "/overeenkomsten",
+        "Overeenkomsten",
+        "lezen wat is afgesproken, en nieuwe versies voorbereiden",
+        frozenset(DeskRole),
+    ),
+    Section(
+        "/voorstellen",
+        "Voorstellen",
+        "voorgestelde besluiten met hun brief nakijken en vaststellen",
+        frozenset({DeskRole.LEGAL}),
+    ),
+    Section(
+        "/vaststellen",
+        "Vaststellen",
+        "nieuwe versies van overeenkomsten vaststellen",
+        frozenset({DeskRole.LEGAL}),
+    ),
+    Section(
+        "/beheer",
+        "Beheer",
+        "de opslag, reservekopieën en de staat van het systeem",
+        frozenset({DeskRole.ADMIN}),
+    ),
 )
-"""The sections in the menu: where each begins, what it is called, and for whom it is."""
+"""The sections in the order of the menu."""
 
 
 def page(request: Request, view: str, /, *, status: int = 200, **values: object) -> HTMLResponse:
     """The page that a view makes of some values; `view` is the name of a file in views/ without its suffix.
 
-    A view knows besides its values: `person` (None before anybody made himself known), `sections` (of the menu) and
-    `here` (the path of the page). A name that a view uses and nobody gives is an error.
+    A view knows besides its values: `person` (None before anybody made himself known), `sections` (of the menu),
+    `here` (the path of the page) and `theme`. A name that a view uses and nobody gives is an error.
     """
     person: Person | None = getattr(request.state, "person", None)
-    sections = [
-        (where, title) for where, title, roles in SECTIONS if person and not person.roles.isdisjoint(roles)
-    ]
+    sections = [each for each in SECTIONS if person and not person.roles.isdisjoint(each.roles)]
     text = _views().get_template(f"{view}.html.j2")
-    around = {"person": person, "sections": sections, "here": request.url.path}
+    theme = theme_in(request.app.state.ground.settings.root)
+    around = {"person": person, "sections": sections, "here": request.url.path, "theme": theme}
     return HTMLResponse(text.render(around | values), status)
 
 

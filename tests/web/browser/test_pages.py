@@ -7,7 +7,7 @@ from playwright.sync_api import Browser
 
 from tests.web.browser.looked_at import faults_of
 
-PAGES = ("/",)
+PAGES = ("/", "/toegankelijkheid")
 
 pytestmark = pytest.mark.browser
 
