@@ -6,15 +6,18 @@ from fastapi import FastAPI
 from fastapi.staticfiles import StaticFiles
 
 from soco_rules.web import home
+from soco_rules.web import tasks
 from soco_rules.web.faults import add_faults
 from soco_rules.web.ground import ground_for
 from soco_rules.web.guard import add_guard
+from soco_rules.web.months import routes as months
 from soco_rules.web.pages import STATIC
 from soco_rules.web.people import Identify
 from soco_rules.web.settings import Settings
 from soco_rules.web.theme import FOLDER
+from soco_rules.web.worklist import routes as worklist
 
-ROUTERS = (home.router,)
+ROUTERS = (home.router, tasks.router, worklist.router, months.router)
 
 
 def application(settings: Settings, identify: Identify) -> FastAPI:
@@ -26,6 +29,7 @@ def application(settings: Settings, identify: Identify) -> FastAPI:
     app = FastAPI(title="soco_rules", docs_url=None, redoc_url=None, openapi_url=None)
     app.state.ground = ground_for(settings)
     app.state.identify = identify
+    app.state.tasks = tasks.Tasks()
     add_guard(app)
     add_faults(app)
     for router in ROUTERS:

@@ -109,7 +109,7 @@ def _views() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    views.filters |= {"in_woorden": encoded_as_dutch, "los": spaced}
+    views.filters |= {"in_woorden": encoded_as_dutch, "los": spaced, "zin": _sentence}
     views.globals |= {"asset": asset, "version": soco_rules.__version__, "is_error": _is_error}
     return views
 
@@ -118,6 +118,11 @@ def _views() -> Environment:
 def asset(name: str) -> str:
     """The address of a file in static/, which changes when the file does, so that browsers may keep it."""
     return f"/static/{name}?v={sha256((STATIC / name).read_bytes()).hexdigest()[:12]}"
+
+
+def _sentence(text: str) -> str:
+    """A message as it ends a sentence; most have no full stop."""
+    return text if text.endswith((".", "?", "!")) else f"{text}."
 
 
 def _is_error(found: Diagnostic) -> bool:

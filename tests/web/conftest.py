@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -12,23 +12,15 @@ from fastapi.testclient import TestClient
 
 from soco_rules.dossiers.keys import new_ring
 from soco_rules.dossiers.store import migrate
-from soco_rules.model.values import parse_date
 from soco_rules.web.app import application
-from soco_rules.web.people import DeskRole
 from soco_rules.web.people import Person
 from soco_rules.web.settings import Settings
-
-ROOT = Path(__file__).parents[2]
-TODAY = parse_date("2026-11-02")
-"""The day on which these tests ask every page."""
-
-ALONE = Person("A. de Vries", frozenset(DeskRole), is_alone=True)
-CASEWORKER = Person("K. Jansen", frozenset({DeskRole.CASEWORKER}), "klantmanager")
-ADVISOR = Person("B. Smit", frozenset({DeskRole.POLICY}), "beleidsadviseur")
-LAWYER = Person("J. de Groot", frozenset({DeskRole.LEGAL}), "teamleider")
-
-Ask = Callable[[Person], TestClient]
-"""The same desk, asked by some person."""
+from tests.web.persons import ALONE
+from tests.web.persons import ROOT
+from tests.web.persons import TODAY
+from tests.web.persons import Ask
+from tests.web.town import settings_in
+from tests.web.town import town
 
 
 @pytest.fixture(scope="session")
@@ -65,6 +57,29 @@ def settings(workspace_root: Path, empty_file: Path, tmp_path: Path) -> Settings
 @pytest.fixture
 def ask(settings: Settings) -> Iterator[Ask]:
     """A desk on `settings`: `ask(CASEWORKER).get("/werklijst")`."""
+    with _asking(settings) as ask:
+        yield ask
+
+
+@pytest.fixture(scope="session")
+def built_town(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a town, to copy."""
+    folder = tmp_path_factory.mktemp("dorp")
+    town(folder)
+    return folder
+
+
+@pytest.fixture
+def in_town(built_town: Path, tmp_path: Path) -> Iterator[Ask]:
+    """A desk with people in its dossiers; see `town`."""
+    folder = tmp_path / "dorp"
+    shutil.copytree(built_town, folder)
+    with _asking(settings_in(folder)) as ask:
+        yield ask
+
+
+@contextmanager
+def _asking(settings: Settings) -> Iterator[Ask]:
     who = [ALONE]
     app = application(settings, lambda _: who[0])
     with TestClient(app, headers={"Sec-Fetch-Site": "same-origin"}) as client:

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 from fastapi.testclient import TestClient
 
-from tests.web.conftest import CASEWORKER
-from tests.web.conftest import Ask
+from tests.web.persons import CASEWORKER
+from tests.web.persons import Ask
 
 
 def test_the_first_page_says_that_one_person_works_here(client: TestClient) -> None:

@@ -7,8 +7,8 @@ from fastapi.testclient import TestClient
 from soco_rules.web.theme import SHIPPED
 from soco_rules.web.theme import Theme
 from soco_rules.web.theme import theme_in
-from tests.web.conftest import ALONE
-from tests.web.conftest import Ask
+from tests.web.persons import ALONE
+from tests.web.persons import Ask
 
 
 def test_a_municipality_without_a_theme_has_the_shipped_one(tmp_path: Path) -> None:

@@ -16,11 +16,11 @@ from playwright.sync_api import sync_playwright
 
 from soco_rules.web.app import application
 from soco_rules.web.people import Person
-from tests.web.browser.town import town
-from tests.web.conftest import ADVISOR
-from tests.web.conftest import ALONE
-from tests.web.conftest import CASEWORKER
-from tests.web.conftest import LAWYER
+from tests.web.persons import ADVISOR
+from tests.web.persons import ALONE
+from tests.web.persons import CASEWORKER
+from tests.web.persons import LAWYER
+from tests.web.town import town
 
 PERSONS = {person.name: person for person in (ALONE, CASEWORKER, ADVISOR, LAWYER)}
 HEADER = "X-Naam"

@@ -7,7 +7,15 @@ from playwright.sync_api import Browser
 
 from tests.web.browser.looked_at import faults_of
 
-PAGES = ("/", "/toegankelijkheid")
+PAGES = (
+    "/",
+    "/toegankelijkheid",
+    "/werklijst",
+    "/wachtlijst/havendorp/de-kade/plaats",
+    "/maanden",
+    "/maanden/havendorp/de-sluis",
+    "/maanden/havendorp/de-sluis/2026-10",
+)
 
 pytestmark = pytest.mark.browser
 

@@ -22,27 +22,44 @@ from soco_rules.model.dossier import ReportedFact
 from soco_rules.model.workspace import Workspace
 from soco_rules.parser.workspace import load_workspace
 from soco_rules.web.settings import Settings
-from tests.web.conftest import CASEWORKER
-from tests.web.conftest import ROOT
-from tests.web.conftest import TODAY
+from tests.web.persons import CASEWORKER
+from tests.web.persons import ROOT
+from tests.web.persons import TODAY
 
 KADE = "havendorp/de-kade"
+SLUIS = "havendorp/de-sluis"
+KEYS = new_ring("test")
 MEMBERS = ("S. Willems", "T. el Amrani", "Ö. Yildiz-van der Laan")
 
 
 def town(folder: Path) -> Settings:
-    """A workspace and a store in a folder, with three candidates; for the first an admission is proposed."""
+    """A workspace and a store in a folder.
+
+    De Kade has three candidates, for the first of whom an admission is proposed; De Sluis has three members.
+    """
     shutil.copytree(ROOT / "tests" / "agreements" / "dossiers", folder / "werkmap")
-    settings = Settings(folder / "werkmap", str(folder / "dossiers.sqlite"), new_ring("test"), lambda: TODAY)
+    settings = settings_in(folder)
     assert settings.dossiers is not None
-    assert settings.keys is not None
     migrate(settings.dossiers)
     workspace, _ = load_workspace(settings.root, ROOT)
-    with writing(open_store(settings.dossiers, settings.keys), KADE, CASEWORKER.name) as ledger:
+    store = open_store(settings.dossiers, KEYS)
+    with writing(store, KADE, CASEWORKER.name) as ledger:
         for name in MEMBERS:
             _candidate(ledger, name)
         _proposed(ledger, workspace)
+    with writing(store, SLUIS, CASEWORKER.name) as ledger:
+        for name in MEMBERS:
+            number = ledger.open_dossier()
+            person = Person(
+                name=name, address=("Sluiskade 2", "1234 AB Havendorp"), member_number=f"S-{number}"
+            )
+            ledger.append((Draft(Opened(), number), Draft(person, number)))
     return settings
+
+
+def settings_in(folder: Path) -> Settings:
+    """A desk on the workspace and the store in a folder."""
+    return Settings(folder / "werkmap", str(folder / "dossiers.sqlite"), KEYS, lambda: TODAY)
 
 
 def _candidate(ledger: Ledger, name: str) -> None:

@@ -1,0 +1,202 @@
+"""The pages about months: the list, one month, the form for a cooperative, and the file that it sends."""
+
+from __future__ import annotations
+
+from typing import Annotated
+from typing import Any
+
+from fastapi import APIRouter
+from fastapi import Depends
+from fastapi import File
+from fastapi import Form
+from fastapi import Request
+from fastapi import UploadFile
+from fastapi.responses import Response
+from starlette.exceptions import HTTPException
+
+from soco_rules.dossiers.store import agreements
+from soco_rules.dossiers.store import read_book
+from soco_rules.model.values import iso_day
+from soco_rules.settling.asked import Asked
+from soco_rules.settling.deciding import calculators_of
+from soco_rules.settling.form import form_for
+from soco_rules.settling.members import members_of
+from soco_rules.settling.month import month_in_words
+from soco_rules.settling.month import settled_of
+from soco_rules.settling.overview import overview_of
+from soco_rules.settling.pot import accounts_of
+from soco_rules.settling.pot import unbalanced
+from soco_rules.settling.settle import Order
+from soco_rules.settling.settle import RefusedError as NotSettledError
+from soco_rules.settling.settle import Sent
+from soco_rules.settling.settle import correct
+from soco_rules.settling.settle import ground_of
+from soco_rules.settling.settle import settle
+from soco_rules.web import faults
+from soco_rules.web.forms import Field
+from soco_rules.web.forms import wrong
+from soco_rules.web.ground import Ground
+from soco_rules.web.ground import Here
+from soco_rules.web.months.shown import MonthShown
+from soco_rules.web.months.shown import month_of
+from soco_rules.web.months.shown import month_shown
+from soco_rules.web.months.shown import monthly_in
+from soco_rules.web.months.shown import months_before
+from soco_rules.web.months.shown import rows_of
+from soco_rules.web.pages import page
+from soco_rules.web.people import DeskRole
+from soco_rules.web.people import Person
+from soco_rules.web.people import Who
+from soco_rules.web.people import only_for
+from soco_rules.web.tasks import Begun
+from soco_rules.web.tasks import Progress
+from soco_rules.web.tasks import Ready
+from soco_rules.web.tasks import shown_at
+
+router = APIRouter(prefix="/maanden", dependencies=[Depends(only_for(DeskRole.CASEWORKER))])
+
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+@router.get("")
+def every(request: Request, ground: Here) -> Response:
+    """The cooperatives of which months are settled."""
+    workspace, today = ground.rules().workspace, ground.settings.today()
+    known = {
+        name: asked.compiled.stack.lowest.title
+        for name in agreements(ground.dossiers)
+        if (asked := monthly_in(workspace, name, today)) is not None
+    }
+    return page(request, "months/cooperatives", title="Maanden", known=known)
+
+
+@router.get("/{gemeente}/{cooperatie}")
+def months(request: Request, ground: Here, gemeente: str, cooperatie: str) -> Response:
+    """The months of a cooperative, the newest first."""
+    reference = f"{gemeente}/{cooperatie}"
+    workspace, today = ground.rules().workspace, ground.settings.today()
+    book = read_book(ground.dossiers, reference)
+    shown: list[MonthShown] = []
+    for month in months_before(today):
+        asked = monthly_in(workspace, reference, month)
+        if asked is not None:
+            shown.append(month_shown(book, asked, month))
+    return page(request, "months/months", title="Maanden", reference=reference, months=shown)
+
+
+@router.get("/{gemeente}/{cooperatie}/{maand}")
+def one(request: Request, ground: Here, gemeente: str, cooperatie: str, maand: str) -> Response:
+    """One month: its members, what became of them, and the form with which a file is sent."""
+    order = _order(ground, f"{gemeente}/{cooperatie}", maand)
+    return page(
+        request, "months/month", **_month_values(ground, order, Field("bestand", "Het bestand", "file"))
+    )
+
+
+@router.get("/{gemeente}/{cooperatie}/{maand}/formulier.xlsx")
+def form(ground: Here, gemeente: str, cooperatie: str, maand: str) -> Response:
+    """The empty form for the cooperative, with its members."""
+    order = _order(ground, f"{gemeente}/{cooperatie}", maand)
+    asked = _asked(ground, order)
+    members = members_of(
+        read_book(ground.dossiers, order.agreement), asked.compiled.stack.states, order.month
+    )
+    return _workbook(form_for(asked, members, order.month), f"opgave-{maand}.xlsx")
+
+
+@router.get("/{gemeente}/{cooperatie}/{maand}/overzicht.xlsx")
+def overview(ground: Here, gemeente: str, cooperatie: str, maand: str) -> Response:
+    """The overview of a month for the administration of benefits."""
+    order = _order(ground, f"{gemeente}/{cooperatie}", maand)
+    try:
+        at = ground_of(ground.rules().workspace, order)
+    except NotSettledError as error:
+        raise faults.RefusedError(*error.findings) from None
+    book = read_book(ground.dossiers, order.agreement)
+    members = members_of(book, at.asked.compiled.stack.states, order.month)
+    settled = settled_of(book, at.asked, members, order.month)
+    accounts = accounts_of(settled, book, calculators_of(at.desks))
+    if found := unbalanced(accounts):
+        raise faults.RefusedError(*found)
+    return _workbook(overview_of(settled, accounts), f"overzicht-{maand}.xlsx")
+
+
+@router.post("/{gemeente}/{cooperatie}/{maand}")
+def send(
+    request: Request,
+    ground: Here,
+    person: Who,
+    tasks: Begun,
+    gemeente: str,
+    cooperatie: str,
+    maand: str,
+    bestand: Annotated[UploadFile | None, File()] = None,
+    correctie: Annotated[str, Form()] = "",
+) -> Response:
+    """Check a file, book it when all of it is right, and propose the besluiten of the month."""
+    order = _order(ground, f"{gemeente}/{cooperatie}", maand)
+    if bestand is None or not bestand.filename:
+        field = Field(
+            "bestand", "Het bestand", "file", error="Kies het bestand dat de coöperatie heeft gestuurd."
+        )
+        return page(request, "months/month", status=422, **_month_values(ground, order, field))
+    sent = Sent(bestand.filename, bestand.file.read())
+    title = f"{month_in_words(order.month)}: {sent.name}"
+    task = tasks.begin(
+        title,
+        person,
+        lambda progress: _booked(ground, person, order, sent, progress, corrects=correctie == "ja"),
+    )
+    return shown_at(task)
+
+
+def _booked(
+    ground: Ground, person: Person, order: Order, sent: Sent, progress: Progress, *, corrects: bool
+) -> Ready:
+    """Book a file and propose; what comes of it is a page, also where it is refused."""
+    about = {"title": f"Bestand van {month_in_words(order.month)}", "sent": sent.name, "order": order}
+    about["maand"] = iso_day(order.month)[:7]
+    try:
+        at = ground_of(ground.rules().workspace, order)
+        with ground.writing(order.agreement, person) as ledger:
+            done = (
+                correct(ledger, at, order, sent)
+                if corrects
+                else settle(ledger, at, order, sent, progress.over)
+            )
+    except NotSettledError as error:
+        return Ready("months/refused", {**about, "findings": error.findings}, 422)
+    return Ready("months/booked", {**about, "done": done, "findings": done.findings})
+
+
+def _order(ground: Ground, reference: str, key: str) -> Order:
+    month = month_of(key)
+    if month is None:
+        raise HTTPException(404)
+    return Order(reference, month, ground.settings.today())
+
+
+def _asked(ground: Ground, order: Order) -> Asked:
+    asked = monthly_in(ground.rules().workspace, order.agreement, order.month)
+    if asked is None:
+        raise HTTPException(404)
+    return asked
+
+
+def _month_values(ground: Ground, order: Order, field: Field) -> dict[str, Any]:
+    asked, book = _asked(ground, order), read_book(ground.dossiers, order.agreement)
+    members = members_of(book, asked.compiled.stack.states, order.month)
+    return {
+        "title": f"{asked.compiled.stack.lowest.title}: {month_in_words(order.month)}",
+        "reference": order.agreement,
+        "month": month_shown(book, asked, order.month),
+        "rows": rows_of(settled_of(book, asked, members, order.month)),
+        "field": field,
+        "errors": wrong((field,)),
+    }
+
+
+def _workbook(content: bytes, name: str) -> Response:
+    return Response(
+        content, media_type=XLSX, headers={"Content-Disposition": f'attachment; filename="{name}"'}
+    )

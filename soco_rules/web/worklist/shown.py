@@ -1,0 +1,111 @@
+"""What the work list shows of one book."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from soco_rules.compiler.program import compile_in_force
+from soco_rules.diagnostics import Diagnostic
+from soco_rules.diagnostics import has_errors
+from soco_rules.dossiers.deciding import desk_for
+from soco_rules.dossiers.due import Due
+from soco_rules.dossiers.due import due_in
+from soco_rules.dossiers.places import Places
+from soco_rules.dossiers.places import places_of
+from soco_rules.dossiers.places import placing
+from soco_rules.dossiers.present import person_of
+from soco_rules.facts import Dates
+from soco_rules.model.dossier import Book
+from soco_rules.model.values import Kind
+from soco_rules.model.values import as_dutch
+from soco_rules.model.workspace import Workspace
+
+AHEAD = 56
+"""How many days ahead the work list looks, unless somebody asks for everything."""
+
+
+@dataclass(frozen=True, slots=True)
+class Watched:
+    """A day to watch as one row; `dossier` is None where it is about the agreement."""
+
+    day: str
+    is_late: bool
+    what: str
+    why: str
+    articles: str
+    dossier: int | None
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class BookShown:
+    """One book: its days to watch, how many lie further ahead, and the besluiten that give places."""
+
+    agreement: str
+    title: str
+    watched: tuple[Watched, ...]
+    later: int
+    placing: Mapping[str, str]
+    findings: tuple[Diagnostic, ...] = ()
+
+
+def book_shown(workspace: Workspace, book: Book, on: int, *, everything: bool) -> BookShown:
+    """The days to watch of a book, late ones first; those that lie far ahead only where everything is asked."""
+    compiled, findings = compile_in_force(workspace, book.agreement, on)
+    if compiled is None or has_errors(findings):
+        return BookShown(book.agreement, book.agreement, (), 0, {}, findings)
+    due = due_in(compiled.stack, book, on)
+    near = [each for each in due if everything or each.day is None or each.day <= on + AHEAD]
+    return BookShown(
+        agreement=book.agreement,
+        title=compiled.stack.lowest.title,
+        watched=tuple(_watched(each, book, on) for each in near),
+        later=len(due) - len(near),
+        placing={each.name: each.title for each in placing(compiled.stack)},
+    )
+
+
+def _watched(due: Due, book: Book, on: int) -> Watched:
+    person = None if due.dossier is None else person_of(book.dossiers[due.dossier])
+    return Watched(
+        day="nog niet bekend" if due.day is None else as_dutch(due.day, Kind.DATE),
+        is_late=due.is_late(on),
+        what=due.what,
+        why=due.why,
+        articles="; ".join(due.articles),
+        dossier=due.dossier,
+        name=person.name if person else "",
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class PlacesShown:
+    """The places of one besluit: what is counted beside its limit, who has which stand, and who waits in order."""
+
+    title: str
+    places: Places
+    names: Mapping[int, str]
+
+
+def places_shown(
+    workspace: Workspace, book: Book, besluit: str, on: int
+) -> tuple[PlacesShown | None, tuple[Diagnostic, ...]]:
+    """The places of a besluit on a day, or why they cannot be shown."""
+    desk, findings = desk_for(workspace, book.agreement, besluit, Dates(on, on))
+    if desk is None:
+        return None, findings
+    places = places_of(desk, book)
+    names = {
+        number: person.name
+        for number in _shown_in(places)
+        if (person := person_of(book.dossiers[number])) is not None
+    }
+    return PlacesShown(desk.besluit.title, places, names), ()
+
+
+def _shown_in(places: Places) -> Iterable[int]:
+    for numbers in places.by_state.values():
+        yield from numbers
+    yield from (each.dossier for each in places.waiting)
