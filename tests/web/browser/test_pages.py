@@ -11,7 +11,7 @@ PAGES = (
     "/",
     "/toegankelijkheid",
     "/werklijst",
-    "/wachtlijst/havendorp/de-kade/plaats",
+    "/wachtlijst/havendorp/de-kade/plaatsing",
     "/maanden",
     "/maanden/havendorp/de-sluis",
     "/maanden/havendorp/de-sluis/2026-10",

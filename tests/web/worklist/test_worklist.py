@@ -17,11 +17,11 @@ def test_a_desk_without_dossiers_tells_how_to_begin(ask: Ask) -> None:
 
 
 def test_the_waiting_list_has_the_places(in_town: Ask, snapshot: SnapshotAssertion) -> None:
-    assert snapshot == read(in_town(CASEWORKER).get("/wachtlijst/havendorp/de-kade/toelating"))
+    assert snapshot == read(in_town(CASEWORKER).get("/wachtlijst/havendorp/de-kade/plaatsing"))
 
 
 def test_a_besluit_that_is_not_there_is_named(in_town: Ask, snapshot: SnapshotAssertion) -> None:
-    assert snapshot == read(in_town(CASEWORKER).get("/wachtlijst/havendorp/de-kade/toegang"))
+    assert snapshot == read(in_town(CASEWORKER).get("/wachtlijst/havendorp/de-kade/plaats"))
 
 
 def test_the_work_list_is_for_caseworkers(in_town: Ask) -> None:
