@@ -7,6 +7,7 @@ from fastapi.staticfiles import StaticFiles
 
 from soco_rules.web import home
 from soco_rules.web import tasks
+from soco_rules.web.changes import routes as changes
 from soco_rules.web.faults import add_faults
 from soco_rules.web.ground import ground_for
 from soco_rules.web.guard import add_guard
@@ -17,7 +18,7 @@ from soco_rules.web.settings import Settings
 from soco_rules.web.theme import FOLDER
 from soco_rules.web.worklist import routes as worklist
 
-ROUTERS = (home.router, tasks.router, worklist.router, months.router)
+ROUTERS = (home.router, tasks.router, worklist.router, months.router, changes.router)
 
 
 def application(settings: Settings, identify: Identify) -> FastAPI:

@@ -60,6 +60,18 @@ SECTIONS = (
         frozenset(DeskRole),
     ),
     Section(
+        "/toetsen",
+        "Toetsen",
+        "scenario's uitvoeren en zien wat zij niet bereiken of niet merken",
+        frozenset({DeskRole.POLICY}),
+    ),
+    Section(
+        "/vergelijken",
+        "Vergelijken",
+        "zien wat twee versies of twee gemeenten in betekenis verschillen",
+        frozenset({DeskRole.POLICY, DeskRole.LEGAL}),
+    ),
+    Section(
         "/voorstellen",
         "Voorstellen",
         "voorgestelde besluiten met hun brief nakijken en vaststellen",

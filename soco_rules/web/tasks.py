@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Callable
 from collections.abc import Iterator
+from collections.abc import Mapping
 from collections.abc import Sequence
 from concurrent.futures import Future
 from concurrent.futures import ThreadPoolExecutor
@@ -13,6 +14,7 @@ from dataclasses import field
 from secrets import token_urlsafe
 from threading import Lock
 from typing import Annotated
+from typing import Any
 from typing import TypeVar
 
 from fastapi import APIRouter
@@ -25,8 +27,9 @@ from starlette.exceptions import HTTPException
 from soco_rules.web.pages import page
 from soco_rules.web.people import Person
 from soco_rules.web.people import Who
+from soco_rules.web.written import as_answer
 
-AT_ONCE = 2
+AT_ONCE = 4
 KEPT = 50
 """So many pieces of work run at once, and so many are kept with what came of them."""
 
@@ -51,11 +54,12 @@ class Progress:
 
 @dataclass(frozen=True, slots=True)
 class Ready:
-    """What came of some work: the view that shows it, with its values."""
+    """What came of some work: the view that shows it with its values, and files with what each holds."""
 
     view: str
-    values: dict[str, object]
+    values: dict[str, Any]
     status: int = 200
+    files: Mapping[str, bytes] = field(default_factory=dict)
 
 
 Work = Callable[[Progress], Ready]
@@ -129,4 +133,13 @@ def work(request: Request, tasks: Begun, person: Who, nummer: str) -> Response:
     if not task.coming.done():
         return page(request, "work", title=task.title, progress=task.progress)
     ready = task.coming.result()
-    return page(request, ready.view, status=ready.status, **ready.values)
+    return page(request, ready.view, status=ready.status, files=tuple(ready.files), **ready.values)
+
+
+@router.get("/werk/{nummer}/{bestand}")
+def made(tasks: Begun, person: Who, nummer: str, bestand: str) -> Response:
+    """A file that came of some work. A report in HTML is a page by itself, which may use only its own style."""
+    task = tasks.find(nummer, person)
+    if task is None or not task.coming.done() or bestand not in task.coming.result().files:
+        raise HTTPException(404)
+    return as_answer(bestand, task.coming.result().files[bestand])

@@ -15,6 +15,8 @@ PAGES = (
     "/maanden",
     "/maanden/havendorp/de-sluis",
     "/maanden/havendorp/de-sluis/2026-10",
+    "/toetsen",
+    "/vergelijken",
 )
 
 pytestmark = pytest.mark.browser

@@ -1,0 +1,58 @@
+"""Heavy work in a process of its own: pages stay quick, and a library that dies takes no page with it."""
+
+from __future__ import annotations
+
+import multiprocessing
+from collections.abc import Callable
+from multiprocessing.connection import Connection
+from typing import Concatenate
+from typing import ParamSpec
+from typing import TypeVar
+
+from soco_rules.web.tasks import Progress
+
+Given = ParamSpec("Given")
+Result = TypeVar("Result")
+Tell = Callable[[str, int, int], None]
+"""Tells what is being done, and how many of how many are done."""
+
+
+class BrokenOffError(Exception):
+    """The process stopped before it was ready."""
+
+
+def beside(
+    progress: Progress,
+    work: Callable[Concatenate[Tell, Given], Result],
+    *given: Given.args,
+    **more: Given.kwargs,
+) -> Result:
+    """What some work gives, done in a process of its own; arguments and result are pickled.
+
+    Raises:
+        BrokenOffError: the process stopped before it was ready.
+    """
+    context = multiprocessing.get_context("spawn")
+    here, there = context.Pipe(duplex=False)
+    process = context.Process(target=_work, args=(there, work, given, more), daemon=False)
+    process.start()
+    there.close()
+    try:
+        while True:
+            match here.recv():
+                case (str(doing), int(done), int(total)):
+                    progress.doing, progress.done, progress.total = doing, done, total
+                case result:
+                    return result[0]  # type: ignore[no-any-return]
+    except EOFError:
+        raise BrokenOffError from None
+    finally:
+        here.close()
+        process.join()
+
+
+def _work(
+    there: Connection, work: Callable[..., object], given: tuple[object, ...], more: dict[str, object]
+) -> None:
+    with there:
+        there.send((work(lambda *said: there.send(said), *given, **more),))

@@ -1,0 +1,69 @@
+"""What a change does, at the desk of the policy advisor."""
+
+from __future__ import annotations
+
+import httpx2
+from fastapi.testclient import TestClient
+from syrupy.assertion import SnapshotAssertion
+
+from tests.web.persons import ADVISOR
+from tests.web.persons import CASEWORKER
+from tests.web.persons import Ask
+from tests.web.reading import read
+
+SLUIS = {
+    "oud": "havendorp/de-sluis",
+    "nieuw": "havendorp/de-sluis",
+    "dag_oud": "1-7-2026",
+    "dag_nieuw": "1-7-2026",
+    "punten": "deel = 12%",
+}
+
+
+def test_a_point_filled_otherwise_is_compared(ask: Ask, snapshot: SnapshotAssertion) -> None:
+    assert snapshot == read(_done(ask(ADVISOR), "/vergelijken", SLUIS))
+
+
+def test_the_whole_comparison_is_a_page_of_its_own(ask: Ask) -> None:
+    desk = ask(ADVISOR)
+    found = _done(desk, "/vergelijken", SLUIS)
+    report = desk.get(f"{found.url}/rapport.html")
+
+    policy = report.headers["Content-Security-Policy"]
+    assert (200, True, False) == (report.status_code, "style-src 'sha256-" in policy, "unsafe" in policy)
+
+
+def test_everything_wrong_in_the_form_is_told_at_once(ask: Ask, snapshot: SnapshotAssertion) -> None:
+    wrong = {"oud": "x", "nieuw": "y", "dag_oud": "31-2-2026", "dag_nieuw": "morgen", "punten": "deel 12%"}
+
+    answer = ask(ADVISOR).post("/vergelijken", data=wrong)
+    assert snapshot == (answer.status_code, read(answer))
+
+
+def test_a_point_that_is_not_there_is_named(ask: Ask, snapshot: SnapshotAssertion) -> None:
+    assert snapshot == read(_done(ask(ADVISOR), "/vergelijken", {**SLUIS, "punten": "dele = 12%"}))
+
+
+def test_comparing_is_not_for_caseworkers(ask: Ask) -> None:
+    assert 403 == ask(CASEWORKER).get("/vergelijken").status_code
+
+
+def test_only_files_with_scenarios_are_run(ask: Ask) -> None:
+    desk = ask(ADVISOR)
+    names = ("../../pyproject.toml", "/etc/passwd", "", "agreements/havendorp/mandaten.yaml")
+
+    assert [422] * 4 == [desk.post("/toetsen", data={"scenarios": name}).status_code for name in names]
+
+
+def test_scenarios_are_run_with_their_coverage(client: TestClient) -> None:
+    answer = _done(client, "/toetsen", {"scenarios": "features/delft/scope.feature", "wat": "dekking"})
+
+    assert (200, True) == (answer.status_code, "agreements/delft/scope/2017-09-01.yaml" in read(answer))
+
+
+def _done(desk: TestClient, path: str, form: dict[str, str]) -> httpx2.Response:
+    """The page once the work is done."""
+    answer = desk.post(path, data=form)
+    began = str(answer.url).rpartition("/")[2]
+    desk.app.state.tasks.known[began].coming.result()  # type: ignore[attr-defined]
+    return desk.get(str(answer.url))

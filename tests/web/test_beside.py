@@ -1,0 +1,30 @@
+from __future__ import annotations
+
+import os
+
+import pytest
+
+from soco_rules.web.beside import BrokenOffError
+from soco_rules.web.beside import Tell
+from soco_rules.web.beside import beside
+from soco_rules.web.tasks import Progress
+
+
+def test_work_beside_the_pages_gives_its_result_and_tells_how_far_it_is() -> None:
+    progress = Progress()
+
+    assert (12, Progress("rekenen", 1, 2)) == (beside(progress, _sum, 5, 7), progress)
+
+
+def test_a_process_that_dies_breaks_the_work_off() -> None:
+    with pytest.raises(BrokenOffError):
+        beside(Progress(), _dying)
+
+
+def _sum(tell: Tell, one: int, other: int) -> int:
+    tell("rekenen", 1, 2)
+    return one + other
+
+
+def _dying(_: Tell) -> None:
+    os._exit(1)
