@@ -560,6 +560,14 @@ CATALOGUE: dict[str, Kind] = {
         "alleen het nieuwste voorstel voor een besluit is vast te stellen",
         "bekijk het dossier met soco dossier toon, en doe zo nodig een nieuw voorstel met soco dossier besluit",
     ),
+    "voorstel-teruggegeven": Kind(
+        "wie een voorstel teruggeeft, wil dat er eerst iets aan verandert",
+        "lees de opmerking met soco dossier toon, verwerk haar en doe een nieuw voorstel",
+    ),
+    "opmerking-ontbreekt": Kind(
+        "wie het voorstel deed, moet weten wat er anders moet",
+        "schrijf met --opmerking wat er anders moet",
+    ),
     "voorstel-achterhaald": Kind(
         "een besluit rust op wat er bekend is op de dag dat het wordt vastgesteld",
         "doe een nieuw voorstel met soco dossier besluit",

@@ -11,11 +11,13 @@ from soco_rules.dossiers.deciding import desk_for
 from soco_rules.dossiers.deciding import propose_for
 from soco_rules.dossiers.lifecycle import leads_to
 from soco_rules.dossiers.present import adopted_of
+from soco_rules.dossiers.present import assignee_of
 from soco_rules.dossiers.present import contents
 from soco_rules.dossiers.present import lines_of
 from soco_rules.dossiers.present import open_proposals
 from soco_rules.dossiers.present import person_of
 from soco_rules.dossiers.present import reopened_of
+from soco_rules.dossiers.present import returned_proposals
 from soco_rules.dossiers.present import round_of
 from soco_rules.dossiers.present import state_of
 from soco_rules.dossiers.recording import PROCEDURE
@@ -43,6 +45,7 @@ def account(workspace: Workspace, compiled: Compiled, book: Book, dossier: Dossi
     sections = (
         "\n".join(_heading(stack, book, dossier)),
         _section("Voorstellen die wachten", _proposals(stack, dossier)),
+        _section("Voorstellen die zijn teruggegeven", _returned(stack, dossier)),
         _section("Besluiten", _decisions(stack, dossier)),
         _section("Procedures die lopen", _procedures(stack, dossier)),
         _section("Gegevens", _facts(stack, dossier)),
@@ -105,6 +108,8 @@ def _heading(stack: Stack, book: Book, dossier: Dossier) -> Iterator[str]:
     state = state_of(dossier, stack.states)
     if state:
         yield f"  stand: {spaced(state)}"
+    if assignee := assignee_of(dossier):
+        yield f"  ligt bij: {assignee}"
 
 
 def _proposals(stack: Stack, dossier: Dossier) -> Iterator[str]:
@@ -115,6 +120,15 @@ def _proposals(stack: Stack, dossier: Dossier) -> Iterator[str]:
         yield (
             f"{each.entry.number}: {_title(stack, each.entry.subject)}{month}, {_outcome(decision.outcome, decision.outcome_kind)}"
             f" (door {each.entry.by}, besluitdatum {decision.decision_date}{signed})"
+        )
+
+
+def _returned(stack: Stack, dossier: Dossier) -> Iterator[str]:
+    for each in returned_proposals(dossier):
+        month = f" over {each.proposal.month[:7]}" if each.proposal.month else ""
+        yield (
+            f"{each.proposal.number}: {_title(stack, each.proposal.subject)}{month}"
+            f" (door {each.entry.by}, {each.entry.at[:10]}: {each.said.remark})"
         )
 
 

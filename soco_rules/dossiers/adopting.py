@@ -27,8 +27,7 @@ from soco_rules.dossiers.lifecycle import place_of
 from soco_rules.dossiers.present import Open
 from soco_rules.dossiers.present import Standing
 from soco_rules.dossiers.present import adopted_of
-from soco_rules.dossiers.present import adoptions
-from soco_rules.dossiers.present import open_proposals
+from soco_rules.dossiers.waiting import waiting_in
 from soco_rules.explain.wording import writable
 from soco_rules.facts import Dates
 from soco_rules.facts import bind
@@ -38,7 +37,6 @@ from soco_rules.model.decision import Decision
 from soco_rules.model.decision import Outcome
 from soco_rules.model.decision import PerPerson
 from soco_rules.model.decision import UsedFact
-from soco_rules.model.dossier import Act
 from soco_rules.model.dossier import Adopted
 from soco_rules.model.dossier import Book
 from soco_rules.model.dossier import Dossier
@@ -79,7 +77,7 @@ def adopt_in(
     dossier, unknown = dossier_in(book, number)
     if dossier is None:
         return None, unknown
-    waiting, refused = _waiting(dossier, proposal)
+    waiting, refused = waiting_in(dossier, proposal)
     if waiting is None:
         return None, refused
     desk, findings = _desk_of(workspace, book, waiting)
@@ -97,7 +95,7 @@ def adopt_in(
 def asks_others(workspace: Workspace, book: Book, number: int, proposal: int) -> bool:
     """Whether adopting a proposal takes the whole book; to know that, a book with only this dossier is enough."""
     dossier, _ = dossier_in(book, number)
-    waiting = _waiting(dossier, proposal)[0] if dossier else None
+    waiting = waiting_in(dossier, proposal)[0] if dossier else None
     desk = _desk_of(workspace, book, waiting)[0] if waiting else None
     return desk is not None and desk.asks_others
 
@@ -154,23 +152,6 @@ def _by_name(decision: Decision) -> dict[tuple[str, str | None], UsedFact]:
 
 
 # What can be adopted
-
-
-def _waiting(dossier: Dossier, proposal: int) -> tuple[Open | None, Findings]:
-    """The proposal, while it can be adopted."""
-    waiting = {each.entry.number: each for each in open_proposals(dossier)}
-    if proposal in waiting:
-        return waiting[proposal], ()
-    made = {entry.number for entry in dossier.entries if entry.act is Act.PROPOSAL}
-    taken = {adopted.proposal: entry.number for entry, adopted in adoptions(dossier)}
-    if proposal in taken:
-        message = f"Voorstel {proposal} is al vastgesteld (handeling {taken[proposal]})."
-    elif proposal in made:
-        message = f"Na voorstel {proposal} kwam er een nieuwer voorstel voor hetzelfde besluit."
-    else:
-        message = f"Dossier {dossier.number} heeft geen voorstel {proposal}."
-    remedy = f"kies een voorstel dat wacht: {', '.join(map(str, waiting))}" if waiting else ""
-    return None, (finding("onbekend-voorstel", place_of(dossier.number), message, remedy=remedy),)
 
 
 def _substance(fact: UsedFact | None) -> tuple[object, ...]:
