@@ -378,6 +378,10 @@ CATALOGUE: dict[str, Kind] = {
         "splits het begrip in kleinere begrippen",
         _WARNING,
     ),
+    "tweede-rekenaar-weg": Kind(
+        "een besluit dat maar één keer is uitgerekend, gaat niet door",
+        "probeer het opnieuw; komt dit vaker voor, laat de beheerder dan naar de melding kijken",
+    ),
     # Cases and commands
     "bestand": Kind(
         "zonder dit bestand kan het commando niet verder", "controleer de naam en de rechten van het bestand"

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from soco_rules.compiler.layers import Stack
 from soco_rules.compiler.program import Compiled
+from soco_rules.decide import SecondCalculator
+from soco_rules.decide import in_process
 from soco_rules.dossiers.deciding import desk_for
 from soco_rules.dossiers.deciding import propose_for
 from soco_rules.dossiers.lifecycle import leads_to
@@ -39,7 +42,15 @@ MOST_QUESTIONS = 5
 """How many open questions of one besluit are told; `soco dossier besluit` tells all."""
 
 
-def account(workspace: Workspace, compiled: Compiled, book: Book, dossier: Dossier, on: int) -> str:
+def account(
+    workspace: Workspace,
+    compiled: Compiled,
+    book: Book,
+    dossier: Dossier,
+    on: int,
+    *,
+    second: SecondCalculator = in_process,
+) -> str:
     """The dossier in words, as printed by `soco dossier toon`."""
     stack = compiled.stack
     sections = (
@@ -51,7 +62,7 @@ def account(workspace: Workspace, compiled: Compiled, book: Book, dossier: Dossi
         _section("Gegevens", _facts(stack, dossier)),
         _section("Oordelen", _judgements(stack, dossier)),
         _section("Factuurregels", _lines(dossier)),
-        _section("Wat nu kan", _next(workspace, compiled, book, dossier, on)),
+        _section("Wat nu kan", _next(_Asked(workspace, compiled, second), book, dossier, on)),
     )
     return "\n\n".join(section for section in sections if section)
 
@@ -179,12 +190,22 @@ def _lines(dossier: Dossier) -> Iterator[str]:
         yield f"{len(lines)} {'regel' if len(lines) == 1 else 'regels'}"
 
 
-def _next(workspace: Workspace, compiled: Compiled, book: Book, dossier: Dossier, on: int) -> Iterator[str]:
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """By which rules, and calculated how, is told what can be decided next."""
+
+    workspace: Workspace
+    compiled: Compiled
+    second: SecondCalculator
+
+
+def _next(asked: _Asked, book: Book, dossier: Dossier, on: int) -> Iterator[str]:
     waiting = {each.entry.subject for each in open_proposals(dossier)}
-    for besluit in possible(compiled.stack, dossier):
+    for besluit in possible(asked.compiled.stack, dossier):
         if besluit.name in waiting:
             continue
-        desk, _ = desk_for(workspace, book.agreement, besluit.name, Dates(on, on))
+        dates = Dates(on, on)
+        desk, _ = desk_for(asked.workspace, book.agreement, besluit.name, dates, second=asked.second)
         prepared, findings = propose_for(desk, book, dossier.number) if desk else (None, ())
         if prepared is None:
             wrong = "; ".join(found.message for found in findings if found.is_error)

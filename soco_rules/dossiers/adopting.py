@@ -12,8 +12,11 @@ from soco_rules.adopt.decision import outcomes_of
 from soco_rules.adopt.mandate import CODE as WITHOUT_MANDATE
 from soco_rules.adopt.statement import Statement
 from soco_rules.catalogue import finding
+from soco_rules.decide import SecondCalculator
+from soco_rules.decide import in_process
 from soco_rules.decide import prepare
 from soco_rules.diagnostics import Diagnostic
+from soco_rules.diagnostics import has_errors
 from soco_rules.dossiers.deciding import Desk
 from soco_rules.dossiers.deciding import Findings
 from soco_rules.dossiers.deciding import Prepared
@@ -68,7 +71,13 @@ class Agreed:
 
 
 def adopt_in(
-    workspace: Workspace, book: Book, number: int, proposal: int, said: Statement
+    workspace: Workspace,
+    book: Book,
+    number: int,
+    proposal: int,
+    said: Statement,
+    *,
+    second: SecondCalculator = in_process,
 ) -> tuple[Agreed | None, Findings]:
     """A person takes a proposal of a dossier, or signs first where two persons must; or why that cannot be.
 
@@ -80,11 +89,11 @@ def adopt_in(
     waiting, refused = waiting_in(dossier, proposal)
     if waiting is None:
         return None, refused
-    desk, findings = _desk_of(workspace, book, waiting)
+    desk, findings = _desk_of(workspace, book, waiting, second)
     if desk is None:
         return None, findings
     again, findings = propose_for(desk, book, number, supplied_again(waiting.proposed))
-    if again is None:
+    if again is None or has_errors(findings):
         return None, findings
     if changed := changes(waiting.proposed.decision, again.decision):
         message = f"Sinds voorstel {proposal} is er iets veranderd: {'; '.join(changed)}."
@@ -96,15 +105,17 @@ def asks_others(workspace: Workspace, book: Book, number: int, proposal: int) ->
     """Whether adopting a proposal takes the whole book; to know that, a book with only this dossier is enough."""
     dossier, _ = dossier_in(book, number)
     waiting = waiting_in(dossier, proposal)[0] if dossier else None
-    desk = _desk_of(workspace, book, waiting)[0] if waiting else None
+    desk = _desk_of(workspace, book, waiting, in_process)[0] if waiting else None
     return desk is not None and desk.asks_others
 
 
-def _desk_of(workspace: Workspace, book: Book, waiting: Open) -> tuple[Desk | None, Findings]:
+def _desk_of(
+    workspace: Workspace, book: Book, waiting: Open, second: SecondCalculator
+) -> tuple[Desk | None, Findings]:
     """The desk at which a proposal was made."""
     stored = waiting.proposed.decision
     dates = Dates(parse_date(stored.reference_date), parse_date(stored.decision_date))
-    return desk_for(workspace, book.agreement, stored.decision, dates)
+    return desk_for(workspace, book.agreement, stored.decision, dates, second=second)
 
 
 def sign(
@@ -113,7 +124,8 @@ def sign(
     """The act of taking a proposal that was just held against the book; `adopt_in` does both."""
     besluit = prepared.desk.besluit
     said = _with_what_was_signed(said, waiting.signed)
-    adoption, findings = adopt(prepared.decision, said, prepared.desk.workspace)
+    desk = prepared.desk
+    adoption, findings = adopt(prepared.decision, said, desk.workspace, second=desk.second)
     errors = tuple(found for found in findings if found.is_error)
     if adoption is None and (said.deviation or any(found.code != WITHOUT_MANDATE for found in errors)):
         return None, findings
