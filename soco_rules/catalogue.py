@@ -378,6 +378,10 @@ CATALOGUE: dict[str, Kind] = {
         "splits het begrip in kleinere begrippen",
         _WARNING,
     ),
+    "tweede-rekenaar-weg": Kind(
+        "een besluit dat maar één keer is uitgerekend, gaat niet door",
+        "probeer het opnieuw; komt dit vaker voor, laat de beheerder dan naar de melding kijken",
+    ),
     # Cases and commands
     "bestand": Kind(
         "zonder dit bestand kan het commando niet verder", "controleer de naam en de rechten van het bestand"
@@ -559,6 +563,14 @@ CATALOGUE: dict[str, Kind] = {
     "onbekend-voorstel": Kind(
         "alleen het nieuwste voorstel voor een besluit is vast te stellen",
         "bekijk het dossier met soco dossier toon, en doe zo nodig een nieuw voorstel met soco dossier besluit",
+    ),
+    "voorstel-teruggegeven": Kind(
+        "wie een voorstel teruggeeft, wil dat er eerst iets aan verandert",
+        "lees de opmerking met soco dossier toon, verwerk haar en doe een nieuw voorstel",
+    ),
+    "opmerking-ontbreekt": Kind(
+        "wie het voorstel deed, moet weten wat er anders moet",
+        "schrijf met --opmerking wat er anders moet",
     ),
     "voorstel-achterhaald": Kind(
         "een besluit rust op wat er bekend is op de dag dat het wordt vastgesteld",

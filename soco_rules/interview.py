@@ -17,6 +17,8 @@ from dataclasses import replace
 from soco_rules.catalogue import finding
 from soco_rules.compiler.program import compile_program
 from soco_rules.decide import Calculators
+from soco_rules.decide import SecondCalculator
+from soco_rules.decide import in_process
 from soco_rules.decide import prepare
 from soco_rules.decide import propose
 from soco_rules.decide.calculation import Calculated
@@ -161,7 +163,15 @@ class Standing:
 
 
 def begin(
-    workspace: Workspace, reference: str, decision: str, case: Case, dates: Dates, *, source: str, day: str
+    workspace: Workspace,
+    reference: str,
+    decision: str,
+    case: Case,
+    dates: Dates,
+    *,
+    source: str,
+    day: str,
+    second: SecondCalculator = in_process,
 ) -> tuple[Interview | None, tuple[Diagnostic, ...]]:
     """An interview for a decision on a case that may hold answers already, or None with what stands in the way.
 
@@ -169,10 +179,11 @@ def begin(
     """
     program, findings = compile_program(workspace, reference, decision, dates.reference)
     if program is not None and program.decision.monthly and dates.monthly() != dates:
-        return begin(workspace, reference, decision, case, dates.monthly(), source=source, day=day)
+        monthly = dates.monthly()
+        return begin(workspace, reference, decision, case, monthly, source=source, day=day, second=second)
     if program is None:
         return None, findings
-    calculators = prepare(program)
+    calculators = prepare(program, second=second)
     case = replace(case, agreement=case.agreement or program.agreement.reference)
     _, about_case = bind(program, case, dates)
     findings = in_reading_order((*findings, *calculators.findings, *about_case))

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from soco_rules.decide import SecondCalculator
 from soco_rules.decide import decide
+from soco_rules.decide import in_process
 from soco_rules.diagnostics import Diagnostic
 from soco_rules.diagnostics import Span
 from soco_rules.facts import Dates
@@ -36,11 +38,13 @@ class Difference:
         return f"{self.what}: was {self.before}, is nu {self.now}"
 
 
-def replay(decision: Decision, workspace: Workspace) -> tuple[Decision | None, tuple[Difference, ...]]:
+def replay(
+    decision: Decision, workspace: Workspace, *, second: SecondCalculator = in_process
+) -> tuple[Decision | None, tuple[Difference, ...]]:
     """The decision made again from the facts and dates that it holds, with every difference: changed files first."""
     case = case_of(decision)
     dates = Dates(parse_date(decision.reference_date), parse_date(decision.decision_date))
-    again, findings = decide(workspace, decision.agreement, decision.decision, case, dates)
+    again, findings = decide(workspace, decision.agreement, decision.decision, case, dates, second=second)
     if again is None:
         return None, tuple(_refusal(decision, findings))
     return again, compare(decision, again)

@@ -10,6 +10,8 @@ from soco_rules.adopt.statement import HERE
 from soco_rules.adopt.statement import Deviating
 from soco_rules.adopt.statement import Statement
 from soco_rules.catalogue import finding
+from soco_rules.decide import SecondCalculator
+from soco_rules.decide import in_process
 from soco_rules.diagnostics import Diagnostic
 from soco_rules.model.adoption import Adoption
 from soco_rules.model.adoption import Deviation
@@ -24,17 +26,21 @@ from soco_rules.replay import replay
 CODE = "vaststelling-klopt-niet"
 
 
-def doubts(adoption: Adoption, workspace: Workspace) -> tuple[Diagnostic, ...]:
+def doubts(
+    adoption: Adoption, workspace: Workspace, *, second: SecondCalculator = in_process
+) -> tuple[Diagnostic, ...]:
     """Why this adoption cannot come from these rules, this register and what the person said; none when it can.
 
     Another version of soco_rules, or a rule file that only looks different, is no reason to doubt.
     """
-    return tuple(finding(CODE, HERE, message) for message in dict.fromkeys(_doubts(adoption, workspace)))
+    return tuple(
+        finding(CODE, HERE, message) for message in dict.fromkeys(_doubts(adoption, workspace, second))
+    )
 
 
-def _doubts(adoption: Adoption, workspace: Workspace) -> Iterator[str]:
+def _doubts(adoption: Adoption, workspace: Workspace, second: SecondCalculator) -> Iterator[str]:
     stored = adoption.decision
-    again, differences = replay(stored, workspace)
+    again, differences = replay(stored, workspace, second=second)
     if again is None:
         yield from (f"het besluit is {each.now}" for each in differences)
         return
@@ -42,7 +48,7 @@ def _doubts(adoption: Adoption, workspace: Workspace) -> Iterator[str]:
     if changed:
         yield f"de regels geven iets anders dan het besluit in dit bestand: {changed[0]}"
         return
-    adopted, findings = adopt(again, _statement(adoption), workspace)
+    adopted, findings = adopt(again, _statement(adoption), workspace, second=second)
     if adopted is None:
         yield from (found.message for found in findings if found.is_error)
         return

@@ -14,7 +14,9 @@ from soco_rules.adopt.statement import Statement
 from soco_rules.adopt.statement import faults_in_signature
 from soco_rules.catalogue import finding
 from soco_rules.compiler.program import compile_program
+from soco_rules.decide import SecondCalculator
 from soco_rules.decide import decide
+from soco_rules.decide import in_process
 from soco_rules.diagnostics import Diagnostic
 from soco_rules.diagnostics import Severity
 from soco_rules.diagnostics import has_errors
@@ -47,22 +49,23 @@ _ADOPTABLE = frozenset({DecisionStatus.KNOWN, DecisionStatus.JUDGEMENT_NEEDED})
 
 
 def adopt(
-    decision: Decision, said: Statement, workspace: Workspace
+    decision: Decision, said: Statement, workspace: Workspace, *, second: SecondCalculator = in_process
 ) -> tuple[Adoption | None, tuple[Diagnostic, ...]]:
     """The adopted decision, or everything that stands in the way; warnings stay beside an adoption.
 
     The decision is made again from the rule files, also for the day of adopting: only what the rules still propose
     can be adopted. A deviation replaces the outcome and what follows from it.
     """
-    findings = [*_adoptable(decision), *_said(said), *_dates(decision, said), *_replayed(decision, workspace)]
+    findings = [*_adoptable(decision), *_said(said), *_dates(decision, said)]
+    findings += _replayed(decision, workspace, second)
     day = parse_date(decision.reference_date)
     program, uncompiled = compile_program(workspace, decision.agreement, decision.decision, day)
     if program is None:
         errors = [found for found in uncompiled if found.is_error]
         return None, tuple(dict.fromkeys((*findings, *errors)))
     if said.date > parse_date(decision.decision_date):
-        findings += _on_that_day(decision, said, workspace)
-    deviation, found = _deviation(decision, said, program)
+        findings += _on_that_day(decision, said, workspace, second)
+    deviation, found = _deviation(decision, said, program, second)
     findings += found
     taken = deviation.consequences if deviation else decision
     mandate, found = _mandate(decision, taken.outcome, said, workspace, _outcomes_that_can_be(program))
@@ -137,9 +140,9 @@ def _dates(decision: Decision, said: Statement) -> Iterator[Diagnostic]:
         yield finding("vaststelling-datum", HERE, message)
 
 
-def _replayed(decision: Decision, workspace: Workspace) -> Iterator[Diagnostic]:
+def _replayed(decision: Decision, workspace: Workspace, second: SecondCalculator) -> Iterator[Diagnostic]:
     """What the rule files of now give otherwise."""
-    _, differences = replay(decision, workspace)
+    _, differences = replay(decision, workspace, second=second)
     told = tuple(dict.fromkeys(map(_in_words, differences)))
     if told:
         shown = "; ".join(told[:MOST_DIFFERENCES])
@@ -154,10 +157,13 @@ def _in_words(difference: Difference) -> str:
     return f"{what} is veranderd" if what.startswith(("bestand ", "programma")) else str(difference)
 
 
-def _on_that_day(decision: Decision, said: Statement, workspace: Workspace) -> Iterator[Diagnostic]:
+def _on_that_day(
+    decision: Decision, said: Statement, workspace: Workspace, second: SecondCalculator
+) -> Iterator[Diagnostic]:
     """What the same rules propose otherwise when the day of adopting is the day of the decision."""
     dates = Dates(parse_date(decision.reference_date), said.date)
-    again, _ = decide(workspace, decision.agreement, decision.decision, case_of(decision), dates)
+    case = case_of(decision)
+    again, _ = decide(workspace, decision.agreement, decision.decision, case, dates, second=second)
     if again is None or _essence(again) != _essence(decision):
         message = f"op {as_dutch(said.date, Kind.DATE)} geven de regels iets anders dan op de besluitdatum"
         yield finding("besluit-veranderd", HERE, message)
@@ -168,12 +174,12 @@ def _essence(decision: Decision) -> tuple[object, ...]:
 
 
 def _deviation(
-    decision: Decision, said: Statement, program: Program
+    decision: Decision, said: Statement, program: Program, second: SecondCalculator
 ) -> tuple[Deviation | None, tuple[Diagnostic, ...]]:
     if said.deviation is None or not _is_adoptable(decision):
         return None, ()
     dates = Dates(parse_date(decision.reference_date), said.date)
-    return deviate(decision, said.deviation, program, dates)
+    return deviate(decision, said.deviation, program, dates, second=second)
 
 
 def _mandate(

@@ -13,6 +13,8 @@ from itertools import chain
 from soco_rules.adopt.statement import HERE
 from soco_rules.adopt.statement import Deviating
 from soco_rules.catalogue import finding
+from soco_rules.decide import SecondCalculator
+from soco_rules.decide import in_process
 from soco_rules.decide import prepare
 from soco_rules.decide import propose
 from soco_rules.diagnostics import Diagnostic
@@ -48,7 +50,12 @@ _SETTLED = frozenset({DecisionStatus.KNOWN, DecisionStatus.JUDGEMENT_NEEDED})
 
 
 def deviate(
-    decision: Decision, deviating: Deviating, program: Program, dates: Dates
+    decision: Decision,
+    deviating: Deviating,
+    program: Program,
+    dates: Dates,
+    *,
+    second: SecondCalculator = in_process,
 ) -> tuple[Deviation | None, tuple[Diagnostic, ...]]:
     """The deviation with what follows from it; None where it is not allowed or nothing can follow from it.
 
@@ -62,7 +69,7 @@ def deviate(
     bound, about_case = bind(forced, _case(decision, deviating.case), dates)
     if has_errors(about_case):
         return None, about_case
-    after = propose(prepare(forced), bound, dates)
+    after = propose(prepare(forced, second=second), bound, dates)
     if after.status not in _SETTLED:
         return None, tuple(_refused(after))
     return Deviation(

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from soco_rules.decide.calculators import Calculators
+from soco_rules.decide.calculators import SecondCalculator
+from soco_rules.decide.calculators import in_process
 from soco_rules.decide.calculators import prepare
 from soco_rules.decide.proposal import decide
 from soco_rules.decide.proposal import propose
+from soco_rules.decide.proposal import unconfirmed
 
-__all__ = ["Calculators", "decide", "prepare", "propose"]
+__all__ = ["Calculators", "SecondCalculator", "decide", "in_process", "prepare", "propose", "unconfirmed"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from collections.abc import Iterator
 from dataclasses import dataclass
 from dataclasses import replace
@@ -33,6 +34,12 @@ from soco_rules.model.values import iso_day
 REFERENCE = "referentie"
 SECOND = "durable-rules"
 
+SecondCalculator = Callable[[Program], Evaluate]
+"""Makes the second calculator of a program; its errors are those of `durable.prepare`."""
+
+in_process: SecondCalculator = durable.prepare
+"""The second calculator in this very process, for a command. A server has it apart: see `durable.apart`."""
+
 
 @dataclass(frozen=True, slots=True)
 class Calculators:
@@ -61,7 +68,13 @@ class Calculators:
         return text_of(value, slot, self.vocabulary.words)
 
 
-def prepare(program: Program, *, twice: bool = True, like: Calculators | None = None) -> Calculators:
+def prepare(
+    program: Program,
+    *,
+    twice: bool = True,
+    like: Calculators | None = None,
+    second: SecondCalculator = in_process,
+) -> Calculators:
     """The calculators of a program: made once, used for any number of cases; `twice` is for what people decide on.
 
     Those of a program `like` it serve again where all that is calculated is the same: what is agreed comes with a case.
@@ -75,16 +88,16 @@ def prepare(program: Program, *, twice: bool = True, like: Calculators | None = 
             receipt=receipt_of(program, like.receipt.calculators),
             provisional=tuple(_about_agreement(program.agreement)),
         )
-    second, findings = _second_calculator(program) if twice else (None, ())
+    theirs, findings = _second_calculator(program, second) if twice else (None, ())
     anatomy = dissect(program)
     return Calculators(
         program=program,
         reference=truth.prepare(program),
-        second=second,
+        second=theirs,
         inside=truth.prepare(anatomy.inside),
         anatomy=anatomy,
         vocabulary=vocabulary(program),
-        receipt=receipt_of(program, (REFERENCE, SECOND) if second else (REFERENCE,)),
+        receipt=receipt_of(program, (REFERENCE, SECOND) if theirs else (REFERENCE,)),
         provisional=tuple(_about_agreement(program.agreement)),
         findings=findings,
     )
@@ -109,11 +122,13 @@ def _is_same_step(one: Field | Definition, other: Field | Definition) -> bool:
     return are_points and (one.slot, one.type) == (other.slot, other.type)
 
 
-def _second_calculator(program: Program) -> tuple[Evaluate | None, tuple[Diagnostic, ...]]:
+def _second_calculator(
+    program: Program, second: SecondCalculator
+) -> tuple[Evaluate | None, tuple[Diagnostic, ...]]:
     if not durable.available():
         return None, ()
     try:
-        return durable.prepare(program), ()
+        return second(program), ()
     except durable.DoesNotFitError as error:
         message = f"Besluit '{program.decision.name}' past niet in de tweede rekenaar: {error}."
         return None, (finding("tweede-rekenaar", program.decision.span, message),)

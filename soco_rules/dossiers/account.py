@@ -4,18 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from soco_rules.compiler.layers import Stack
 from soco_rules.compiler.program import Compiled
+from soco_rules.decide import SecondCalculator
+from soco_rules.decide import in_process
 from soco_rules.dossiers.deciding import desk_for
 from soco_rules.dossiers.deciding import propose_for
 from soco_rules.dossiers.lifecycle import leads_to
 from soco_rules.dossiers.present import adopted_of
+from soco_rules.dossiers.present import assignee_of
 from soco_rules.dossiers.present import contents
 from soco_rules.dossiers.present import lines_of
 from soco_rules.dossiers.present import open_proposals
 from soco_rules.dossiers.present import person_of
 from soco_rules.dossiers.present import reopened_of
+from soco_rules.dossiers.present import returned_proposals
 from soco_rules.dossiers.present import round_of
 from soco_rules.dossiers.present import state_of
 from soco_rules.dossiers.recording import PROCEDURE
@@ -37,18 +42,27 @@ MOST_QUESTIONS = 5
 """How many open questions of one besluit are told; `soco dossier besluit` tells all."""
 
 
-def account(workspace: Workspace, compiled: Compiled, book: Book, dossier: Dossier, on: int) -> str:
+def account(
+    workspace: Workspace,
+    compiled: Compiled,
+    book: Book,
+    dossier: Dossier,
+    on: int,
+    *,
+    second: SecondCalculator = in_process,
+) -> str:
     """The dossier in words, as printed by `soco dossier toon`."""
     stack = compiled.stack
     sections = (
         "\n".join(_heading(stack, book, dossier)),
         _section("Voorstellen die wachten", _proposals(stack, dossier)),
+        _section("Voorstellen die zijn teruggegeven", _returned(stack, dossier)),
         _section("Besluiten", _decisions(stack, dossier)),
         _section("Procedures die lopen", _procedures(stack, dossier)),
         _section("Gegevens", _facts(stack, dossier)),
         _section("Oordelen", _judgements(stack, dossier)),
         _section("Factuurregels", _lines(dossier)),
-        _section("Wat nu kan", _next(workspace, compiled, book, dossier, on)),
+        _section("Wat nu kan", _next(_Asked(workspace, compiled, second), book, dossier, on)),
     )
     return "\n\n".join(section for section in sections if section)
 
@@ -105,6 +119,8 @@ def _heading(stack: Stack, book: Book, dossier: Dossier) -> Iterator[str]:
     state = state_of(dossier, stack.states)
     if state:
         yield f"  stand: {spaced(state)}"
+    if assignee := assignee_of(dossier):
+        yield f"  ligt bij: {assignee}"
 
 
 def _proposals(stack: Stack, dossier: Dossier) -> Iterator[str]:
@@ -115,6 +131,15 @@ def _proposals(stack: Stack, dossier: Dossier) -> Iterator[str]:
         yield (
             f"{each.entry.number}: {_title(stack, each.entry.subject)}{month}, {_outcome(decision.outcome, decision.outcome_kind)}"
             f" (door {each.entry.by}, besluitdatum {decision.decision_date}{signed})"
+        )
+
+
+def _returned(stack: Stack, dossier: Dossier) -> Iterator[str]:
+    for each in returned_proposals(dossier):
+        month = f" over {each.proposal.month[:7]}" if each.proposal.month else ""
+        yield (
+            f"{each.proposal.number}: {_title(stack, each.proposal.subject)}{month}"
+            f" (door {each.entry.by}, {each.entry.at[:10]}: {each.said.remark})"
         )
 
 
@@ -165,12 +190,22 @@ def _lines(dossier: Dossier) -> Iterator[str]:
         yield f"{len(lines)} {'regel' if len(lines) == 1 else 'regels'}"
 
 
-def _next(workspace: Workspace, compiled: Compiled, book: Book, dossier: Dossier, on: int) -> Iterator[str]:
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """By which rules, and calculated how, is told what can be decided next."""
+
+    workspace: Workspace
+    compiled: Compiled
+    second: SecondCalculator
+
+
+def _next(asked: _Asked, book: Book, dossier: Dossier, on: int) -> Iterator[str]:
     waiting = {each.entry.subject for each in open_proposals(dossier)}
-    for besluit in possible(compiled.stack, dossier):
+    for besluit in possible(asked.compiled.stack, dossier):
         if besluit.name in waiting:
             continue
-        desk, _ = desk_for(workspace, book.agreement, besluit.name, Dates(on, on))
+        dates = Dates(on, on)
+        desk, _ = desk_for(asked.workspace, book.agreement, besluit.name, dates, second=asked.second)
         prepared, findings = propose_for(desk, book, dossier.number) if desk else (None, ())
         if prepared is None:
             wrong = "; ".join(found.message for found in findings if found.is_error)

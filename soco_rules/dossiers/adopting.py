@@ -12,8 +12,11 @@ from soco_rules.adopt.decision import outcomes_of
 from soco_rules.adopt.mandate import CODE as WITHOUT_MANDATE
 from soco_rules.adopt.statement import Statement
 from soco_rules.catalogue import finding
+from soco_rules.decide import SecondCalculator
+from soco_rules.decide import in_process
 from soco_rules.decide import prepare
 from soco_rules.diagnostics import Diagnostic
+from soco_rules.diagnostics import has_errors
 from soco_rules.dossiers.deciding import Desk
 from soco_rules.dossiers.deciding import Findings
 from soco_rules.dossiers.deciding import Prepared
@@ -27,8 +30,7 @@ from soco_rules.dossiers.lifecycle import place_of
 from soco_rules.dossiers.present import Open
 from soco_rules.dossiers.present import Standing
 from soco_rules.dossiers.present import adopted_of
-from soco_rules.dossiers.present import adoptions
-from soco_rules.dossiers.present import open_proposals
+from soco_rules.dossiers.waiting import waiting_in
 from soco_rules.explain.wording import writable
 from soco_rules.facts import Dates
 from soco_rules.facts import bind
@@ -38,7 +40,6 @@ from soco_rules.model.decision import Decision
 from soco_rules.model.decision import Outcome
 from soco_rules.model.decision import PerPerson
 from soco_rules.model.decision import UsedFact
-from soco_rules.model.dossier import Act
 from soco_rules.model.dossier import Adopted
 from soco_rules.model.dossier import Book
 from soco_rules.model.dossier import Dossier
@@ -70,7 +71,13 @@ class Agreed:
 
 
 def adopt_in(
-    workspace: Workspace, book: Book, number: int, proposal: int, said: Statement
+    workspace: Workspace,
+    book: Book,
+    number: int,
+    proposal: int,
+    said: Statement,
+    *,
+    second: SecondCalculator = in_process,
 ) -> tuple[Agreed | None, Findings]:
     """A person takes a proposal of a dossier, or signs first where two persons must; or why that cannot be.
 
@@ -79,14 +86,14 @@ def adopt_in(
     dossier, unknown = dossier_in(book, number)
     if dossier is None:
         return None, unknown
-    waiting, refused = _waiting(dossier, proposal)
+    waiting, refused = waiting_in(dossier, proposal)
     if waiting is None:
         return None, refused
-    desk, findings = _desk_of(workspace, book, waiting)
+    desk, findings = _desk_of(workspace, book, waiting, second)
     if desk is None:
         return None, findings
     again, findings = propose_for(desk, book, number, supplied_again(waiting.proposed))
-    if again is None:
+    if again is None or has_errors(findings):
         return None, findings
     if changed := changes(waiting.proposed.decision, again.decision):
         message = f"Sinds voorstel {proposal} is er iets veranderd: {'; '.join(changed)}."
@@ -97,16 +104,18 @@ def adopt_in(
 def asks_others(workspace: Workspace, book: Book, number: int, proposal: int) -> bool:
     """Whether adopting a proposal takes the whole book; to know that, a book with only this dossier is enough."""
     dossier, _ = dossier_in(book, number)
-    waiting = _waiting(dossier, proposal)[0] if dossier else None
-    desk = _desk_of(workspace, book, waiting)[0] if waiting else None
+    waiting = waiting_in(dossier, proposal)[0] if dossier else None
+    desk = _desk_of(workspace, book, waiting, in_process)[0] if waiting else None
     return desk is not None and desk.asks_others
 
 
-def _desk_of(workspace: Workspace, book: Book, waiting: Open) -> tuple[Desk | None, Findings]:
+def _desk_of(
+    workspace: Workspace, book: Book, waiting: Open, second: SecondCalculator
+) -> tuple[Desk | None, Findings]:
     """The desk at which a proposal was made."""
     stored = waiting.proposed.decision
     dates = Dates(parse_date(stored.reference_date), parse_date(stored.decision_date))
-    return desk_for(workspace, book.agreement, stored.decision, dates)
+    return desk_for(workspace, book.agreement, stored.decision, dates, second=second)
 
 
 def sign(
@@ -115,7 +124,8 @@ def sign(
     """The act of taking a proposal that was just held against the book; `adopt_in` does both."""
     besluit = prepared.desk.besluit
     said = _with_what_was_signed(said, waiting.signed)
-    adoption, findings = adopt(prepared.decision, said, prepared.desk.workspace)
+    desk = prepared.desk
+    adoption, findings = adopt(prepared.decision, said, desk.workspace, second=desk.second)
     errors = tuple(found for found in findings if found.is_error)
     if adoption is None and (said.deviation or any(found.code != WITHOUT_MANDATE for found in errors)):
         return None, findings
@@ -154,23 +164,6 @@ def _by_name(decision: Decision) -> dict[tuple[str, str | None], UsedFact]:
 
 
 # What can be adopted
-
-
-def _waiting(dossier: Dossier, proposal: int) -> tuple[Open | None, Findings]:
-    """The proposal, while it can be adopted."""
-    waiting = {each.entry.number: each for each in open_proposals(dossier)}
-    if proposal in waiting:
-        return waiting[proposal], ()
-    made = {entry.number for entry in dossier.entries if entry.act is Act.PROPOSAL}
-    taken = {adopted.proposal: entry.number for entry, adopted in adoptions(dossier)}
-    if proposal in taken:
-        message = f"Voorstel {proposal} is al vastgesteld (handeling {taken[proposal]})."
-    elif proposal in made:
-        message = f"Na voorstel {proposal} kwam er een nieuwer voorstel voor hetzelfde besluit."
-    else:
-        message = f"Dossier {dossier.number} heeft geen voorstel {proposal}."
-    remedy = f"kies een voorstel dat wacht: {', '.join(map(str, waiting))}" if waiting else ""
-    return None, (finding("onbekend-voorstel", place_of(dossier.number), message, remedy=remedy),)
 
 
 def _substance(fact: UsedFact | None) -> tuple[object, ...]:

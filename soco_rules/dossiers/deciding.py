@@ -11,8 +11,11 @@ from soco_rules.compiler.program import Compiled
 from soco_rules.compiler.program import compile_in_force
 from soco_rules.compiler.program import program_of
 from soco_rules.decide import Calculators
+from soco_rules.decide import SecondCalculator
+from soco_rules.decide import in_process
 from soco_rules.decide import prepare
 from soco_rules.decide import propose
+from soco_rules.decide import unconfirmed
 from soco_rules.diagnostics import Diagnostic
 from soco_rules.diagnostics import did_you_mean
 from soco_rules.diagnostics import has_errors
@@ -69,6 +72,7 @@ class Desk:
     calculators: Calculators
     plan: Plan
     dates: Dates
+    second: SecondCalculator = in_process
 
     @property
     def besluit(self) -> DecisionType:
@@ -82,7 +86,12 @@ class Desk:
 
 
 def desk_for(
-    workspace: Workspace, agreement: str, besluit: str, dates: Dates
+    workspace: Workspace,
+    agreement: str,
+    besluit: str,
+    dates: Dates,
+    *,
+    second: SecondCalculator = in_process,
 ) -> tuple[Desk | None, Findings]:
     """The desk for one besluit of an agreement, or None with what stands in the way."""
     compiled, findings = compile_in_force(workspace, agreement, dates.reference)
@@ -94,11 +103,13 @@ def desk_for(
         remedy = did_you_mean(besluit, decisions, otherwise=f"Kies uit {', '.join(sorted(decisions))}.")
         return None, (finding("onbekend-besluit", compiled.stack.lowest.span, message, remedy=remedy),)
     if decisions[besluit].monthly and dates.monthly() != dates:
-        return desk_for(workspace, agreement, besluit, dates.monthly())
+        return desk_for(workspace, agreement, besluit, dates.monthly(), second=second)
     program = program_of(compiled, decisions[besluit])
-    calculators, plan = prepare(program), plan_of(compiled, besluit)
+    calculators, plan = prepare(program, second=second), plan_of(compiled, besluit)
     found = tuple(found for found in (*calculators.findings, *plan.findings) if found.is_error)
-    return (None, found) if found else (Desk(workspace, compiled, program, calculators, plan, dates), ())
+    if found:
+        return None, found
+    return Desk(workspace, compiled, program, calculators, plan, dates, second), ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,8 +179,10 @@ def calculated_for(
     findings = (*findings, *about_case)
     if has_errors(findings):
         return None, in_reading_order(findings)
+    decision = propose(desk.calculators, bound, desk.dates)
+    findings = (*findings, *unconfirmed(decision, place_of(number)))
     proposed = Proposed(
-        decision=propose(desk.calculators, bound, desk.dates),
+        decision=decision,
         origins=gathered.origins,
         knowledge=known_through(book) if knowledge is None else knowledge,
         facts=tuple(told for told in by_hand if isinstance(told, ReportedFact)),

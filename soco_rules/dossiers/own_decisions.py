@@ -30,6 +30,7 @@ from soco_rules.model.dossier import Dossier
 from soco_rules.model.dossier import Entry
 from soco_rules.model.dossier import Proposed
 from soco_rules.model.dossier import Reopened
+from soco_rules.model.dossier import Returned
 from soco_rules.model.values import Kind
 from soco_rules.model.values import encoded_as_dutch
 from soco_rules.model.values import spaced
@@ -58,6 +59,7 @@ def decisions(stack: Stack, dossier: Dossier) -> Iterator[Block]:
 def waiting(stack: Stack, dossier: Dossier) -> Iterator[Block]:
     """The proposals of which no decision came."""
     adopted = {taken.proposal for _, taken in contents(dossier, Adopted)}
+    returned = {given.proposal: (entry, given) for entry, given in contents(dossier, Returned)}
     rows = [
         (
             line(_title(stack, entry, proposed.decision)),
@@ -72,6 +74,11 @@ def waiting(stack: Stack, dossier: Dossier) -> Iterator[Block]:
         yield heading("Voorstellen waarover niet is besloten")
         yield paragraph("Een voorstel is geen besluit. U kunt er geen rechten aan ontlenen.")
         yield table(("Voorstel", "Uitkomst", "Gemaakt op", "Door"), rows)
+    for number, (entry, given) in returned.items():
+        yield paragraph(
+            f"Voorstel {number} is op ", day(entry.at[:10]), " teruggegeven door ", said(entry.by), ": ",
+            said_text(given.remark), ".",
+        )  # fmt: skip
 
 
 def said_text(text: str) -> Value:

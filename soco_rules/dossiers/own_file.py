@@ -34,6 +34,7 @@ from soco_rules.letters.tree import Detail
 from soco_rules.letters.tree import Document
 from soco_rules.letters.tree import Line
 from soco_rules.model.dossier import Act
+from soco_rules.model.dossier import Assigned
 from soco_rules.model.dossier import Consulted
 from soco_rules.model.dossier import Dossier
 from soco_rules.model.dossier import Entry
@@ -55,9 +56,11 @@ _DONE = {
     Act.INVOICE: "factuurregels vastgelegd",
     Act.PROPOSAL: "voorstel voor een besluit bewaard",
     Act.FIRST_SIGNATURE: "eerste handtekening gezet",
+    Act.RETURNED: "voorstel teruggegeven",
     Act.ADOPTION: "besluit genomen",
     Act.LETTER: "brief bewaard",
     Act.REOPENED: "besluit heropend",
+    Act.ASSIGNED: "dossier toegewezen",
     Act.CONSULTED: "dossier ingezien",
 }
 
@@ -103,7 +106,7 @@ def own_data(stack: Stack, dossier: Dossier, keeping: Keeping) -> dict[str, obje
                 "besluit": entry.subject,
                 "maand": entry.month,
                 "op": entry.at,
-                "door": entry.by,
+                "door": _who_did(entry),
                 "inhoud": _stored(entry, own),
             }
             for entry in dossier.entries
@@ -230,17 +233,28 @@ def _log(dossier: Dossier) -> Iterator[Block]:
     yield heading("Wie iets met uw dossier deed")
     rows: list[tuple[Line, ...]] = []
     last: tuple[str, str, str] | None = None
-    purposes = {entry.number: each.purpose for entry, each in contents(dossier, Consulted)}
+    about = {
+        **{entry.number: each.purpose for entry, each in contents(dossier, Consulted)},
+        **{entry.number: each.to or "aan niemand" for entry, each in contents(dossier, Assigned)},
+    }
     for entry in dossier.entries:
         what = _DONE.get(entry.act, str(entry.act))
-        if entry.number in purposes:
-            what = f"{what}: {purposes[entry.number]}"
+        if entry.number in about:
+            what = f"{what}: {about[entry.number]}"
         this = (entry.at[:16], entry.by, what)
         if this != last:
-            rows.append((line(moment(entry.at)), line(what), line(said(entry.by))))
+            rows.append((line(moment(entry.at)), line(what), line(said(_who_did(entry)))))
         last = this
     yield table(("Wanneer (UTC)", "Wat", "Wie"), rows)
-    yield paragraph("Wie uw dossier alleen op het scherm bekeek, wordt niet per keer bijgehouden.")
+    yield paragraph(
+        "Wie uw dossier bekeek, staat hier één keer per dag en zonder naam. De gemeente houdt de naam wel bij. Dat "
+        "iemand een lijst met de namen van alle deelnemers bekeek, wordt apart bijgehouden."
+    )
+
+
+def _who_did(entry: Entry) -> str:
+    """Who did it; of who only read it is told when and what for, and not the name (AVG article 15; CJEU C-579/21)."""
+    return "een medewerker" if entry.act is Act.CONSULTED else entry.by
 
 
 def _recorded(entry: Entry) -> Line:

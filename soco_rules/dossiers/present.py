@@ -6,6 +6,7 @@ What was known earlier is the same reading of fewer acts: see `as_known`.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from collections.abc import Iterator
 from collections.abc import Mapping
 from dataclasses import dataclass
 from dataclasses import replace
@@ -18,6 +19,7 @@ from soco_rules.model.dossier import CONTENT
 from soco_rules.model.dossier import Act
 from soco_rules.model.dossier import Adopted
 from soco_rules.model.dossier import AdoptedInShort
+from soco_rules.model.dossier import Assigned
 from soco_rules.model.dossier import Book
 from soco_rules.model.dossier import Content
 from soco_rules.model.dossier import Dossier
@@ -29,6 +31,7 @@ from soco_rules.model.dossier import Person
 from soco_rules.model.dossier import Proposed
 from soco_rules.model.dossier import Reopened
 from soco_rules.model.dossier import ReportedFact
+from soco_rules.model.dossier import Returned
 from soco_rules.model.dossier import Signed
 from soco_rules.model.procedure import is_known as is_day_of_procedure
 from soco_rules.model.values import Per
@@ -111,6 +114,14 @@ class Open:
     signed: Signed | None = None
 
 
+class GivenBack(NamedTuple):
+    """A proposal that was given back and of which no newer one was made yet, with the act that gave it back."""
+
+    proposal: Entry
+    entry: Entry
+    said: Returned
+
+
 def contents(dossier: Dossier, kind: type[Made]) -> list[tuple[Entry, Made]]:
     """The acts of one kind with what they say, in order; an erased act says nothing."""
     ours = (entry for entry in dossier.entries if issubclass(CONTENT[entry.act], kind))
@@ -147,6 +158,11 @@ def person_of(dossier: Dossier) -> Person | None:
 def round_of(dossier: Dossier) -> str | None:
     """The round in which the person takes part, None where there are no rounds."""
     return next((opened.round_name for _, opened in contents(dossier, Opened)), None)
+
+
+def assignee_of(dossier: Dossier) -> str | None:
+    """On whose desk the dossier is, None where it is on nobody's."""
+    return next((said.to for _, said in reversed(contents(dossier, Assigned))), None)
 
 
 def state_of(dossier: Dossier, states: tuple[str, ...]) -> str | None:
@@ -216,16 +232,29 @@ def reopened_of(dossier: Dossier) -> tuple[tuple[Standing, Reopened], ...]:
 
 
 def open_proposals(dossier: Dossier) -> tuple[Open, ...]:
-    """The proposals that can still be adopted: of each besluit and month the newest, unless it was adopted."""
-    adopted = {done.proposal for _, done in adoptions(dossier)}
+    """The proposals that can still be adopted: of each besluit and month the newest, unless it was given back."""
     signed = {signature.proposal: signature for _, signature in contents(dossier, Signed)}
-    made = (entry for entry in dossier.entries if entry.act is Act.PROPOSAL)
-    newest = {(entry.subject, entry.month): entry for entry in made}
+    returned = {said.proposal for _, said in contents(dossier, Returned)}
     return tuple(
         Open(entry, proposed, signed.get(entry.number))
-        for entry in newest.values()
-        if entry.number not in adopted and isinstance(proposed := entry.content, Proposed)
+        for entry in _newest_proposals(dossier)
+        if entry.number not in returned and isinstance(proposed := entry.content, Proposed)
     )
+
+
+def returned_proposals(dossier: Dossier) -> tuple[GivenBack, ...]:
+    """The proposals that wait for a new one in their place: given back, and since then no newer one was made."""
+    returned = {said.proposal: (entry, said) for entry, said in contents(dossier, Returned)}
+    waiting = (entry for entry in _newest_proposals(dossier) if entry.number in returned)
+    return tuple(GivenBack(entry, *returned[entry.number]) for entry in waiting)
+
+
+def _newest_proposals(dossier: Dossier) -> Iterator[Entry]:
+    """Of each besluit and month the last proposal, unless it was adopted."""
+    adopted = {done.proposal for _, done in adoptions(dossier)}
+    made = (entry for entry in dossier.entries if entry.act is Act.PROPOSAL)
+    newest = {(entry.subject, entry.month): entry for entry in made}
+    yield from (entry for entry in newest.values() if entry.number not in adopted)
 
 
 def lines_of(dossier: Dossier) -> tuple[Line, ...]:

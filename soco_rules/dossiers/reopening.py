@@ -15,6 +15,8 @@ from dataclasses import dataclass
 from dataclasses import replace
 from functools import cache
 
+from soco_rules.decide import SecondCalculator
+from soco_rules.decide import in_process
 from soco_rules.dossiers.adopting import changed_facts
 from soco_rules.dossiers.adopting import changes
 from soco_rules.dossiers.adopting import values_of
@@ -86,12 +88,12 @@ class Overtaken:
     findings: Findings = ()
 
 
-def desks_by(workspace: Workspace, agreement: str) -> DeskOn:
+def desks_by(workspace: Workspace, agreement: str, *, second: SecondCalculator = in_process) -> DeskOn:
     """The desks by the rules of now; each is made once."""
 
     @cache
     def on(besluit: str, dates: Dates) -> tuple[Desk | None, Findings]:
-        return desk_for(workspace, agreement, besluit, dates)
+        return desk_for(workspace, agreement, besluit, dates, second=second)
 
     return on
 

@@ -18,6 +18,7 @@ from soco_rules.dossiers.present import adoptions
 from soco_rules.dossiers.present import is_erased
 from soco_rules.dossiers.present import open_proposals
 from soco_rules.dossiers.present import reopened_of
+from soco_rules.dossiers.present import returned_proposals
 from soco_rules.dossiers.present import state_of
 from soco_rules.model.agreement import Retention
 from soco_rules.model.dossier import Act
@@ -32,14 +33,17 @@ from soco_rules.model.values import as_dutch
 from soco_rules.model.values import parse_date
 from soco_rules.model.values import spaced
 
+_NO_WORK = frozenset({Act.ASSIGNED, Act.CONSULTED})
+"""Acts that tell nothing of the person: who reads a dossier, or has it on the desk, keeps it no longer."""
+
 
 @dataclass(frozen=True, slots=True)
 class Keeping:
     """How long one dossier is kept.
 
-    `since` is the day of the last decision or of a proposal that waits, else of the last act. `last_day` is the last
-    day of the term of `rule`; both are None where no rule names the stand. `ends` is whether a dossier can end in this
-    stand. `running` is what is not finished, each in words.
+    `since` is the day of the last decision, or of a proposal that waits or was given back, else of the last act.
+    `last_day` is the last day of the term of `rule`; both are None where no rule names the stand. `ends` is whether a
+    dossier can end in this stand. `running` is what is not finished, each in words.
     """
 
     dossier: int
@@ -105,7 +109,8 @@ def _since(dossier: Dossier) -> int:
         parse_date(day) for _, adopted in adoptions(dossier) for day in (adopted.date, adopted.sent_on)
     ]
     decided += [parse_date(each.entry.at[:10]) for each in open_proposals(dossier)]
-    told = (parse_date(entry.at[:10]) for entry in dossier.entries if entry.act is not Act.CONSULTED)
+    decided += [parse_date(each.entry.at[:10]) for each in returned_proposals(dossier)]
+    told = (parse_date(entry.at[:10]) for entry in dossier.entries if entry.act not in _NO_WORK)
     return max(decided) if decided else max(told)
 
 

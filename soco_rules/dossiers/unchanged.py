@@ -51,9 +51,9 @@ def _can_matter(entry: Entry, desk: Desk) -> bool:
             return not isinstance(said, ReportedFact | GivenJudgement) or _is_about_then(said, desk)
         case Act.OPENED | Act.PERSON | Act.INVOICE | Act.ERASED | Act.ROUND:
             return True
-        case Act.PROPOSAL | Act.FIRST_SIGNATURE | Act.ADOPTION | Act.LETTER | Act.REOPENED:
+        case Act.PROPOSAL | Act.FIRST_SIGNATURE | Act.RETURNED | Act.ADOPTION | Act.LETTER | Act.REOPENED:
             return False
-        case Act.INTAKE | Act.COLUMNS | Act.CONSULTED | Act.KEYS_CHANGED:
+        case Act.INTAKE | Act.COLUMNS | Act.ASSIGNED | Act.CONSULTED | Act.KEYS_CHANGED:
             return False
         case _:
             assert_never(entry.act)

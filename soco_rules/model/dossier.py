@@ -36,6 +36,7 @@ class Act(StrEnum):
     INVOICE = "factuurregel"
     PROPOSAL = "voorstel"
     FIRST_SIGNATURE = "eerste_handtekening"
+    RETURNED = "teruggegeven"
     ADOPTION = "vaststelling"
     LETTER = "brief"
     REOPENED = "heropend"
@@ -43,6 +44,7 @@ class Act(StrEnum):
     ROUND = "ronde"
     INTAKE = "invoer"
     COLUMNS = "kolommen"
+    ASSIGNED = "toegewezen"
     CONSULTED = "inzage"
     KEYS_CHANGED = "sleutelwissel"
 
@@ -145,6 +147,13 @@ class Signed(Part):
     outcome: Outcome = Field(None, alias="uitkomst")
     hearing: Hearing | None = Field(None, alias="zienswijze")
     reasons: str = Field("", alias="toelichting")
+
+
+class Returned(Part):
+    """A proposal was given back with a remark: it is adopted no more, until a new one is made for the same besluit."""
+
+    proposal: int = Field(alias="voorstel")
+    remark: str = Field(alias="opmerking")
 
 
 class Adopted(Part):
@@ -251,6 +260,12 @@ class Columns(Part):
     by_heading: dict[str, str] = Field(alias="kolommen")
 
 
+class Assigned(Part):
+    """On whose desk the dossier is: of one person at a time, or of nobody (None). The newest counts."""
+
+    to: str | None = Field(alias="aan")
+
+
 class Consulted(Part):
     """Somebody read personal data, and what for."""
 
@@ -271,6 +286,7 @@ Content = (
     | InvoiceLine
     | Proposed
     | Signed
+    | Returned
     | Adopted
     | SentLetter
     | Reopened
@@ -278,6 +294,7 @@ Content = (
     | RoundOpened
     | Intake
     | Columns
+    | Assigned
     | Consulted
     | KeysChanged
 )
@@ -290,6 +307,7 @@ CONTENT: Mapping[Act, type[Content]] = {
     Act.INVOICE: InvoiceLine,
     Act.PROPOSAL: Proposed,
     Act.FIRST_SIGNATURE: Signed,
+    Act.RETURNED: Returned,
     Act.ADOPTION: Adopted,
     Act.LETTER: SentLetter,
     Act.REOPENED: Reopened,
@@ -297,6 +315,7 @@ CONTENT: Mapping[Act, type[Content]] = {
     Act.ROUND: RoundOpened,
     Act.INTAKE: Intake,
     Act.COLUMNS: Columns,
+    Act.ASSIGNED: Assigned,
     Act.CONSULTED: Consulted,
     Act.KEYS_CHANGED: KeysChanged,
 }

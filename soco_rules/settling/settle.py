@@ -11,6 +11,8 @@ from typing import Protocol
 from soco_rules.adopt.statement import Statement
 from soco_rules.catalogue import finding
 from soco_rules.compiler.program import compile_in_force
+from soco_rules.decide import SecondCalculator
+from soco_rules.decide import in_process
 from soco_rules.diagnostics import Diagnostic
 from soco_rules.diagnostics import has_errors
 from soco_rules.diagnostics import in_reading_order
@@ -128,7 +130,7 @@ class RefusedError(Exception):
         self.findings = tuple(findings)
 
 
-def ground_of(workspace: Workspace, order: Order) -> Ground:
+def ground_of(workspace: Workspace, order: Order, *, second: SecondCalculator = in_process) -> Ground:
     """The settlement that an agreement knows for a month.
 
     Raises:
@@ -145,13 +147,13 @@ def ground_of(workspace: Workspace, order: Order) -> Ground:
     wrong: list[Diagnostic] = []
     for decision in asked.decisions:
         dates = Dates(order.month, order.today)
-        desk, found = desk_for(workspace, order.agreement, decision.name, dates)
+        desk, found = desk_for(workspace, order.agreement, decision.name, dates, second=second)
         wrong += found
         if desk is not None:
             desks.append(desk)
     if has_errors(wrong):
         raise RefusedError(in_reading_order(wrong))
-    return Ground(asked, tuple(desks), desks_by(workspace, order.agreement))
+    return Ground(asked, tuple(desks), desks_by(workspace, order.agreement, second=second))
 
 
 def settle(

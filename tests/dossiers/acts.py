@@ -13,6 +13,9 @@ Example:
     1 besluit herziening 2026-02 in plaats van 6: bijstand = 800.00
     1 voorstel verrekening 2026-03
     1 getekend 9
+    1 teruggegeven 9: de datum klopt niet
+    1 toegewezen M. Bakker
+    1 inzage behandeling van het dossier
     1 heropend 6 wegens 3
     1 gewist
 
@@ -29,7 +32,9 @@ from soco_rules.model.decision import Decision
 from soco_rules.model.decision import DecisionStatus
 from soco_rules.model.dossier import Act
 from soco_rules.model.dossier import Adopted
+from soco_rules.model.dossier import Assigned
 from soco_rules.model.dossier import Book
+from soco_rules.model.dossier import Consulted
 from soco_rules.model.dossier import Content
 from soco_rules.model.dossier import Dossier
 from soco_rules.model.dossier import Entry
@@ -41,6 +46,7 @@ from soco_rules.model.dossier import Person
 from soco_rules.model.dossier import Proposed
 from soco_rules.model.dossier import Reopened
 from soco_rules.model.dossier import ReportedFact
+from soco_rules.model.dossier import Returned
 from soco_rules.model.dossier import Signed
 from soco_rules.model.values import Role
 
@@ -54,6 +60,9 @@ _ACTS = {
     "factuurregel": Act.INVOICE,
     "voorstel": Act.PROPOSAL,
     "getekend": Act.FIRST_SIGNATURE,
+    "teruggegeven": Act.RETURNED,
+    "toegewezen": Act.ASSIGNED,
+    "inzage": Act.CONSULTED,
     "besluit": Act.ADOPTION,
     "heropend": Act.REOPENED,
     "gewist": Act.ERASED,
@@ -125,6 +134,13 @@ def _content(act: str, said: str) -> tuple[Content, str | None, str | None]:
             return _proposed(found["name"], _month(found["month"])), found["name"], _month(found["month"])
         case "getekend":
             return Signed(proposal=int(said), by="eerste", function="klantmanager", date=DAY), None, None
+        case "teruggegeven":
+            proposal, _, remark = said.partition(": ")
+            return Returned(proposal=int(proposal), remark=remark), None, None
+        case "toegewezen":
+            return Assigned(to=None if said == "niemand" else said), None, None
+        case "inzage":
+            return Consulted(purpose=said), None, None
         case "besluit":
             found = _matched(_DECISION, said)
             return _adopted(found), found["name"], _month(found["month"])

@@ -12,6 +12,7 @@ from soco_rules.dossiers.own_file import own_data
 from soco_rules.dossiers.own_file import own_file
 from soco_rules.dossiers.retention import keeping_in
 from soco_rules.letters.to_markdown import as_markdown
+from soco_rules.model.dossier import Assigned
 from soco_rules.model.dossier import Book
 from soco_rules.model.dossier import Consulted
 from soco_rules.model.dossier import Draft
@@ -19,6 +20,7 @@ from soco_rules.model.dossier import Origin
 from soco_rules.model.dossier import Person
 from soco_rules.model.dossier import Proposed
 from soco_rules.model.dossier import Reopened
+from soco_rules.model.dossier import Returned
 from soco_rules.model.dossier import SentLetter
 from soco_rules.model.values import parse_date
 from tests.dossiers.kade import CANDIDATE
@@ -64,6 +66,9 @@ def life() -> Book:
     book = written(book, Draft(letter, 1))
     book = written(book, Draft(Reopened(adoption=adoption, because=(3,), reason="woont_hier is anders"), 1))
     book = proposed(book, "plaatsing")
+    remark = "De coöperatie heeft nog niet geantwoord."
+    book = written(book, Draft(Returned(proposal=last(book).number, remark=remark), 1), by="A. de Groot")
+    book = written(book, Draft(Assigned(to="M. Bakker"), 1), by="A. de Groot")
     return written(book, Draft(Consulted(purpose="inzage op verzoek van de persoon zelf"), 1), by="J. Vos")
 
 
@@ -98,6 +103,18 @@ def test_the_data_has_every_act_as_it_is_stored() -> None:
         "datum": "2026-03-10",
         "bestand": "brief-19.pdf",
     } == next(each["inhoud"] for each in data["handelingen"] if each["handeling"] == "brief")
+
+
+def test_who_only_read_the_dossier_is_not_named() -> None:
+    stack, book = compiled().stack, life()
+    (keeping, _) = keeping_in(stack, book, ON)
+    dossier = book.dossiers[1]
+
+    data = own_data(stack, dossier, keeping)
+    told = as_markdown(own_file(stack, dossier, keeping, ON)) + json.dumps(data, ensure_ascii=False)
+
+    assert "J. Vos" not in told
+    assert "een medewerker" in told
 
 
 def test_an_act_of_another_dossier_is_not_named() -> None:

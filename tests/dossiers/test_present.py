@@ -6,6 +6,7 @@ import pytest
 
 from soco_rules.dossiers.present import adopted_of
 from soco_rules.dossiers.present import as_known
+from soco_rules.dossiers.present import assignee_of
 from soco_rules.dossiers.present import is_erased
 from soco_rules.dossiers.present import judgement_on
 from soco_rules.dossiers.present import lines_of
@@ -13,6 +14,7 @@ from soco_rules.dossiers.present import open_proposals
 from soco_rules.dossiers.present import person_of
 from soco_rules.dossiers.present import reopened_of
 from soco_rules.dossiers.present import reports_on
+from soco_rules.dossiers.present import returned_proposals
 from soco_rules.dossiers.present import round_of
 from soco_rules.dossiers.present import state_of
 from soco_rules.facts import Dates
@@ -243,6 +245,35 @@ def test_of_each_month_the_newest_proposal_is_open() -> None:
         (2, None),
         (3, "eerste"),
     ]
+
+
+def test_a_proposal_that_was_given_back_is_not_open_until_there_is_a_new_one() -> None:
+    text = """
+        1 voorstel afrekening 2026-01
+        1 teruggegeven 1: te hoog
+        1 voorstel toegang
+        1 teruggegeven 3: zonder reden
+        1 voorstel toegang
+        1 teruggegeven 3: en nog iets
+    """
+
+    assert ([5], [(1, "te hoog")]) == (
+        [each.entry.number for each in open_proposals(dossier(text))],
+        [(each.proposal.number, each.said.remark) for each in returned_proposals(dossier(text))],
+    )
+
+
+@pytest.mark.parametrize(
+    ("acts", "expected"),
+    [
+        ("1 geopend", None),
+        ("1 toegewezen A. Bos", "A. Bos"),
+        ("1 toegewezen A. Bos\n1 toegewezen B. Kok", "B. Kok"),
+        ("1 toegewezen A. Bos\n1 toegewezen niemand", None),
+    ],
+)
+def test_a_dossier_is_on_the_desk_of_who_it_was_assigned_to_last(acts: str, expected: str | None) -> None:
+    assert expected == assignee_of(dossier(acts))
 
 
 def test_an_erased_dossier_says_nothing() -> None:

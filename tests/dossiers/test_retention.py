@@ -46,6 +46,7 @@ def reasons(text: str, day: str = "2026-10-01", stack: Stack | None = None) -> l
     [
         ("", LAST),
         ("\n1 feit omzet 2026-04 = 1.00", LAST),
+        ("\n1 toegewezen M. Bakker\n1 inzage behandeling", LAST),
         ("\n1 besluit afdracht 2026-03 op 2026-04-30", "2026-10-30"),
         ("\n1 besluit afdracht 2026-03 op 2026-08-31", "2027-02-28"),
         ("\n1 besluit afdracht 2026-03 op 2026-02-10", LAST),

@@ -122,12 +122,22 @@ def prepare(program: Program) -> Callable[[Mapping[Slot, Value]], Evaluation]:
         DoesNotFitError: the program is too large.
         DurableError: the library is not there; the function itself raises it when the engine fails on a case.
     """
+    return _Calculator(fitting(program)).evaluate
+
+
+def fitting(program: Program) -> Network:
+    """The network of a program that the engine can bear.
+
+    Raises:
+        DoesNotFitError: the program is too large.
+        DurableError: the library is not there.
+    """
     if reason := unavailable_because():
         raise DurableError(reason)
     network = compile_network(program)
     if reasons := _limits(network):
         raise DoesNotFitError("; ".join(reasons))
-    return _Calculator(network).evaluate
+    return network
 
 
 def _tests(bodies: list[Body]) -> dict[int, set[tuple[Test, ...]]]:

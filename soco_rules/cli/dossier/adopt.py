@@ -17,6 +17,7 @@ from soco_rules.cli.dossier.opening import in_store
 from soco_rules.cli.dossier.telling import as_json
 from soco_rules.cli.dossier.telling import of_book
 from soco_rules.cli.dossier.telling import of_dossier
+from soco_rules.cli.dossier.telling import of_proposal
 from soco_rules.cli.dossier.telling import refused
 from soco_rules.cli.dossier.telling import tell
 from soco_rules.cli.dossier.telling import workspace_of
@@ -41,7 +42,7 @@ PDF = "application/pdf"
 @click.command("vaststellen", cls=DutchCommand, epilog=EXAMPLE)
 @of_book
 @of_dossier
-@click.argument("voorstel", metavar="VOORSTEL", type=click.IntRange(1), help="Het nummer van het voorstel.")
+@of_proposal
 @click.option("--functie", "function", required=True, metavar="FUNCTIE", help="In welke functie.")
 @stating
 @click.option(

@@ -61,6 +61,8 @@ def decide(
     Wat met --zaak wordt gegeven, telt alleen voor dit besluit. Staat de uitkomst vast, dan wordt het voorstel bewaard
     en kan iemand met een mandaat het vaststellen. Anders staat er wat nog nodig is, en wordt er niets bewaard.
     """
+    from soco_rules.dossiers.consulting import HANDLING
+    from soco_rules.dossiers.consulting import consulted
     from soco_rules.dossiers.deciding import as_draft
     from soco_rules.dossiers.deciding import desk_for
     from soco_rules.dossiers.deciding import propose_for
@@ -78,7 +80,12 @@ def decide(
         prepared, found = propose_for(desk, book, nummer, case)
         if prepared is None:
             raise refused(*found)
-        kept = ledger.append((as_draft(nummer, prepared),)) if is_settled(prepared) else ()
+        drafts = (as_draft(nummer, prepared),) if is_settled(prepared) else ()
+        kept = ledger.append(drafts)
+        if not kept and (
+            read := consulted(book.dossiers[nummer].entries, by, HANDLING, store.now(), dossier=nummer)
+        ):
+            ledger.append((read,))
     tell(found)
     number = kept[0].number if kept else None
     if as_json:

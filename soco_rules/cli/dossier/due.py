@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from soco_rules.cli.dossier.opening import by_whom
 from soco_rules.cli.dossier.opening import in_store
 from soco_rules.cli.dossier.telling import as_json
 from soco_rules.cli.dossier.telling import of_book
@@ -35,17 +36,21 @@ EXAMPLE = "Voorbeeld: soco dossier termijnen delft/scope --tot-en-met 2027-01-31
 )
 @as_json
 @in_store
-def due(kenmerk: str, *, store: Store, on: int | None, until: int | None, as_json: bool) -> int:
+@by_whom
+def due(kenmerk: str, *, store: Store, on: int | None, until: int | None, as_json: bool, by: str) -> int:
     """Toon de dagen die u in de gaten houdt, de eerste bovenaan; wat te laat is staat erbij.
 
     Datums uit besluiten, zoals het einde van een proefperiode; termijnen van de Algemene wet bestuursrecht; en de
     laatste dag van regels en bedragen. Wat is afgehandeld staat er niet meer.
     """
+    from soco_rules.dossiers.consulting import OVERVIEW
     from soco_rules.dossiers.due import due_in
+    from soco_rules.dossiers.store import consult
     from soco_rules.dossiers.store import read_book
 
     day = today() if on is None else on
     stack = rules_on(workspace_of(kenmerk), kenmerk, day).stack
+    consult(store, kenmerk, by, OVERVIEW)
     book = read_book(store, kenmerk)
     found = [
         each

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from soco_rules.cli.dossier.opening import by_whom
 from soco_rules.cli.dossier.opening import in_store
 from soco_rules.cli.dossier.telling import as_json
 from soco_rules.cli.dossier.telling import of_book
@@ -30,15 +31,22 @@ EXAMPLE = "Voorbeeld: soco dossier lijst delft/scope --stand lid"
 @click.option("--stand", "state", metavar="STAND", help="Alleen dossiers met deze stand.")
 @as_json
 @in_store
-def members(kenmerk: str, *, store: Store, state: str | None, as_json: bool) -> int:
-    """Toon de dossiers van een overeenkomst, met wie het is en de stand."""
+@by_whom
+def members(kenmerk: str, *, store: Store, state: str | None, as_json: bool, by: str) -> int:
+    """Toon de dossiers van een overeenkomst, met wie het is, de stand en bij wie het ligt.
+
+    Dat u de namen bekijkt, komt één keer per dag in het boek; zo ook bij andere overzichten.
+    """
     from soco_rules.diagnostics import did_you_mean
+    from soco_rules.dossiers.consulting import OVERVIEW
+    from soco_rules.dossiers.store import consult
     from soco_rules.dossiers.store import read_book
 
     states = rules_on(workspace_of(kenmerk), kenmerk, today()).stack.states
     if state is not None and state not in states:
         remedy = did_you_mean(state, states, otherwise=f"Kies uit: {', '.join(states)}.")
         raise click.UsageError(f"De stand '{state}' bestaat niet. {remedy}")
+    consult(store, kenmerk, by, OVERVIEW)
     rows = [row for row in _rows(read_book(store, kenmerk), states) if state in {None, row["stand"]}]
     if as_json:
         click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
@@ -51,9 +59,11 @@ def members(kenmerk: str, *, store: Store, state: str | None, as_json: bool) -> 
 
 
 def _rows(book: Book, states: tuple[str, ...]) -> Iterator[Mapping[str, object]]:
+    from soco_rules.dossiers.present import assignee_of
     from soco_rules.dossiers.present import is_erased
     from soco_rules.dossiers.present import open_proposals
     from soco_rules.dossiers.present import person_of
+    from soco_rules.dossiers.present import returned_proposals
     from soco_rules.dossiers.present import round_of
     from soco_rules.dossiers.present import state_of
 
@@ -69,6 +79,8 @@ def _rows(book: Book, states: tuple[str, ...]) -> Iterator[Mapping[str, object]]
             "stand": state_of(dossier, states),
             "ronde": round_of(dossier),
             "voorstellen": [each.entry.number for each in open_proposals(dossier)],
+            "teruggegeven": [each.proposal.number for each in returned_proposals(dossier)],
+            "ligt_bij": assignee_of(dossier),
         }
 
 
@@ -78,15 +90,18 @@ def _table(rows: list[Mapping[str, object]]) -> Iterator[str]:
 
     def text(row: Mapping[str, object]) -> tuple[str, ...]:
         if row.get("gewist"):
-            return (str(row["dossier"]), "(gewist)", "", "", "")
-        proposals = row["voorstellen"]
-        waiting = ", ".join(map(str, proposals)) if isinstance(proposals, list) else ""
+            return (str(row["dossier"]), "(gewist)", "", "", "", "")
         return (
             str(row["dossier"]),
             str(row["naam"] or "-"),
             str(row["lidnummer"] or ""),
             spaced(str(row["stand"] or "-")),
-            f"wacht: voorstel {waiting}" if waiting else "",
+            str(row["ligt_bij"] or ""),
+            "; ".join(
+                f"{what}: voorstel {', '.join(map(str, proposals))}"
+                for what, proposals in (("wacht", row["voorstellen"]), ("terug", row["teruggegeven"]))
+                if isinstance(proposals, list) and proposals
+            ),
         )
 
-    yield from table(("nr", "naam", "lidnummer", "stand", ""), [text(row) for row in rows])
+    yield from table(("nr", "naam", "lidnummer", "stand", "ligt bij", ""), [text(row) for row in rows])

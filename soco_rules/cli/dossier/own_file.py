@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 from base64 import b64decode
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,6 +29,7 @@ from soco_rules.cli.workspace import write_file
 from soco_rules.diagnostics import Span
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from collections.abc import Mapping
 
     from soco_rules.compiler.layers import Stack
@@ -35,7 +37,6 @@ if TYPE_CHECKING:
     from soco_rules.model.dossier import Book
 
 EXAMPLE = "Voorbeeld: soco dossier inzage delft/scope 12 --uit inzage"
-PURPOSE = "inzage op verzoek van de persoon zelf"
 
 
 @click.command("inzage", cls=DutchCommand, epilog=EXAMPLE)
@@ -58,16 +59,19 @@ def own_file(kenmerk: str, nummer: int, *, store: Store, folder: Path, by: str) 
     Het overzicht is een PDF om te lezen, met dezelfde inhoud als JSON en met de brieven erbij. Dat u het maakt, komt in
     het dossier en in het overzicht zelf.
     """
-    from soco_rules.dossiers.store import writing
-    from soco_rules.model.dossier import Consulted
-    from soco_rules.model.dossier import Draft
+    from soco_rules.dossiers.consulting import OWN_FILE
+    from soco_rules.dossiers.store import consult
+    from soco_rules.dossiers.store import read_book
 
     stack = last_rules(kenmerk, today())
-    with writing(store, kenmerk, by) as ledger:
-        dossier_of(ledger.book(dossiers=(nummer,)), nummer)
-        ledger.append((Draft(Consulted(purpose=PURPOSE), nummer),))
-        made = _made(kenmerk, stack, ledger.book(dossiers=(nummer,)), nummer)
-        _write(folder, made)
+    with _new(folder):
+        consult(store, kenmerk, by, OWN_FILE, dossier=nummer)
+        book = read_book(store, kenmerk, dossiers=(nummer,))
+        dossier_of(book, nummer)
+        made = _made(kenmerk, stack, book, nummer)
+        for name, content in made.items():
+            if unwritten := write_file(folder / name, content):
+                raise refused(*unwritten)
     click.echo(f"Gemaakt in {folder}: {', '.join(made)}.")
     click.echo("Lees het na voordat u het geeft: in een reden of toelichting kan iets over een ander staan.")
     click.echo("Vertel erbij aan wie de gemeente gegevens verder heeft gegeven; dat weet dit dossier niet.")
@@ -103,15 +107,17 @@ def _made(reference: str, stack: Stack, book: Book, number: int) -> Mapping[str,
     return {"overzicht.pdf": content, "gegevens.json": data.encode(), **letters}
 
 
-def _write(folder: Path, made: Mapping[str, bytes]) -> None:
-    """Write into a new folder that only its maker can read."""
+@contextmanager
+def _new(folder: Path) -> Iterator[None]:
+    """A new folder that only its maker can read; it goes again on an error, for half of it would pass for all of it."""
     try:
         folder.mkdir(mode=0o700)
     except OSError as error:
         message = f"'{folder}' is niet te maken: {reason(error)}."
         remedy = "geef een map die er nog niet is, in een map die er wel is"
         raise refused(finding("bestand", Span(str(folder)), message, remedy=remedy)) from error
-    for name, content in made.items():
-        if unwritten := write_file(folder / name, content):
-            shutil.rmtree(folder)  # half of it would pass for all of it
-            raise refused(*unwritten)
+    try:
+        yield
+    except BaseException:
+        shutil.rmtree(folder)
+        raise

@@ -78,7 +78,9 @@ def places(
     Met --geef wordt over een plaats beslist terwijl niemand anders in dit boek kan schrijven. De regels tellen de
     plaatsen zelf; twee mensen krijgen nooit samen de laatste plaats.
     """
+    from soco_rules.dossiers.consulting import OVERVIEW
     from soco_rules.dossiers.deciding import desk_for
+    from soco_rules.dossiers.store import consult
     from soco_rules.dossiers.store import read_book
     from soco_rules.facts import Dates
 
@@ -92,6 +94,7 @@ def places(
         raise refused(*findings)
     if number is not None and function is not None:
         return _give(store, desk, number, _Signing(by, function, reasons))
+    consult(store, kenmerk, by, OVERVIEW)
     book = read_book(store, kenmerk)
     if as_json:
         click.echo(json.dumps(_data(desk, book), ensure_ascii=False, indent=2))

@@ -48,12 +48,17 @@ def reopen(
     verandert. Elk besluit wordt gehouden tegen wat er toen was, zoals dat nu bekend is. Het oude besluit blijft staan
     en leesbaar tot iemand het opnieuw neemt.
     """
+    from soco_rules.dossiers.consulting import HANDLING
+    from soco_rules.dossiers.consulting import OVERVIEW
     from soco_rules.dossiers.reopening import as_drafts
     from soco_rules.dossiers.reopening import desks_by
     from soco_rules.dossiers.reopening import overtaken_in
+    from soco_rules.dossiers.store import consult
     from soco_rules.dossiers.store import writing
 
     desk_on = desks_by(workspace_of(kenmerk), kenmerk)
+    if only_shown:
+        consult(store, kenmerk, by, OVERVIEW if number is None else HANDLING, dossier=number)
     with writing(store, kenmerk, by) as ledger:
         book = ledger.book()
         chosen = list(book.dossiers) if number is None else [dossier_of(book, number).number]

@@ -50,7 +50,9 @@ def retention(
 
     Een dossier kan weg als zijn stand bij bewaren staat, de termijn voorbij is, en er niets meer loopt.
     """
+    from soco_rules.dossiers.consulting import OVERVIEW
     from soco_rules.dossiers.retention import keeping_in
+    from soco_rules.dossiers.store import consult
     from soco_rules.dossiers.store import read_book
     from soco_rules.model.dossier import Act
 
@@ -60,6 +62,7 @@ def retention(
         raise click.UsageError("--wis en --json gaan niet samen.")
     day = today() if on is None else on
     stack = last_rules(kenmerk, day)
+    consult(store, kenmerk, by, OVERVIEW)
     book = read_book(store, kenmerk, acts={*Act} - {Act.LETTER})
     kept = keeping_in(stack, book, day)
     if as_json:

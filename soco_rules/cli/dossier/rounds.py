@@ -88,8 +88,10 @@ def rounds(
 
     De rangorde volgt uit het regelbestand. Het sluiten van de ronde telt niet vanzelf mee: dat regelt de overeenkomst.
     """
+    from soco_rules.dossiers.consulting import OVERVIEW
     from soco_rules.dossiers.deciding import desk_for
     from soco_rules.dossiers.rounds import in_round
+    from soco_rules.dossiers.store import consult
     from soco_rules.dossiers.store import read_book
     from soco_rules.facts import Dates
 
@@ -101,6 +103,7 @@ def rounds(
     desk, findings = desk_for(workspace, kenmerk, name, Dates(day, day))
     if desk is None:
         raise refused(*findings)
+    consult(store, kenmerk, by, OVERVIEW)
     book = read_book(store, kenmerk)
     if not in_round(book, naam):
         message = f"In de ronde '{naam}' van '{kenmerk}' zit geen dossier."

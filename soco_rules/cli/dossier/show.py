@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from soco_rules.cli.dossier.opening import by_whom
 from soco_rules.cli.dossier.opening import in_store
 from soco_rules.cli.dossier.telling import as_json
 from soco_rules.cli.dossier.telling import dossier_of
@@ -30,15 +31,22 @@ EXAMPLE = "Voorbeeld: soco dossier toon delft/scope 1"
 @on_day
 @as_json
 @in_store
-def show(kenmerk: str, nummer: int, *, store: Store, on: int | None, as_json: bool) -> int:
-    """Toon een dossier: de stand, de besluiten, wat er bekend is en wat er nog nodig is."""
+@by_whom
+def show(kenmerk: str, nummer: int, *, store: Store, on: int | None, as_json: bool, by: str) -> int:
+    """Toon een dossier: de stand, de besluiten, wat er bekend is en wat er nog nodig is.
+
+    Dat u het bekijkt, komt één keer per dag in het dossier.
+    """
     from soco_rules.dossiers.account import account
     from soco_rules.dossiers.account import as_data
+    from soco_rules.dossiers.consulting import HANDLING
+    from soco_rules.dossiers.store import consult
     from soco_rules.dossiers.store import read_book
 
     day = today() if on is None else on
     workspace = workspace_of(kenmerk)
     compiled = rules_on(workspace, kenmerk, day)
+    consult(store, kenmerk, by, HANDLING, dossier=nummer)
     book = read_book(store, kenmerk)
     dossier = dossier_of(book, nummer)
     if as_json:

@@ -38,6 +38,9 @@ of_book = click.argument(
 of_dossier = click.argument(
     "nummer", metavar="NUMMER", type=click.IntRange(1), help="Het nummer van het dossier."
 )
+of_proposal = click.argument(
+    "voorstel", metavar="VOORSTEL", type=click.IntRange(1), help="Het nummer van het voorstel."
+)
 as_json = click.option("--json", "as_json", is_flag=True, help="Geef het antwoord als JSON.")
 on_day = click.option(
     "--op", "on", type=Day(), metavar="DATUM", help="De dag waarop u kijkt; zonder is dat vandaag."

@@ -10,6 +10,7 @@ from soco_rules.dossiers.store.connect import Store
 from soco_rules.dossiers.store.connect import open_store
 from soco_rules.dossiers.store.connect import shown
 from soco_rules.dossiers.store.connect import utc_now
+from soco_rules.dossiers.store.consult import consult
 from soco_rules.dossiers.store.errors import StoreError
 from soco_rules.dossiers.store.guards import guards
 from soco_rules.dossiers.store.migrate import migrate
@@ -31,6 +32,7 @@ __all__ = [
     "agreements",
     "anchor",
     "back_up",
+    "consult",
     "find_by_bsn",
     "guards",
     "keys_in_use",

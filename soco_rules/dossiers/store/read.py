@@ -37,17 +37,22 @@ from soco_rules.model.dossier import Entry
 
 
 def read_book(
-    store: Store, agreement: str, *, through: str | None = None, acts: Collection[Act] | None = None
+    store: Store,
+    agreement: str,
+    *,
+    dossiers: Collection[int] | None = None,
+    through: str | None = None,
+    acts: Collection[Act] | None = None,
 ) -> Book:
     """A book as it was known at the moment `through` (default: now), with some kinds of act only where `acts` says.
 
-    A book in which nothing was ever written is empty.
+    With `dossiers` only those, and the acts about the whole book. A book in which nothing was ever written is empty.
 
     Raises:
         StoreError: it cannot be read.
     """
     with reading(store) as connection:
-        return book_of(store, connection, agreement, through=through, acts=acts)
+        return book_of(store, connection, agreement, dossiers=dossiers, through=through, acts=acts)
 
 
 def read_dossier(store: Store, agreement: str, number: int, *, through: str | None = None) -> Dossier | None:

@@ -77,12 +77,12 @@ def proposal(capsys: pytest.CaptureFixture[str]) -> int:
 
 
 def test_a_final_letter_is_kept_as_it_was_sent(town: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    number = proposal(capsys)
+    number = proposal(capsys)  # that the list was read is the act after it
 
     assert 0 == soco(SIGNED.format(number)), capsys.readouterr().err
 
     (kept,) = letters(town)
-    assert ("application/pdf", "2026-10-22", number + 1) == (kept.media_type, kept.date, kept.adoption)
+    assert ("application/pdf", "2026-10-22", number + 2) == (kept.media_type, kept.date, kept.adoption)
     assert (town / "brief.pdf").read_bytes() == base64.b64decode(kept.content)
 
 

@@ -99,14 +99,14 @@ def test_from_candidate_to_member(say: Say, snapshot: SnapshotAssertion) -> None
         "toon KADE 1 --op 2026-03-05",
         "termijnen KADE --op 2026-03-05",
         "besluit KADE 1 plaatsing --besluitdatum 2026-03-10",
-        f"vaststellen KADE 1 11 {TEAM_LEADER}",
+        f"vaststellen KADE 1 99 {TEAM_LEADER}",
     )
 
     told = [say(command) for command in commands]
     proposal = say("besluit KADE 1 toelating --besluitdatum 2026-03-10")
     told += [
         "...\n" + proposal[proposal.index("Uit het dossier") :],
-        say(f"vaststellen KADE 1 9 {TEAM_LEADER} --toelichting 'Het plan past.'"),
+        say(f"vaststellen KADE 1 11 {TEAM_LEADER} --toelichting 'Het plan past.'"),
         say(f"plaatsen KADE --geef 1 {CHAIR}"),
         say("toon KADE 1 --op 2026-03-12"),
         say("termijnen KADE --op 2026-03-12"),
