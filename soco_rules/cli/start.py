@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -60,6 +61,7 @@ def start(*, address: str | None, key_file: Path | None, by: str, port: int) -> 
 
 
 def _serve(address: str | None, key_file: Path | None, by: str, port: int) -> int:
+    from soco_rules.backends.durable import apart
     from soco_rules.cli.dossier.key_file import read_keys
     from soco_rules.cli.workspace import print_findings
     from soco_rules.web.app import application
@@ -77,5 +79,6 @@ def _serve(address: str | None, key_file: Path | None, by: str, port: int) -> in
     alone = Person(by, frozenset(DeskRole), is_alone=True)
     click.echo(f"De werkplek staat klaar: http://127.0.0.1:{port}")
     click.echo("Alleen op deze computer te gebruiken. Stoppen: Ctrl+C.")
-    serve(application(settings, lambda _: alone), port)
+    with apart() as second:
+        serve(application(replace(settings, second=second), lambda _: alone), port)
     return 0

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from threading import Lock
 from typing import Annotated
@@ -14,16 +15,25 @@ from fastapi import Depends
 from fastapi import Request
 
 from soco_rules.catalogue import finding
+from soco_rules.decide import SecondCalculator
 from soco_rules.diagnostics import Diagnostic
 from soco_rules.diagnostics import Span
+from soco_rules.dossiers.consulting import OVERVIEW
+from soco_rules.dossiers.deciding import Desk
+from soco_rules.dossiers.deciding import desk_for
 from soco_rules.dossiers.store import Ledger
 from soco_rules.dossiers.store import Store
 from soco_rules.dossiers.store import StoreError
+from soco_rules.dossiers.store import consult
 from soco_rules.dossiers.store import open_store
+from soco_rules.dossiers.store import read_book
 from soco_rules.dossiers.store import writing
+from soco_rules.facts import Dates
 from soco_rules.follow import Situation
 from soco_rules.follow import situation
 from soco_rules.follow import stamps
+from soco_rules.model.dossier import Book
+from soco_rules.model.workspace import Workspace
 from soco_rules.parser.workspace import shipped_root
 from soco_rules.parser.workspace import template_folders
 from soco_rules.web.people import Person
@@ -54,11 +64,31 @@ class Ground:
             raise StoreError(_without_store())
         return self.store
 
+    def book(self, agreement: str, person: Person) -> Book:
+        """The book of an agreement, for a page that names people of it; that this person reads it is recorded first.
+
+        Raises:
+            StoreError: it cannot be read, or the reading not be recorded.
+        """
+        consult(self.dossiers, agreement, person.name, OVERVIEW)
+        return read_book(self.dossiers, agreement)
+
+    def desk(self, agreement: str, besluit: str, dates: Dates) -> tuple[Desk | None, tuple[Diagnostic, ...]]:
+        """The desk for a besluit by the rules of now, or why there is none; it is kept while no rule file changes."""
+        return _desk(self.rules().workspace, agreement, besluit, dates, self.settings.second)
+
     @contextmanager
     def writing(self, agreement: str, person: Person) -> Iterator[Ledger]:
         """The book of an agreement for one writer, as `dossiers.store.writing`, who is named in every act."""
         with writing(self.dossiers, agreement, person.name) as ledger:
             yield ledger
+
+
+@lru_cache(maxsize=128)
+def _desk(
+    workspace: Workspace, agreement: str, besluit: str, dates: Dates, second: SecondCalculator
+) -> tuple[Desk | None, tuple[Diagnostic, ...]]:
+    return desk_for(workspace, agreement, besluit, dates, second=second)
 
 
 def ground_for(settings: Settings) -> Ground:

@@ -15,7 +15,6 @@ from fastapi.responses import Response
 from starlette.exceptions import HTTPException
 
 from soco_rules.dossiers.store import agreements
-from soco_rules.dossiers.store import read_book
 from soco_rules.model.values import iso_day
 from soco_rules.settling.asked import Asked
 from soco_rules.settling.deciding import calculators_of
@@ -71,11 +70,11 @@ def every(request: Request, ground: Here) -> Response:
 
 
 @router.get("/{gemeente}/{cooperatie}")
-def months(request: Request, ground: Here, gemeente: str, cooperatie: str) -> Response:
+def months(request: Request, ground: Here, person: Who, gemeente: str, cooperatie: str) -> Response:
     """The months of a cooperative, the newest first."""
     reference = f"{gemeente}/{cooperatie}"
     workspace, today = ground.rules().workspace, ground.settings.today()
-    book = read_book(ground.dossiers, reference)
+    book = ground.book(reference, person)
     shown: list[MonthShown] = []
     for month in months_before(today):
         asked = monthly_in(workspace, reference, month)
@@ -85,34 +84,34 @@ def months(request: Request, ground: Here, gemeente: str, cooperatie: str) -> Re
 
 
 @router.get("/{gemeente}/{cooperatie}/{maand}")
-def one(request: Request, ground: Here, gemeente: str, cooperatie: str, maand: str) -> Response:
+def one(request: Request, ground: Here, person: Who, gemeente: str, cooperatie: str, maand: str) -> Response:
     """One month: its members, what became of them, and the form with which a file is sent."""
     order = _order(ground, f"{gemeente}/{cooperatie}", maand)
     return page(
-        request, "months/month", **_month_values(ground, order, Field("bestand", "Het bestand", "file"))
+        request,
+        "months/month",
+        **_month_values(ground, person, order, Field("bestand", "Het bestand", "file")),
     )
 
 
 @router.get("/{gemeente}/{cooperatie}/{maand}/formulier.xlsx")
-def form(ground: Here, gemeente: str, cooperatie: str, maand: str) -> Response:
+def form(ground: Here, person: Who, gemeente: str, cooperatie: str, maand: str) -> Response:
     """The empty form for the cooperative, with its members."""
     order = _order(ground, f"{gemeente}/{cooperatie}", maand)
     asked = _asked(ground, order)
-    members = members_of(
-        read_book(ground.dossiers, order.agreement), asked.compiled.stack.states, order.month
-    )
+    members = members_of(ground.book(order.agreement, person), asked.compiled.stack.states, order.month)
     return _workbook(form_for(asked, members, order.month), f"opgave-{maand}.xlsx")
 
 
 @router.get("/{gemeente}/{cooperatie}/{maand}/overzicht.xlsx")
-def overview(ground: Here, gemeente: str, cooperatie: str, maand: str) -> Response:
+def overview(ground: Here, person: Who, gemeente: str, cooperatie: str, maand: str) -> Response:
     """The overview of a month for the administration of benefits."""
     order = _order(ground, f"{gemeente}/{cooperatie}", maand)
     try:
         at = ground_of(ground.rules().workspace, order)
     except NotSettledError as error:
         raise faults.RefusedError(*error.findings) from None
-    book = read_book(ground.dossiers, order.agreement)
+    book = ground.book(order.agreement, person)
     members = members_of(book, at.asked.compiled.stack.states, order.month)
     settled = settled_of(book, at.asked, members, order.month)
     accounts = accounts_of(settled, book, calculators_of(at.desks))
@@ -139,7 +138,7 @@ def send(
         field = Field(
             "bestand", "Het bestand", "file", error="Kies het bestand dat de coöperatie heeft gestuurd."
         )
-        return page(request, "months/month", status=422, **_month_values(ground, order, field))
+        return page(request, "months/month", status=422, **_month_values(ground, person, order, field))
     sent = Sent(bestand.filename, bestand.file.read())
     title = f"{month_in_words(order.month)}: {sent.name}"
     task = tasks.begin(
@@ -183,8 +182,8 @@ def _asked(ground: Ground, order: Order) -> Asked:
     return asked
 
 
-def _month_values(ground: Ground, order: Order, field: Field) -> dict[str, Any]:
-    asked, book = _asked(ground, order), read_book(ground.dossiers, order.agreement)
+def _month_values(ground: Ground, person: Person, order: Order, field: Field) -> dict[str, Any]:
+    asked, book = _asked(ground, order), ground.book(order.agreement, person)
     members = members_of(book, asked.compiled.stack.states, order.month)
     return {
         "title": f"{asked.compiled.stack.lowest.title}: {month_in_words(order.month)}",

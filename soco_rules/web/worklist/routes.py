@@ -8,11 +8,11 @@ from fastapi import Request
 from fastapi.responses import Response
 
 from soco_rules.dossiers.store import agreements
-from soco_rules.dossiers.store import read_book
 from soco_rules.web.faults import RefusedError
 from soco_rules.web.ground import Here
 from soco_rules.web.pages import page
 from soco_rules.web.people import DeskRole
+from soco_rules.web.people import Who
 from soco_rules.web.people import only_for
 from soco_rules.web.worklist.shown import book_shown
 from soco_rules.web.worklist.shown import places_shown
@@ -21,23 +21,25 @@ router = APIRouter(dependencies=[Depends(only_for(DeskRole.CASEWORKER))])
 
 
 @router.get("/werklijst")
-def worklist(request: Request, ground: Here, alles: str = "") -> Response:
+def worklist(request: Request, ground: Here, person: Who, alles: str = "") -> Response:
     """The days to watch of every book."""
     workspace, today = ground.rules().workspace, ground.settings.today()
     everything = alles == "ja"
     books = [
-        book_shown(workspace, read_book(ground.dossiers, name), today, everything=everything)
+        book_shown(workspace, ground.book(name, person), today, everything=everything)
         for name in agreements(ground.dossiers)
     ]
     return page(request, "worklist/worklist", title="Werklijst", books=books, everything=everything)
 
 
 @router.get("/wachtlijst/{gemeente}/{cooperatie}/{besluit}")
-def waiting_list(request: Request, ground: Here, gemeente: str, cooperatie: str, besluit: str) -> Response:
+def waiting_list(
+    request: Request, ground: Here, person: Who, gemeente: str, cooperatie: str, besluit: str
+) -> Response:
     """The places of a besluit and who waits for one."""
     reference = f"{gemeente}/{cooperatie}"
-    book = read_book(ground.dossiers, reference)
-    shown, findings = places_shown(ground.rules().workspace, book, besluit, ground.settings.today())
+    book = ground.book(reference, person)
+    shown, findings = places_shown(ground, book, besluit)
     if shown is None:
         raise RefusedError(*findings, status=404)
     return page(

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from soco_rules.compiler.program import compile_in_force
 from soco_rules.diagnostics import Diagnostic
 from soco_rules.diagnostics import has_errors
-from soco_rules.dossiers.deciding import desk_for
 from soco_rules.dossiers.due import Due
 from soco_rules.dossiers.due import due_in
 from soco_rules.dossiers.places import Places
@@ -21,6 +20,7 @@ from soco_rules.model.dossier import Book
 from soco_rules.model.values import Kind
 from soco_rules.model.values import as_dutch
 from soco_rules.model.workspace import Workspace
+from soco_rules.web.ground import Ground
 
 AHEAD = 56
 """How many days ahead the work list looks, unless somebody asks for everything."""
@@ -90,10 +90,11 @@ class PlacesShown:
 
 
 def places_shown(
-    workspace: Workspace, book: Book, besluit: str, on: int
+    ground: Ground, book: Book, besluit: str
 ) -> tuple[PlacesShown | None, tuple[Diagnostic, ...]]:
-    """The places of a besluit on a day, or why they cannot be shown."""
-    desk, findings = desk_for(workspace, book.agreement, besluit, Dates(on, on))
+    """The places of a besluit today, or why they cannot be shown."""
+    today = ground.settings.today()
+    desk, findings = ground.desk(book.agreement, besluit, Dates(today, today))
     if desk is None:
         return None, findings
     places = places_of(desk, book)
