@@ -247,34 +247,47 @@ def _reading(
     text: str, day: int | None, points: dict[str, str], sources: dict[str, str]
 ) -> tuple[Reading | None, tuple[Diagnostic, ...]]:
     """What a person calls a reading; the texts of its files come among the sources."""
+    from soco_rules.comparing.sides import version_on
     from soco_rules.diagnostics import has_errors
-    from soco_rules.parser.load import load_agreement
     from soco_rules.simulation.reading import Reading
-    from soco_rules.simulation.reading import version_on
     from soco_rules.simulation.reading import with_points_stated
 
     if text.endswith((".yaml", ".yml")):
-        content, findings = read_file(Path(text))
-        if content is None:
-            return None, findings
-        version, findings = load_agreement(_name_of(Path(text)), content)
-        sources[text] = content.decode("utf-8", "replace")
-        wrong = tuple(one for one in findings if one.code != "bestandsnaam")  # a draft may lie anywhere
-        if version is None or has_errors(wrong):
-            return None, wrong
-        workspace, _ = open_workspace(version.reference)
-        sources |= workspace.sources
-        return with_points_stated(Reading(text, workspace, version.reference, version, day), points), ()
+        return _reading_of_file(text, day, points, sources)
     name, at, on = text.partition("@")
     workspace, findings = open_workspace(name)
     sources |= workspace.sources
     if has_errors(findings):
         return None, findings
-    version, found = version_on(workspace, name, Day().convert(on, None, None) if at else day or today())
-    if version is None and (at or name not in workspace.agreements):
-        return None, (*findings, *found)
-    reading = Reading(text, workspace, name, version if at else None, day)
+    reading = Reading(text, workspace, name, None, day)
+    if at or name not in workspace.agreements:
+        version, found = version_on(workspace, name, Day().convert(on, None, None) if at else today())
+        if version is None:
+            return None, (*findings, *found)
+        reading = Reading(text, workspace, name, version, day)
     return with_points_stated(_dated(reading, day), points), findings
+
+
+def _reading_of_file(
+    text: str, day: int | None, points: dict[str, str], sources: dict[str, str]
+) -> tuple[Reading | None, tuple[Diagnostic, ...]]:
+    """A rule file, which may lie anywhere."""
+    from soco_rules.comparing.sides import side_of_file
+    from soco_rules.simulation.reading import Reading
+    from soco_rules.simulation.reading import with_points_stated
+
+    content, findings = read_file(Path(text))
+    if content is None:
+        return None, findings
+    workspace, _ = open_workspace()
+    sources[text] = content.decode("utf-8", "replace")
+    on = today() if day is None else day
+    side, findings = side_of_file(workspace, _name_of(Path(text)), content, on)
+    if side is None:
+        return None, findings
+    sources |= side.workspace.sources
+    reading = Reading(text, side.workspace, side.reference, side.version, day)
+    return with_points_stated(_dated(reading, day), points), ()
 
 
 def _dated(reading: Reading, day: int | None) -> Reading:
