@@ -813,6 +813,10 @@ CATALOGUE: dict[str, Kind] = {
         "doorrekenen vraagt meer dan soco_rules zelf",
         "installeer het met: pip install 'soco-rules[simulatie]'",
     ),
+    "spark-niet-beschikbaar": Kind(
+        "Spark is een eigen onderdeel en draait in Java",
+        "installeer Java 17 en: pip install 'soco-rules[verdeeld]'. Of laat --motor weg: duckdb rekent op deze computer",
+    ),
     "caseload-kolom": Kind(
         "een kolom die verkeerd heet, telt niet mee, en dan is het gegeven bij iedereen onbekend",
         "geef de kolom de naam van het gegeven",

@@ -8,20 +8,23 @@ from typing import TYPE_CHECKING
 
 import click
 
-from soco_rules.cli.arguments import of_agreement
 from soco_rules.cli.complete import files
+from soco_rules.cli.complete import references
 from soco_rules.cli.dutch import DutchCommand
 from soco_rules.cli.dutch import DutchGroup
 from soco_rules.cli.dutch import Month
+from soco_rules.cli.simulate import points_in
 from soco_rules.cli.workspace import open_workspace
 from soco_rules.cli.workspace import read_file
 from soco_rules.cli.workspace import stop
 from soco_rules.cli.workspace import today
+from soco_rules.cli.workspace import unwritable
 from soco_rules.cli.workspace import write_file
 
 if TYPE_CHECKING:
     from soco_rules.diagnostics import Diagnostic
     from soco_rules.simulation.distributions import Distributions
+    from soco_rules.simulation.supply import Asking
 
 EXAMPLE = "Voorbeeld: soco bestand maak delft/scope --leden 1000 --maanden 12 --zaad 7 --uit leden.parquet"
 
@@ -32,7 +35,14 @@ def caseload() -> None:
 
 
 @caseload.command("maak", cls=DutchCommand, epilog=EXAMPLE)
-@of_agreement
+@click.argument(
+    "kenmerken",
+    metavar="KENMERK...",
+    nargs=-1,
+    required=True,
+    help="De overeenkomst; of meer, als u ze gaat vergelijken.",
+    shell_complete=references,
+)
 @click.option(
     "--leden",
     "members",
@@ -63,6 +73,13 @@ def caseload() -> None:
     help="Alleen wat dit besluit vraagt; vaker te noemen.",
 )
 @click.option(
+    "--stel",
+    "stated",
+    multiple=True,
+    metavar="PUNT=WAARDE",
+    help="Maak ook wat de laatst genoemde overeenkomst vraagt met dit punt anders; vaker te noemen.",
+)
+@click.option(
     "--verdelingen",
     "listed",
     type=Path,
@@ -81,16 +98,19 @@ def caseload() -> None:
 )
 def make(
     *,
-    kenmerk: str,
+    kenmerken: tuple[str, ...],
     members: int,
     number: int,
     first: int | None,
     seed: int,
     decisions: tuple[str, ...],
+    stated: tuple[str, ...],
     listed: Path | None,
     target: Path,
 ) -> int:
     """Verzin een bestand met leden: wat de besluiten over een maand vragen, voor elk lid en elke maand.
+
+    Met meer overeenkomsten, of met --stel, staat erin wat elk ervan vraagt: dat is nodig om ze te vergelijken.
 
     Geen lid bestaat en geen bedrag komt uit echte cijfers. Elke verdeling is een aanname.
     """
@@ -103,39 +123,50 @@ def make(
 
     if target.suffix.lower() not in {".csv", ".parquet"}:
         raise click.UsageError(f"Een bestand '{target.name}' kan niet; kies .csv of .parquet.")
+    points = points_in(stated)
     if not available():
-        return stop(
-            (finding("simulatie-niet-beschikbaar", Span(kenmerk), "duckdb en sqlglot zijn er niet."),), {}
-        )
-    drawn, findings = _listed(listed)
-    workspace, found = open_workspace(kenmerk)
-    if drawn is None or has_errors(found):
+        at = Span(kenmerken[0])
+        return stop((finding("simulatie-niet-beschikbaar", at, "duckdb en sqlglot zijn er niet."),), {})
+    chances, findings = _listed(listed)
+    workspace, found = open_workspace(*kenmerken)
+    if chances is None or has_errors(found):
         return stop((*findings, *found), workspace.sources)
     from soco_rules.simulation.reading import Reading
-    from soco_rules.simulation.supply import programs_for
+    from soco_rules.simulation.reading import with_points_stated
+    from soco_rules.simulation.supply import parts_for
     from soco_rules.simulation.synthetic import months_from
 
     start = date.fromordinal(today()).replace(month=1, day=1).toordinal() if first is None else first
-    reading = Reading(kenmerk, workspace, kenmerk)
-    programs, found = programs_for(reading, decisions, months_from(start, number))
-    if has_errors(found) or not any(programs.values()):
+    months = months_from(start, number)
+    readings = [Reading(kenmerk, workspace, kenmerk) for kenmerk in kenmerken]
+    if points:
+        readings.append(with_points_stated(readings[-1], points))
+    asking, found = parts_for(readings, decisions, months)
+    if has_errors(found):
         return stop(found, workspace.sources)
-    from soco_rules.simulation.intake import fields_of
-    from soco_rules.simulation.supply import as_parquet
-    from soco_rules.simulation.synthetic import as_csv
+    return _made(asking, chances, months, target, members=members, seed=seed)
 
-    fields = fields_of(program for each in programs.values() for program in each)
-    with click.progressbar(length=members, label="Leden", file=sys.stderr) as bar:
-        text = as_csv(programs, fields, drawn, members=members, seed=seed, progress=bar.update)
-    if target.suffix.lower() == ".parquet":
-        unwritten = as_parquet(text, fields, target)
-    else:
-        unwritten = write_file(target, text.encode())
-    if unwritten:
+
+def _made(
+    asking: Asking,
+    chances: Distributions,
+    months: tuple[int, ...],
+    target: Path,
+    *,
+    members: int,
+    seed: int,
+) -> int:
+    from soco_rules.simulation.supply import make as made
+
+    if unwritten := write_file(target, b""):  # before the work, not after it
         return stop(unwritten, {})
-    click.echo(
-        f"Verzonnen bestand geschreven: {target} ({_many(members, 'lid', 'leden')}, {_many(len(programs), 'maand', 'maanden')}, zaad {seed})."
-    )
+    with click.progressbar(length=members, label="Leden", file=sys.stderr) as bar:
+        try:
+            made(asking, chances, months, target, members=members, seed=seed, progress=bar.update)
+        except OSError as error:
+            return stop((unwritable(target, error),), {})
+    told = f"{_many(members, 'lid', 'leden')}, {_many(len(months), 'maand', 'maanden')}, zaad {seed}"
+    click.echo(f"Verzonnen bestand geschreven: {target} ({told}).")
     return 0
 
 

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 EXAMPLE = "Voorbeeld: soco simuleer delft/scope --stel bijdragepercentage=12% --bestand leden.parquet --rapport rapport.html"
 FORMS = (".html", ".csv", ".xlsx")
+ENGINES = ("duckdb", "spark")
 
 
 @click.command("simuleer", cls=DutchCommand, epilog=EXAMPLE)
@@ -73,6 +74,13 @@ FORMS = (".html", ".csv", ".xlsx")
     help="Reken NIEUW door met dit punt anders; vaker te noemen.",
 )
 @click.option(
+    "--stel-oud",
+    "old_stated",
+    multiple=True,
+    metavar="PUNT=WAARDE",
+    help="Vul in OUD een punt in, zoals een punt dat nog open is; vaker te noemen.",
+)
+@click.option(
     "--reeks",
     "ranges",
     multiple=True,
@@ -105,6 +113,13 @@ FORMS = (".html", ".csv", ".xlsx")
     shell_complete=files,
     help="Een eigen lijst van wie aan wie betaalt.",
 )
+@click.option(
+    "--motor",
+    "engine",
+    default="duckdb",
+    metavar="MOTOR",
+    help="Wat rekent: duckdb, op deze computer, of spark, voor een bestand dat daar te groot voor is.",
+)
 def simulate(
     *,
     old: str,
@@ -112,12 +127,14 @@ def simulate(
     file: Path,
     targets: tuple[Path, ...],
     stated: tuple[str, ...],
+    old_stated: tuple[str, ...],
     ranges: tuple[str, ...],
     decisions: tuple[str, ...],
     groups: tuple[str, ...],
     old_day: int | None,
     new_day: int | None,
     listed: Path | None,
+    engine: str,
 ) -> int:
     """Reken een overeenkomst door voor alle leden, of wat een wijziging voor hen betekent.
 
@@ -135,12 +152,16 @@ def simulate(
     from soco_rules.diagnostics import has_errors
     from soco_rules.simulation.simulate import Order
 
+    if engine not in ENGINES:
+        raise click.UsageError(f"--motor {engine}: kies {' of '.join(ENGINES)}.")
+    if engine == "spark" and (missing := _without_spark()):
+        return stop(missing, {})
     _check_targets(targets)
-    points = dict(_point(text) for text in stated)
+    points, old_points = points_in(stated), points_in(old_stated)
     spans = _ranges(ranges)
     flows, findings = _flows(listed)
     changes = new is not None or bool(points) or old_day != new_day
-    asked: list[tuple[str, int | None, dict[str, str]]] = [(old, old_day, {})] + (
+    asked: list[tuple[str, int | None, dict[str, str]]] = [(old, old_day, old_points)] + (
         [(new or old, new_day, points)] if changes else []
     )
     readings: list[Reading] = []
@@ -152,7 +173,7 @@ def simulate(
             readings.append(reading)
     if flows is None or len(readings) < len(asked) or has_errors(findings):
         return stop(findings, sources)
-    order = Order(tuple(readings), file, flows, decisions, groups, spans)
+    order = Order(tuple(readings), file, flows, decisions, groups, spans, on_spark=engine == "spark")
     return _ordered(order, targets, findings, sources)
 
 
@@ -210,6 +231,27 @@ def _check_targets(targets: tuple[Path, ...]) -> None:
             raise click.UsageError("Voor .xlsx is openpyxl nodig; kies .csv.")
 
 
+def _without_spark() -> tuple[Diagnostic, ...]:
+    """What is missing for Spark here."""
+    from importlib.util import find_spec
+
+    from soco_rules.backends.sql import spark
+    from soco_rules.catalogue import finding
+    from soco_rules.diagnostics import Span
+
+    missing = [
+        *(["pyspark"] if find_spec("pyspark") is None else []),
+        *([] if spark.has_java() else ["Java 17 of nieuwer"]),
+    ]
+    message = f"Voor de motor spark ontbreekt: {' en '.join(missing)}."
+    return (finding("spark-niet-beschikbaar", Span("--motor"), message),) if missing else ()
+
+
+def points_in(texts: tuple[str, ...]) -> dict[str, str]:
+    """The points that are stated on the command line, by name."""
+    return dict(_point(text) for text in texts)
+
+
 def _point(text: str) -> tuple[str, str]:
     name, is_, value = text.partition("=")
     if not (name.strip() and is_ and value.strip()):
@@ -247,34 +289,47 @@ def _reading(
     text: str, day: int | None, points: dict[str, str], sources: dict[str, str]
 ) -> tuple[Reading | None, tuple[Diagnostic, ...]]:
     """What a person calls a reading; the texts of its files come among the sources."""
+    from soco_rules.comparing.sides import version_on
     from soco_rules.diagnostics import has_errors
-    from soco_rules.parser.load import load_agreement
     from soco_rules.simulation.reading import Reading
-    from soco_rules.simulation.reading import version_on
     from soco_rules.simulation.reading import with_points_stated
 
     if text.endswith((".yaml", ".yml")):
-        content, findings = read_file(Path(text))
-        if content is None:
-            return None, findings
-        version, findings = load_agreement(_name_of(Path(text)), content)
-        sources[text] = content.decode("utf-8", "replace")
-        wrong = tuple(one for one in findings if one.code != "bestandsnaam")  # a draft may lie anywhere
-        if version is None or has_errors(wrong):
-            return None, wrong
-        workspace, _ = open_workspace(version.reference)
-        sources |= workspace.sources
-        return with_points_stated(Reading(text, workspace, version.reference, version, day), points), ()
+        return _reading_of_file(text, day, points, sources)
     name, at, on = text.partition("@")
     workspace, findings = open_workspace(name)
     sources |= workspace.sources
     if has_errors(findings):
         return None, findings
-    version, found = version_on(workspace, name, Day().convert(on, None, None) if at else day or today())
-    if version is None and (at or name not in workspace.agreements):
-        return None, (*findings, *found)
-    reading = Reading(text, workspace, name, version if at else None, day)
+    reading = Reading(text, workspace, name, None, day)
+    if at or name not in workspace.agreements:
+        version, found = version_on(workspace, name, Day().convert(on, None, None) if at else today())
+        if version is None:
+            return None, (*findings, *found)
+        reading = Reading(text, workspace, name, version, day)
     return with_points_stated(_dated(reading, day), points), findings
+
+
+def _reading_of_file(
+    text: str, day: int | None, points: dict[str, str], sources: dict[str, str]
+) -> tuple[Reading | None, tuple[Diagnostic, ...]]:
+    """A rule file, which may lie anywhere."""
+    from soco_rules.comparing.sides import side_of_file
+    from soco_rules.simulation.reading import Reading
+    from soco_rules.simulation.reading import with_points_stated
+
+    content, findings = read_file(Path(text))
+    if content is None:
+        return None, findings
+    workspace, _ = open_workspace()
+    sources[text] = content.decode("utf-8", "replace")
+    on = today() if day is None else day
+    side, findings = side_of_file(workspace, _name_of(Path(text)), content, on)
+    if side is None:
+        return None, findings
+    sources |= side.workspace.sources
+    reading = Reading(text, side.workspace, side.reference, side.version, day)
+    return with_points_stated(_dated(reading, day), points), ()
 
 
 def _dated(reading: Reading, day: int | None) -> Reading:

@@ -226,8 +226,13 @@ def write_file(path: Path, content: bytes, *, keep: bool = False) -> tuple[Diagn
     except FileExistsError:
         return (exists(path),)
     except OSError as error:
-        return (finding("bestand", Span(str(path)), f"'{path}' is niet te schrijven: {reason(error)}."),)
+        return (unwritable(path, error),)
     return ()
+
+
+def unwritable(path: Path, error: OSError) -> Diagnostic:
+    """That a file cannot be written, and why."""
+    return finding("bestand", Span(str(path)), f"'{path}' is niet te schrijven: {reason(error)}.")
 
 
 def exists(path: Path) -> Diagnostic:

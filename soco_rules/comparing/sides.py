@@ -29,8 +29,8 @@ from soco_rules.scenarios.shelf import broken_by
 COMMAND_LINE = "--stel"
 """The file of everything that was said on the command line."""
 FILE_NAME = "bestandsnaam"
-WHY = "zo gesteld bij het vergelijken"
-OWNER = "wie vergelijkt"
+WHY = "zo gesteld op de opdrachtregel"
+OWNER = "wie de opdracht gaf"
 
 Findings = tuple[Diagnostic, ...]
 
@@ -54,8 +54,8 @@ class Side:
         return self.version.reference
 
 
-def side_in_force(workspace: Workspace, reference: str, on: int) -> tuple[Side | None, Findings]:
-    """The version of an agreement that is in force on a day."""
+def version_on(workspace: Workspace, reference: str, on: int) -> tuple[Agreement | None, Findings]:
+    """The version of an agreement that is in force on a day, or the finding that there is none."""
     here = Span(reference)
     if reference not in workspace.agreements:
         remedy = did_you_mean(reference, workspace.agreements, otherwise="")
@@ -66,7 +66,15 @@ def side_in_force(workspace: Workspace, reference: str, on: int) -> tuple[Side |
         message = f"Van '{reference}' is op {as_dutch(on, Kind.DATE)} geen versie in werking."
         days = ", ".join(f"{reference}@{iso_day(each.valid_from)}" for each in versions)
         return None, (finding("niets-in-werking", here, message, remedy=f"kies een versie: {days}"),)
-    return _side(f"{reference}@{iso_day(version.valid_from)}", workspace, version, on)
+    return version, ()
+
+
+def side_in_force(workspace: Workspace, reference: str, on: int) -> tuple[Side | None, Findings]:
+    """The version of an agreement that is in force on a day, on the layers of that day."""
+    version, findings = version_on(workspace, reference, on)
+    if version is None:
+        return None, findings
+    return side_of_version(f"{reference}@{iso_day(version.valid_from)}", workspace, version, on)
 
 
 def side_of_file(
@@ -83,29 +91,36 @@ def side_of_file(
     versions = tuple(sorted((*kept, version), key=lambda one: one.valid_from))
     agreements = {**workspace.agreements, version.reference: versions}
     own = replace(workspace, agreements=agreements, sources=sources)
-    side, found = _side(name, own, version, version.valid_from if on is None else on)
+    side, found = side_of_version(name, own, version, version.valid_from if on is None else on)
     return side, in_reading_order((*findings, *found))
 
 
 def side_with_points(side: Side, points: Mapping[str, str]) -> tuple[Side | None, Findings]:
-    """The same reading with some points filled otherwise, as on the command line: name by text."""
+    """The same reading with some points filled otherwise, as on the command line: name by text.
+
+    None where a point is not one of this agreement, where its value cannot be agreed, or where a requirement about what
+    may be agreed is broken.
+    """
     spans = {
         name: Span(f"{COMMAND_LINE} {name}={text}", 1, 1, 1, len(name) + 1) for name, text in points.items()
     }
     stated = {name: Stated(text, spans[name], spans[name]) for name, text in points.items()}
-    why = Assumption(WHY, OWNER, side.on)
+    why = Assumption(WHY, OWNER, side.version.valid_from)
     variant, findings = with_points(side.version, stated, why)
     if has_errors(findings):
         return None, findings
     label = f"{side.label} met {', '.join(f'{name}={text.strip()}' for name, text in points.items())}"
-    changed, found = _side(label, side.workspace, variant, side.on)
+    changed, found = side_of_version(label, side.workspace, variant, side.on)
     if changed is None or has_errors(found):
         return None, found
     broken = broken_by(changed.compiled)
     return (None, broken) if broken else (changed, found)
 
 
-def _side(label: str, workspace: Workspace, version: Agreement, on: int) -> tuple[Side | None, Findings]:
+def side_of_version(
+    label: str, workspace: Workspace, version: Agreement, on: int
+) -> tuple[Side | None, Findings]:
+    """A version on the layers of a day."""
     compiled, findings = compile_stack(workspace, version, on)
     if compiled is None or has_errors(findings):
         return None, findings

@@ -32,6 +32,11 @@ AUTHORITIES = ("college", "raad", "burgemeester")
 """The bestuursorganen that can decide; the cooperative decides exactly where the decision is of private law."""
 
 
+def settled(stack: Stack) -> tuple[DecisionType, ...]:
+    """The besluiten that are taken every month for all members together, in the order of the rule files."""
+    return tuple(decision for decision in stack.decisions.values() if decision.settled_monthly)
+
+
 def check_decisions(stack: Stack, program_of: Callable[[DecisionType], Program]) -> Findings:
     """Findings about the besluiten of a stack; `program_of` gives what a besluit reaches."""
     return tuple(

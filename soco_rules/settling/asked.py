@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from dataclasses import fields
 from functools import cached_property
 
+from soco_rules.compiler.decisions import settled
 from soco_rules.compiler.program import Compiled
 from soco_rules.compiler.program import program_of
 from soco_rules.model.agreement import DecisionType
@@ -66,8 +67,9 @@ class Asked:
 
 def what_is_asked(compiled: Compiled) -> Asked:
     """The settlement of the layers in force; without besluiten where the agreement has none."""
-    settled = [decision for decision in compiled.stack.decisions.values() if decision.settled_monthly]
-    programs = _in_order_of_need([program_of(compiled, decision) for decision in settled], compiled)
+    programs = _in_order_of_need(
+        [program_of(compiled, decision) for decision in settled(compiled.stack)], compiled
+    )
     lines = _facts_of_lines(compiled)
     reached = {field.name for program in programs for field in program.fields if _is_fact(field)}
     facts = compiled.stack.facts

@@ -74,6 +74,7 @@ def _page(report: Report, day: int) -> Iterator[str]:
     if table := report.table("partijen"):
         yield f"<h2>{escape(table.title)}</h2>"
         yield from _table(table)
+    yield from _doubts(report)
     yield from _people(report)
     yield from _groups(report)
     yield from _sweeps(report)
@@ -114,6 +115,12 @@ def _opening(report: Report, day: int) -> Iterator[str]:
         yield "</div>"
     for line in report.left_out:
         yield f"<p>{escape(line)}</p>"
+
+
+def _doubts(report: Report) -> Iterator[str]:
+    if table := report.table("onzeker"):
+        yield f"<h2>{escape(table.title)}</h2>"
+        yield from _table(table)
 
 
 def _people(report: Report) -> Iterator[str]:

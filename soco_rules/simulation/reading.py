@@ -7,31 +7,23 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from dataclasses import field
 from dataclasses import replace
+from functools import lru_cache
 
-from soco_rules.catalogue import finding
-from soco_rules.compiler.layers import version_in_force
+from soco_rules.comparing import sides
+from soco_rules.compiler.decisions import settled
 from soco_rules.compiler.program import Compiled
-from soco_rules.compiler.program import compile_in_force
-from soco_rules.compiler.program import compile_stack
 from soco_rules.compiler.program import program_of
-from soco_rules.compiler.variant import Stated
-from soco_rules.compiler.variant import with_points
 from soco_rules.diagnostics import Diagnostic
-from soco_rules.diagnostics import Span
-from soco_rules.diagnostics import did_you_mean
 from soco_rules.diagnostics import has_errors
 from soco_rules.diagnostics import in_reading_order
 from soco_rules.explain.receipt import fingerprint
 from soco_rules.facts import first_of_month
 from soco_rules.model.agreement import Agreement
-from soco_rules.model.agreement import Assumption
+from soco_rules.model.agreement import DecisionType
 from soco_rules.model.program import Program
 from soco_rules.model.values import Kind
-from soco_rules.model.values import as_dutch
 from soco_rules.model.workspace import Workspace
 
-WHY = "zo gesteld bij het doorrekenen"
-OWNER = "wie doorrekent"
 Findings = tuple[Diagnostic, ...]
 
 
@@ -65,32 +57,20 @@ class Part:
 
 def compiled_for(reading: Reading, month: int) -> tuple[Compiled | None, Findings]:
     """All that the reading says of a month of the caseload; None with findings where nothing holds."""
-    on = _last_change(reading, reading.month_for(month))
-    version = reading.version
-    if version is None and not reading.stated:
-        return _without_errors(*compile_in_force(reading.workspace, reading.reference, on))
-    if version is None:
-        version = version_in_force(reading.workspace.agreements.get(reading.reference, ()), on)
-        if version is None:
-            return compile_in_force(reading.workspace, reading.reference, on)
-    if reading.stated:
-        version, findings = _stated(version, reading.stated)
-        if has_errors(findings):
-            return None, findings
-    return _without_errors(*compile_stack(reading.workspace, version, on))
+    side, findings = _side_on(reading, _last_change(reading, reading.month_for(month)))
+    return (None if side is None else side.compiled), findings
 
 
 def monthly_decisions(reading: Reading, months: Iterable[int]) -> tuple[tuple[str, ...], Findings]:
-    """The besluiten about a month with an amount as their outcome, in the order of the rule files."""
+    """The besluiten about a month that are settled or have an amount as their outcome, in the order of the files."""
     names: dict[str, None] = {}
     findings: list[Diagnostic] = []
     for month in months:
         compiled, found = compiled_for(reading, month)
         findings += found
-        for decision in () if compiled is None else compiled.stack.decisions.values():
-            if decision.monthly and _settles_money(compiled, decision.outcome):
-                names[decision.name] = None
-    return tuple(names), in_reading_order(findings)
+        for decision in () if compiled is None else _reckoned(compiled):
+            names[decision.name] = None
+    return tuple(names), in_reading_order(dict.fromkeys(findings))
 
 
 def parts_of(reading: Reading, decision: str, months: Iterable[int]) -> tuple[tuple[Part, ...], Findings]:
@@ -111,7 +91,7 @@ def parts_of(reading: Reading, decision: str, months: Iterable[int]) -> tuple[tu
         programs.setdefault(key, program)
         found_months.setdefault(key, []).append(month)
     parts = tuple(Part(program, tuple(found_months[key])) for key, program in programs.items())
-    return parts, in_reading_order(findings)
+    return parts, in_reading_order(dict.fromkeys(findings))
 
 
 def with_points_stated(reading: Reading, points: Mapping[str, str]) -> Reading:
@@ -122,17 +102,15 @@ def with_points_stated(reading: Reading, points: Mapping[str, str]) -> Reading:
     return replace(reading, label=f"{reading.label} met {said}", stated={**reading.stated, **points})
 
 
-def version_on(workspace: Workspace, reference: str, on: int) -> tuple[Agreement | None, Findings]:
-    """The version in force on a day, or the finding that there is none."""
-    here = Span(reference)
-    if reference not in workspace.agreements:
-        remedy = did_you_mean(reference, workspace.agreements, otherwise="")
-        return None, (finding("onbekende-overeenkomst", here, f"'{reference}' bestaat niet.", remedy=remedy),)
-    version = version_in_force(workspace.agreements[reference], on)
-    if version is None:
-        message = f"Van '{reference}' is op {as_dutch(on, Kind.DATE)} geen versie in werking."
-        return None, (finding("niets-in-werking", here, message),)
-    return version, ()
+@lru_cache(maxsize=256)  # every besluit of every month asks for it
+def _side_on(reading: Reading, on: int) -> tuple[sides.Side | None, Findings]:
+    if reading.version is None:
+        side, findings = sides.side_in_force(reading.workspace, reading.reference, on)
+    else:
+        side, findings = sides.side_of_version(reading.label, reading.workspace, reading.version, on)
+    if side is None or not reading.stated or has_errors(findings):
+        return side, findings
+    return sides.side_with_points(side, reading.stated)
 
 
 def _last_change(reading: Reading, on: int) -> int:
@@ -143,17 +121,14 @@ def _last_change(reading: Reading, on: int) -> int:
     return max((day for day in (*begun, *ended) if day <= on), default=on)
 
 
-def _stated(version: Agreement, points: Mapping[str, str]) -> tuple[Agreement, Findings]:
-    spans = {name: Span(f"--stel {name}={text}", 1, 1, 1, len(name) + 1) for name, text in points.items()}
-    stated = {name: Stated(text, spans[name], spans[name]) for name, text in points.items()}
-    return with_points(version, stated, Assumption(WHY, OWNER, version.valid_from))
+def _reckoned(compiled: Compiled) -> tuple[DecisionType, ...]:
+    monthly = {one.name for one in settled(compiled.stack)}
+    return tuple(
+        decision
+        for decision in compiled.stack.decisions.values()
+        if decision.monthly and (decision.name in monthly or _settles_money(compiled, decision.outcome))
+    )
 
 
-def _without_errors(compiled: Compiled | None, findings: Findings) -> tuple[Compiled | None, Findings]:
-    return (None if has_errors(findings) else compiled), findings
-
-
-def _settles_money(compiled: Compiled | None, name: str) -> bool:
-    if compiled is None:
-        return False
+def _settles_money(compiled: Compiled, name: str) -> bool:
     return any(step.name == name and step.type.kind is Kind.MONEY for step in compiled.steps.values())

@@ -3,6 +3,7 @@
 The result is the table `uitkomst`: `rij`, `lid`, `maand`, and for each side and measure two columns: `oud:bijstand`,
 an amount in cents or NULL, and `oud:bijstand?`, how it stands: 0 known, 1 not applicable, 2 no certain outcome.
 A measure is an outcome (both persons of a household together) or a party: what it receives minus what it pays.
+Whatever the engine, the amounts are put together here, in the database of this run.
 """
 
 from __future__ import annotations
@@ -16,27 +17,22 @@ from dataclasses import dataclass
 
 import duckdb
 
-from soco_rules.backends.sql import duck
-from soco_rules.backends.sql.build import coded
 from soco_rules.backends.sql.columns import CHECK
 from soco_rules.backends.sql.columns import GATE
 from soco_rules.backends.sql.columns import Wanted
 from soco_rules.backends.sql.columns import asked
-from soco_rules.backends.sql.columns import inputs
 from soco_rules.backends.sql.encode import WHY
-from soco_rules.compiler.program import DECISION_DATE
-from soco_rules.compiler.program import PERIOD_END
-from soco_rules.compiler.program import PERIOD_START
-from soco_rules.compiler.program import REFERENCE_DATE
 from soco_rules.diagnostics import Severity
-from soco_rules.facts import last_of_month
 from soco_rules.model.program import Definition
 from soco_rules.model.program import Origin
 from soco_rules.model.program import Program
 from soco_rules.model.program import Slot
 from soco_rules.model.values import Kind
+from soco_rules.simulation.engines import RECKONED
+from soco_rules.simulation.engines import Engine
 from soco_rules.simulation.flows import PARTIES
 from soco_rules.simulation.flows import Flows
+from soco_rules.simulation.quoting import name as quoted
 from soco_rules.simulation.reading import Part
 from soco_rules.simulation.reading import Reading
 
@@ -104,6 +100,7 @@ def reckon(
     connection: duckdb.DuckDBPyConnection,
     sides: Iterable[Side],
     flows: Flows,
+    engine: Engine,
     progress: Callable[[str], None] = lambda _: None,
     *,
     done: Collection[str] = (),
@@ -124,67 +121,49 @@ def reckon(
         own_names = {measure.name for measure in measures}
         for name in everything:
             if name not in own_names:  # this reading does not know the amount
-                cells.append(f"NULL::BIGINT AS {_q(f'{side.name}:{name}')}")
-                cells.append(f"{NOT_APPLICABLE} AS {_q(f'{side.name}:{name}{STATE}')}")
+                cells.append(f"NULL::BIGINT AS {quoted(f'{side.name}:{name}')}")
+                cells.append(f"{NOT_APPLICABLE} AS {quoted(f'{side.name}:{name}{STATE}')}")
         for decision, parts in side.parts.items():
             own = [measure.name for measure in measures if measure.decision == decision]
-            table = _q(f"{side.name} {decision}")
+            table = quoted(f"{side.name} {decision}")
             if side.name not in done:
                 progress(f"{side.reading.label}: {decision}")
-                _one_decision(connection, table, side, parts, own)
+                _one_decision(connection, engine, table=table, side=side, parts=parts, names=own)
             joins.append(f"LEFT JOIN {table} ON {table}.rij = z.rij")
             for name in own:
-                state = _q(name + STATE)
-                cells.append(f"{table}.{_q(name)} AS {_q(f'{side.name}:{name}')}")
-                cells.append(f"coalesce({table}.{state}, {UNCERTAIN}) AS {_q(f'{side.name}:{name}{STATE}')}")
-    connection.execute(
-        f"CREATE OR REPLACE TABLE bedragen AS SELECT {', '.join(cells)} FROM zaken AS z {' '.join(joins)}"
-    )
+                state = quoted(name + STATE)
+                cells.append(f"{table}.{quoted(name)} AS {quoted(f'{side.name}:{name}')}")
+                cells.append(
+                    f"coalesce({table}.{state}, {UNCERTAIN}) AS {quoted(f'{side.name}:{name}{STATE}')}"
+                )
     positions = [cell for side in sides for cell in _positions(side, flows)]
     connection.execute(
-        f"CREATE OR REPLACE TABLE uitkomst AS SELECT {', '.join(['*', *positions])} FROM bedragen ORDER BY rij"
+        f"CREATE OR REPLACE TABLE uitkomst AS SELECT {', '.join(['*', *positions])} FROM "
+        f"(SELECT {', '.join(cells)} FROM zaken AS z {' '.join(joins)})"
     )
 
 
 def _one_decision(
     connection: duckdb.DuckDBPyConnection,
+    engine: Engine,
+    *,
     table: str,
     side: Side,
     parts: tuple[Part, ...],
     names: list[str],
 ) -> None:
-    columns = ", ".join(f"{_q(name)} BIGINT, {_q(name + STATE)} TINYINT" for name in names)
+    columns = ", ".join(f"{quoted(name)} BIGINT, {quoted(name + STATE)} TINYINT" for name in names)
     connection.execute(f"CREATE OR REPLACE TABLE {table} (rij BIGINT, {columns})")
     for part in parts:
-        _supply(connection, side.reading, part)
-        slots = _slots(part.program)
+        slots = slots_by_name(part.program)
         wanted = Wanted(tuple(slot for name in names for slot in slots.get(name, ())), requirements=True)
-        found = duck.run(connection, part.program, "gecodeerd", wanted, keep=["rij"])
-        found.create_view("gerekend")
+        engine(side.reading, part, wanted)
         cells = [cell for name in names for cell in _cells(part.program, name, slots.get(name, ()))]
-        connection.execute(f"INSERT INTO {table} SELECT rij, {', '.join(cells)} FROM gerekend")
+        connection.execute(f"INSERT INTO {table} SELECT rij, {', '.join(cells)} FROM {RECKONED}")
 
 
-def _supply(connection: duckdb.DuckDBPyConnection, reading: Reading, part: Part) -> None:
-    """The view `gecodeerd`: the rows of some months with their dates, as the program asks them.
-
-    The day of decision is taken to be the last day of the month.
-    """
-    connection.execute("CREATE OR REPLACE TABLE dagen (van BIGINT, begin BIGINT, einde BIGINT)")
-    for month in part.months:
-        begin = reading.month_for(month)
-        connection.execute("INSERT INTO dagen VALUES (?, ?, ?)", [month, begin, last_of_month(begin)])
-    dates = {PERIOD_START: "begin", PERIOD_END: "einde", REFERENCE_DATE: "begin", DECISION_DATE: "einde"}
-    asked_ = ", ".join(f"{column} AS {_q(name)}" for name, column in dates.items())
-    connection.execute(
-        f"CREATE OR REPLACE VIEW gedateerd AS SELECT zaken.*, {asked_} FROM zaken JOIN dagen ON maand = van"
-    )
-    have = connection.table("gedateerd").columns
-    columns = ["rij", *(name for name in inputs(part.program) if name in have)]
-    connection.execute("CREATE OR REPLACE VIEW gecodeerd AS " + coded(part.program, "gedateerd", columns))
-
-
-def _slots(program: Program) -> dict[str, tuple[Slot, ...]]:
+def slots_by_name(program: Program) -> dict[str, tuple[Slot, ...]]:
+    """The slots of each outcome: of both persons where it is per person."""
     found: dict[str, tuple[Slot, ...]] = {}
     for slot in (*program.outcome, *program.also):
         name = slot.partition("/")[0]
@@ -195,23 +174,23 @@ def _slots(program: Program) -> dict[str, tuple[Slot, ...]]:
 def _cells(program: Program, name: str, slots: tuple[Slot, ...]) -> Iterator[str]:
     """The amount of a measure and how it stands; a broken requirement leaves no certain outcome."""
     if not slots:
-        yield f"NULL AS {_q(name)}"
-        yield f"{NOT_APPLICABLE} AS {_q(name + STATE)}"
+        yield f"NULL AS {quoted(name)}"
+        yield f"{NOT_APPLICABLE} AS {quoted(name + STATE)}"
         return
     broken = [
-        f"coalesce(NOT {_q(f'{CHECK}{place}')}, false)"
+        f"coalesce(NOT {quoted(f'{CHECK}{place}')}, false)"
         for place, check in enumerate(program.checks)
         if check.severity is Severity.ERROR
     ]
-    doubtful = " OR ".join([*(f"{_q(slot + WHY)} NOT IN (0, 1)" for slot in slots), *broken])
-    lacks = " AND ".join(f"{_q(slot + WHY)} = 1" for slot in slots)
+    doubtful = " OR ".join([*(f"{quoted(slot + WHY)} NOT IN (0, 1)" for slot in slots), *broken])
+    lacks = " AND ".join(f"{quoted(slot + WHY)} = 1" for slot in slots)
     state = (
-        f"CASE WHEN {_q(GATE + WHY)} > 1 THEN {UNCERTAIN} WHEN {_q(GATE + WHY)} = 1 OR NOT {_q(GATE)} "
+        f"CASE WHEN {quoted(GATE + WHY)} > 1 THEN {UNCERTAIN} WHEN {quoted(GATE + WHY)} = 1 OR NOT {quoted(GATE)} "
         f"THEN {NOT_APPLICABLE} WHEN {doubtful} THEN {UNCERTAIN} WHEN {lacks} THEN {NOT_APPLICABLE} ELSE {KNOWN} END"
     )
-    total = " + ".join(f"coalesce({_q(slot)}, 0)" for slot in slots)
-    yield f"CASE WHEN {state} = {KNOWN} THEN {total} END AS {_q(name)}"
-    yield f"{state} AS {_q(name + STATE)}"
+    total = " + ".join(f"coalesce({quoted(slot)}, 0)" for slot in slots)
+    yield f"CASE WHEN {state} = {KNOWN} THEN {total} END AS {quoted(name)}"
+    yield f"{state} AS {quoted(name + STATE)}"
 
 
 def _positions(side: Side, flows: Flows) -> Iterator[str]:
@@ -219,20 +198,18 @@ def _positions(side: Side, flows: Flows) -> Iterator[str]:
     names = {measure.name for measure in measures_of(side.programs)}
     for party in PARTIES:
         signed = [(name, sign) for name, sign in flows.known(names).of(party)]
-        states = [_q(f"{side.name}:{name}{STATE}") for name, _ in signed]
+        states = [quoted(f"{side.name}:{name}{STATE}") for name, _ in signed]
         if not signed:
-            yield f"NULL::BIGINT AS {_q(f'{side.name}:{party}')}"
-            yield f"{NOT_APPLICABLE} AS {_q(f'{side.name}:{party}{STATE}')}"
+            yield f"NULL::BIGINT AS {quoted(f'{side.name}:{party}')}"
+            yield f"{NOT_APPLICABLE} AS {quoted(f'{side.name}:{party}{STATE}')}"
             continue
         uncertain = " OR ".join(f"{state} = {UNCERTAIN}" for state in states)
         lacks = " AND ".join(f"{state} = {NOT_APPLICABLE}" for state in states)
-        total = " + ".join(f"({sign}) * coalesce({_q(f'{side.name}:{name}')}, 0)" for name, sign in signed)
-        yield f"CASE WHEN NOT ({uncertain}) AND NOT ({lacks}) THEN {total} END AS {_q(f'{side.name}:{party}')}"
+        total = " + ".join(
+            f"({sign}) * coalesce({quoted(f'{side.name}:{name}')}, 0)" for name, sign in signed
+        )
+        yield f"CASE WHEN NOT ({uncertain}) AND NOT ({lacks}) THEN {total} END AS {quoted(f'{side.name}:{party}')}"
         yield (
             f"CASE WHEN {uncertain} THEN {UNCERTAIN} WHEN {lacks} THEN {NOT_APPLICABLE} ELSE {KNOWN} END "
-            f"AS {_q(f'{side.name}:{party}{STATE}')}"
+            f"AS {quoted(f'{side.name}:{party}{STATE}')}"
         )
-
-
-def _q(name: str) -> str:
-    return '"' + name.replace('"', '""') + '"'

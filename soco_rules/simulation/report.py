@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 import duckdb
 
@@ -20,6 +21,9 @@ from soco_rules.model.program import Program
 from soco_rules.model.values import Kind
 from soco_rules.model.values import as_dutch
 from soco_rules.model.values import spaced
+from soco_rules.simulation.causes import doubts
+from soco_rules.simulation.doubting import doubts_table
+from soco_rules.simulation.doubting import most_frequent
 from soco_rules.simulation.flows import MEMBER
 from soco_rules.simulation.flows import PARTIES
 from soco_rules.simulation.flows import Flows
@@ -41,11 +45,13 @@ from soco_rules.simulation.totals import Sum
 from soco_rules.simulation.totals import by_fact
 from soco_rules.simulation.totals import by_month
 from soco_rules.simulation.totals import by_year
+from soco_rules.simulation.totals import changes
 from soco_rules.simulation.totals import head_counts
 from soco_rules.simulation.totals import hidden_rows
+from soco_rules.simulation.totals import in_steps
 from soco_rules.simulation.totals import money_cells
-from soco_rules.simulation.totals import spread
 from soco_rules.simulation.totals import sums
+from soco_rules.simulation.totals import total
 from soco_rules.simulation.witness import Witness
 
 _WHO = {"lid": "de leden", "coöperatie": "de coöperatie", "gemeente": "de gemeente"}
@@ -85,21 +91,23 @@ def report_of(
     left_out: Sequence[str] = (),
 ) -> Report:
     """The report over the table `uitkomst`."""
+    in_doubt = doubts(connection, sides, caseload.slots)
     programs = [program for side in sides for program in side.programs]
     measures = measures_of(programs)
     used = flows.known(measure.name for measure in measures)
     found = None
     if len(sides) == 2 and used.of(MEMBER):
-        found = spread_of(*spread(connection, MEMBER))
+        found = spread_of(changes(connection, MEMBER), partial(in_steps, connection))
     tables = [
         *_tables(connection, sides, measures=measures, flows=used, groups=groups, found=found),
         *(sweep.table for sweep in sweeps),
+        *([doubts_table(in_doubt, two=len(sides) == 2)] if in_doubt else []),
     ]
     return Report(
         "Doorrekening van een wijziging" if len(sides) == 2 else "Doorrekening van een overeenkomst",
         caseload,
         tuple(side.reading.label for side in sides),
-        tuple(_headline(found, tables)),
+        (*_headline(found, tables), *most_frequent(in_doubt, two=len(sides) == 2)),
         tuple(tables),
         found,
         tuple(sweeps),
@@ -155,10 +163,9 @@ def _parties(
     flows: Flows,
 ) -> Table:
     rows = []
-    for party in parties:
-        (total,) = sums(connection, party, names).values()
+    for party, found in total(connection, parties, names).items():
         parts = ", ".join(f"{'plus' if sign > 0 else 'min'} {spaced(name)}" for name, sign in flows.of(party))
-        rows.append((party, *money_cells(total), *head_counts(total), parts))
+        rows.append((party, *money_cells(found), *head_counts(found), parts))
     note = (
         "Wat elke partij ontvangt min wat zij betaalt. Een bedrag onder nul is per saldo betaald. "
         "Alleen maanden waarvan alles zeker is, tellen mee; de andere staan apart en zijn geen nul."
@@ -192,17 +199,17 @@ def _bars(found: Spread) -> Table:
 def _group(
     connection: duckdb.DuckDBPyConnection, names: Sequence[str], field: Field, money: tuple[Column, ...]
 ) -> Table:
-    found = sums(connection, MEMBER, names, by_fact(field.slot))
+    found = sums(connection, [MEMBER], names, by_fact(field.slot))[MEMBER]
     hidden = hidden_rows(tuple(found.values()))
-    members = hidden_among([total.members for total in found.values()])
+    members = hidden_among([each.members for each in found.values()])
     rows = tuple(
         (
             _worded(group, field),
-            HIDDEN if place in members else total.members,
-            *money_cells(total, hide=place in hidden),
-            _average(total, hide=place in hidden),
+            HIDDEN if place in members else each.members,
+            *money_cells(each, hide=place in hidden),
+            _average(each, hide=place in hidden),
         )
-        for place, (group, total) in enumerate(found.items())
+        for place, (group, each) in enumerate(found.items())
     )
     average = Column("verschil per maand" if len(names) == 2 else "bedrag per maand", Form.CHANGE)
     columns = (Column(spaced(field.name)), Column("leden", Form.NUMBER), *money, average)
@@ -218,11 +225,11 @@ def _worded(group: str, field: Field) -> str:
             return spaced(group)
 
 
-def _average(total: Sum, *, hide: bool) -> Cell:
-    amount = total.old if total.change is None else total.change
-    if hide or total.change_gives_away:
+def _average(found: Sum, *, hide: bool) -> Cell:
+    amount = found.old if found.change is None else found.change
+    if hide or found.change_gives_away:
         return HIDDEN
-    return None if total.counted == 0 else _rounded(amount, total.counted)
+    return None if found.counted == 0 else _rounded(amount, found.counted)
 
 
 def _rounded(amount: int, number: int) -> int:
@@ -238,12 +245,13 @@ def _amounts(
     money: tuple[Column, ...],
 ) -> Table:
     rows = []
+    found = total(connection, [measure.name for measure in measures], names)
     for measure in measures:
-        (total,) = sums(connection, measure.name, names).values()
+        own = found[measure.name]
         words = (
             f"{spaced(measure.name)}: {measure.description}" if measure.description else spaced(measure.name)
         )
-        rows.append((spaced(measure.decider), measure.title, words, *money_cells(total), *head_counts(total)))
+        rows.append((spaced(measure.decider), measure.title, words, *money_cells(own), *head_counts(own)))
     columns = (Column("beslist door"), Column("besluit"), Column("bedrag"), *money, *_counts())
     note = "Bij een bedrag per persoon zijn lid en partner opgeteld. Een stand, zoals een saldo, is geen som."
     return Table("bedragen", "Alle bedragen van de besluiten", columns, tuple(rows), note)
@@ -259,12 +267,11 @@ def _periods(
     by: str,
 ) -> Table:
     rows: list[tuple[Cell, ...]] = []
-    for party in parties:
-        found = sums(connection, party, names, by)
+    for party, found in sums(connection, parties, names, by).items():
         hidden = hidden_rows(tuple(found.values()))
         rows += [
-            (group, party, *money_cells(total, hide=place in hidden), *head_counts(total))
-            for place, (group, total) in enumerate(found.items())
+            (group, party, *money_cells(each, hide=place in hidden), *head_counts(each))
+            for place, (group, each) in enumerate(found.items())
         ]
     rows.sort(key=lambda row: str(row[0]))
     columns = (Column(period), Column("voor"), *money, *_counts())

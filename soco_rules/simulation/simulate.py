@@ -12,7 +12,6 @@ from pathlib import Path
 
 import duckdb
 
-from soco_rules.backends.sql import duck
 from soco_rules.backends.sql.profile import UnfitError
 from soco_rules.catalogue import finding
 from soco_rules.diagnostics import Diagnostic
@@ -23,13 +22,16 @@ from soco_rules.model.program import Field
 from soco_rules.model.program import Slot
 from soco_rules.model.values import Kind
 from soco_rules.model.values import spaced
+from soco_rules.simulation.engines import in_duckdb
+from soco_rules.simulation.engines import in_spark
 from soco_rules.simulation.flows import Flows
 from soco_rules.simulation.intake import Caseload
 from soco_rules.simulation.intake import fields_of
 from soco_rules.simulation.intake import months_in
-from soco_rules.simulation.intake import open_file
 from soco_rules.simulation.intake import read
+from soco_rules.simulation.opening import open_file
 from soco_rules.simulation.reading import Findings
+from soco_rules.simulation.reading import Part
 from soco_rules.simulation.reading import Reading
 from soco_rules.simulation.reading import monthly_decisions
 from soco_rules.simulation.reading import parts_of
@@ -49,6 +51,8 @@ from soco_rules.simulation.totals import OLD
 from soco_rules.simulation.totals import small_flows
 from soco_rules.simulation.witness import Witness
 from soco_rules.simulation.witness import witnesses
+from soco_rules.simulation.workplace import Workplace
+from soco_rules.simulation.workplace import workplace
 
 Progress = Callable[[str], None]
 MOST_GROUPS = 12
@@ -69,11 +73,21 @@ class Order:
     decisions: tuple[str, ...] = ()
     groups: tuple[str, ...] = ()
     ranges: tuple[Range, ...] = ()
+    on_spark: bool = False
 
 
 def simulate(order: Order, progress: Progress = lambda _: None) -> tuple[Report | None, Findings]:
-    """The report, with every finding about the readings and the file; None where an error stands in the way."""
-    connection = duck.connect()
+    """The report, with every finding about the readings and the file; None where an error stands in the way.
+
+    What does not fit in the memory of a laptop is worked on in a folder that is gone afterwards.
+    """
+    with workplace() as place:
+        return _simulated(place, order, progress)
+
+
+def _simulated(place: Workplace, order: Order, progress: Progress) -> tuple[Report | None, Findings]:
+    connection = place.connection
+    progress("bestand")
     raw, findings = open_file(connection, order.file)
     if raw is None:
         return None, findings
@@ -82,7 +96,6 @@ def simulate(order: Order, progress: Progress = lambda _: None) -> tuple[Report 
     if has_errors(findings):
         return None, findings
     fields = fields_of(program for side in sides for program in side.programs)
-    progress("bestand")
     caseload, found = read(connection, order.file, raw, fields, lambda name: progress(f"kolom {name}"))
     findings = (*findings, *found)
     if caseload is None:
@@ -95,7 +108,7 @@ def simulate(order: Order, progress: Progress = lambda _: None) -> tuple[Report 
         return None, findings
     try:
         return _reported(
-            connection,
+            place,
             order,
             sides=sides,
             caseload=caseload,
@@ -109,7 +122,7 @@ def simulate(order: Order, progress: Progress = lambda _: None) -> tuple[Report 
 
 
 def _reported(
-    connection: duckdb.DuckDBPyConnection,
+    place: Workplace,
     order: Order,
     *,
     sides: Sequence[Side],
@@ -119,7 +132,12 @@ def _reported(
     left_out: Sequence[str],
     progress: Progress,
 ) -> Report:
-    reckon(connection, sides, order.flows, progress)
+    connection = place.connection
+    engine = in_duckdb(connection)
+    if order.on_spark:
+        progress("Spark start")
+        engine = in_spark(connection, place.folder)
+    reckon(connection, sides, order.flows, engine, progress)
     flows, told = _shown_flows(connection, order.flows, sides)
     sweeps: tuple[Sweep, ...] = ()
     if order.ranges:
@@ -135,10 +153,12 @@ def _reported(
                 base=sides[0],
                 side_for=side_for,
                 flows=flows,
+                engine=engine,
                 progress=lambda text: progress(f"reeks {text}"),
             )
         )
-    reckon(connection, sides, flows, progress, done=[OLD] if order.ranges else [OLD, NEW])
+    reckon(connection, sides, flows, engine, progress, done=[OLD] if order.ranges else [OLD, NEW])
+    progress("rapport")
     shown: tuple[Witness, ...] = ()
     if len(sides) == 2:
         shown = witnesses(connection, caseload, sides, flows, fields)
@@ -231,10 +251,9 @@ def _possible(
             side.reading,
             {
                 decision: tuple(
-                    type(part)(
-                        part.program, tuple(month for month in part.months if month in caseload.months)
-                    )
+                    Part(part.program, months)
                     for part in parts
+                    if (months := tuple(month for month in part.months if month in caseload.months))
                 )
                 for decision, parts in side.parts.items()
                 if decision not in short

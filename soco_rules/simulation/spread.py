@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from collections.abc import Callable
+from collections.abc import Mapping
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -37,19 +38,32 @@ class Spread:
     bars: tuple[Bar, ...]
 
 
-def spread_of(changes: Sequence[int], uncertain: int) -> Spread:
-    """The groups of some differences. A direction that is hidden shows none of its groups."""
-    losing = [-change for change in changes if change < 0]
-    gaining = [change for change in changes if change > 0]
-    equal = len(changes) - len(losing) - len(gaining)
-    counts = (len(losing), equal, len(gaining), uncertain)
+@dataclass(frozen=True, slots=True)
+class Heads:
+    """How many members lose, keep what they have, gain, and are uncertain; the largest difference in cents."""
+
+    losing: int
+    equal: int
+    gaining: int
+    uncertain: int
+    largest: int
+
+
+def spread_of(heads: Heads, in_steps: Callable[[int], Mapping[tuple[int, int], int]]) -> Spread:
+    """The groups of some members. A direction that is hidden shows none of its groups.
+
+    `in_steps` counts members by direction and the number of whole steps, of so many cents, below their difference.
+    """
+    counts = (heads.losing, heads.equal, heads.gaining, heads.uncertain)
     hidden = hidden_among(counts)
     shown: list[Cell] = [HIDDEN if place in hidden else count for place, count in enumerate(counts)]
-    step = _step(max((*losing, *gaining), default=0))
-    down = _bars(losing, step, -1, hide=shown[0] is HIDDEN)
-    up = _bars(gaining, step, 1, hide=shown[2] is HIDDEN)
+    step = _step(heads.largest)
+    found = in_steps(step)
+    down, up = ([found.get((direction, place), 0) for place in range(STEPS)] for direction in (-1, 1))
     none = Bar("geen verschil", 0, shown[1])
-    return Spread(shown[0], shown[1], shown[2], shown[3], (*reversed(down), none, *up))
+    bars = (*reversed(_bars(down, step, -1, hide=shown[0] is HIDDEN)), none)
+    bars = (*bars, *_bars(up, step, 1, hide=shown[2] is HIDDEN))
+    return Spread(shown[0], shown[1], shown[2], shown[3], bars)
 
 
 def _step(largest: int) -> int:
@@ -62,22 +76,15 @@ def _step(largest: int) -> int:
         size *= 10
 
 
-def _grouped(sizes: Sequence[int], step: int, *, hide: bool) -> list[tuple[int, Cell]]:
-    counts = [0] * STEPS
-    ends = [step * place for place in range(1, STEPS + 1)]
-    for size in sizes:
-        counts[bisect_left(ends, size)] += 1
+def _bars(counts: Sequence[int], step: int, direction: int, *, hide: bool) -> list[Bar]:
+    """The groups on one side; none where nobody is."""
+    if not any(counts):
+        return []
     hidden = hidden_among(counts)
     if any(is_small(count) for count in counts) and len(hidden) < 2:
         hidden = frozenset(range(STEPS))
-    return [(place, HIDDEN if hide or place in hidden else count) for place, count in enumerate(counts)]
-
-
-def _bars(sizes: Sequence[int], step: int, direction: int, *, hide: bool) -> list[Bar]:
-    """The groups on one side; none where nobody is."""
-    if not sizes:
-        return []
-    return [_bar(step, place, direction, count) for place, count in _grouped(sizes, step, hide=hide)]
+    cells = [HIDDEN if hide or place in hidden else count for place, count in enumerate(counts)]
+    return [_bar(step, place, direction, cell) for place, cell in enumerate(cells)]
 
 
 def _bar(step: int, place: int, direction: int, members: Cell) -> Bar:

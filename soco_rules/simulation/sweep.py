@@ -17,6 +17,7 @@ from soco_rules.model.values import as_dutch
 from soco_rules.model.values import encode
 from soco_rules.model.values import parse_value
 from soco_rules.model.values import spaced
+from soco_rules.simulation.engines import Engine
 from soco_rules.simulation.flows import PARTIES
 from soco_rules.simulation.flows import Flows
 from soco_rules.simulation.reckon import Side
@@ -28,7 +29,7 @@ from soco_rules.simulation.tables import Form
 from soco_rules.simulation.tables import Table
 from soco_rules.simulation.totals import Sum
 from soco_rules.simulation.totals import money_cells
-from soco_rules.simulation.totals import sums
+from soco_rules.simulation.totals import total
 
 MOST = 60
 """So many values at most: each asks for the whole caseload."""
@@ -102,25 +103,24 @@ def sweep(
     base: Side,
     side_for: Callable[[dict[str, str]], Side],
     flows: Flows,
+    engine: Engine,
     progress: Callable[[str], None] = lambda _: None,
 ) -> Iterator[Sweep]:
     """One Sweep over the first range, or one for each value of the second; each value beside the same `base`.
 
-    `side_for` makes a side of that other name, in which some points are filled otherwise.
+    `side_for` makes a side of that other name, in which some points are filled otherwise. `base` is reckoned already.
     """
     first, *rest = ranges
-    reckon(connection, [base], flows)
     for other, value in [(one.point, text) for one in rest for text in one.texts()] or [("", "")]:
         found: dict[str, list[Sum]] = {}
         for text in first.texts():
             progress(text)
             side = side_for({first.point: text} | ({other: value} if other else {}))
-            reckon(connection, [base, side], flows, done=[base.name])
+            reckon(connection, [base, side], flows, engine, done=[base.name])
             used = flows.known(measure.name for measure in measures_of([*base.programs, *side.programs]))
-            for party in PARTIES:
-                if used.of(party):
-                    (total,) = sums(connection, party, [base.name, side.name]).values()
-                    found.setdefault(party, []).append(total)
+            parties = [party for party in PARTIES if used.of(party)]
+            for party, each in total(connection, parties, [base.name, side.name]).items():
+                found.setdefault(party, []).append(each)
         yield _swept(first, f"{other}={value}" if other else "", found)
 
 

@@ -1,40 +1,35 @@
-"""An invented caseload: the same members and months for the same seed, and never of real people."""
+"""An invented caseload: the same members and months for the same seed, and never of real people.
+
+Every draw is arithmetic on 32-bit numbers from the seed, the fact, the member and, where it is drawn each month, the
+month: so more members, more months and more facts leave every other draw as it was, on every machine.
+"""
 
 from __future__ import annotations
 
-import csv
-import io
+import hashlib
 from collections.abc import Callable
-from collections.abc import Iterator
+from collections.abc import Iterable
 from collections.abc import Mapping
-from collections.abc import Sequence
+from dataclasses import dataclass
+from dataclasses import field as dataclass_field
 from datetime import date
-from random import Random
 
-from soco_rules.backends import reference
-from soco_rules.compiler.program import PERIOD_END
-from soco_rules.compiler.program import PERIOD_START
-from soco_rules.facts import Dates
-from soco_rules.facts import bind
-from soco_rules.facts import last_of_month
-from soco_rules.model.case import Case
+from soco_rules.backends.sql.encode import CODES
+from soco_rules.backends.sql.encode import WHY
 from soco_rules.model.program import Field
-from soco_rules.model.program import Program
 from soco_rules.model.program import Slot
 from soco_rules.model.values import Absent
-from soco_rules.model.values import Duration
 from soco_rules.model.values import Kind
-from soco_rules.model.values import Unit
-from soco_rules.model.values import Value
-from soco_rules.model.values import encode
 from soco_rules.simulation.distributions import Distribution
 from soco_rules.simulation.distributions import Distributions
-from soco_rules.simulation.intake import INVENTED
-from soco_rules.simulation.intake import MEMBER
-from soco_rules.simulation.intake import MONTH
-from soco_rules.simulation.intake import column_of
+from soco_rules.simulation.quoting import literal
+from soco_rules.simulation.quoting import name as quoted
 
-Drawn = Mapping[Slot, Value]
+_LOW = "4294967295::UBIGINT"
+"""The lowest 32 bits."""
+_SPREAD = "2654435769::UBIGINT"
+_STEPS = ((16, "2146121005::UBIGINT"), (15, "2221713035::UBIGINT"))
+"""Shifts and odd numbers that spread the bits of what they are multiplied with; a product of two fits in 64 bits."""
 
 
 def months_from(first: int, number: int) -> tuple[int, ...]:
@@ -44,135 +39,144 @@ def months_from(first: int, number: int) -> tuple[int, ...]:
     return tuple(date(place // 12, place % 12 + 1, 1).toordinal() for place in places)
 
 
-def as_csv(
-    programs: Mapping[int, tuple[Program, ...]],
+def drawn(
     fields: Mapping[Slot, tuple[Field, ...]],
     distributions: Distributions,
+    months: tuple[int, ...],
     *,
-    members: int,
+    first: int,
+    last: int,
     seed: int,
-    progress: Callable[[int], None] = lambda _: None,
 ) -> str:
-    """The file as text: for each member every month of `programs`, whose programs say which facts apply there."""
-    text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\n")
-    writer.writerow([MEMBER, MONTH, *(column_of(declared[0]) for declared in fields.values())])
-    ready = {month: _applying(found) for month, found in programs.items()}
-    for number in range(1, members + 1):
-        for month, drawn in _member(Random(f"{seed}:{number}"), fields, distributions, tuple(programs)):  # noqa: S311 - invents people, keeps no secret
-            lacking = ready[month](drawn, month)
-            cells = (
-                "" if slot in lacking else encode(_shown(declared[0], drawn[slot]), declared[0].type.kind)
-                for slot, declared in fields.items()
-            )
-            writer.writerow([f"{INVENTED}{number:06d}", date.fromordinal(month).isoformat()[:7], *cells])
-        progress(1)
-    return text.getvalue()
+    """The query of the cases of some members, by number: `rij`, `lid`, `maand`, each slot with why it is absent."""
+    dice = _Dice(seed)
+    own, derived = [], []
+    for slot, (field, *_) in fields.items():
+        how = distributions.of(field.name, field.type)
+        if how.share_of is not None:
+            whole = f"{how.share_of}/{field.role}" if field.role else str(how.share_of)
+            share = _share(dice.for_slot(slot, monthly=True), how, quoted(whole) if whole in fields else "0")
+            derived += [f"{share} AS {quoted(slot)}", f"0 AS {quoted(slot + WHY)}"]
+            continue
+        throw = dice.for_slot(slot, monthly=not how.per_member)
+        value = _draw(throw, field, how, str(months[0]) if how.per_member else "maand")
+        absent = f"{throw('ontbreekt', 100)} < {how.lacking}" if field.type.may_be_absent else "false"
+        own.append(f"CASE WHEN NOT ({absent}) THEN {value} END AS {quoted(slot)}")
+        own.append(
+            f"CASE WHEN {absent} THEN {CODES[Absent.NOT_APPLICABLE]} ELSE 0 END AS {quoted(slot + WHY)}"
+        )
+    rows = (
+        f"SELECT (l.lid - 1) * {len(months)} + m.plaats AS rij, l.lid AS lid, m.maand AS maand, "
+        f"l.lid::UBIGINT * {_SPREAD} & {_LOW} AS wie, "
+        f"(l.lid * 1217 + m.maand)::UBIGINT * {_SPREAD} & {_LOW} AS wanneer FROM range({first}, {last + 1}) AS l(lid), "
+        f"(VALUES {', '.join(f'({place}, {month})' for place, month in enumerate(months, 1))}) AS m(plaats, maand)"
+    )
+    thrown = dice.thrown(rows)
+    once = f"SELECT {', '.join(['*', *own])} FROM ({thrown})"
+    shared = [
+        slot for slot, (field, *_) in fields.items() if distributions.of(field.name, field.type).share_of
+    ]
+    kept = [quoted(name) for slot in fields if slot not in shared for name in (slot, slot + WHY)]
+    return f"SELECT {', '.join(['rij', 'lid', 'maand', *kept, *derived])} FROM ({once})"
 
 
-def _member(
-    rng: Random,
-    fields: Mapping[Slot, tuple[Field, ...]],
-    distributions: Distributions,
-    months: Sequence[int],
-) -> Iterator[tuple[int, Drawn]]:
-    """The facts of one member month by month; each fact has its own dice, so that one more fact changes no other."""
-    dice = {slot: Random(f"{rng.random()}{slot}") for slot in sorted(fields)}  # noqa: S311 - invents people
-    kept: dict[Slot, Value] = {}
-    for month in months:
-        drawn: dict[Slot, Value] = {}
-        shares: list[tuple[Slot, Field, Distribution]] = []
-        for slot, (field, *_) in fields.items():
-            how = distributions.of(field.name, field.type)
-            if how.share_of is not None:
-                shares.append((slot, field, how))
-            elif how.per_member:
-                drawn[slot] = kept.setdefault(slot, _draw(dice[slot], field, how, months[0]))
-            else:
-                drawn[slot] = _draw(dice[slot], field, how, month)
-        for slot, field, how in shares:
-            whole = drawn.get(f"{how.share_of}/{field.role}" if field.role else str(how.share_of), 0)
-            drawn[slot] = _share(dice[slot], how, whole if isinstance(whole, int) else 0)
-        yield month, drawn
+Throw = Callable[[str, int], str]
+"""A whole number from 0 to under a number of sides, each about as often, for a purpose."""
 
 
-def _draw(rng: Random, field: Field, how: Distribution, month: int) -> Value:
+@dataclass(frozen=True, slots=True)
+class _Dice:
+    """The dice that are thrown: each a column, a number of 32 bits from the seed, the fact, the purpose and the row."""
+
+    seed: int
+    columns: dict[tuple[Slot, str], str] = dataclass_field(default_factory=dict)
+
+    def for_slot(self, slot: Slot, *, monthly: bool) -> Throw:
+        """The dice of one fact: the same every month, or others each month."""
+
+        def throw(purpose: str, sides: int) -> str:
+            digest = hashlib.sha256(f"{self.seed}:{slot}:{purpose}".encode()).digest()
+            start = f"xor({'wanneer' if monthly else 'wie'}, {int.from_bytes(digest[:4])}::UBIGINT)"
+            self.columns.setdefault((slot, purpose), start)
+            return f"({self.column(slot, purpose)} % {sides})::BIGINT"
+
+        return throw
+
+    def column(self, slot: Slot, purpose: str) -> str:
+        """The column of one of the dice."""
+        return quoted(f"{slot}!{purpose}")
+
+    def thrown(self, rows: str) -> str:
+        """The rows with every one of the dice."""
+        names = [self.column(*key) for key in self.columns]
+        query = _with(rows, zip(names, self.columns.values(), strict=True), "*")
+        kept = "rij, lid, maand"
+        for shift, factor in _STEPS:
+            mixed = ((name, f"xor({name}, {name} >> {shift}) * {factor} & {_LOW}") for name in names)
+            query = _with(query, mixed, kept)
+        return _with(query, ((name, f"xor({name}, {name} >> 16)") for name in names), kept)
+
+
+def _with(rows: str, columns: Iterable[tuple[str, str]], kept: str) -> str:
+    return f"SELECT {', '.join([kept, *(f'{value} AS {name}' for name, value in columns)])} FROM ({rows})"
+
+
+def _draw(throw: Throw, field: Field, how: Distribution, month: str) -> str:
     type_ = field.type
-    if type_.may_be_absent and rng.randrange(100) < how.lacking:
-        return Absent.NOT_APPLICABLE
-    happens = rng.randrange(100) < how.chance
+    happens = f"{throw('kans', 100)} < {how.chance}"
     match type_.kind:
         case Kind.YES_NO:
             return happens
         case Kind.CHOICE:
-            weights = [how.weights.get(each, 0) for each in type_.choices]
-            return rng.choices(type_.choices, weights if any(weights) else None)[0]
+            return _chosen(throw, type_.choices, how)
         case Kind.DATE:
             first, last = how.years
-            return max(1, month - 365 * first - rng.randrange(1, 365 * (last - first) + 2))
+            return f"greatest(1, {month} - {365 * first + 1} - {throw('dag', 365 * (last - first) + 1)})"
         case Kind.TEXT:
-            return "verzonnen"
+            return "'verzonnen'"
         case Kind.DURATION:
-            return Duration(rng.randint(max(1, how.low), max(1, how.high)), Unit.MONTHS)
-        case Kind.MONEY | Kind.PERCENTAGE:
-            return _within(field, 100 * how.low + _skewed(rng, 100 * (how.high - how.low)) if happens else 0)
+            low, high = max(1, how.low), max(1, how.high)
+            return f"{low} + {throw('duur', high - low + 1)}"
+        case Kind.MONEY:
+            number = f"{100 * how.low} + {_skewed(throw, 100 * (how.high - how.low))}"
+            return _whole_euros(_within(field, f"CASE WHEN {happens} THEN {number} ELSE 0 END"))
+        case Kind.PERCENTAGE:
+            number = f"{100 * how.low} + {_skewed(throw, 100 * (how.high - how.low))}"
+            return _within(field, f"CASE WHEN {happens} THEN {number} ELSE 0 END")
         case Kind.COUNT:
-            return _within(field, how.low + _skewed(rng, how.high - how.low) if happens else 0)
+            number = f"{how.low} + {_skewed(throw, how.high - how.low)}"
+            return _within(field, f"CASE WHEN {happens} THEN {number} ELSE 0 END")
 
 
-def _share(rng: Random, how: Distribution, whole: int) -> int:
-    happens = rng.randrange(100) < how.chance
-    return whole * rng.randint(how.low, how.high) // 100 if happens else 0
+def _chosen(throw: Throw, choices: Iterable[str], how: Distribution) -> str:
+    weights = {choice: how.weights.get(choice, 0) for choice in choices}
+    if not any(weights.values()):
+        weights = dict.fromkeys(weights, 1)
+    number, reached, cases = throw("keuze", sum(weights.values())), 0, []
+    for choice, weight in weights.items():
+        reached += weight
+        cases.append(f"WHEN {number} < {reached} THEN {literal(choice)}")
+    return f"CASE {' '.join(cases)} END"
 
 
-def _skewed(rng: Random, width: int) -> int:
+def _share(throw: Throw, how: Distribution, whole: str) -> str:
+    part = f"{how.low} + {throw('deel', how.high - how.low + 1)}"
+    share = f"coalesce({whole}, 0) * ({part}) // 100"
+    return _whole_euros(f"CASE WHEN {throw('kans', 100)} < {how.chance} THEN {share} ELSE 0 END")
+
+
+def _skewed(throw: Throw, width: int) -> str:
     """A whole number from 0 to a width of which the low ones are the most frequent: the square of an even chance."""
-    return rng.randint(0, 1000) ** 2 * width // 1000**2
+    height = throw("hoogte", 1001)
+    return f"{height} * {height} * {width} // 1000000"
 
 
-def _within(field: Field, number: int) -> int:
+def _within(field: Field, number: str) -> str:
     low, high = field.type.minimum, field.type.maximum
-    number = max(number, low) if isinstance(low, int) else number
-    return min(number, high) if isinstance(high, int) else number
+    number = f"greatest({number}, {low})" if isinstance(low, int) else number
+    return f"least({number}, {high})" if isinstance(high, int) else number
 
 
-def _shown(field: Field, value: Value) -> Value:
+def _whole_euros(cents: str) -> str:
     """Amounts of whole euros, as people write them."""
-    if field.type.kind is Kind.MONEY and isinstance(value, int):
-        return value // 100 * 100
-    return value
-
-
-def _applying(programs: Sequence[Program]) -> Callable[[Drawn, int], frozenset[Slot]]:
-    """Which facts are not asked of a member: those that apply in none of the besluiten that know them."""
-    ready = [(program, reference.prepare(program)) for program in programs]
-
-    def lacking(drawn: Drawn, month: int) -> frozenset[Slot]:
-        closed: set[Slot] = set()
-        open_: set[Slot] = set()
-        for program, evaluate in ready:
-            dates = Dates(month, last_of_month(month))
-            values = dict(bind(program, Case(None, {}, {}), dates)[0].values)
-            values |= {slot: _stored(value) for slot, value in drawn.items() if slot in values}
-            values |= {
-                slot: day
-                for slot, day in ((PERIOD_START, month), (PERIOD_END, last_of_month(month)))
-                if slot in values
-            }
-            found = evaluate(values).values
-            for field in program.fields:
-                refused = found[field.slot] is Absent.NOT_APPLICABLE
-                gated = refused and values[field.slot] is not Absent.NOT_APPLICABLE
-                (closed if gated else open_).add(field.slot)
-        return frozenset(closed - open_)
-
-    return lacking
-
-
-def _stored(value: Value) -> Value:
-    """As calculators receive it: a duration is its number."""
-    match value:
-        case Duration(amount, _):
-            return amount
-        case _:
-            return value
+    return f"({cents}) // 100 * 100"

@@ -8,15 +8,19 @@ from dataclasses import dataclass
 
 import duckdb
 
+from soco_rules.simulation.quoting import name as quoted
 from soco_rules.simulation.reckon import NOT_APPLICABLE
 from soco_rules.simulation.reckon import STATE
 from soco_rules.simulation.reckon import UNCERTAIN
+from soco_rules.simulation.spread import Heads
 from soco_rules.simulation.tables import HIDDEN
 from soco_rules.simulation.tables import Cell
 from soco_rules.simulation.tables import hidden_among
 from soco_rules.simulation.tables import is_small
 
 OLD, NEW = "oud", "nieuw"
+EVERYBODY = "''"
+"""One group of all rows."""
 NIET_BEKEND = "niet bekend"
 """The group of the rows in which the fact of a group is unknown."""
 
@@ -55,35 +59,74 @@ class Sum:
         return self.gives_away or is_small(self.changed)
 
 
+Totals = Mapping[str, Mapping[str, Sum]]
+"""For each measure the Sum of every group."""
+
+
 def sums(
-    connection: duckdb.DuckDBPyConnection, measure: str, sides: Sequence[str], by: str = "''"
-) -> Mapping[str, Sum]:
-    """The Sum of a measure for every value of an expression over the row `u` and its case `z`.
+    connection: duckdb.DuckDBPyConnection, measures: Sequence[str], sides: Sequence[str], by: str = EVERYBODY
+) -> Totals:
+    """The Sum of each measure for every value of an expression over the row `u` and its case `z`.
 
     A row that is not applicable in one reading and has an amount in the other counts there as no payment at all.
+    First each member is added up in each group, so that members can be counted without a list of them.
     """
-    amounts = [_q(f"{side}:{measure}") for side in sides]
-    states = [_q(f"{side}:{measure}{STATE}") for side in sides]
+    if not measures:
+        return {}
+    each = [_per_member(measure, sides, number) for number, measure in enumerate(measures)]
+    together = [cell for number in range(len(measures)) for cell in _over_members(number, len(sides))]
+    cases = " JOIN zaken AS z USING (rij)" if "z." in by else ""
+    found = connection.execute(
+        f"SELECT groep, {', '.join(together)} FROM (SELECT coalesce(CAST({by} AS VARCHAR), '{NIET_BEKEND}') AS groep, "
+        f"u.lid, {', '.join(cell for cells in each for cell in cells)} FROM uitkomst AS u{cases} GROUP BY ALL) "
+        "GROUP BY ALL ORDER BY 1"
+    ).fetchall()
+    width = 6 + len(sides)
+    return {
+        measure: {
+            group: _sum_of(row[number * width : (number + 1) * width], len(sides)) for group, *row in found
+        }
+        for number, measure in enumerate(measures)
+    }
+
+
+def total(
+    connection: duckdb.DuckDBPyConnection, measures: Sequence[str], sides: Sequence[str]
+) -> Mapping[str, Sum]:
+    """The Sum of each measure over everybody."""
+    return {measure: groups[""] for measure, groups in sums(connection, measures, sides).items()}
+
+
+def _per_member(measure: str, sides: Sequence[str], number: int) -> tuple[str, ...]:
+    """What a measure comes to for one member in one group."""
+    amounts = [quoted(f"{side}:{measure}") for side in sides]
+    states = [quoted(f"{side}:{measure}{STATE}") for side in sides]
     uncertain = " OR ".join(f"{state} = {UNCERTAIN}" for state in states)
     lacks = " AND ".join(f"{state} = {NOT_APPLICABLE}" for state in states)
     counted = f"NOT ({uncertain}) AND NOT ({lacks})"
     paying = " OR ".join(f"coalesce({amount}, 0) <> 0" for amount in amounts)
     changed = f"coalesce({amounts[0]}, 0) <> coalesce({amounts[-1]}, 0)"
-    totals = ", ".join(
-        f"coalesce(sum(coalesce({amount}, 0)) FILTER ({counted}), 0)::BIGINT" for amount in amounts
+    return (
+        f"count(*) FILTER ({counted}) AS telt{number}",
+        f"count(*) FILTER (NOT ({uncertain}) AND {lacks}) AS niet{number}",
+        f"count(*) FILTER ({uncertain}) AS onzeker{number}",
+        f"count(*) FILTER ({counted} AND ({paying})) AS betaalt{number}",
+        f"count(*) FILTER ({counted} AND {changed}) AS anders{number}",
+        *(f"sum({amount}) FILTER ({counted}) AS som{number}_{side}" for side, amount in enumerate(amounts)),
     )
-    found = connection.execute(
-        f"SELECT coalesce(CAST({by} AS VARCHAR), '{NIET_BEKEND}') AS groep, count(*) FILTER ({counted}), "
-        f"count(*) FILTER (NOT ({uncertain}) AND {lacks}), count(*) FILTER ({uncertain}), "
-        f"count(DISTINCT u.lid) FILTER ({counted}), "
-        f"count(DISTINCT u.lid) FILTER ({counted} AND ({paying})), "
-        f"count(DISTINCT u.lid) FILTER ({counted} AND {changed}), {totals} "
-        "FROM uitkomst AS u JOIN zaken AS z USING (rij) GROUP BY 1 ORDER BY 1"
-    ).fetchall()
-    return {
-        group: Sum(totals[0], totals[1] if len(totals) > 1 else None, *heads)
-        for group, *heads, totals in ((row[0], *row[1:7], row[7:]) for row in found)
-    }
+
+
+def _over_members(number: int, sides: int) -> tuple[str, ...]:
+    """The cells of one Sum, as `_sum_of` reads them."""
+    heads = (f"sum({name}{number})::BIGINT" for name in ("telt", "niet", "onzeker"))
+    members = (f"count(*) FILTER ({name}{number} > 0)" for name in ("telt", "betaalt", "anders"))
+    amounts = (f"coalesce(sum(som{number}_{side}), 0)::BIGINT" for side in range(sides))
+    return (*heads, *members, *amounts)
+
+
+def _sum_of(cells: Sequence[int], sides: int) -> Sum:
+    *heads, old = cells if sides == 1 else cells[:-1]
+    return Sum(old, cells[-1] if sides == 2 else None, *heads)
 
 
 def small_flows(
@@ -93,8 +136,8 @@ def small_flows(
 
     They may not be part of another total of which the other parts are shown.
     """
-    found = {name: next(iter(sums(connection, name, sides).values())) for name in names}
-    return tuple(name for name, total in found.items() if total.change_gives_away)
+    found = total(connection, names, sides)
+    return tuple(name for name, each in found.items() if each.change_gives_away)
 
 
 def money_cells(total: Sum, *, hide: bool = False) -> tuple[Cell, ...]:
@@ -125,19 +168,32 @@ def hidden_rows(found: Sequence[Sum]) -> frozenset[int]:
     return frozenset().union(*map(hidden_among, (*counts, changing)))
 
 
-def spread(connection: duckdb.DuckDBPyConnection, measure: str) -> tuple[tuple[int, ...], int]:
-    """The difference of each member over all months, and the number of members with an uncertain month.
+def changes(connection: duckdb.DuckDBPyConnection, measure: str) -> Heads:
+    """How many members lose and gain over all months; their differences are in the table `verschillen`.
 
-    Such a member is in no group: the difference is not known.
+    A member with an uncertain month is in no group: the difference is not known.
     """
-    old, new = (_q(f"{side}:{measure}") for side in (OLD, NEW))
-    doubt = " OR ".join(f"{_q(f'{side}:{measure}{STATE}')} = {UNCERTAIN}" for side in (OLD, NEW))
-    found = connection.execute(
-        f"SELECT sum(coalesce({new}, 0) - coalesce({old}, 0))::BIGINT, bool_or({doubt}) FROM uitkomst "
-        "GROUP BY lid ORDER BY 1"
+    old, new = (quoted(f"{side}:{measure}") for side in (OLD, NEW))
+    doubt = " OR ".join(f"{quoted(f'{side}:{measure}{STATE}')} = {UNCERTAIN}" for side in (OLD, NEW))
+    connection.execute(
+        "CREATE OR REPLACE TABLE verschillen AS SELECT "
+        f"CASE WHEN NOT bool_or({doubt}) THEN sum(coalesce({new}, 0) - coalesce({old}, 0))::BIGINT END AS verschil "
+        "FROM uitkomst GROUP BY lid"
+    )
+    (counts,) = connection.execute(
+        "SELECT count(*) FILTER (verschil < 0), count(*) FILTER (verschil = 0), count(*) FILTER (verschil > 0), "
+        "count(*) FILTER (verschil IS NULL), coalesce(max(abs(verschil)), 0) FROM verschillen"
     ).fetchall()
-    known = tuple(change for change, doubtful in found if not doubtful)
-    return known, len(found) - len(known)
+    return Heads(*counts)
+
+
+def in_steps(connection: duckdb.DuckDBPyConnection, step: int) -> Mapping[tuple[int, int], int]:
+    """The members of the table `verschillen` by direction and the number of whole steps below their difference."""
+    found = connection.execute(
+        f"SELECT sign(verschil)::INTEGER, (abs(verschil) - 1) // {step}, count(*) FROM verschillen "
+        "WHERE verschil <> 0 GROUP BY ALL"
+    ).fetchall()
+    return {(direction, place): members for direction, place, members in found}
 
 
 def by_year() -> str:
@@ -152,8 +208,4 @@ def by_month() -> str:
 
 def by_fact(slot: str) -> str:
     """The value of a fact of a row."""
-    return f"z.{_q(slot)}"
-
-
-def _q(name: str) -> str:
-    return '"' + name.replace('"', '""') + '"'
+    return f"z.{quoted(slot)}"

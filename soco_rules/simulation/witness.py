@@ -20,6 +20,7 @@ from soco_rules.model.program import Slot
 from soco_rules.model.values import Kind
 from soco_rules.model.values import as_dutch
 from soco_rules.model.values import spaced
+from soco_rules.simulation.engines import in_duckdb
 from soco_rules.simulation.flows import MEMBER
 from soco_rules.simulation.flows import Flows
 from soco_rules.simulation.intake import Caseload
@@ -156,11 +157,11 @@ def _constructed(
                 f'UPDATE zaken SET "{slot}" = ?, "{slot}{WHY}" = ?',
                 [row[slot], 3 if row[slot] is None else 0],
             )
-        connection.execute("UPDATE zaken SET maand = ?, lid = 'samengesteld'", [row["maand"]])
-        reckon(connection, sides, flows)
+        connection.execute("UPDATE zaken SET maand = ?", [row["maand"]])
+        reckon(connection, sides, flows, in_duckdb(connection))
         old, new = connection.execute(f"SELECT {_OLD}, {_NEW} FROM uitkomst").fetchall()[0]
         yield _witness(title, {**row, "_oud": old, "_nieuw": new}, asked)
     connection.execute("DROP TABLE IF EXISTS uitkomst")
-    connection.execute("CREATE OR REPLACE TABLE zaken AS FROM alle_zaken")
+    connection.execute("DROP TABLE IF EXISTS zaken")
+    connection.execute("ALTER TABLE alle_zaken RENAME TO zaken")
     connection.execute("ALTER TABLE alle_uitkomst RENAME TO uitkomst")
-    connection.execute("DROP TABLE alle_zaken")

@@ -80,6 +80,7 @@ def test_of_a_file_that_may_be_real_no_row_is_shown(soco: Soco, tmp_path: Path) 
         (["delft/scope@2010-01-01"], 1, "geen versie in werking"),
         (["delft/scope", "--stel", "bijdragepercentag=5%"], 1, "Bedoelde u 'bijdragepercentage'?"),
         (["delft/scope", "--stel", "bijdragepercentage=150%"], 1, "ten hoogste 100%"),
+        (["delft/scope", "--stel", "reserveringspercentage=95%"], 1, "samen meer dan het geheel"),
         (["delft/scope", "--stel", "bijdragepercentage"], 2, "schrijf punt=waarde"),
         (["delft/scope", "--reeks", "bijdragepercentage"], 2, "is geen reeks"),
         (["delft/scope", "--reeks", "bijdragepercentage=30%..5%"], 2, "van laag naar hoog"),

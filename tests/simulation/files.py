@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from soco_rules.model.values import parse_date
 from soco_rules.model.workspace import Workspace
 from soco_rules.parser.workspace import load_workspace
 from soco_rules.simulation.distributions import shipped
-from soco_rules.simulation.intake import fields_of
 from soco_rules.simulation.reading import Reading
-from soco_rules.simulation.supply import programs_for
-from soco_rules.simulation.synthetic import as_csv
+from soco_rules.simulation.supply import make
+from soco_rules.simulation.supply import parts_for
 from soco_rules.simulation.synthetic import months_from
 
 ROOT = Path(__file__).parents[2]
@@ -33,10 +33,13 @@ def delft(**points: str) -> Reading:
 @cache
 def invented(members: int, months: int, seed: int = 7) -> str:
     """The text of an invented caseload of Delft from May 2026 on."""
-    programs, findings = programs_for(delft(), BESLUITEN, months_from(parse_date("2026-05-01"), months))
+    days = months_from(parse_date("2026-05-01"), months)
+    asking, findings = parts_for([delft()], BESLUITEN, days)
     assert findings == ()
-    fields = fields_of(program for each in programs.values() for program in each)
-    return as_csv(programs, fields, shipped(), members=members, seed=seed)
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / "leden.csv"
+        make(asking, shipped(), days, file, members=members, seed=seed)
+        return file.read_text("utf-8")
 
 
 def written(folder: Path, text: str, name: str = "leden.csv") -> Path:

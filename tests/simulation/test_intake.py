@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import duckdb
@@ -10,15 +11,15 @@ from hypothesis import strategies as st
 from soco_rules.backends.sql import duck
 from soco_rules.diagnostics import Diagnostic
 from soco_rules.model.values import Kind
+from soco_rules.model.values import UnreadableValueError
 from soco_rules.model.values import ValueType
 from soco_rules.model.values import parse_date
 from soco_rules.model.values import parse_value
-from soco_rules.simulation.intake import _NUMBERS
+from soco_rules.simulation.cells import known_value
 from soco_rules.simulation.intake import Caseload
-from soco_rules.simulation.intake import _number_in_sql
 from soco_rules.simulation.intake import fields_of
-from soco_rules.simulation.intake import open_file
 from soco_rules.simulation.intake import read
+from soco_rules.simulation.opening import open_file
 from soco_rules.simulation.reading import parts_of
 from tests.simulation.files import delft
 from tests.simulation.files import written
@@ -60,15 +61,15 @@ def test_every_rejected_row_is_told_with_its_column_and_reason(tmp_path: Path) -
             3,
             "Rij 3, kolom 'leefvorm': 'samen' is niet een van alleenstaande, alleenstaande_ouder, gehuwden.",
         ),
-        ("caseload-rij", 4, 6, "Rij 4, kolom 'geboortedatum': de datum 1990-02-30 bestaat niet."),
         (
             "caseload-rij",
             4,
             4,
             "Rij 4, kolom 'omzet': '1.401' kan op twee manieren worden gelezen; schrijf 1401 of 1401,00.",
         ),
-        ("caseload-rij", 5, 5, "Rij 5, kolom 'kostendelers': de waarde is hoger dan 20."),
+        ("caseload-rij", 4, 6, "Rij 4, kolom 'geboortedatum': de datum 1990-02-30 bestaat niet."),
         ("caseload-rij", 5, 2, "Rij 5, kolom 'maand': de datum 2026-13-01 bestaat niet."),
+        ("caseload-rij", 5, 5, "Rij 5, kolom 'kostendelers': de waarde is 25 en mag ten hoogste 20 zijn."),
         ("caseload-rij", 6, 1, "Rij 6, kolom 'lid': er staat niets."),
         ("caseload-rij", 6, 4, "Rij 6, kolom 'omzet': de waarde is -€ 5,00 en moet ten minste € 0,00 zijn."),
         ("caseload-rij", 7, 1, "Rij 7, kolom 'lid': dit lid heeft deze maand meer dan één rij."),
@@ -76,7 +77,7 @@ def test_every_rejected_row_is_told_with_its_column_and_reason(tmp_path: Path) -
     ] == told(findings)
     assert caseload is not None
     assert (1, 6) == (caseload.rows, caseload.rejected)
-    assert [("a", 140150, 0, 1)] == connection.execute(
+    assert [(1, 140150, 0, 1)] == connection.execute(
         'SELECT lid, "omzet/belanghebbende", "omzet/belanghebbende/waarom", kostendelers FROM zaken'
     ).fetchall()
 
@@ -131,10 +132,34 @@ def test_floating_point_is_refused(tmp_path: Path) -> None:
     )
 
 
-@given(st.from_regex(r"\A[0-9]{1,9}([.,][0-9]{2})?\Z"), st.sampled_from([Kind.MONEY, Kind.COUNT]))
-def test_the_database_reads_a_number_as_the_parser_does(text: str, kind: Kind) -> None:
-    matched = CONNECTION.execute(f"SELECT regexp_full_match(?, '{_NUMBERS[kind]}')", [text]).fetchall()[0][0]
-    if matched:
-        number = CONNECTION.execute(f"SELECT {_number_in_sql('x', kind)} FROM (SELECT ? AS x)", [text])
+PLAIN = {
+    Kind.YES_NO: st.sampled_from(["ja", "nee"]),
+    Kind.CHOICE: st.sampled_from(["lid", "op_proef"]),
+    Kind.MONEY: st.from_regex(r"\A(€ )?[0-9]{1,9}([.,][0-9]{2})?\Z"),
+    Kind.COUNT: st.from_regex(r"\A[0-9]{1,9}\Z"),
+    Kind.DATE: st.dates().map(date.isoformat),
+}
+"""What the database reads by itself."""
 
-        assert parse_value(text, ValueType(kind)) == number.fetchall()[0][0]
+
+@given(st.data(), st.sampled_from(list(PLAIN)))
+def test_the_database_reads_a_plain_text_as_the_parser_does(data: st.DataObject, kind: Kind) -> None:
+    text = data.draw(PLAIN[kind])
+    type_ = ValueType(kind, choices=("lid", "op_proef") if kind is Kind.CHOICE else ())
+    value = known_value("x", "gegeven", [type_])
+
+    assert [(parse_value(text, type_),)] == CONNECTION.execute(
+        f"SELECT {value} FROM (SELECT ? AS x)", [text]
+    ).fetchall()
+
+
+@given(st.text(alphabet="0123456789-.,€ janeelid\n", max_size=12), st.sampled_from(list(PLAIN)))
+def test_what_the_parser_does_not_read_the_database_does_not_read(text: str, kind: Kind) -> None:
+    type_ = ValueType(kind, choices=("lid", "op_proef") if kind is Kind.CHOICE else ())
+    value = known_value("x", "gegeven", [type_])
+    ((found,),) = CONNECTION.execute(f"SELECT {value} FROM (SELECT ? AS x)", [text]).fetchall()
+
+    try:
+        assert found is None or found == parse_value(text, type_)
+    except UnreadableValueError:
+        raise AssertionError(text) from None

@@ -16,13 +16,14 @@ from soco_rules.model.case import Case
 from soco_rules.model.program import Program
 from soco_rules.model.values import Absent
 from soco_rules.model.values import Value
+from soco_rules.simulation.engines import in_duckdb
 from soco_rules.simulation.flows import PARTIES
 from soco_rules.simulation.flows import Flows
 from soco_rules.simulation.flows import shipped
 from soco_rules.simulation.intake import fields_of
 from soco_rules.simulation.intake import months_in
-from soco_rules.simulation.intake import open_file
 from soco_rules.simulation.intake import read
+from soco_rules.simulation.opening import open_file
 from soco_rules.simulation.reading import Reading
 from soco_rules.simulation.reading import parts_of
 from soco_rules.simulation.reckon import KNOWN
@@ -34,6 +35,7 @@ from soco_rules.simulation.reckon import reckon
 from soco_rules.simulation.totals import by_fact
 from soco_rules.simulation.totals import by_month
 from soco_rules.simulation.totals import sums
+from soco_rules.simulation.totals import total
 from tests.simulation.files import BESLUITEN
 from tests.simulation.files import delft
 from tests.simulation.files import invented
@@ -58,7 +60,7 @@ def reckoned(
     caseload, findings = read(connection, folder / "leden.csv", raw, fields)
     assert caseload is not None
     assert findings == ()
-    reckon(connection, sides, flows)
+    reckon(connection, sides, flows, in_duckdb(connection))
     return connection, sides
 
 
@@ -123,10 +125,10 @@ def test_the_groups_together_are_the_total(
 ) -> None:
     connection, sides = both
     names = [side.name for side in sides]
-    (total,) = sums(connection, measure, names).values()
-    groups = sums(connection, measure, names, by).values()
+    together = total(connection, [measure], names)[measure]
+    groups = sums(connection, [measure], names, by)[measure].values()
 
-    assert (total.old, total.new, total.counted, total.lacking, total.uncertain) == (
+    assert (together.old, together.new, together.counted, together.lacking, together.uncertain) == (
         sum(each.old for each in groups),
         sum(each.new or 0 for each in groups),
         sum(each.counted for each in groups),
@@ -153,9 +155,9 @@ def test_an_unknown_fact_leaves_an_unknown_amount_and_not_zero(tmp_path: Path) -
     cells[place] = ""
     connection, sides = reckoned(tmp_path, f"{head}\n{','.join(cells)}\n", {"oud": delft()})
 
-    (total,) = sums(connection, "bijstand", [side.name for side in sides]).values()
+    found = total(connection, ["bijstand"], [side.name for side in sides])["bijstand"]
 
-    assert (0, 0, 1) == (total.old, total.counted, total.uncertain)
+    assert (0, 0, 1) == (found.old, found.counted, found.uncertain)
 
 
 def test_one_day_for_all_months_takes_the_norms_of_that_day(tmp_path: Path) -> None:

@@ -7,18 +7,19 @@ import pytest
 
 from soco_rules.backends.sql import duck
 from soco_rules.model.values import parse_date
+from soco_rules.simulation import supply
 from soco_rules.simulation.distributions import distributions_in
+from soco_rules.simulation.distributions import shipped
 from soco_rules.simulation.flows import flows_in
 from soco_rules.simulation.intake import fields_of
-from soco_rules.simulation.intake import open_file
 from soco_rules.simulation.intake import read
-from soco_rules.simulation.reading import parts_of
-from soco_rules.simulation.supply import as_parquet
+from soco_rules.simulation.opening import open_file
+from soco_rules.simulation.supply import make
+from soco_rules.simulation.supply import parts_for
 from soco_rules.simulation.synthetic import months_from
 from tests.simulation.files import BESLUITEN
 from tests.simulation.files import delft
 from tests.simulation.files import invented
-from tests.simulation.files import written
 
 
 def test_the_same_seed_invents_the_same_members() -> None:
@@ -50,21 +51,32 @@ def test_months_go_on_over_the_end_of_the_year() -> None:
 
 
 def test_parquet_holds_what_the_csv_holds(tmp_path: Path) -> None:
-    text = invented(20, 2)
-    months = [parse_date("2026-05-01")]
-    programs = [part.program for name in BESLUITEN for part in parts_of(delft(), name, months)[0]]
-    fields = fields_of(programs)
-    parquet = tmp_path / "leden.parquet"
-    assert () == as_parquet(text, fields, parquet)
-
+    months = months_from(parse_date("2026-05-01"), 2)
+    asking, _ = parts_for([delft()], BESLUITEN, months)
+    fields = fields_of(part.program for _, part in asking)
     found = []
-    for path in (written(tmp_path, text), parquet):
+    for path in (tmp_path / "leden.csv", tmp_path / "leden.parquet"):
+        make(asking, shipped(), months, path, members=20, seed=7)
         connection = duck.connect(threads=1)
         raw, _ = open_file(connection, path)
         assert raw is not None
         caseload, findings = read(connection, path, raw, fields)
         assert (True, ()) == (caseload is not None and caseload.invented, findings)
         found.append(connection.execute("FROM zaken ORDER BY rij").fetchall())
+
+    assert found[0] == found[1]
+
+
+def test_members_made_in_more_parts_are_the_same_members(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    months = months_from(parse_date("2026-05-01"), 2)
+    asking, _ = parts_for([delft()], BESLUITEN, months)
+    found = []
+    for rows in (6, 1000):
+        monkeypatch.setattr(supply, "ROWS_AT_ONCE", rows)
+        make(asking, shipped(), months, tmp_path / "leden.csv", members=11, seed=7)
+        found.append((tmp_path / "leden.csv").read_text("utf-8"))
 
     assert found[0] == found[1]
 

@@ -1,9 +1,13 @@
 from __future__ import annotations
 
+from collections import Counter
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from soco_rules.simulation.spread import Heads
+from soco_rules.simulation.spread import Spread
 from soco_rules.simulation.spread import spread_of
 from soco_rules.simulation.tables import HIDDEN
 from soco_rules.simulation.tables import THRESHOLD
@@ -39,9 +43,21 @@ def test_no_small_group_follows_from_the_total(counts: list[int]) -> None:
     assert not hidden or everyone_small or (len(hidden) >= 2 and together >= THRESHOLD)
 
 
+def spread_of_differences(changes: list[int], uncertain: int) -> Spread:
+    """The spread of members with these differences."""
+    signs = [(change > 0) - (change < 0) for change in changes]
+    largest = max(map(abs, changes), default=0)
+    heads = Heads(signs.count(-1), signs.count(0), signs.count(1), uncertain, largest)
+
+    def in_steps(step: int) -> Counter[tuple[int, int]]:
+        return Counter((sign, (abs(change) - 1) // step) for sign, change in zip(signs, changes, strict=True))
+
+    return spread_of(heads, in_steps)
+
+
 @given(st.lists(st.integers(-50_000, 50_000), max_size=60), st.integers(0, 30))
 def test_a_spread_shows_no_group_of_a_few(changes: list[int], uncertain: int) -> None:
-    found = spread_of(changes, uncertain)
+    found = spread_of_differences(changes, uncertain)
     cells = (found.losing, found.equal, found.gaining, found.uncertain, *(bar.members for bar in found.bars))
 
     assert not any(isinstance(cell, int) and 0 < cell < THRESHOLD for cell in cells)
@@ -49,7 +65,7 @@ def test_a_spread_shows_no_group_of_a_few(changes: list[int], uncertain: int) ->
 
 @given(st.lists(st.integers(-50_000, 50_000), min_size=1, max_size=200))
 def test_the_groups_on_one_side_are_that_side_together(changes: list[int]) -> None:
-    found = spread_of(changes, 0)
+    found = spread_of_differences(changes, 0)
     for direction, total in ((-1, found.losing), (1, found.gaining)):
         members = [bar.members for bar in found.bars if bar.direction == direction]
         shown = [cell for cell in members if isinstance(cell, int)]
@@ -60,7 +76,7 @@ def test_the_groups_on_one_side_are_that_side_together(changes: list[int]) -> No
 
 
 def test_twenty_who_lose_and_fifteen_who_gain() -> None:
-    found = spread_of([-1000] * 12 + [-4500] * 11 + [0] * 10 + [2500] * 15, 0)
+    found = spread_of_differences([-1000] * 12 + [-4500] * 11 + [0] * 10 + [2500] * 15, 0)
 
     assert [
         ("meer dan € 40 tot en met € 50 eraf", 11),

@@ -1,0 +1,106 @@
+"""What reckons the rows of a caseload with one program: DuckDB in this process, or Spark over the same rows.
+
+An engine makes the relation `gerekend` in the database of the run: `rij` and the columns that are wanted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from collections.abc import Iterable
+from importlib.util import find_spec
+from itertools import count
+from pathlib import Path
+
+import duckdb
+
+from soco_rules.backends.sql import duck
+from soco_rules.backends.sql import spark
+from soco_rules.backends.sql.build import Dialect
+from soco_rules.backends.sql.build import coded
+from soco_rules.backends.sql.columns import Wanted
+from soco_rules.backends.sql.columns import inputs
+from soco_rules.compiler.program import DECISION_DATE
+from soco_rules.compiler.program import PERIOD_END
+from soco_rules.compiler.program import PERIOD_START
+from soco_rules.compiler.program import REFERENCE_DATE
+from soco_rules.facts import last_of_month
+from soco_rules.simulation.quoting import literal
+from soco_rules.simulation.quoting import name as quoted
+from soco_rules.simulation.reading import Part
+from soco_rules.simulation.reading import Reading
+
+RECKONED = "gerekend"
+DATES = {PERIOD_START: "begin", PERIOD_END: "einde", REFERENCE_DATE: "begin", DECISION_DATE: "einde"}
+"""The dates of a row by the month as which it is reckoned. The day of decision is taken to be the last of the month."""
+
+Engine = Callable[[Reading, Part, Wanted], None]
+
+
+def supply(
+    connection: duckdb.DuckDBPyConnection, reading: Reading, part: Part, *, cases: str = "zaken"
+) -> str:
+    """A view of the rows of some months with their dates, as the program asks them; its name."""
+    days = ", ".join(f"({month}, {begin}, {end})" for month, begin, end in _days(reading, part))
+    dates = ", ".join(f"{column} AS {quoted(name)}" for name, column in DATES.items())
+    connection.execute(
+        f"CREATE OR REPLACE VIEW gedateerd AS SELECT zaken.*, {dates} FROM {cases} AS zaken "
+        f"JOIN (VALUES {days}) AS dagen(van, begin, einde) ON zaken.maand = dagen.van"
+    )
+    columns = _columns(part, connection.table("gedateerd").columns)
+    connection.execute("CREATE OR REPLACE VIEW gecodeerd AS " + coded(part.program, "gedateerd", columns))
+    return "gecodeerd"
+
+
+def in_duckdb(connection: duckdb.DuckDBPyConnection) -> Engine:
+    """The database of the run itself: rows are reckoned as they are read, and none is kept."""
+
+    def reckon(reading: Reading, part: Part, wanted: Wanted) -> None:
+        relation = supply(connection, reading, part)
+        found = duck.run(connection, part.program, relation, wanted, keep=["rij"])
+        found.create_view(RECKONED)
+
+    return reckon
+
+
+def has_spark() -> bool:
+    """Whether Spark can be started here: it takes a library and Java."""
+    return find_spec("pyspark") is not None and spark.has_java()
+
+
+def in_spark(connection: duckdb.DuckDBPyConnection, folder: Path) -> Engine:
+    """Spark, on the machine or cluster of its session; rows go there and come back as files in a folder."""
+    session = spark.connect()
+    numbers = count()
+    sent = folder / "zaken.parquet"
+    connection.execute(f"COPY zaken TO {literal(str(sent))} (FORMAT parquet, ROW_GROUP_SIZE 100000)")
+    session.read.parquet(str(sent)).createOrReplaceTempView("zaken")
+
+    def reckon(reading: Reading, part: Part, wanted: Wanted) -> None:
+        days = session.createDataFrame(list(_days(reading, part)), "van bigint, begin bigint, einde bigint")
+        days.createOrReplaceTempView("dagen")
+        dates = ", ".join(f"{column} AS `{name}`" for name, column in DATES.items())
+        session.sql(f"SELECT zaken.*, {dates} FROM zaken JOIN dagen ON maand = van").createOrReplaceTempView(
+            "gedateerd"
+        )
+        columns = _columns(part, session.table("gedateerd").columns)
+        text = coded(part.program, "gedateerd", columns, dialect=Dialect.SPARK)
+        session.sql(text).createOrReplaceTempView("gecodeerd")
+        found = spark.run(session, part.program, "gecodeerd", wanted, keep=["rij"])
+        target = folder / f"{RECKONED}-{next(numbers)}"
+        found.write.parquet(str(target))
+        files = literal(str(target / "*.parquet"))
+        connection.execute(f"CREATE OR REPLACE VIEW {RECKONED} AS FROM read_parquet({files})")
+
+    return reckon
+
+
+def _days(reading: Reading, part: Part) -> Iterable[tuple[int, int, int]]:
+    """Each month of a part with the first and last day of the month as which it is reckoned."""
+    for month in part.months:
+        begin = reading.month_for(month)
+        yield month, begin, last_of_month(begin)
+
+
+def _columns(part: Part, have: Iterable[str]) -> list[str]:
+    known = set(have)
+    return ["rij", *(name for name in inputs(part.program) if name in known)]

@@ -1,0 +1,90 @@
+"""A file of members and months as texts: the table `ruw`, with every cell as it is written and its row in `#rij`."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+import duckdb
+
+from soco_rules.catalogue import finding
+from soco_rules.diagnostics import Diagnostic
+from soco_rules.diagnostics import Span
+from soco_rules.simulation.quoting import literal
+from soco_rules.simulation.quoting import name as quoted
+
+ROW = "#rij"
+_WHOLE = ("TINYINT", "SMALLINT", "INTEGER", "BIGINT", "UTINYINT", "USMALLINT", "UINTEGER")
+_LONGEST_HEAD = 100_000
+
+Opened = tuple[tuple[str, ...] | None, tuple[Diagnostic, ...]]
+
+
+def open_file(connection: duckdb.DuckDBPyConnection, path: Path) -> Opened:
+    """The columns of a `.csv` or `.parquet` file, of which the table `ruw` has every cell as text."""
+    at = Span(str(path))
+    try:
+        match path.suffix.lower():
+            case ".csv":
+                separator, names = _head(path)
+                if twice := sorted({each for each in names if names.count(each) > 1}):
+                    message = f"De kolom '{twice[0]}' staat er tweemaal."
+                    return None, (finding("caseload-kolom", at, message, remedy="laat één kolom staan"),)
+                source = connection.sql(_csv(path, separator, names))
+            case ".parquet":
+                source = connection.read_parquet(str(path))
+            case _:
+                message = f"'{path}' is geen .csv en geen .parquet."
+                return None, (finding("caseload-onleesbaar", at, message),)
+        texts = [_as_text(name, str(type_)) for name, type_ in zip(source.columns, source.types, strict=True)]
+        if wrong := [each for each in texts if isinstance(each, Diagnostic)]:
+            return None, tuple(wrong)
+        _store(connection, source, [str(each) for each in texts])
+    except UnicodeDecodeError:
+        return None, (finding("codering", at, f"'{path}' is geen UTF-8."),)
+    except (duckdb.Error, csv.Error, OSError):
+        message = f"'{path}' is niet te lezen als tabel."
+        return None, (finding("caseload-onleesbaar", at, message),)
+    return tuple(source.columns), ()
+
+
+def _store(connection: duckdb.DuckDBPyConnection, source: duckdb.DuckDBPyRelation, cells: list[str]) -> None:
+    """Keep the cells; rows have the number that they have in the file."""
+    source.create_view("bron")
+    connection.execute("SET preserve_insertion_order = true")
+    numbered = f"row_number() OVER () AS {quoted(ROW)}"
+    connection.execute(f"CREATE OR REPLACE TABLE ruw AS SELECT {', '.join([numbered, *cells])} FROM bron")
+    connection.execute("SET preserve_insertion_order = false")
+
+
+def _csv(path: Path, separator: str, names: list[str]) -> str:
+    columns = ", ".join(f"{literal(each)}: 'VARCHAR'" for each in names)
+    return (
+        f"FROM read_csv({literal(str(path))}, auto_detect=false, header=true, delim='{separator}', quote='\"', "
+        f"escape='\"', nullstr='', columns={{{columns}}})"
+    )
+
+
+def _head(path: Path) -> tuple[str, list[str]]:
+    """What is between the cells of a file, and the names of its columns."""
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        first = file.readline(_LONGEST_HEAD)
+    separator = ";" if first.count(";") > first.count(",") else ","
+    return separator, next(csv.reader([first], delimiter=separator), [])
+
+
+def _as_text(name: str, type_: str) -> str | Diagnostic:
+    """A column in the notation of a case file; a fraction in floating point is refused, for it is not exact."""
+    cell = quoted(name)
+    match type_:
+        case "VARCHAR" | "DATE":
+            text = f"CAST({cell} AS VARCHAR)"
+        case "BOOLEAN":
+            text = f"CASE {cell} WHEN true THEN 'ja' WHEN false THEN 'nee' END"
+        case _ if type_ in _WHOLE or (type_.startswith("DECIMAL") and type_.endswith((",0)", ",2)"))):
+            text = f"CAST({cell} AS VARCHAR)"
+        case _:
+            message = f"De kolom '{name}' is van het soort {type_}."
+            remedy = "gebruik tekst, ja/nee (BOOLEAN), hele getallen, DECIMAL met twee decimalen of DATE"
+            return finding("caseload-onleesbaar", Span(name), message, remedy=remedy)
+    return f"nullif(trim({text}), '') AS {cell}"
