@@ -72,6 +72,12 @@ SECTIONS = (
         frozenset({DeskRole.POLICY, DeskRole.LEGAL}),
     ),
     Section(
+        "/simuleren",
+        "Simuleren",
+        "doorrekenen wat een wijziging voor alle leden betekent",
+        frozenset({DeskRole.POLICY}),
+    ),
+    Section(
         "/voorstellen",
         "Voorstellen",
         "voorgestelde besluiten met hun brief nakijken en vaststellen",

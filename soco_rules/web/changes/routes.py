@@ -2,90 +2,76 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from pathlib import Path
+from collections.abc import Callable
 from typing import Annotated
+from typing import Concatenate
+from typing import ParamSpec
 
 from fastapi import APIRouter
 from fastapi import Depends
+from fastapi import File
 from fastapi import Form
 from fastapi import Request
+from fastapi import UploadFile
 from fastapi.responses import Response
 
-from soco_rules.follow import FEATURES
-from soco_rules.model.values import UnreadableValueError
-from soco_rules.model.values import iso_day
-from soco_rules.model.values import parse_date
+from soco_rules.web.beside import Tell
 from soco_rules.web.beside import beside
-from soco_rules.web.changes.comparing import Asked
+from soco_rules.web.changes import asked
 from soco_rules.web.changes.comparing import compared
 from soco_rules.web.changes.made import Made
 from soco_rules.web.changes.rehearsing import mutated
 from soco_rules.web.changes.rehearsing import rehearsed
-from soco_rules.web.forms import Choice
+from soco_rules.web.changes.simulating import Sent
+from soco_rules.web.changes.simulating import simulated
 from soco_rules.web.forms import Field
 from soco_rules.web.forms import wrong
-from soco_rules.web.ground import Ground
 from soco_rules.web.ground import Here
 from soco_rules.web.pages import page
 from soco_rules.web.people import DeskRole
+from soco_rules.web.people import Person
 from soco_rules.web.people import Who
 from soco_rules.web.people import only_for
 from soco_rules.web.tasks import Begun
+from soco_rules.web.tasks import Progress
 from soco_rules.web.tasks import Ready
+from soco_rules.web.tasks import Tasks
 from soco_rules.web.tasks import shown_at
 
 router = APIRouter(dependencies=[Depends(only_for(DeskRole.POLICY, DeskRole.LEGAL))])
 
-ALL = "alle"
-DAY_HINT = "bijvoorbeeld 1-7-2026"
+Given = ParamSpec("Given")
+Answer = Annotated[str, Form()]
 
 
 @router.get("/toetsen")
 def rehearsals(request: Request, ground: Here) -> Response:
     """Which scenarios there are to run."""
-    return page(request, "changes/rehearsals", title="Toetsen", errors=(), field=_feature_field(ground))
+    return page(request, "changes/rehearsals", title="Toetsen", errors=(), field=asked.feature_field(ground))
 
 
 @router.post("/toetsen")
 def rehearse(
-    request: Request,
-    ground: Here,
-    person: Who,
-    tasks: Begun,
-    scenarios: Annotated[str, Form()] = "",
-    wat: Annotated[str, Form()] = "",
+    request: Request, ground: Here, person: Who, tasks: Begun, scenarios: Answer = "", wat: Answer = ""
 ) -> Response:
     """Run scenarios, or hold changed rules against them."""
-    root = ground.settings.root
-    chosen = _features(root, scenarios)
+    root, day = ground.settings.root, ground.settings.today()
+    chosen = asked.chosen_features(root, scenarios)
     if not chosen:
-        field = _feature_field(ground, error="Kies een van de bestanden met scenario's.")
+        field = asked.feature_field(ground, "Kies een van de bestanden met scenario's.")
         return page(
             request, "changes/rehearsals", status=422, title="Toetsen", errors=wrong((field,)), field=field
         )
-    work = mutated if wat == "mutaties" else rehearsed
-    title = "Veranderingen die geen scenario merkt" if wat == "mutaties" else "Scenario's en dekking"
-    day = ground.settings.today()
-    return shown_at(
-        tasks.begin(title, person, lambda progress: _ready(title, beside(progress, work, root, chosen, day)))
-    )
+    if wat == "mutaties":
+        return _begun(tasks, person, "Veranderingen die geen scenario merkt", mutated, root, chosen, day)
+    return _begun(tasks, person, "Scenario's en dekking", rehearsed, root, chosen, day)
 
 
 @router.get("/vergelijken")
 def comparison(request: Request, ground: Here, oud: str = "", nieuw: str = "") -> Response:
     """Which readings to compare."""
-    today = ground.settings.today()
-    given = {
-        "oud": oud,
-        "nieuw": nieuw or oud,
-        "dag_oud": _dutch(today),
-        "dag_nieuw": _dutch(today),
-        "punten": "",
-    }
-    return page(
-        request, "changes/comparison", title="Vergelijken", errors=(), fields=_fields(ground, given, {})
-    )
+    fields = asked.comparison_fields(ground, asked.blank_comparison(ground, oud, nieuw), {})
+    return _form(request, "changes/comparison", "Vergelijken", fields)
 
 
 @router.post("/vergelijken")
@@ -94,125 +80,87 @@ def compare(
     ground: Here,
     person: Who,
     tasks: Begun,
-    oud: Annotated[str, Form()] = "",
-    nieuw: Annotated[str, Form()] = "",
-    dag_oud: Annotated[str, Form()] = "",
-    dag_nieuw: Annotated[str, Form()] = "",
-    punten: Annotated[str, Form()] = "",
+    oud: Answer = "",
+    nieuw: Answer = "",
+    dag_oud: Answer = "",
+    dag_nieuw: Answer = "",
+    punten: Answer = "",
 ) -> Response:
     """Compare two readings."""
     given = {"oud": oud, "nieuw": nieuw, "dag_oud": dag_oud, "dag_nieuw": dag_nieuw, "punten": punten}
-    asked, errors = _asked(ground, given)
-    if asked is None:
-        fields = _fields(ground, given, errors)
-        return page(
-            request,
-            "changes/comparison",
-            status=422,
-            title="Vergelijken",
-            errors=wrong(fields),
-            fields=fields,
+    found, errors = asked.comparison(ground, given)
+    if found is None:
+        return _form(
+            request, "changes/comparison", "Vergelijken", asked.comparison_fields(ground, given, errors)
         )
-    title = f"{asked.old} en {asked.new}" if asked.old != asked.new else asked.old
-    root, day = ground.settings.root, ground.settings.today()
-    return shown_at(
-        tasks.begin(
-            title, person, lambda progress: _ready(title, beside(progress, compared, root, asked, day))
+    title = found.old if found.old == found.new else f"{found.old} en {found.new}"
+    return _begun(tasks, person, title, compared, ground.settings.root, found, ground.settings.today())
+
+
+@router.get("/simuleren")
+def simulation(request: Request, ground: Here) -> Response:
+    """What to reckon, and for whom."""
+    fields = asked.simulation_fields(ground, asked.blank_simulation(ground), {})
+    return _form(request, "changes/simulation", "Simuleren", fields)
+
+
+@router.post("/simuleren")
+def simulate(
+    request: Request,
+    ground: Here,
+    person: Who,
+    tasks: Begun,
+    oud: Answer = "",
+    nieuw: Answer = "",
+    dag_oud: Answer = "",
+    dag_nieuw: Answer = "",
+    punten: Answer = "",
+    reeks: Answer = "",
+    groepen: Answer = "",
+    leden: Answer = "",
+    maanden: Answer = "",
+    vanaf: Answer = "",
+    zaad: Answer = "",
+    bestand: Annotated[UploadFile | None, File()] = None,
+) -> Response:
+    """Reckon a caseload."""
+    given = {"oud": oud, "nieuw": nieuw, "dag_oud": dag_oud, "dag_nieuw": dag_nieuw, "punten": punten}
+    given |= {"reeks": reeks, "groepen": groepen}
+    given |= {"leden": leden, "maanden": maanden, "vanaf": vanaf, "zaad": zaad}
+    sent = Sent(bestand.filename, bestand.file.read()) if bestand and bestand.filename else None
+    found, errors = asked.simulation(ground, given, sent)
+    if found is None:
+        return _form(
+            request, "changes/simulation", "Simuleren", asked.simulation_fields(ground, given, errors)
         )
-    )
+    title = found.old if found.old == found.new else f"{found.old} en {found.new}"
+    return _begun(tasks, person, title, simulated, ground.settings.root, found, ground.settings.today())
 
 
-def _ready(title: str, made: Made) -> Ready:
-    values = {"title": title, "lines": made.lines, "is_well": made.is_well, "findings": made.findings}
-    return Ready("changes/found", values, 200 if not made.findings else 422, made.files)
+def _form(request: Request, view: str, title: str, fields: tuple[Field, ...]) -> Response:
+    errors = wrong(fields)
+    return page(request, view, status=422 if errors else 200, title=title, errors=errors, fields=fields)
 
 
-# The forms
+def _begun(
+    tasks: Tasks,
+    person: Person,
+    title: str,
+    work: Callable[Concatenate[Tell, Given], Made],
+    *given: Given.args,
+    **more: Given.kwargs,
+) -> Response:
+    """Begin heavy work, and go to the page that shows what comes of it."""
 
+    def done(progress: Progress) -> Ready:
+        made = beside(progress, work, *given, **more)
+        values = {
+            "title": title,
+            "lines": made.lines,
+            "is_well": made.is_well,
+            "findings": made.findings,
+            "notes": made.notes,
+        }
+        return Ready("changes/found", values, 422 if made.findings else 200, made.files)
 
-def _feature_field(ground: Ground, error: str = "") -> Field:
-    names = sorted(ground.rules().features)
-    choices = tuple(
-        Choice(name, name.removeprefix(f"{FEATURES}/").removesuffix(".feature")) for name in names
-    )
-    return Field(
-        "scenarios",
-        "Welke scenario's",
-        "select",
-        choices=(*choices, Choice(ALL, "alle scenario's")),
-        error=error,
-    )
-
-
-def _features(root: Path, chosen: str) -> tuple[Path, ...]:
-    """The files that were chosen; only files below features/ are."""
-    if chosen == ALL:
-        return (root / FEATURES,)
-    path = (root / chosen).resolve()
-    is_one = path.is_relative_to((root / FEATURES).resolve()) and path.suffix == ".feature" and path.is_file()
-    return (path,) if is_one else ()
-
-
-def _fields(ground: Ground, given: dict[str, str], errors: dict[str, str]) -> tuple[Field, ...]:
-    known = _choices(ground.rules().workspace.agreements)
-    points = (
-        "Eén punt op elke regel: naam = waarde, zoals bijdragepercentage = 12%. Leeg: zoals het er staat."
-    )
-    asked = (
-        ("oud", "De ene lezing", "select", known, "", True),
-        ("dag_oud", "Zoals die geldt op", "text", (), DAY_HINT, True),
-        ("nieuw", "De andere lezing", "select", known, "", True),
-        ("dag_nieuw", "Zoals die geldt op", "text", (), DAY_HINT, True),
-        ("punten", "Punten van de andere lezing anders invullen", "textarea", (), points, False),
-    )
-    return tuple(
-        Field(name, label, kind, given[name], hint, errors.get(name, ""), choices, required)
-        for name, label, kind, choices, hint, required in asked
-    )
-
-
-def _choices(references: Iterable[str]) -> tuple[Choice, ...]:
-    return tuple(Choice(name, name) for name in sorted(references))
-
-
-def _asked(ground: Ground, given: dict[str, str]) -> tuple[Asked | None, dict[str, str]]:
-    """What a form asks, or what is wrong with it by field."""
-    known = ground.rules().workspace.agreements
-    errors = {
-        name: "Kies een overeenkomst uit de lijst." for name in ("oud", "nieuw") if given[name] not in known
-    }
-    days: dict[str, int] = {}
-    for name in ("dag_oud", "dag_nieuw"):
-        try:
-            days[name] = _day(given[name])
-        except UnreadableValueError:
-            errors[name] = f"Schrijf een dag die bestaat, {DAY_HINT}."
-    points, unread = _points(given["punten"])
-    if unread:
-        errors["punten"] = f"'{unread}' is geen punt met een waarde. Schrijf naam = waarde op één regel."
-    if errors:
-        return None, errors
-    return Asked(given["oud"], days["dag_oud"], given["nieuw"], days["dag_nieuw"], points), {}
-
-
-def _points(text: str) -> tuple[tuple[tuple[str, str], ...], str]:
-    """The points by name and text, and the first line that is none."""
-    points = []
-    for line in filter(None, map(str.strip, text.splitlines())):
-        name, is_, value = (part.strip() for part in line.partition("="))
-        if not (name and is_ and value):
-            return (), line
-        points.append((name, value))
-    return tuple(points), ""
-
-
-def _day(text: str) -> int:
-    parts = text.strip().split("-")
-    if len(parts) == 3 and len(parts[2]) == 4:
-        text = f"{parts[2]}-{parts[1]:0>2}-{parts[0]:0>2}"
-    return parse_date(text.strip())
-
-
-def _dutch(day: int) -> str:
-    year, month, number = iso_day(day).split("-")
-    return f"{int(number)}-{int(month)}-{year}"
+    return shown_at(tasks.begin(title, person, done))

@@ -17,6 +17,7 @@ PAGES = (
     "/maanden/havendorp/de-sluis/2026-10",
     "/toetsen",
     "/vergelijken",
+    "/simuleren",
 )
 
 pytestmark = pytest.mark.browser

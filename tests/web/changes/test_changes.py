@@ -18,6 +18,15 @@ SLUIS = {
     "dag_nieuw": "1-7-2026",
     "punten": "deel = 12%",
 }
+ZAANSTAD = {
+    "oud": "zaanstad/saens-tois",
+    "nieuw": "zaanstad/saens-tois",
+    "punten": "bijdragepercentage = 12%\nreserveringspercentage = 5%",
+    "leden": "50",
+    "maanden": "2",
+    "vanaf": "1-2026",
+    "zaad": "7",
+}
 
 
 def test_a_point_filled_otherwise_is_compared(ask: Ask, snapshot: SnapshotAssertion) -> None:
@@ -61,9 +70,33 @@ def test_scenarios_are_run_with_their_coverage(client: TestClient) -> None:
     assert (200, True) == (answer.status_code, "agreements/delft/scope/2017-09-01.yaml" in read(answer))
 
 
-def _done(desk: TestClient, path: str, form: dict[str, str]) -> httpx2.Response:
+def test_a_point_filled_otherwise_is_reckoned_for_invented_members(client: TestClient) -> None:
+    answer = _done(client, "/simuleren", ZAANSTAD)
+    files = [client.get(f"{answer.url}/{name}") for name in ("rapport.html", "tabellen.csv", "tabellen.xlsx")]
+
+    assert ([200] * 3, True) == ([each.status_code for each in files], "leden" in read(answer))
+
+
+def test_everything_wrong_with_a_simulation_is_told_at_once(ask: Ask, snapshot: SnapshotAssertion) -> None:
+    wrong = {**ZAANSTAD, "leden": "0", "maanden": "veel", "vanaf": "13-2026", "reeks": "deel=", "zaad": "x"}
+
+    answer = ask(ADVISOR).post("/simuleren", data=wrong)
+    assert snapshot == (answer.status_code, read(answer).partition(" Simuleren ")[0])
+
+
+def test_a_file_that_is_no_caseload_says_what_is_wrong(
+    client: TestClient, snapshot: SnapshotAssertion
+) -> None:
+    answer = _done(client, "/simuleren", ZAANSTAD, {"bestand": ("leden.csv", b"naam;omzet\nA;1\n")})
+
+    assert snapshot == (answer.status_code, read(answer))
+
+
+def _done(
+    desk: TestClient, path: str, form: dict[str, str], files: dict[str, tuple[str, bytes]] | None = None
+) -> httpx2.Response:
     """The page once the work is done."""
-    answer = desk.post(path, data=form)
+    answer = desk.post(path, data=form, files=files)
     began = str(answer.url).rpartition("/")[2]
     desk.app.state.tasks.known[began].coming.result()  # type: ignore[attr-defined]
     return desk.get(str(answer.url))

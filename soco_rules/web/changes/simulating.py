@@ -1,0 +1,123 @@
+"""A caseload reckoned with one or two readings of an agreement."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from soco_rules.diagnostics import Diagnostic
+from soco_rules.diagnostics import has_errors
+from soco_rules.model.values import Kind
+from soco_rules.model.values import as_dutch
+from soco_rules.parser.workspace import load_workspace
+from soco_rules.parser.workspace import shipped_root
+from soco_rules.simulation import distributions
+from soco_rules.simulation import flows
+from soco_rules.simulation.page import as_page
+from soco_rules.simulation.reading import Reading
+from soco_rules.simulation.reading import with_points_stated
+from soco_rules.simulation.report import Report
+from soco_rules.simulation.sheets import as_csv
+from soco_rules.simulation.sheets import as_xlsx
+from soco_rules.simulation.simulate import Order
+from soco_rules.simulation.simulate import simulate
+from soco_rules.simulation.supply import make
+from soco_rules.simulation.supply import parts_for
+from soco_rules.simulation.sweep import Range
+from soco_rules.simulation.synthetic import months_from
+from soco_rules.web.beside import Tell
+from soco_rules.web.changes.made import Made
+from soco_rules.web.changes.rehearsing import REPORT
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """A caseload that somebody sent."""
+
+    name: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Invented:
+    """A caseload to invent: so many members in so many months from the first day of one, the same for the same seed."""
+
+    members: int
+    months: int
+    first: int
+    seed: int
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What to reckon. With a day (a day number) a reading takes each month as if it were the month of that day."""
+
+    old: str
+    old_day: int | None
+    new: str
+    new_day: int | None
+    points: tuple[tuple[str, str], ...]
+    ranges: tuple[Range, ...]
+    groups: tuple[str, ...]
+    caseload: Sent | Invented
+
+    @property
+    def is_change(self) -> bool:
+        """Whether there are two readings."""
+        return bool(self.points) or (self.old, self.old_day) != (self.new, self.new_day)
+
+
+def simulated(tell: Tell, root: Path, asked: Asked, day: int) -> Made:
+    """The report of a caseload; nothing of the file is kept."""
+    workspace, _ = load_workspace(root, shipped_root())
+    readings = [Reading(_label(asked.old, asked.old_day), workspace, asked.old, None, asked.old_day)]
+    if asked.is_change:
+        newer = Reading(_label(asked.new, asked.new_day), workspace, asked.new, None, asked.new_day)
+        readings.append(with_points_stated(newer, dict(asked.points)))
+    with TemporaryDirectory() as folder:
+        file, findings = _file_in(Path(folder), asked, readings, tell)
+        if file is None:
+            return Made((), is_well=False, findings=findings)
+        order = Order(tuple(readings), file, flows.shipped(), (), asked.groups, asked.ranges)
+        report, findings = simulate(order, lambda doing: tell(doing, 0, 0))
+    if report is None:
+        return Made((), is_well=False, findings=findings)
+    return Made(tuple(report.headline), files=_files(report, day), notes=findings)
+
+
+def _label(reference: str, day: int | None) -> str:
+    return reference if day is None else f"{reference} zoals op {as_dutch(day, Kind.DATE)}"
+
+
+def _file_in(
+    folder: Path, asked: Asked, readings: list[Reading], tell: Tell
+) -> tuple[Path | None, tuple[Diagnostic, ...]]:
+    match asked.caseload:
+        case Sent(name, content):
+            path = folder / Path(name).name
+            path.write_bytes(content)
+            return path, ()
+        case Invented(members, number, first, seed):
+            months = months_from(first, number)
+            asking, findings = parts_for(readings, (), months)
+            if has_errors(findings):
+                return None, findings
+            path = folder / "verzonnen.parquet"
+            done = 0
+
+            def counted(more: int) -> None:
+                nonlocal done
+                done += more
+                tell("leden verzinnen", done, members)
+
+            make(asking, distributions.shipped(), months, path, members=members, seed=seed, progress=counted)
+            return path, ()
+
+
+def _files(report: Report, day: int) -> dict[str, bytes]:
+    return {
+        REPORT: as_page(report, day).encode(),
+        "tabellen.csv": ("\ufeff" + as_csv(report)).encode(),  # so that a spreadsheet reads it as UTF-8
+        "tabellen.xlsx": as_xlsx(report),
+    }
