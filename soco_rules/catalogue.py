@@ -604,6 +604,19 @@ CATALOGUE: dict[str, Kind] = {
         "een gegeven over een maand geldt voor precies één maand", "geef --maand, bijvoorbeeld 2026-10"
     ),
     # Dossiers: the store and its keys
+    "instelling": Kind(
+        "met een ontbrekende of onjuiste instelling werkt de werkplek niet, of niet veilig",
+        "verbeter de instelling; docs/beheer/uitrol.md heeft de hele lijst",
+    ),
+    "instelling-onbekend": Kind(
+        "een instelling met een typefout zou ongemerkt niet tellen",
+        "verbeter de naam, of haal haar weg",
+        _WARNING,
+    ),
+    "poort-bezet": Kind(
+        "op een poort luistert één programma tegelijk",
+        "kies met --poort een andere poort, of stop het andere programma",
+    ),
     "opslag-adres": Kind(
         "dossiers staan in een SQLite-bestand of in een PostgreSQL-database",
         "geef een pad, of een adres als postgresql://gebruiker@server/database",

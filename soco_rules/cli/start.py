@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import os
+import sys
+import webbrowser
+from contextlib import suppress
 from dataclasses import replace
 from importlib.util import find_spec
 from pathlib import Path
+from tempfile import NamedTemporaryFile
+from typing import TYPE_CHECKING
 
 import click
 
@@ -15,12 +21,19 @@ from soco_rules.cli.dossier.opening import address_of
 from soco_rules.cli.dossier.opening import at_store
 from soco_rules.cli.dossier.opening import told
 from soco_rules.cli.dutch import DutchCommand
+from soco_rules.cli.workspace import print_findings
+from soco_rules.cli.workspace import reason
 from soco_rules.cli.workspace import stop
 from soco_rules.cli.workspace import workspace_root
 from soco_rules.diagnostics import Span
 
+if TYPE_CHECKING:
+    from socket import socket
+
+    from soco_rules.web.environment import Configuration
+
 EXAMPLE = "Voorbeeld: soco start --sleutels sleutels.json --als 'A. de Vries'"
-_NEEDED = ("fastapi", "uvicorn", "multipart", "itsdangerous")
+_NEEDED = ("authlib", "fastapi", "httpx2", "itsdangerous", "joserfc", "multipart", "uvicorn")
 
 
 @click.command("start", cls=DutchCommand, epilog=EXAMPLE)
@@ -38,7 +51,6 @@ _NEEDED = ("fastapi", "uvicorn", "multipart", "itsdangerous")
     "--als",
     "by",
     envvar="SOCO_GEBRUIKER",
-    default="lokale gebruiker",
     type=Who(),
     metavar="NAAM",
     help="Onder welke naam u werkt; zonder is dat SOCO_GEBRUIKER.",
@@ -46,39 +58,104 @@ _NEEDED = ("fastapi", "uvicorn", "multipart", "itsdangerous")
 @click.option(
     "--poort",
     "port",
-    type=click.IntRange(1, 65535),
-    default=8000,
+    envvar="SOCO_POORT",
     metavar="NUMMER",
-    help="De poort; anders 8000.",
+    help="De poort; zonder is dat SOCO_POORT, of anders 8000.",
 )
-def start(*, address: str | None, key_file: Path | None, by: str, port: int) -> int:
-    """Open de werkplek in de browser, voor één gebruiker op deze computer."""
+@click.option(
+    "--niet-openen", "is_quiet", is_flag=True, help="Open geen browser; het adres staat op het scherm."
+)
+def start(
+    *, address: str | None, key_file: Path | None, by: str | None, port: str | None, is_quiet: bool
+) -> int:
+    """Open de werkplek in de browser, voor één gebruiker op deze computer.
+
+    Voor een hele afdeling staat hoe mensen zich aanmelden in de omgeving; docs/beheer/uitrol.md legt dat uit.
+    """
     lacking = [name for name in _NEEDED if find_spec(name) is None]
     if lacking:
         message = f"Voor de werkplek ontbreekt {' en '.join(lacking)}."
         return stop((finding("onderdeel-ontbreekt", Span("soco start"), message),), {})
-    return told(lambda: _serve(address, key_file, by, port))
+    given = {
+        "SOCO_WERKMAP": os.environ.get("SOCO_WERKMAP") or str(workspace_root()),
+        "SOCO_DOSSIERS": address_of(address) if key_file else address,
+        "SOCO_SLEUTELS": str(key_file) if key_file else None,
+        "SOCO_GEBRUIKER": by,
+        "SOCO_POORT": port,
+    }
+    os.environ.update({name: value for name, value in given.items() if value})  # for the other processes too
+    return told(lambda: _serve(is_quiet=is_quiet))
 
 
-def _serve(address: str | None, key_file: Path | None, by: str, port: int) -> int:
-    from soco_rules.backends.durable import apart
-    from soco_rules.cli.dossier.key_file import read_keys
-    from soco_rules.cli.workspace import print_findings
-    from soco_rules.web.app import application
-    from soco_rules.web.people import DeskRole
-    from soco_rules.web.people import Person
-    from soco_rules.web.serve import serve
-    from soco_rules.web.settings import Settings
+def _serve(*, is_quiet: bool) -> int:
+    from soco_rules.web.environment import configuration_in
+    from soco_rules.web.serve import bound
 
-    root = workspace_root()
-    settings = Settings(root)
-    if key_file is not None:
-        keys, findings = read_keys(key_file)
-        print_findings(findings, {})
-        settings = Settings(root, address_of(address), keys)
-    alone = Person(by, frozenset(DeskRole), is_alone=True)
-    click.echo(f"De werkplek staat klaar: http://127.0.0.1:{port}")
-    click.echo("Alleen op deze computer te gebruiken. Stoppen: Ctrl+C.")
-    with apart() as second:
-        serve(application(replace(settings, second=second), lambda _: alone), port)
+    configuration, findings = configuration_in(os.environ, workspace_root())
+    print_findings(findings, {})
+    if configuration is None:
+        return 2
+    try:
+        listening = bound(configuration)
+    except OSError as error:
+        at = f"{configuration.listen}:{configuration.port}"
+        message = f"Op {at} kan soco niet luisteren: {_why(error)}."
+        return stop((finding("poort-bezet", Span(at), message),), {})
+    with listening:
+        _serve_at(listening, configuration, is_quiet=is_quiet)
     return 0
+
+
+def _serve_at(listening: socket, configuration: Configuration, *, is_quiet: bool) -> None:
+    from soco_rules.backends.durable import apart
+    from soco_rules.web.app import application
+    from soco_rules.web.serve import serve
+
+    def announce(key: str) -> None:
+        click.echo(f"Er is iemand binnen. Nog een browser openen kan met: {_address(configuration, key)}")
+
+    with apart() as second, suppress(KeyboardInterrupt):
+        app = application(replace(configuration.settings, second=second), announce=announce)
+
+        def ready() -> None:
+            if app.state.entrance.one_time is not None:
+                _welcome(_address(configuration, app.state.entrance.one_time.current), is_quiet=is_quiet)
+            else:
+                click.echo(f"De werkplek van {configuration.settings.origin} staat klaar.")
+
+        serve(app, configuration, listening, ready)
+
+
+def _welcome(address: str, *, is_quiet: bool) -> None:
+    click.echo(f"De werkplek staat klaar: {address}")
+    click.echo("Dit adres werkt één keer, en alleen op deze computer. Stoppen: Ctrl+C.")
+    if not is_quiet and sys.stdout.isatty():
+        _open(address)
+
+
+def _address(configuration: Configuration, key: str) -> str:
+    from soco_rules.web.access.local import ENTER
+
+    host = f"[{configuration.listen}]" if ":" in configuration.listen else configuration.listen
+    return f"http://{host}:{configuration.port}{ENTER}?sleutel={key}"
+
+
+def _open(address: str) -> None:
+    """Open the browser by a file that only this user reads: others on this computer see the words of a command."""
+    with NamedTemporaryFile("w", encoding="utf-8", suffix=".html", prefix="soco-", delete=False) as page:
+        page.write(
+            f'<!DOCTYPE html><meta http-equiv="refresh" content="0; url={address}"><title>soco</title>'
+        )
+    webbrowser.open(Path(page.name).as_uri())
+
+
+def _why(error: OSError) -> str:
+    import errno
+
+    match error.errno:
+        case errno.EADDRINUSE:
+            return "een ander programma gebruikt deze poort"
+        case errno.EADDRNOTAVAIL:
+            return "dit adres is niet van deze computer"
+        case _:
+            return reason(error)

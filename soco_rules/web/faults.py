@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from http import HTTPStatus
+from urllib.parse import urlencode
 
 from fastapi import FastAPI
 from fastapi import Request
@@ -18,8 +19,13 @@ from soco_rules.web.people import NotKnownError
 
 _SAID: dict[int, tuple[str, str]] = {
     400: ("De vraag klopt niet", "Ga terug en vul de bladzijde opnieuw in."),
+    401: (
+        "U bent niet meer aangemeld",
+        "Wat u net invulde, is niet vastgelegd. Ga naar de eerste bladzijde en meld u opnieuw aan.",
+    ),
     404: ("Deze bladzijde is er niet", "Controleer het adres, of begin op de eerste bladzijde."),
     405: ("Dit kan hier niet", "Ga terug en gebruik de knoppen op de bladzijde."),
+    408: ("Het duurde te lang", "Controleer de verbinding en probeer het opnieuw. Er is niets vastgelegd."),
     413: ("Het bestand is te groot", "Stuur een kleiner bestand, of splits het."),
     422: ("De vraag klopt niet", "Ga terug en vul de bladzijde opnieuw in."),
     429: ("Het gaat te snel", "Wacht een minuut en probeer het opnieuw."),
@@ -81,7 +87,13 @@ def _not_allowed(request: Request, error: Exception) -> Response:
 
 
 def _not_known(request: Request, _: Exception) -> Response:
-    return RedirectResponse(f"/aanmelden?terug={request.url.path}", 303)
+    asked = request.url.path if request.method in {"GET", "HEAD"} else "/"
+    sign_in = f"/aanmelden?{urlencode({'terug': asked})}"
+    if request.headers.get("HX-Request") == "true":  # a part of a page cannot be a page to sign in on
+        return Response(status_code=401, headers={"HX-Redirect": sign_in})
+    if request.method not in {"GET", "HEAD"}:  # a form may not lead to the address of an identity provider
+        return fault(request, 401)
+    return RedirectResponse(sign_in, 303)
 
 
 def _unforeseen(request: Request, _: Exception) -> Response:

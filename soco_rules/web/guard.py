@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable
-from collections.abc import Callable
-
 from fastapi import FastAPI
 from fastapi import Request
-from fastapi.responses import PlainTextResponse
 from fastapi.responses import Response
+from starlette.datastructures import MutableHeaders
+from starlette.types import ASGIApp
+from starlette.types import Message
+from starlette.types import Receive
+from starlette.types import Scope
+from starlette.types import Send
 
-Next = Callable[[Request], Awaitable[Response]]
+from soco_rules.web.access.recognised import Recognised
+from soco_rules.web.bodies import Bodies
+from soco_rules.web.faults import fault
+from soco_rules.web.health import PROBES
+from soco_rules.web.log import Logged
+from soco_rules.web.pressure import Crowd
+from soco_rules.web.pressure import Rates
+from soco_rules.web.settings import Settings
+from soco_rules.web.settings import host_in
 
 _DIRECTIVES = (
     "default-src 'none'",
@@ -32,30 +42,98 @@ HEADERS = {
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "same-origin",
     "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
     "Cache-Control": "no-store",
 }
+_KEPT = {"Cache-Control": "public, max-age=31536000, immutable"}
+ENCRYPTED = {"Strict-Transport-Security": "max-age=31536000"}
+_FIXED = ("/static/", "/thema/")
 _READING = frozenset({"GET", "HEAD", "OPTIONS"})
 _OWN = frozenset({"same-origin", "none"})
 
 
-def add_guard(app: FastAPI) -> None:
+def add_guard(app: FastAPI, settings: Settings) -> None:
     """Put the guard before every page of an application."""
+    app.add_middleware(Bodies, limits=settings.limits)
+    if not settings.is_local:
+        app.add_middleware(Rates, limits=settings.limits)
+    app.add_middleware(Recognised)
+    app.add_middleware(Crowd, at_once=settings.limits.at_once)
+    app.add_middleware(Gate, settings=settings)
+    app.add_middleware(Logged)
+    app.add_middleware(Headed, headers=HEADERS | (ENCRYPTED if settings.is_encrypted else {}))
 
-    @app.middleware("http")
-    async def guard(request: Request, call_next: Next) -> Response:
-        if request.method not in _READING and not _is_own(request):
-            return PlainTextResponse("Dit formulier komt van een andere website.", 403)
-        answer = await call_next(request)
-        for name, value in HEADERS.items():
-            answer.headers.setdefault(name, value)
-        return answer
+
+class Headed:
+    """Gives every answer the headers that tell a browser what it may do with it; a page may say otherwise itself.
+
+    What has its version in its address never changes, so a browser may keep it.
+    """
+
+    def __init__(self, app: ASGIApp, headers: dict[str, str]) -> None:
+        self._app = app
+        self._headers = headers
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass on a request."""
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        is_fixed = scope["path"].startswith(_FIXED) and scope["query_string"].startswith(b"v=")
+
+        async def headed(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                headers = MutableHeaders(scope=message)
+                may_keep = _KEPT if is_fixed and message["status"] in {200, 304} else {}
+                for name, value in (self._headers | may_keep).items():
+                    headers.setdefault(name, value)
+            await send(message)
+
+        await self._app(scope, receive, headed)
 
 
-def _is_own(request: Request) -> bool:
-    """Whether a page of this desk sent the request, as the browser tells (`Sec-Fetch-Site`, else `Origin`)."""
-    site = request.headers.get("Sec-Fetch-Site")
-    if site is not None:
-        return site in _OWN
-    origin = request.headers.get("Origin")
-    return origin is not None and origin.partition("://")[2] == request.headers.get("Host")
+class Gate:
+    """Refuses what is sent to another name than that of this desk, and a form that another website sends."""
+
+    def __init__(self, app: ASGIApp, settings: Settings) -> None:
+        self._app = app
+        self._hosts = settings.hosts
+        self._origin = settings.origin
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass on a request, or refuse it."""
+        refusal = self._refusal(Request(scope)) if scope["type"] == "http" else None
+        await (refusal or self._app)(scope, receive, send)
+
+    def _refusal(self, request: Request) -> Response | None:
+        if request.url.path in PROBES:
+            return None
+        hosts = request.headers.getlist("Host")
+        if len(hosts) != 1 or host_in(hosts[0]) not in self._hosts:
+            # With a name of his own that leads here, somebody else's page could read this one (DNS rebinding).
+            return fault(request, 421, "Dit adres hoort niet bij deze werkplek", "Controleer het adres.")
+        if request.method not in _READING and not self._is_own(request):
+            return fault(
+                request,
+                403,
+                "Dit formulier komt van een andere website",
+                "Open soco opnieuw, en vul het daar in.",
+            )
+        return None
+
+    def _is_own(self, request: Request) -> bool:
+        """Whether a page of this desk sent the request, as the browser tells (`Sec-Fetch-Site`, else `Origin`).
+
+        What tells neither is no browser of these years. It counts only with JSON, which no form of another website can
+        send: a browser first asks whether it may, and is told nothing.
+        """
+        site = request.headers.get("Sec-Fetch-Site")
+        if site is not None:
+            return site in _OWN
+        origin = request.headers.get("Origin")
+        if origin is not None:
+            own = self._origin or f"http://{request.headers['Host']}"
+            return origin.lower() == own.lower()
+        kind = request.headers.get("Content-Type", "").partition(";")[0].strip().lower()
+        return kind == "application/json"

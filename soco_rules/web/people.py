@@ -24,13 +24,15 @@ class DeskRole(StrEnum):
 class Person:
     """Somebody who works at the desk. `name` stands under every act; `function` is the one that the mandates name.
 
-    `is_alone` is the one user of a computer of his own, for whom proposing and adopting are not kept apart.
+    `is_alone` is the one user of a computer of his own, for whom proposing and adopting are not kept apart. `account`
+    is what an identity provider knows somebody by, and is shown nowhere.
     """
 
     name: str
     roles: frozenset[DeskRole]
     function: str = ""
     is_alone: bool = False
+    account: str = ""
 
 
 Identify = Callable[[Request], Person | None]

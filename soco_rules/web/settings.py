@@ -4,13 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from dataclasses import field
 from datetime import UTC
 from datetime import datetime
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from soco_rules.decide import SecondCalculator
 from soco_rules.decide import in_process
 from soco_rules.dossiers.keys import KeyRing
+from soco_rules.web.access.ways import Local
+from soco_rules.web.access.ways import Way
+
+LOOPBACK = frozenset({"127.0.0.1", "localhost", "[::1]"})
+"""The names under which a computer reaches itself."""
 
 
 def today() -> int:
@@ -19,11 +26,28 @@ def today() -> int:
 
 
 @dataclass(frozen=True, slots=True)
+class Limits:
+    """What one desk takes on. Sizes are in bytes, `slowest` is in seconds.
+
+    `at_once` counts the requests that one process answers at a time, `per_minute` those of one session, `sign_ins` the
+    attempts to sign in from one address in a minute; `slowest` is how long a body may take to arrive.
+    """
+
+    body: int = 1_000_000
+    at_once: int = 200
+    per_minute: int = 600
+    sign_ins: int = 60
+    slowest: float = 30.0
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """Where everything is. Without `dossiers` (an address and its keys) there are no dossiers at this desk.
 
     `today` gives the day number of today: no page reads the clock in any other place. `second` is how the second
-    calculator is run: a server has it in processes of their own.
+    calculator is run: a server has it in processes of their own. `origin` is the address at which people reach the desk
+    (`https://soco.havendorp.example`), empty where that is this computer only. `may_pick_up` is whether a caseworker may
+    open a dossier that is on nobody's desk. `backups` is the folder for backups and anchors.
     """
 
     root: Path
@@ -31,3 +55,35 @@ class Settings:
     keys: KeyRing | None = None
     today: Callable[[], int] = today
     second: SecondCalculator = in_process
+    access: Way = field(default_factory=Local)
+    origin: str = ""
+    limits: Limits = field(default_factory=Limits)
+    may_pick_up: bool = True
+    backups: Path | None = None
+
+    @property
+    def hosts(self) -> frozenset[str]:
+        """The names under which the desk answers, without a port."""
+        return frozenset({host_in(urlsplit(self.origin).netloc)}) if self.origin else LOOPBACK
+
+    @property
+    def is_encrypted(self) -> bool:
+        """Whether people reach the desk over TLS."""
+        return self.origin.startswith("https://")
+
+    @property
+    def is_local(self) -> bool:
+        """Whether the one user of this computer works here."""
+        return isinstance(self.access, Local)
+
+
+def host_in(netloc: str) -> str:
+    """The name in `name:port`, in small letters."""
+    host, _, port = netloc.rpartition(":")
+    return (host if host and port.isdigit() else netloc).lower()
+
+
+def is_safe(address: str) -> bool:
+    """Whether nobody reads along on the way to an address: over TLS, or on this computer."""
+    parts = urlsplit(address)
+    return parts.scheme == "https" or (parts.scheme == "http" and parts.hostname in LOOPBACK)

@@ -35,7 +35,7 @@ def empty_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def client() -> Iterator[TestClient]:
     """The shipped agreements, without dossiers."""
     app = application(Settings(ROOT, today=lambda: TODAY), lambda _: ALONE)
-    with TestClient(app, headers={"Sec-Fetch-Site": "same-origin"}) as client:
+    with TestClient(app, "http://127.0.0.1", headers={"Sec-Fetch-Site": "same-origin"}) as client:
         yield client
 
 
@@ -82,7 +82,7 @@ def in_town(built_town: Path, tmp_path: Path) -> Iterator[Ask]:
 def _asking(settings: Settings) -> Iterator[Ask]:
     who = [ALONE]
     app = application(settings, lambda _: who[0])
-    with TestClient(app, headers={"Sec-Fetch-Site": "same-origin"}) as client:
+    with TestClient(app, "http://127.0.0.1", headers={"Sec-Fetch-Site": "same-origin"}) as client:
 
         def as_person(person: Person) -> TestClient:
             who[0] = person

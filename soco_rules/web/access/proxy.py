@@ -1,0 +1,45 @@
+"""Who a reverse proxy says that it is, in a signed header."""
+
+from __future__ import annotations
+
+import time
+
+from fastapi import Request
+
+from soco_rules.web.access.claims import ClaimsError
+from soco_rules.web.access.claims import person_in
+from soco_rules.web.access.register import Register
+from soco_rules.web.access.tokens import Checks
+from soco_rules.web.access.tokens import TokenError
+from soco_rules.web.access.tokens import checked
+from soco_rules.web.access.tokens import key_for
+from soco_rules.web.access.ways import Proxy
+from soco_rules.web.people import Identify
+from soco_rules.web.people import NotAllowedError
+from soco_rules.web.people import Person
+
+
+def identify_by(proxy: Proxy) -> Identify:
+    """Whom the header of a proxy names; nobody without that header, or with one that does not count.
+
+    The function raises `NotAllowedError` where the proxy vouches for somebody who cannot work here.
+    """
+    key = key_for(proxy.algorithm, proxy.key)
+    checks = Checks(proxy.algorithm, proxy.issuer, proxy.audience, key)
+    register = Register(proxy.folder)
+
+    def identify(request: Request) -> Person | None:
+        given = request.headers.getlist(proxy.header)
+        if len(given) != 1:
+            return None
+        token = given[0].removeprefix("Bearer ")
+        try:
+            person = person_in(checked(token, checks, int(time.time())), proxy.claims)
+            register.admit(person)
+        except TokenError:
+            return None
+        except ClaimsError as error:
+            raise NotAllowedError(str(error)) from None
+        return person
+
+    return identify

@@ -1,0 +1,75 @@
+"""Whether the desk runs, and whether it can work: for who watches over it, and without anything of a person."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Mapping
+from threading import Lock
+
+from fastapi import APIRouter
+from fastapi import Request
+from fastapi.responses import JSONResponse
+from fastapi.responses import PlainTextResponse
+from fastapi.responses import Response
+
+from soco_rules.dossiers.store import StoreError
+from soco_rules.dossiers.store import open_store
+from soco_rules.web.ground import Ground
+
+ALIVE = "/gezond"
+READY = "/gereed"
+PROBES = (ALIVE, READY)
+
+_KEPT = 5.0
+_PATIENCE = 3.0
+"""Seconds that an answer is kept, so that asking often costs nothing, and that a database may take to answer."""
+
+router = APIRouter()
+
+
+@router.get(ALIVE)
+async def alive() -> Response:
+    """The process answers, also while every thread is at work."""
+    return PlainTextResponse("gezond\n")
+
+
+@router.get(READY)
+def ready(request: Request) -> Response:
+    """Each thing that the desk needs, and whether it is there: 200 where all of it is, else 503."""
+    readiness: Readiness = request.app.state.readiness
+    found = readiness.now()
+    return JSONResponse(dict(found), 200 if all(found.values()) else 503)
+
+
+class Readiness:
+    """What is there now; it looks again after a few seconds, one caller at a time."""
+
+    def __init__(self, ground: Ground) -> None:
+        """Look at nothing yet."""
+        self._ground = ground
+        self._lock = Lock()
+        self._at = 0.0
+        self._found: Mapping[str, bool] = {}
+
+    def now(self) -> Mapping[str, bool]:
+        """Each thing in a Dutch word."""
+        with self._lock:
+            if not self._found or time.monotonic() - self._at > _KEPT:
+                self._found = readiness_of(self._ground)
+                self._at = time.monotonic()
+            return self._found
+
+
+def readiness_of(ground: Ground) -> Mapping[str, bool]:
+    """Whether the store can be reached and has the schema and keys, the rules can be read, and both calculators run."""
+    from soco_rules.backends import durable  # noqa: PLC0415 # so that the first page does not wait for it
+
+    found = {"regels": bool(ground.rules().workspace.agreements), "tweede_rekenaar": durable.available()}
+    settings = ground.settings
+    if settings.dossiers is None or settings.keys is None:
+        return found
+    try:
+        open_store(settings.dossiers, settings.keys, patience=_PATIENCE)
+    except StoreError:
+        return found | {"opslag": False}
+    return found | {"opslag": True}

@@ -1,0 +1,97 @@
+"""A line for every request and for every fault of the program, with nothing of a person or a case in it."""
+
+from __future__ import annotations
+
+import json
+import logging
+import secrets
+import time
+import traceback
+from datetime import UTC
+from datetime import datetime
+from types import TracebackType
+from typing import Any
+
+from fastapi import Request
+from starlette.datastructures import MutableHeaders
+from starlette.types import ASGIApp
+from starlette.types import Message
+from starlette.types import Receive
+from starlette.types import Scope
+from starlette.types import Send
+
+from soco_rules.web.faults import fault
+from soco_rules.web.health import PROBES
+
+LOGGER = logging.getLogger("soco.web")
+_EXTRA = "said"
+
+
+class Logged:
+    """Writes what was asked by the template of its path, and makes a page of what nobody foresaw."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass on a request."""
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        name, began, status = secrets.token_hex(8), time.perf_counter(), 0
+
+        async def watched(message: Message) -> None:
+            nonlocal status
+            if message["type"] == "http.response.start":
+                status = message["status"]
+                MutableHeaders(scope=message)["X-Request-ID"] = name
+            await send(message)
+
+        try:
+            await self._app(scope, receive, watched)
+        except Exception as error:  # noqa: BLE001 # whatever it is, a person gets a page
+            LOGGER.error("fout", extra={_EXTRA: _of_request(scope, name) | _of_error(error)})  # noqa: TRY400 # the text of an error may repeat a case
+            if status:  # half an answer went out: the connection has to break
+                raise HalfAnsweredError from None
+            await fault(Request(scope), 500)(scope, receive, watched)
+        finally:
+            if scope["path"] not in PROBES:
+                said = {"status": status, "ms": round((time.perf_counter() - began) * 1000)}
+                LOGGER.info("verzoek", extra={_EXTRA: _of_request(scope, name) | said})
+
+
+class HalfAnsweredError(Exception):
+    """An answer that had begun cannot be finished; what went wrong was logged already."""
+
+
+class Lines(logging.Formatter):
+    """One JSON object for each line."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """The line; of an error that another library logs only its kind and its place."""
+        said: dict[str, Any] = getattr(record, _EXTRA, None) or {"naam": record.name}
+        if record.exc_info and record.exc_info[1] is not None and "soort" not in said:
+            said = said | _of_error(record.exc_info[1])
+        moment = datetime.fromtimestamp(record.created, tz=UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+        what = record.getMessage() if _EXTRA in vars(record) or not record.exc_info else "fout"
+        return json.dumps(
+            {"tijd": moment, "niveau": record.levelname, "wat": what} | said, ensure_ascii=False
+        )
+
+
+def _of_request(scope: Scope, name: str) -> dict[str, Any]:
+    person = scope.get("state", {}).get("person")
+    return {
+        "verzoek": name,
+        "methode": scope["method"],
+        "pad": getattr(scope.get("route"), "path", "-"),
+        "rol": ",".join(sorted(person.roles)) if person else "-",
+    }
+
+
+def _of_error(error: BaseException) -> dict[str, Any]:
+    return {"soort": type(error).__name__, "spoor": _trail(error.__traceback__)}
+
+
+def _trail(trail: TracebackType | None) -> list[str]:
+    return [f"{frame.filename}:{frame.lineno} {frame.name}" for frame in traceback.extract_tb(trail)]

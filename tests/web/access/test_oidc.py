@@ -1,0 +1,325 @@
+"""Signing in with an identity provider, and everything that may be wrong on the way."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import httpx2
+import pytest
+from fastapi import FastAPI
+from fastapi.testclient import TestClient
+from joserfc.jwk import RSAKey
+
+from soco_rules.web.access.entrance import entrance_for
+from soco_rules.web.access.ways import ClaimNames
+from soco_rules.web.access.ways import Oidc
+from soco_rules.web.access.ways import SessionRules
+from soco_rules.web.app import application
+from soco_rules.web.people import DeskRole
+from soco_rules.web.settings import Limits
+from soco_rules.web.settings import Settings
+from tests.web.access.provider import CLIENT
+from tests.web.access.provider import SECRET
+from tests.web.access.provider import IdentityProvider
+from tests.web.access.provider import running
+from tests.web.conftest import ROOT
+
+ORIGIN = "http://127.0.0.1"
+
+
+@pytest.fixture(scope="module")
+def key() -> RSAKey:
+    return RSAKey.generate_key(2048, {"kid": "een"})
+
+
+@pytest.fixture
+def provider(key: RSAKey) -> Iterator[IdentityProvider]:
+    with running(IdentityProvider(key=key)) as found:
+        yield found
+
+
+@pytest.fixture
+def oidc(provider: IdentityProvider, tmp_path: Path) -> Oidc:
+    rules = SessionRules(keys=(b"k" * 32,), folder=tmp_path)
+    return Oidc(provider.issuer, CLIENT, ClaimNames(), rules, secret=SECRET)
+
+
+@cache
+def served(origin: str) -> FastAPI:
+    """A desk that reads its rules once for all tests."""
+    nobody = Oidc("", "", ClaimNames(), SessionRules((b"",), ROOT))
+    return application(Settings(ROOT, access=nobody, origin=origin, limits=Limits(sign_ins=1_000_000)))
+
+
+def desk(oidc: Oidc, origin: str = ORIGIN) -> TestClient:
+    app = served(origin)
+    app.state.entrance = entrance_for(Settings(ROOT, access=oidc, origin=origin))
+    return TestClient(app, origin, headers={"Sec-Fetch-Site": "same-origin"}, follow_redirects=False)
+
+
+def there_and_back(browser: TestClient, start: str = "/aanmelden") -> Any:  # noqa: ANN401 - an answer of the client
+    """What somebody gets who signs in: sent to the provider, and by that back again."""
+    there = browser.get(start).headers["Location"]
+    back = httpx2.get(there).headers["Location"]
+    return browser.get(back.removeprefix(str(browser.base_url).rstrip("/")))
+
+
+def said(answer: Any) -> tuple[int, str]:  # noqa: ANN401 - an answer of the client
+    """The status, and the first paragraph of the page."""
+    found = re.search(r"<main.*?<p>(.*?)</p>", answer.text, re.DOTALL)
+    return answer.status_code, found[1] if found else ""
+
+
+def test_somebody_signs_in_and_goes_where_he_was_going(oidc: Oidc) -> None:
+    browser = desk(oidc)
+    answer = there_and_back(browser, "/aanmelden?terug=/overeenkomsten")
+
+    assert (303, "/overeenkomsten") == (answer.status_code, answer.headers["Location"])
+    assert "K. Jansen (klantmanager)" in browser.get("/").text
+
+
+def test_a_session_has_the_roles_and_the_function_that_the_settings_read(
+    oidc: Oidc, provider: IdentityProvider
+) -> None:
+    provider.claims = {"resource": {"roles": ["soco-jur", "iets anders"]}, "job": "teamleider"}
+    names = ClaimNames(roles="resource.roles", function="job", roles_by_word={"soco-jur": DeskRole.LEGAL})
+    browser = desk(replace(oidc, claims=names))
+    there_and_back(browser)
+
+    assert "K. Jansen (jurist)" in browser.get("/").text
+
+
+@pytest.mark.parametrize(
+    "back",
+    ["https://elders.example/", "//elders.example", "/\\elders.example", "elders", "/a\nb", "/aanmelden"],
+)
+def test_after_signing_in_nobody_is_sent_elsewhere(oidc: Oidc, back: str) -> None:
+    browser = desk(oidc)
+    there = browser.get("/aanmelden", params={"terug": back}).headers["Location"]
+
+    answer = browser.get(httpx2.get(there).headers["Location"].removeprefix(ORIGIN))
+
+    assert "/" == answer.headers["Location"]
+
+
+WRONG: dict[str, tuple[Callable[[IdentityProvider], object], str]] = {
+    "another nonce": (lambda at: at.claims.update(nonce="x"), "Dit antwoord is van een andere aanmelding."),
+    "no nonce": (lambda at: at.claims.update(nonce=None), "Dit antwoord is van een andere aanmelding."),
+    "expired": (
+        lambda at: at.claims.update(exp=1),
+        "Het bewijs van de aanmelddienst klopt niet of is verlopen.",
+    ),
+    "without an end": (
+        lambda at: at.claims.update(exp=None),
+        "Het bewijs van de aanmelddienst klopt niet of is verlopen.",
+    ),
+    "not yet": (
+        lambda at: at.claims.update(nbf=2**33),
+        "Het bewijs van de aanmelddienst klopt niet of is verlopen.",
+    ),
+    "for another client": (
+        lambda at: at.claims.update(aud="ander"),
+        "Het bewijs van de aanmelddienst klopt niet of is verlopen.",
+    ),
+    "asked by another client": (
+        lambda at: at.claims.update(aud=[CLIENT, "ander"], azp="ander"),
+        "Dit antwoord is voor een ander programma.",
+    ),
+    "by another issuer": (
+        lambda at: at.claims.update(iss="https://elders.example"),
+        "Het bewijs van de aanmelddienst klopt niet of is verlopen.",
+    ),
+    "not signed": (
+        lambda at: at.header.update(alg="none"),
+        "Het bewijs van de aanmelddienst klopt niet of is verlopen.",
+    ),
+    "signed with a key of somebody else": (
+        lambda at: setattr(at, "published", [RSAKey.generate_key(2048, {"kid": "een"})]),
+        "Het bewijs van de aanmelddienst klopt niet of is verlopen.",
+    ),
+    "with a key that is not known": (
+        lambda at: at.header.update(kid="twee"),
+        "Het bewijs van de aanmelddienst klopt niet of is verlopen.",
+    ),
+    "another secret": (
+        lambda at: setattr(at, "secret", "anders"),
+        "De aanmelddienst heeft de aanmelding niet afgerond.",
+    ),
+    "an unknown role": (
+        lambda at: at.claims.update(roles=["koning"]),
+        "U hebt bij soco geen rol. Vraag de beheerder om een rol, en meld u opnieuw aan.",
+    ),
+    "no role": (
+        lambda at: at.claims.update(roles=None),
+        "U hebt bij soco geen rol. Vraag de beheerder om een rol, en meld u opnieuw aan.",
+    ),
+    "no name": (
+        lambda at: at.claims.update(name=" "),
+        "Uw aanmelding noemt geen bruikbare naam. Vraag de beheerder om de instellingen na te kijken.",
+    ),
+    "a name with a line break that is more than a space": (
+        lambda at: at.claims.update(name="K.\x00Jansen"),
+        "Uw aanmelding noemt geen bruikbare naam. Vraag de beheerder om de instellingen na te kijken.",
+    ),
+    "no account": (
+        lambda at: at.claims.update(sub=""),
+        "Uw aanmelding noemt geen bruikbaar account. Vraag de beheerder om de instellingen na te kijken.",
+    ),
+}
+
+
+@pytest.mark.parametrize("fault", WRONG)
+def test_a_wrong_answer_lets_nobody_in(oidc: Oidc, provider: IdentityProvider, fault: str) -> None:
+    make_wrong, reason = WRONG[fault]
+    make_wrong(provider)
+    browser = desk(oidc)
+
+    assert (403, reason) == said(there_and_back(browser))
+    assert 303 == browser.get("/").status_code
+
+
+def test_an_answer_with_another_state_lets_nobody_in(oidc: Oidc) -> None:
+    browser = desk(oidc)
+    browser.get("/aanmelden")
+
+    assert (403, "Deze aanmelding begon niet in deze browser, of te lang geleden.") == said(
+        browser.get("/aanmelden/terug?code=x&state=verzonnen")
+    )
+
+
+def test_an_answer_that_somebody_else_asked_for_lets_nobody_in(oidc: Oidc) -> None:
+    browser = desk(oidc)
+    there = desk(oidc).get("/aanmelden").headers["Location"]
+
+    answer = browser.get(httpx2.get(there).headers["Location"].removeprefix(ORIGIN))
+
+    assert (403, "Deze aanmelding begon niet in deze browser, of te lang geleden.") == said(answer)
+
+
+def test_an_answer_works_once(oidc: Oidc) -> None:
+    browser = desk(oidc)
+    there = browser.get("/aanmelden").headers["Location"]
+    back = httpx2.get(there).headers["Location"].removeprefix(ORIGIN)
+    browser.get(back)
+
+    assert 403 == browser.get(back).status_code
+
+
+def test_a_provider_that_says_no_lets_nobody_in(oidc: Oidc) -> None:
+    browser = desk(oidc)
+    there = browser.get("/aanmelden").headers["Location"]
+    state = re.search(r"state=([^&]+)", there)
+    assert state
+
+    assert (403, "De aanmelddienst heeft u niet toegelaten.") == said(
+        browser.get(f"/aanmelden/terug?error=access_denied&state={state[1]}")
+    )
+
+
+def test_an_answer_of_another_provider_lets_nobody_in(oidc: Oidc) -> None:
+    browser = desk(oidc)
+    back = httpx2.get(browser.get("/aanmelden").headers["Location"]).headers["Location"].removeprefix(ORIGIN)
+
+    assert (403, "Dit antwoord komt van een andere aanmelddienst.") == said(
+        browser.get(f"{back}&iss=https://elders.example")
+    )
+
+
+UNREACHABLE = {
+    "issuer": "De aanmelddienst noemt zich anders dan in de instellingen staat.",
+    "token_endpoint": "De aanmelddienst noemt niet alle adressen, of onveilige.",
+    "jwks_uri": "De aanmelddienst noemt niet alle adressen, of onveilige.",
+}
+
+
+@pytest.mark.parametrize("name", UNREACHABLE)
+def test_a_provider_that_describes_itself_wrongly_is_not_used(
+    oidc: Oidc, provider: IdentityProvider, name: str
+) -> None:
+    provider.named = {name: "http://elders.example/"}
+
+    assert (503, UNREACHABLE[name]) == said(desk(oidc).get("/aanmelden"))
+
+
+def test_a_provider_that_is_away_is_told_and_asked_again(oidc: Oidc, provider: IdentityProvider) -> None:
+    browser = desk(oidc)
+    provider.named = {"jwks_uri": f"{provider.issuer}/weg"}
+    away = said(browser.get("/aanmelden"))
+    provider.named = {}
+
+    assert (503, "De aanmelddienst is nu niet te bereiken.") == away
+    assert 303 == there_and_back(browser).status_code
+
+
+def test_a_new_key_of_the_provider_is_asked_for(oidc: Oidc, provider: IdentityProvider) -> None:
+    """Keys change without notice; the description is asked again, at most twice a minute."""
+    browser = desk(oidc)
+    moment = [1_800_000_000.0]
+    served(ORIGIN).state.entrance.provider._clock = lambda: moment[0]
+    provider.claims = {"exp": 1_800_000_300}
+    there = browser.get("/aanmelden").headers["Location"]
+    provider.key = RSAKey.generate_key(2048, {"kid": "twee"})
+    moment[0] += 31
+    back = httpx2.get(there).headers["Location"].removeprefix(ORIGIN)
+
+    assert 303 == browser.get(back).status_code
+
+
+def test_a_name_is_of_one_account(oidc: Oidc, provider: IdentityProvider) -> None:
+    """Who may change his own name at the provider must not sign as somebody else, nor as nobody he was before."""
+    there_and_back(desk(oidc))
+    provider.claims = {"sub": "km-2", "name": "k. jansen"}
+    other = said(there_and_back(desk(oidc)))
+    provider.claims = {"sub": "km-1", "name": "J. de Groot"}
+    renamed = said(there_and_back(desk(oidc)))
+    provider.claims = {"sub": "km-3", "name": "J. de Groot"}
+
+    assert [
+        (403, "Onder uw naam werkt al een ander account. Vraag de beheerder om namen die verschillen."),
+        (
+            403,
+            "Uw account heeft een andere naam dan eerst. Vraag de beheerder om de nieuwe naam toe te laten.",
+        ),
+    ] == [other, renamed]
+    assert 303 == there_and_back(desk(oidc)).status_code
+
+
+def test_signing_off_ends_the_session_also_for_a_copy_of_its_cookie(
+    oidc: Oidc, provider: IdentityProvider
+) -> None:
+    browser = desk(oidc)
+    there_and_back(browser)
+    copied = dict(browser.cookies)
+    left = browser.post("/afmelden")
+    thief = desk(oidc)
+    thief.cookies.update(copied)
+
+    assert (303, "/afgemeld") == (left.status_code, left.headers["Location"])
+    assert [303, 303] == [browser.get("/").status_code, thief.get("/").status_code]
+    assert f"{provider.issuer}/logout?client_id=soco&amp;post_logout" in browser.get("/afgemeld").text
+
+
+def test_signing_in_again_ends_the_session_of_before(oidc: Oidc) -> None:
+    browser = desk(oidc)
+    there_and_back(browser)
+    copied = browser.cookies["soco"]
+    there_and_back(browser)
+    thief = desk(oidc)
+    thief.cookies.set("soco", copied)
+
+    assert (False, 303) == (copied == browser.cookies["soco"], thief.get("/").status_code)
+
+
+def test_over_tls_the_cookie_is_for_this_host_and_for_no_script(oidc: Oidc) -> None:
+    browser = desk(oidc, "https://soco.havendorp.example")
+    answer = there_and_back(browser)
+
+    cookie = next(each for each in answer.headers.get_list("set-cookie") if each.startswith("__Host-soco="))
+    assert ["HttpOnly", "Path=/", "SameSite=lax", "Secure"] == cookie.split("; ")[1:]
+    assert "max-age=31536000" == answer.headers["Strict-Transport-Security"]
