@@ -43,6 +43,7 @@ from soco_rules.model.case import Case
 from soco_rules.model.case import Judgement
 from soco_rules.model.case import Report
 from soco_rules.model.decision import Decision
+from soco_rules.model.decision import DecisionStatus
 from soco_rules.model.dossier import Book
 from soco_rules.model.dossier import Dossier
 from soco_rules.model.dossier import Draft
@@ -199,6 +200,13 @@ def counted_at(desk: Desk, book: Book) -> Counted:
 def as_draft(number: int, prepared: Prepared) -> Draft:
     """A proposal as an act to write."""
     return Draft(prepared.proposed, number, prepared.desk.besluit.name, month_of(prepared.desk))
+
+
+def is_settled(prepared: Prepared) -> bool:
+    """Whether a person can adopt it."""
+    decision = prepared.decision
+    settled = decision.status in {DecisionStatus.KNOWN, DecisionStatus.JUDGEMENT_NEEDED}
+    return settled and decision.outcome is not None
 
 
 def month_of(desk: Desk) -> str | None:
