@@ -20,6 +20,7 @@ from soco_rules.diagnostics import Diagnostic
 from soco_rules.diagnostics import did_you_mean
 from soco_rules.diagnostics import has_errors
 from soco_rules.diagnostics import in_reading_order
+from soco_rules.dossiers.gather import Gathered
 from soco_rules.dossiers.gather import gather
 from soco_rules.dossiers.lifecycle import misfit
 from soco_rules.dossiers.lifecycle import place_of
@@ -146,8 +147,7 @@ def propose_for(
     dossier, unknown = dossier_in(book, number)
     if dossier is None:
         return None, unknown
-    off = misfit(desk.compiled.stack, desk.besluit, dossier, desk.dates)
-    if off is not None and reopened(dossier, desk.besluit.name, iso_day(desk.dates.reference)) is None:
+    if off := unfit(desk, dossier):
         return None, (off,)
     return calculated_for(desk, book, number, supplied, telling=telling, counted=counted, knowledge=knowledge)
 
@@ -163,19 +163,13 @@ def calculated_for(
     knowledge: str | None = None,
 ) -> tuple[Prepared | None, Findings]:
     """As `propose_for`, whatever the stand of who it is about: what the rules make of a dossier that can be read."""
-    dossier = book.dossiers[number]
     by_hand, wrong = _by_hand(desk, number, supplied, telling)
     if wrong:
         return None, wrong
-    case = replace(
-        _as_case(by_hand, number),
-        letter={**letter_data(book.agreement, dossier), **(supplied.letter if supplied else {})},
-        procedure={
-            **procedure_of(dossier, desk.besluit.name),
-            **(supplied.procedure if supplied else {}),
-        },
-    )
-    gathered, findings = gather(counted or counted_at(desk, book), number, supplied=case)
+    told = _as_case(by_hand, number)
+    if supplied is not None:
+        told = replace(told, letter=supplied.letter, procedure=supplied.procedure)
+    gathered, findings = gathered_for(desk, book, number, told, counted=counted)
     bound, about_case = bind(desk.program, gathered.case, desk.dates)
     findings = (*findings, *about_case)
     if has_errors(findings):
@@ -190,6 +184,28 @@ def calculated_for(
         judgements=tuple(told for told in by_hand if isinstance(told, GivenJudgement)),
     )
     return Prepared(desk, proposed, bound), in_reading_order(findings)
+
+
+def gathered_for(
+    desk: Desk, book: Book, number: int, told: Case | None = None, *, counted: Counted | None = None
+) -> tuple[Gathered, Findings]:
+    """The case of a dossier for a besluit, with what is `told` for this decision only."""
+    dossier = book.dossiers[number]
+    told = told or _as_case((), number)
+    case = replace(
+        told,
+        letter={**letter_data(book.agreement, dossier), **told.letter},
+        procedure={**procedure_of(dossier, desk.besluit.name), **told.procedure},
+    )
+    return gather(counted or counted_at(desk, book), number, supplied=case)
+
+
+def unfit(desk: Desk, dossier: Dossier) -> Diagnostic | None:
+    """Why a besluit does not fit the stand of who it is about; one that was reopened is taken again in any stand."""
+    off = misfit(desk.compiled.stack, desk.besluit, dossier, desk.dates)
+    if off is None or reopened(dossier, desk.besluit.name, iso_day(desk.dates.reference)) is not None:
+        return None
+    return off
 
 
 def counted_at(desk: Desk, book: Book) -> Counted:
