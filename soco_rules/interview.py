@@ -25,7 +25,10 @@ from soco_rules.decide.calculation import Calculated
 from soco_rules.decide.calculation import calculate
 from soco_rules.decide.calculation import is_refused
 from soco_rules.decide.calculation import values_to_write
+from soco_rules.decide.proposal import concluded
 from soco_rules.decide.search import LIMIT_FOR_COMPANIONS
+from soco_rules.decide.search import Needed
+from soco_rules.decide.search import Searched
 from soco_rules.decide.search import decided_by
 from soco_rules.decide.search import has_unknown
 from soco_rules.decide.search import try_answers
@@ -147,6 +150,14 @@ class Certain:
 
 
 @dataclass(frozen=True, slots=True)
+class Surveyed:
+    """How an interview stands, with the values that are certain and what the others need."""
+
+    standing: Standing
+    searched: Searched
+
+
+@dataclass(frozen=True, slots=True)
 class Standing:
     """How an interview stands.
 
@@ -183,16 +194,55 @@ def begin(
         return begin(workspace, reference, decision, case, monthly, source=source, day=day, second=second)
     if program is None:
         return None, findings
-    calculators = prepare(program, second=second)
+    interview, about_case = begin_with(prepare(program, second=second), case, dates, source=source, day=day)
+    return interview, in_reading_order((*findings, *about_case))
+
+
+def begin_with(
+    calculators: Calculators, case: Case, dates: Dates, *, source: str, day: str
+) -> tuple[Interview | None, tuple[Diagnostic, ...]]:
+    """As `begin`, with calculators that were made before; of a decision about a month `dates` are of its first day."""
+    program = calculators.program
     case = replace(case, agreement=case.agreement or program.agreement.reference)
     _, about_case = bind(program, case, dates)
-    findings = in_reading_order((*findings, *calculators.findings, *about_case))
+    findings = in_reading_order((*calculators.findings, *about_case))
     return None if has_errors(findings) else Interview(calculators, dates, case, source, day), findings
 
 
 def standing(interview: Interview) -> Standing:
     """What is certain, what may still be asked, and the next question."""
     return _Survey(interview).standing()
+
+
+def surveyed(interview: Interview, *, most: int = LIMIT) -> Surveyed:
+    """As `standing`, with what it takes to write the decision that there is so far.
+
+    `most` is how many combinations of answers are tried at most; with fewer a question may be asked in vain.
+    """
+    survey = _Survey(interview, most)
+    now = survey.standing()
+    return Surveyed(now, Searched(survey.values, (), tuple(survey.needed.values())))
+
+
+def so_far(interview: Interview, found: Surveyed) -> Decision:
+    """The decision as it is now, on the answers that were tried to find a question: less was searched than `proposed`.
+
+    What it says is certain is certain. What it still asks may turn out to be superfluous, and only the reference
+    calculated it.
+    """
+    bound, _ = bind(interview.program, interview.case, interview.dates)
+    calculated = calculate(interview.calculators, bound, twice=False)
+    return concluded(calculated, found.searched, interview.dates)
+
+
+def question_about(interview: Interview, key: Key) -> Question | None:
+    """The question about one fact or judgement, also where it was answered; None where nobody is asked it.
+
+    How much an answer would settle is not told.
+    """
+    asked = (field for field in interview.program.fields if field.origin in _ASKED)
+    found = next((field for field in asked if (field.name, field.role) == key), None)
+    return None if found is None else _worded(found, interview, interview.program.decision.outcome)
 
 
 def misread(question: Question, text: str) -> tuple[Diagnostic, ...]:
@@ -327,9 +377,11 @@ class _Survey:
     """One look at an interview: the outcome first, then what stands in `ook`, until there is a question."""
 
     interview: Interview
+    most: int = LIMIT
     calculated: Calculated = field(init=False)
     values: dict[Slot, Value] = field(init=False)
     left: Remaining | None = None
+    needed: dict[Slot, Needed] = field(default_factory=dict)
     obstacles: dict[str, None] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -366,7 +418,7 @@ class _Survey:
         """What remains for some targets, which are filled in where that is one value; None where all is known."""
         if not has_unknown(self.values, targets):
             return None
-        left = try_answers(self.calculated, targets, limit)
+        left = try_answers(self.calculated, targets, min(limit, self.most))
         self.values |= decided_by(left, self.calculated)
         return left if has_unknown(self.values, targets) else None
 
@@ -375,40 +427,22 @@ class _Survey:
         dealt_with = {step.key for step in self.interview.steps}
         for one in left.missing:
             asked = one.field
+            self.needed.setdefault(asked.slot, Needed(asked, one.removes, (name,)))
             if asked.origin not in _ASKED:
                 self.obstacles[_obstacle(asked, self.interview)] = None
             elif best is None and (asked.name, asked.role) not in dealt_with:
-                best = self._worded(one, left, name)
+                best = self._helpful(one, left, name)
         return best
 
-    def _worded(self, one: Open, left: Remaining, name: str) -> Question:
-        asked = one.field
+    def _helpful(self, one: Open, left: Remaining, name: str) -> Question:
+        """The question with how much an answer settles."""
         outcomes = tuple(left.outcomes.values())
         told = one.removes is not None and not any(Absent.UNKNOWN in each for each in outcomes)
-        type_ = _declared(asked, self.interview.program)
-        return Question(
-            name=asked.name,
-            role=asked.role,
-            text=asked.question,
-            type=asked.type,
-            judged_by=(asked.judged_by or "klantmanager") if asked.origin is Origin.JUDGEMENT else None,
-            needed_for=name,
+        return replace(
+            _worded(one.field, self.interview, name),
             possible=len(outcomes[0]) if told and len(outcomes) == 1 else None,
             removes=(one.certain, one.removes or 0) if told else None,
-            form=_form(type_),
-            used_in=tuple(self._used_in(asked)),
         )
-
-    def _used_in(self, asked: Field) -> Iterator[str]:
-        """The concepts that read a fact, with what they are."""
-        anatomy = self.interview.calculators.anatomy
-        told: dict[str, None] = {}
-        for use in anatomy.uses.get(asked.slot, ()):
-            step = anatomy.organs[use.reader].step if use.reader is not None else None
-            if isinstance(step, Definition):
-                about = f": {step.description}" if step.description else ""
-                told[f"{spaced(step.name)}{about}"] = None
-        yield from told
 
     def _certain(self, slots: Iterable[Slot]) -> Iterator[Certain]:
         words = self.interview.calculators.vocabulary.words
@@ -441,6 +475,33 @@ class _Survey:
         ]
         asked = {(each.name, each.role) for each in fields if each.origin in _ASKED}
         return asked - {step.key for step in self.interview.steps}
+
+
+def _worded(asked: Field, interview: Interview, name: str) -> Question:
+    return Question(
+        name=asked.name,
+        role=asked.role,
+        text=asked.question,
+        type=asked.type,
+        judged_by=(asked.judged_by or "klantmanager") if asked.origin is Origin.JUDGEMENT else None,
+        needed_for=name,
+        possible=None,
+        removes=None,
+        form=_form(_declared(asked, interview.program)),
+        used_in=tuple(_used_in(asked, interview)),
+    )
+
+
+def _used_in(asked: Field, interview: Interview) -> Iterator[str]:
+    """The concepts that read a fact, with what they are."""
+    anatomy = interview.calculators.anatomy
+    told: dict[str, None] = {}
+    for use in anatomy.uses.get(asked.slot, ()):
+        step = anatomy.organs[use.reader].step if use.reader is not None else None
+        if isinstance(step, Definition):
+            about = f": {step.description}" if step.description else ""
+            told[f"{spaced(step.name)}{about}"] = None
+    yield from told
 
 
 def _declared(asked: Field, program: Program) -> ValueType:

@@ -117,6 +117,14 @@ def compile_in_force(workspace: Workspace, reference: str, on: int) -> tuple[Com
     return compile_stack(workspace, version, on)
 
 
+def compile_last(workspace: Workspace, reference: str, on: int) -> tuple[Compiled | None, Findings]:
+    """As `compile_in_force`; of an agreement that has ended, the last rules that it had."""
+    versions = workspace.agreements.get(reference, ())
+    ends = sorted((v.valid_to for v in versions if v.valid_to is not None and v.valid_to < on), reverse=True)
+    day = next((each for each in (on, *ends) if version_in_force(versions, each)), on)
+    return compile_in_force(workspace, reference, day)
+
+
 @lru_cache(maxsize=32)  # findings, letters and decisions about a version all start from it
 def compile_stack(workspace: Workspace, version: Agreement, on: int) -> tuple[Compiled | None, Findings]:
     """Everything under a version on a day, lowered and checked; None only when its layers cannot be found."""

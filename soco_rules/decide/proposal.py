@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from soco_rules.catalogue import finding
 from soco_rules.compiler.program import compile_program
+from soco_rules.decide.calculation import Calculated
 from soco_rules.decide.calculation import calculate
 from soco_rules.decide.calculation import is_settled
 from soco_rules.decide.calculation import stops_at_gate
@@ -15,6 +16,7 @@ from soco_rules.decide.calculators import Calculators
 from soco_rules.decide.calculators import SecondCalculator
 from soco_rules.decide.calculators import in_process
 from soco_rules.decide.calculators import prepare
+from soco_rules.decide.search import Searched
 from soco_rules.decide.search import search
 from soco_rules.decide.status import status_of
 from soco_rules.decide.writing import not_in_force
@@ -116,11 +118,15 @@ def _prepared(
 def propose(calculators: Calculators, bound: Bound, dates: Dates) -> Decision:
     """The decision that a program proposes on a bound case."""
     calculated = calculate(calculators, bound)
-    searched = search(calculated)
+    return concluded(calculated, search(calculated), dates)
+
+
+def concluded(calculated: Calculated, searched: Searched, dates: Dates) -> Decision:
+    """The decision that follows from what was calculated and searched."""
     why = reasons(
         calculated.found,
-        calculators.vocabulary,
-        bound,
+        calculated.calculators.vocabulary,
+        calculated.bound,
         dates.reference,
         gate_only=stops_at_gate(calculated),
         settled=is_settled(calculated),

@@ -20,6 +20,7 @@ from soco_rules.diagnostics import Diagnostic
 from soco_rules.diagnostics import did_you_mean
 from soco_rules.diagnostics import has_errors
 from soco_rules.diagnostics import in_reading_order
+from soco_rules.dossiers.gather import Gathered
 from soco_rules.dossiers.gather import gather
 from soco_rules.dossiers.lifecycle import misfit
 from soco_rules.dossiers.lifecycle import place_of
@@ -43,6 +44,7 @@ from soco_rules.model.case import Case
 from soco_rules.model.case import Judgement
 from soco_rules.model.case import Report
 from soco_rules.model.decision import Decision
+from soco_rules.model.decision import DecisionStatus
 from soco_rules.model.dossier import Book
 from soco_rules.model.dossier import Dossier
 from soco_rules.model.dossier import Draft
@@ -145,8 +147,7 @@ def propose_for(
     dossier, unknown = dossier_in(book, number)
     if dossier is None:
         return None, unknown
-    off = misfit(desk.compiled.stack, desk.besluit, dossier, desk.dates)
-    if off is not None and reopened(dossier, desk.besluit.name, iso_day(desk.dates.reference)) is None:
+    if off := unfit(desk, dossier):
         return None, (off,)
     return calculated_for(desk, book, number, supplied, telling=telling, counted=counted, knowledge=knowledge)
 
@@ -162,19 +163,13 @@ def calculated_for(
     knowledge: str | None = None,
 ) -> tuple[Prepared | None, Findings]:
     """As `propose_for`, whatever the stand of who it is about: what the rules make of a dossier that can be read."""
-    dossier = book.dossiers[number]
     by_hand, wrong = _by_hand(desk, number, supplied, telling)
     if wrong:
         return None, wrong
-    case = replace(
-        _as_case(by_hand, number),
-        letter={**letter_data(book.agreement, dossier), **(supplied.letter if supplied else {})},
-        procedure={
-            **procedure_of(dossier, desk.besluit.name),
-            **(supplied.procedure if supplied else {}),
-        },
-    )
-    gathered, findings = gather(counted or counted_at(desk, book), number, supplied=case)
+    told = _as_case(by_hand, number)
+    if supplied is not None:
+        told = replace(told, letter=supplied.letter, procedure=supplied.procedure)
+    gathered, findings = gathered_for(desk, book, number, told, counted=counted)
     bound, about_case = bind(desk.program, gathered.case, desk.dates)
     findings = (*findings, *about_case)
     if has_errors(findings):
@@ -191,6 +186,28 @@ def calculated_for(
     return Prepared(desk, proposed, bound), in_reading_order(findings)
 
 
+def gathered_for(
+    desk: Desk, book: Book, number: int, told: Case | None = None, *, counted: Counted | None = None
+) -> tuple[Gathered, Findings]:
+    """The case of a dossier for a besluit, with what is `told` for this decision only."""
+    dossier = book.dossiers[number]
+    told = told or _as_case((), number)
+    case = replace(
+        told,
+        letter={**letter_data(book.agreement, dossier), **told.letter},
+        procedure={**procedure_of(dossier, desk.besluit.name), **told.procedure},
+    )
+    return gather(counted or counted_at(desk, book), number, supplied=case)
+
+
+def unfit(desk: Desk, dossier: Dossier) -> Diagnostic | None:
+    """Why a besluit does not fit the stand of who it is about; one that was reopened is taken again in any stand."""
+    off = misfit(desk.compiled.stack, desk.besluit, dossier, desk.dates)
+    if off is None or reopened(dossier, desk.besluit.name, iso_day(desk.dates.reference)) is not None:
+        return None
+    return off
+
+
 def counted_at(desk: Desk, book: Book) -> Counted:
     """What is the same for every dossier of a book, for `propose_for`."""
     return count_in(desk.plan, book, desk.dates)
@@ -199,6 +216,13 @@ def counted_at(desk: Desk, book: Book) -> Counted:
 def as_draft(number: int, prepared: Prepared) -> Draft:
     """A proposal as an act to write."""
     return Draft(prepared.proposed, number, prepared.desk.besluit.name, month_of(prepared.desk))
+
+
+def is_settled(prepared: Prepared) -> bool:
+    """Whether a person can adopt it."""
+    decision = prepared.decision
+    settled = decision.status in {DecisionStatus.KNOWN, DecisionStatus.JUDGEMENT_NEEDED}
+    return settled and decision.outcome is not None
 
 
 def month_of(desk: Desk) -> str | None:

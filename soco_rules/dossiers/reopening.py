@@ -33,6 +33,7 @@ from soco_rules.dossiers.present import as_known
 from soco_rules.dossiers.present import is_erased
 from soco_rules.dossiers.present import reopened_of
 from soco_rules.dossiers.rows import decoded
+from soco_rules.dossiers.store import Ledger
 from soco_rules.dossiers.unchanged import must_be_as_taken
 from soco_rules.facts import Dates
 from soco_rules.model.decision import Decision
@@ -118,6 +119,16 @@ def overtaken_in(book: Book, number: int, desk_on: DeskOn) -> tuple[Overtaken, .
             place = _SUPPOSED + standing.first.number
             supposed[standing.entry.number] = replace(standing.entry, number=place, content=as_now)
     return tuple(found)
+
+
+def reopen_overtaken(ledger: Ledger, workspace: Workspace, number: int) -> tuple[Entry, ...]:
+    """Reopen what no longer stands in one dossier after something was recorded in it; the acts that did so."""
+    mine = ledger.book(dossiers=(number,))
+    if not adoptions(mine.dossiers[number]):
+        return ()
+    book = ledger.book()
+    overtaken = overtaken_in(book, number, desks_by(workspace, book.agreement))
+    return ledger.append(as_drafts(book.dossiers[number], overtaken))
 
 
 def as_drafts(dossier: Dossier, overtaken: tuple[Overtaken, ...]) -> tuple[Draft, ...]:

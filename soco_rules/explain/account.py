@@ -41,6 +41,11 @@ def rests_on(assumption: UsedAssumption) -> str:
     return f"Het besluit rust op een aanname over {spaced(assumption.name)}: {assumption.reason}."
 
 
+def status_text(status: DecisionStatus) -> str:
+    """What an outcome is worth, as a sentence."""
+    return _STATUS[status]
+
+
 def account(decision: Decision) -> str:
     """The decision in words, as printed by `soco besluit`."""
     sections = (
@@ -72,7 +77,7 @@ def section(title: str, lines: Iterable[str]) -> str:
 def _outcomes(decision: Decision) -> Iterator[str]:
     if decision.outcome is not None and decision.outcome_name and decision.outcome_kind:
         yield f"{spaced(decision.outcome_name)}: {outcome_text(decision.outcome, decision.outcome_kind)}"
-    yield _STATUS[decision.status]
+    yield status_text(decision.status)
     for name, decided in decision.outcomes.items():
         yield f"{spaced(name)}: {outcome_text(decided.value, decided.kind)}"
     if decision.legal_character:
@@ -80,26 +85,31 @@ def _outcomes(decision: Decision) -> Iterator[str]:
 
 
 def _grounds(decision: Decision) -> Iterator[str]:
-    values: dict[tuple[str, str | None], str] = {
-        **{(term.name, None): outcome_text(term.value, term.kind) for term in decision.terms},
-        **{(fact.name, fact.role): outcome_text(fact.value, fact.kind) for fact in decision.facts},
-    }
+    values = values_used(decision)
     settled = {(ground.concept, ground.role) for ground in decision.grounds if ground.wins}
-    for ground in _winners_first(decision.grounds):
+    for ground in winners_first(decision.grounds):
         if ground.outcome == NOT_APPLICABLE_TEXT:
             continue
-        yield _ground(ground, settled=(ground.concept, ground.role) in settled)
+        yield "- " + ground_text(ground, settled=(ground.concept, ground.role) in settled)
         yield from _basis(ground)
         names = (*ground.facts, *ground.terms)
-        known = [text for name in names for text in _told(values, name, ground.role)]
+        known = [text for name in names for text in told_of(values, name, ground.role)]
         if known:
             yield f"    want {', '.join(known)}"
         yield f"    zie {ground.place}"
 
 
+def values_used(decision: Decision) -> Mapping[tuple[str, str | None], str]:
+    """The agreed points and the facts that were used, in words, by name and by whose they are."""
+    return {
+        **{(term.name, None): outcome_text(term.value, term.kind) for term in decision.terms},
+        **{(fact.name, fact.role): outcome_text(fact.value, fact.kind) for fact in decision.facts},
+    }
+
+
 def ground_lines(ground: Ground) -> Iterator[str]:
     """A rule that decides, what it rests on and where it stands."""
-    yield _ground(ground, settled=True)
+    yield f"- {ground_text(ground, settled=True)}"
     yield from _basis(ground)
     yield f"    zie {ground.place}"
 
@@ -110,24 +120,25 @@ def _basis(ground: Ground) -> Iterator[str]:
         yield f"    grondslag: {basis}"
 
 
-def _winners_first(grounds: Sequence[Ground]) -> list[Ground]:
+def winners_first(grounds: Sequence[Ground]) -> list[Ground]:
     """The grounds in their order, but within a concept the rule that counts before those that it beats."""
     concepts = {(ground.concept, ground.role): None for ground in grounds}
     position = {concept: number for number, concept in enumerate(concepts)}
     return sorted(grounds, key=lambda ground: (position[ground.concept, ground.role], not ground.wins))
 
 
-def _ground(ground: Ground, *, settled: bool) -> str:
+def ground_text(ground: Ground, *, settled: bool) -> str:
+    """A rule with what it gives; `settled` tells whether some rule of the same concept wins."""
     who = f" ({ground.role})" if ground.role else ""
     outcome = encoded_as_dutch(ground.outcome, Kind(ground.kind)) if ground.kind else ground.outcome
     if ground.rule is None:
-        return f"- {spaced(ground.concept)}{who} is berekend: {outcome}"
+        return f"{spaced(ground.concept)}{who} is berekend: {outcome}"
     beaten = ", maar een andere regel gaat voor" if settled else ", als geen andere regel voorgaat"
     beaten = "" if ground.wins else beaten
-    return f"- {spaced(ground.concept)}{who}: regel '{spaced(ground.rule)}' geeft {outcome}{beaten}"
+    return f"{spaced(ground.concept)}{who}: regel '{spaced(ground.rule)}' geeft {outcome}{beaten}"
 
 
-def _told(values: Mapping[tuple[str, str | None], str], name: str, role: str | None) -> Iterator[str]:
+def told_of(values: Mapping[tuple[str, str | None], str], name: str, role: str | None) -> Iterator[str]:
     """What is known of a name: for this person, for the household, or else for each of both persons."""
     for one in (role, None):
         if (name, one) in values:

@@ -5,6 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Annotated
+
+from fastapi import Depends
+from fastapi import Request
 
 from soco_rules.diagnostics import Diagnostic
 
@@ -50,3 +54,12 @@ def text_in(form: Mapping[str, object], name: str) -> str:
     """What was filled in under a name, without spaces around it; empty where nothing was."""
     value = form.get(name)
     return value.strip() if isinstance(value, str) else ""
+
+
+async def _filled_in(request: Request) -> Mapping[str, str]:
+    form = await request.form()
+    return {name: value for name, value in form.items() if isinstance(value, str)}
+
+
+Filled = Annotated[Mapping[str, str], Depends(_filled_in)]
+"""What was filled in on a form, by the name of the field, for a page that does not know its fields beforehand."""

@@ -46,7 +46,7 @@ class Settings:
 
     `today` gives the day number of today: no page reads the clock in any other place. `second` is how the second
     calculator is run: a server has it in processes of their own. `origin` is the address at which people reach the desk
-    (`https://soco.havendorp.example`), empty where that is this computer only. `may_pick_up` is whether a caseworker may
+    (`https://soco.havendorp.example`), empty where that is this computer only. `may_pick_up`: a caseworker may
     open a dossier that is on nobody's desk. `backups` is the folder for backups and anchors.
     """
 

@@ -19,7 +19,7 @@ def test_everybody_sees_the_sections_of_their_own_role(ask: Ask) -> None:
 def test_a_form_from_elsewhere_is_refused(client: TestClient) -> None:
     answer = client.post("/", headers={"Sec-Fetch-Site": "cross-site"})
 
-    assert (403, "Dit formulier komt van een andere website.") == (answer.status_code, answer.text)
+    assert (403, True) == (answer.status_code, "komt van een andere website" in answer.text)
 
 
 def test_a_page_that_is_not_there_says_so_in_dutch(client: TestClient) -> None:

@@ -28,9 +28,9 @@ from soco_rules.cli.workspace import write_file
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from soco_rules.cli.dossier.letters import Made
     from soco_rules.dossiers.adopting import Agreed
     from soco_rules.dossiers.store import Store
+    from soco_rules.letters.made import Made
 
 EXAMPLE = (
     "Voorbeeld: soco dossier vaststellen delft/scope 1 12 --functie teamleider --zienswijze niet_verplicht "

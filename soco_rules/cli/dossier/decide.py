@@ -65,6 +65,7 @@ def decide(
     from soco_rules.dossiers.consulting import consulted
     from soco_rules.dossiers.deciding import as_draft
     from soco_rules.dossiers.deciding import desk_for
+    from soco_rules.dossiers.deciding import is_settled
     from soco_rules.dossiers.deciding import propose_for
     from soco_rules.dossiers.store import writing
 
@@ -96,15 +97,6 @@ def decide(
         for line in _next_step(kenmerk, nummer, number):
             click.echo(line)
     return 0 if kept else 1
-
-
-def is_settled(prepared: Prepared) -> bool:
-    """Whether a person can adopt it."""
-    from soco_rules.model.decision import DecisionStatus
-
-    decision = prepared.decision
-    settled = decision.status in {DecisionStatus.KNOWN, DecisionStatus.JUDGEMENT_NEEDED}
-    return settled and decision.outcome is not None
 
 
 def _told(prepared: Prepared) -> str:

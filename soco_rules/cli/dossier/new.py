@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import click
 
-from soco_rules.catalogue import finding
 from soco_rules.cli.complete import files
 from soco_rules.cli.dossier.opening import by_whom
 from soco_rules.cli.dossier.opening import in_store
@@ -22,7 +21,6 @@ from soco_rules.cli.workspace import today
 from soco_rules.diagnostics import Span
 
 if TYPE_CHECKING:
-    from soco_rules.dossiers.store import Ledger
     from soco_rules.dossiers.store import Store
     from soco_rules.model.dossier import Person
 
@@ -48,16 +46,13 @@ def new(kenmerk: str, *, store: Store, person_file: Path, round_name: str | None
 
     Leg niet meer vast dan nodig is voor een brief en om iemand zeker te herkennen. Alles in een dossier is versleuteld.
     """
+    from soco_rules.dossiers.enrolling import enrol
     from soco_rules.dossiers.store import writing
-    from soco_rules.model.dossier import Draft
-    from soco_rules.model.dossier import Opened
 
     rules_on(workspace_of(kenmerk), kenmerk, today())
     person = _person(person_file)
     with writing(store, kenmerk, by) as ledger:
-        _check_is_new(ledger, person, round_name, person_file)
-        number = ledger.open_dossier()
-        ledger.append((Draft(Opened(round_name=round_name), number), Draft(person, number)))
+        number = enrol(ledger, person, round_name, Span(str(person_file)))
     where = f" in de ronde {round_name}" if round_name else ""
     click.echo(f"Dossier {number} van {kenmerk} is geopend{where}.")
     click.echo(f"Wat u weet: soco dossier feit {kenmerk} {number} --zaak zaak.yaml --bron intake")
@@ -76,22 +71,3 @@ def _person(path: Path) -> Person:
         raise refused(*findings)
     print_findings(findings, {})
     return person
-
-
-def _check_is_new(ledger: Ledger, person: Person, round_name: str | None, path: Path) -> None:
-    """Nobody has two dossiers in one book, but for another round."""
-    from soco_rules.dossiers.present import is_erased
-    from soco_rules.dossiers.present import person_of
-    from soco_rules.dossiers.present import round_of
-
-    for dossier in ledger.book().dossiers.values():
-        known = None if is_erased(dossier) or round_of(dossier) != round_name else person_of(dossier)
-        if known is None:
-            continue
-        for what, own, other in (
-            ("burgerservicenummer", person.bsn, known.bsn),
-            ("lidnummer", person.member_number, known.member_number),
-        ):
-            if own is not None and own == other:
-                message = f"Dossier {dossier.number} heeft hetzelfde {what}."
-                raise refused(finding("dossier-dubbel", Span(str(path)), message))

@@ -81,13 +81,9 @@ def reopen(
 
 def reopened_by(ledger: Ledger, reference: str, number: int) -> Iterator[str]:
     """Reopen what no longer stands in one dossier after something was recorded in it, and say so."""
-    from soco_rules.dossiers.reopening import as_drafts
-    from soco_rules.dossiers.reopening import desks_by
-    from soco_rules.dossiers.reopening import overtaken_in
+    from soco_rules.dossiers.reopening import reopen_overtaken
 
-    book = ledger.book()
-    overtaken = overtaken_in(book, number, desks_by(workspace_of(reference), reference))
-    reopened = ledger.append(as_drafts(book.dossiers[number], overtaken))
+    reopened = reopen_overtaken(ledger, workspace_of(reference), number)
     if reopened:
         many = "is 1 besluit" if len(reopened) == 1 else f"zijn {len(reopened)} besluiten"
         yield f"Daarmee {many} heropend, want zij rusten op iets anders dan nu bekend is."

@@ -13,7 +13,7 @@ from soco_rules.cli.dossier.opening import in_store
 from soco_rules.cli.dossier.telling import as_json
 from soco_rules.cli.dossier.telling import of_book
 from soco_rules.cli.dossier.telling import on_day
-from soco_rules.cli.dossier.telling import rules_on
+from soco_rules.cli.dossier.telling import refused
 from soco_rules.cli.dossier.telling import workspace_of
 from soco_rules.cli.dutch import DutchCommand
 from soco_rules.cli.workspace import today
@@ -89,13 +89,13 @@ def last_rules(reference: str, on: int) -> Stack:
     Raises:
         StoreError: there never were any.
     """
-    from soco_rules.compiler.layers import version_in_force
+    from soco_rules.compiler.program import compile_last
 
-    workspace = workspace_of(reference)
-    versions = workspace.agreements.get(reference, ())
-    ends = sorted((v.valid_to for v in versions if v.valid_to is not None and v.valid_to < on), reverse=True)
-    day = next((each for each in (on, *ends) if version_in_force(versions, each)), on)
-    return rules_on(workspace, reference, day).stack
+    compiled, findings = compile_last(workspace_of(reference), reference, on)
+    errors = tuple(found for found in findings if found.is_error)
+    if compiled is None or errors:
+        raise refused(*errors)
+    return compiled.stack
 
 
 def erase_in(ledger: Ledger, keeping: Keeping) -> int:

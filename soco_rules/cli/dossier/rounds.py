@@ -151,8 +151,8 @@ def _ranked(desk: Desk, book: Book, name: str) -> Ranking:
 
 def _propose(store: Store, desk: Desk, reference: str, name: str, by: str) -> None:
     """Proposals for all on one and the same book, written together."""
-    from soco_rules.cli.dossier.decide import is_settled
     from soco_rules.dossiers.deciding import as_draft
+    from soco_rules.dossiers.deciding import is_settled
     from soco_rules.dossiers.store import writing
 
     with writing(store, reference, by) as ledger:

@@ -20,6 +20,9 @@ from soco_rules.dossiers.store.read import read_book
 from soco_rules.dossiers.store.read import read_dossier
 from soco_rules.dossiers.store.rotate import keys_in_use
 from soco_rules.dossiers.store.rotate import rotate
+from soco_rules.dossiers.store.since import Mark
+from soco_rules.dossiers.store.since import changed_since
+from soco_rules.dossiers.store.since import mark_of
 from soco_rules.dossiers.store.tables import REVISIONS
 from soco_rules.dossiers.store.verify import anchor
 from soco_rules.dossiers.store.verify import verify
@@ -27,15 +30,18 @@ from soco_rules.dossiers.store.verify import verify
 __all__ = [
     "REVISIONS",
     "Ledger",
+    "Mark",
     "Store",
     "StoreError",
     "agreements",
     "anchor",
     "back_up",
+    "changed_since",
     "consult",
     "find_by_bsn",
     "guards",
     "keys_in_use",
+    "mark_of",
     "migrate",
     "open_store",
     "read_book",

@@ -10,7 +10,7 @@ from fastapi.testclient import TestClient
 from soco_rules.web.access.ways import Local
 from soco_rules.web.app import application
 from soco_rules.web.settings import Settings
-from tests.web.conftest import ROOT
+from tests.web.persons import ROOT
 
 HERE = "http://127.0.0.1:8123"
 SAME = {"Sec-Fetch-Site": "same-origin"}

@@ -28,7 +28,7 @@ from tests.web.access.provider import CLIENT
 from tests.web.access.provider import SECRET
 from tests.web.access.provider import IdentityProvider
 from tests.web.access.provider import running
-from tests.web.conftest import ROOT
+from tests.web.persons import ROOT
 
 ORIGIN = "http://127.0.0.1"
 

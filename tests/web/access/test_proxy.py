@@ -22,7 +22,7 @@ from soco_rules.web.access.ways import ClaimNames
 from soco_rules.web.access.ways import Proxy
 from soco_rules.web.app import application
 from soco_rules.web.settings import Settings
-from tests.web.conftest import ROOT
+from tests.web.persons import ROOT
 
 ORIGIN = "https://soco.havendorp.example"
 HEADER = "X-Soco-Persoon"
@@ -120,7 +120,7 @@ WRONG = {
 
 @pytest.mark.parametrize("fault", WRONG)
 def test_a_header_that_does_not_count_is_nobody(desk: Callable[[str], TestClient], fault: str) -> None:
-    answer = desk("RS256").get("/", headers={HEADER: WRONG[fault].encode()})
+    answer = desk("RS256").get("/", headers={HEADER.encode(): WRONG[fault].encode()})
 
     assert (303, "/aanmelden?terug=%2F") == (answer.status_code, answer.headers["Location"])
 
