@@ -580,6 +580,10 @@ CATALOGUE: dict[str, Kind] = {
         "de overeenkomst vraagt bij dit besluit om twee verschillende mensen",
         "laat een ander het voorstel vaststellen",
     ),
+    "eigen-voorstel": Kind(
+        "wie een besluit voorstelt, stelt het niet ook vast: een ander kijkt ernaar",
+        "laat een ander het voorstel vaststellen",
+    ),
     "al-besloten": Kind(
         "over een maand wordt één keer besloten; wat is vastgesteld, verandert niet meer",
         "laat de maand staan, of heropen het besluit als er iets nieuws bekend is",

@@ -77,11 +77,13 @@ def adopt_in(
     proposal: int,
     said: Statement,
     *,
+    apart: bool = False,
     second: SecondCalculator = in_process,
 ) -> tuple[Agreed | None, Findings]:
     """A person takes a proposal of a dossier, or signs first where two persons must; or why that cannot be.
 
-    The proposal is made again on the book as it is: where the facts changed, it is refused with what changed.
+    The proposal is made again on the book as it is: where the facts changed, it is refused with what changed. With
+    `apart` nobody adopts what he proposed himself, also where the agreement does not ask for two persons.
     """
     dossier, unknown = dossier_in(book, number)
     if dossier is None:
@@ -98,7 +100,7 @@ def adopt_in(
     if changed := changes(waiting.proposed.decision, again.decision):
         message = f"Sinds voorstel {proposal} is er iets veranderd: {'; '.join(changed)}."
         return None, (finding("voorstel-achterhaald", place_of(number), message),)
-    return sign(replace(again, proposed=waiting.proposed), waiting, dossier, said)
+    return sign(replace(again, proposed=waiting.proposed), waiting, dossier, said, apart=apart)
 
 
 def asks_others(workspace: Workspace, book: Book, number: int, proposal: int) -> bool:
@@ -119,7 +121,7 @@ def _desk_of(
 
 
 def sign(
-    prepared: Prepared, waiting: Open, dossier: Dossier, said: Statement
+    prepared: Prepared, waiting: Open, dossier: Dossier, said: Statement, *, apart: bool = False
 ) -> tuple[Agreed | None, Findings]:
     """The act of taking a proposal that was just held against the book; `adopt_in` does both."""
     besluit = prepared.desk.besluit
@@ -135,6 +137,7 @@ def sign(
         return Agreed(_first_signature(waiting, dossier, said, outcome), None), findings if adoption else ()
     wrong = (
         *_same_persons(waiting, dossier, said, outcome, asks_two),
+        *_own_proposal(waiting, dossier, said, apart=apart and not asks_two),
         *_decided_before(prepared, waiting, dossier),
     )
     if adoption is None or wrong:
@@ -235,10 +238,10 @@ def _same_persons(
     if not asks_two or waiting.signed is None:
         return
     place, signed = place_of(dossier.number), waiting.signed
-    if _is_one(said.by, signed.by):
+    if is_one(said.by, signed.by):
         message = f"{said.by} heeft voorstel {waiting.entry.number} al ondertekend."
         yield finding("vier-ogen", place, message)
-    elif _is_one(said.by, waiting.entry.by):
+    elif is_one(said.by, waiting.entry.by):
         message = f"{said.by} heeft voorstel {waiting.entry.number} zelf gedaan en kan het niet vaststellen."
         yield finding("vier-ogen", place, message)
     if outcome != signed.outcome:
@@ -247,7 +250,15 @@ def _same_persons(
         yield finding("vier-ogen", place, message, remedy=remedy)
 
 
-def _is_one(one: str, other: str) -> bool:
+def _own_proposal(waiting: Open, dossier: Dossier, said: Statement, *, apart: bool) -> Iterator[Diagnostic]:
+    """Who proposed does not take the decision; `_same_persons` says so where two persons must sign."""
+    if apart and is_one(said.by, waiting.entry.by):
+        message = f"{said.by} heeft voorstel {waiting.entry.number} zelf gedaan en kan het niet vaststellen."
+        yield finding("eigen-voorstel", place_of(dossier.number), message)
+
+
+def is_one(one: str, other: str) -> bool:
+    """Whether two names are of one person, however they are typed."""
     return _letters(one) == _letters(other)
 
 
