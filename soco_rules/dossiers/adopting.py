@@ -36,6 +36,7 @@ from soco_rules.facts import Dates
 from soco_rules.facts import bind
 from soco_rules.model.adoption import Adoption
 from soco_rules.model.agreement import DecisionType
+from soco_rules.model.case import Case
 from soco_rules.model.decision import Decision
 from soco_rules.model.decision import Outcome
 from soco_rules.model.decision import PerPerson
@@ -85,6 +86,23 @@ def adopt_in(
     The proposal is made again on the book as it is: where the facts changed, it is refused with what changed. With
     `apart` nobody adopts what he proposed himself, also where the agreement does not ask for two persons.
     """
+    held, findings = hold(workspace, book, number, proposal)
+    if held is None:
+        return None, findings
+    return sign(held.prepared, held.waiting, held.dossier, said, apart=apart)
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A proposal that still stands on the book as it is; `prepared` has the proposal as it was stored."""
+
+    dossier: Dossier
+    waiting: Open
+    prepared: Prepared
+
+
+def hold(workspace: Workspace, book: Book, number: int, proposal: int) -> tuple[Held | None, Findings]:
+    """Hold a proposal against the book as it is: it still stands, or what stands in the way."""
     dossier, unknown = dossier_in(book, number)
     if dossier is None:
         return None, unknown
@@ -100,7 +118,7 @@ def adopt_in(
     if changed := changes(waiting.proposed.decision, again.decision):
         message = f"Sinds voorstel {proposal} is er iets veranderd: {'; '.join(changed)}."
         return None, (finding("voorstel-achterhaald", place_of(number), message),)
-    return sign(replace(again, proposed=waiting.proposed), waiting, dossier, said, apart=apart)
+    return Held(dossier, waiting, replace(again, proposed=waiting.proposed)), ()
 
 
 def asks_others(workspace: Workspace, book: Book, number: int, proposal: int) -> bool:
@@ -125,7 +143,7 @@ def sign(
 ) -> tuple[Agreed | None, Findings]:
     """The act of taking a proposal that was just held against the book; `adopt_in` does both."""
     besluit = prepared.desk.besluit
-    said = _with_what_was_signed(said, waiting.signed)
+    said = _with_what_is_known(_with_what_was_signed(said, waiting.signed), prepared)
     desk = prepared.desk
     adoption, findings = adopt(prepared.decision, said, desk.workspace, second=desk.second)
     errors = tuple(found for found in findings if found.is_error)
@@ -216,6 +234,19 @@ def _with_what_was_signed(said: Statement, signed: Signed | None) -> Statement:
     if signed is None:
         return said
     return replace(said, hearing=said.hearing or signed.hearing, reasons=said.reasons or signed.reasons)
+
+
+def _with_what_is_known(said: Statement, prepared: Prepared) -> Statement:
+    """Another outcome can ask for facts that the proposal did not need; what the dossier knows is not asked again."""
+    if said.deviation is None:
+        return said
+    given, known = said.deviation.case or Case(None, {}, {}), prepared.bound.case
+    case = replace(
+        given,
+        facts={**known.facts, **given.facts},
+        judgements={**known.judgements, **given.judgements},
+    )
+    return replace(said, deviation=replace(said.deviation, case=case))
 
 
 def _first_signature(waiting: Open, dossier: Dossier, said: Statement, outcome: Outcome) -> Draft:

@@ -88,12 +88,14 @@ class Form(StrEnum):
 class Passage:
     """A block of a letter with all that it rests on; of a table `lines` has the rows one cell after another.
 
-    A passage that rests on nothing consists of the template's own words.
+    `first` has the numbers that the letter has not met before. A passage that rests on nothing consists of the
+    template's own words.
     """
 
     form: Form
     lines: tuple[Lines, ...]
     behind: tuple[Behind, ...]
+    first: frozenset[int] = frozenset()
     level: int = 0
     columns: int = 0
 
@@ -140,10 +142,17 @@ class _Numbers:
 
     def _of_name(self, name: str) -> Behind:
         if name not in self.found:
-            where = _FROM_ELSEWHERE.get(name.partition(".")[0], _FROM_THE_DECISION)
-            what = f"‘{spaced(name.rpartition('.')[2])}’, {where}"
-            self.found[name] = Behind(len(self.found) + 1, what, Origin())
+            self.found[name] = Behind(len(self.found) + 1, _where(name), Origin())
         return self.found[name]
+
+
+def _where(name: str) -> str:
+    """Where a value without an origin of its own comes from, by its name in the template."""
+    first, _, rest = name.partition(".")
+    if first == "feiten" and "." in rest:
+        fact, _, part = rest.rpartition(".")
+        return f"{spaced(part)} bij het gegeven ‘{spaced(fact)}’"
+    return f"‘{spaced(name.rpartition('.')[2])}’, {_FROM_ELSEWHERE.get(first, _FROM_THE_DECISION)}"
 
 
 def _known(decision: Decision, origin: Origin) -> tuple[str, tuple[UsedAssumption, ...]]:
@@ -195,12 +204,19 @@ def _passage(block: Block, numbers: _Numbers) -> Passage:
 
 def _of(form: Form, lines: Iterable[Line], numbers: _Numbers, *, level: int = 0, columns: int = 0) -> Passage:
     behind: dict[int, Behind] = {}
-    written = []
+    written, known = [], len(numbers.found)
     for line in lines:
         for inline in line:
             behind |= {each.number: each for each in numbers.of(inline)}
         written.append(tuple(_sentences(line, numbers)))
-    return Passage(form, tuple(written), tuple(behind[number] for number in sorted(behind)), level, columns)
+    return Passage(
+        form,
+        tuple(written),
+        tuple(behind.values()),
+        frozenset(number for number in behind if number > known),
+        level,
+        columns,
+    )
 
 
 def _sentences(line: Line, numbers: _Numbers) -> Iterator[Sentence]:
@@ -211,19 +227,19 @@ def _sentences(line: Line, numbers: _Numbers) -> Iterator[Sentence]:
         if isinstance(inline, Value):
             sentence.append(Piece(inline.text, is_value=True, marks=marks))
             continue
-        first, *rest = _cut(inline)
-        sentence.append(Piece(first, is_value=False, marks=marks))
-        for text in rest:
+        *ended, last = _cut(inline)
+        for text in ended:
+            sentence.append(Piece(text, is_value=False, marks=marks))
             yield _told_once(sentence)
-            sentence = [Piece(text, is_value=False, marks=marks)]
+            sentence = []
+        sentence.append(Piece(last, is_value=False, marks=marks))
     if any(piece.text.strip() for piece in sentence):
         yield _told_once(sentence)
 
 
 def _cut(text: Text) -> list[str]:
-    """The sentences of some words, each with the space behind it."""
-    ends = [found.end() for found in _SENTENCE_END.finditer(text.text)]
-    return [text.text[start:end] for start, end in zip((0, *ends), (*ends, len(text.text)), strict=True)]
+    """The sentences of some words, without the space between them."""
+    return _SENTENCE_END.split(text.text)
 
 
 def _told_once(sentence: list[Piece]) -> Sentence:
