@@ -86,7 +86,7 @@ def adopt_in(
     The proposal is made again on the book as it is: where the facts changed, it is refused with what changed. With
     `apart` nobody adopts what he proposed himself, also where the agreement does not ask for two persons.
     """
-    held, findings = hold(workspace, book, number, proposal)
+    held, findings = hold(workspace, book, number, proposal, second=second)
     if held is None:
         return None, findings
     return sign(held.prepared, held.waiting, held.dossier, said, apart=apart)
@@ -101,7 +101,14 @@ class Held:
     prepared: Prepared
 
 
-def hold(workspace: Workspace, book: Book, number: int, proposal: int) -> tuple[Held | None, Findings]:
+def hold(
+    workspace: Workspace,
+    book: Book,
+    number: int,
+    proposal: int,
+    *,
+    second: SecondCalculator = in_process,
+) -> tuple[Held | None, Findings]:
     """Hold a proposal against the book as it is: it still stands, or what stands in the way."""
     dossier, unknown = dossier_in(book, number)
     if dossier is None:

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from soco_rules.adopt.statement import Statement
+from soco_rules.decide import SecondCalculator
+from soco_rules.decide import in_process
 from soco_rules.diagnostics import has_errors
 from soco_rules.dossiers.adopting import Agreed
 from soco_rules.dossiers.adopting import adopt_in
@@ -54,6 +56,7 @@ def take(
     *,
     templates: Sequence[Path] | None = None,
     apart: bool = False,
+    second: SecondCalculator = in_process,
 ) -> tuple[Taken | None, Findings]:
     """Write what a person says of a proposal; None with what stands in the way, and then nothing is written.
 
@@ -61,7 +64,7 @@ def take(
     the way. `apart` is as in `adopt_in`.
     """
     book = book_for(ledger, workspace, number, proposal)
-    agreed, findings = adopt_in(workspace, book, number, proposal, said, apart=apart)
+    agreed, findings = adopt_in(workspace, book, number, proposal, said, apart=apart, second=second)
     if agreed is None:
         return None, findings
     letter = None

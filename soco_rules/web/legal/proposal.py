@@ -8,6 +8,8 @@ from pathlib import Path
 
 from soco_rules.adopt.decision import changed_rules
 from soco_rules.adopt.decision import outcomes_of
+from soco_rules.decide import SecondCalculator
+from soco_rules.decide import in_process
 from soco_rules.diagnostics import Diagnostic
 from soco_rules.diagnostics import in_reading_order
 from soco_rules.dossiers.adopting import Held
@@ -130,7 +132,14 @@ class Shown:
 
 
 def shown(
-    store: Store, workspace: Workspace, agreement: str, number: int, proposal: int, *, today: int
+    store: Store,
+    workspace: Workspace,
+    agreement: str,
+    number: int,
+    proposal: int,
+    *,
+    today: int,
+    second: SecondCalculator = in_process,
 ) -> tuple[Shown | None, Findings]:
     """A proposal, whether it waits or not; None with the reason where there is no such proposal.
 
@@ -147,8 +156,8 @@ def shown(
     waiting, against = waiting_in(dossier, proposal)
     held = None
     if waiting is not None:
-        held, against = hold(workspace, book, number, proposal)
-        against = (*against, *changed_rules(proposed.decision, workspace))
+        held, against = hold(workspace, book, number, proposal, second=second)
+        against = (*against, *changed_rules(proposed.decision, workspace, second))
     terms = terms_of(proposed.decision.procedure, on=today)
     return (
         Shown(

@@ -84,7 +84,13 @@ def proposal_of(here: Here, person: Who, agreement: Agreement, nummer: Number, v
     workspace = rules_for(here, agreement)
     consult(here.dossiers, agreement, person.name, HANDLING, dossier=nummer)
     found, findings = shown(
-        here.dossiers, workspace, agreement, nummer, voorstel, today=here.settings.today()
+        here.dossiers,
+        workspace,
+        agreement,
+        nummer,
+        voorstel,
+        today=here.settings.today(),
+        second=here.settings.second,
     )
     if found is None:
         raise RefusedError(*for_a_page(findings), status=404)
