@@ -580,6 +580,14 @@ CATALOGUE: dict[str, Kind] = {
         "de overeenkomst vraagt bij dit besluit om twee verschillende mensen",
         "laat een ander het voorstel vaststellen",
     ),
+    "eigen-voorstel": Kind(
+        "wie een besluit voorstelt, stelt het niet ook vast: een ander kijkt ernaar",
+        "laat een ander het voorstel vaststellen",
+    ),
+    "ondertussen-veranderd": Kind(
+        "wat iemand vaststelt, is wat hij heeft gelezen",
+        "lees het opnieuw; wat u had ingevuld staat er nog",
+    ),
     "al-besloten": Kind(
         "over een maand wordt één keer besloten; wat is vastgesteld, verandert niet meer",
         "laat de maand staan, of heropen het besluit als er iets nieuws bekend is",

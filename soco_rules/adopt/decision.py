@@ -56,8 +56,12 @@ def adopt(
     The decision is made again from the rule files, also for the day of adopting: only what the rules still propose
     can be adopted. A deviation replaces the outcome and what follows from it.
     """
-    findings = [*_adoptable(decision), *_said(said), *_dates(decision, said)]
-    findings += _replayed(decision, workspace, second)
+    findings = [
+        *_adoptable(decision),
+        *_said(said),
+        *_dates(decision, said),
+        *changed_rules(decision, workspace, second),
+    ]
     day = parse_date(decision.reference_date)
     program, uncompiled = compile_program(workspace, decision.agreement, decision.decision, day)
     if program is None:
@@ -140,8 +144,10 @@ def _dates(decision: Decision, said: Statement) -> Iterator[Diagnostic]:
         yield finding("vaststelling-datum", HERE, message)
 
 
-def _replayed(decision: Decision, workspace: Workspace, second: SecondCalculator) -> Iterator[Diagnostic]:
-    """What the rule files of now give otherwise."""
+def changed_rules(
+    decision: Decision, workspace: Workspace, second: SecondCalculator = in_process
+) -> Iterator[Diagnostic]:
+    """What the rule files of now give otherwise than a stored proposal, as one finding; none where it is the same."""
     _, differences = replay(decision, workspace, second=second)
     told = tuple(dict.fromkeys(map(_in_words, differences)))
     if told:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Mapping
@@ -87,7 +88,10 @@ class _Choice:
     value: Value
 
 
-def _may_deviate(decision: Decision, deviating: Deviating, program: Program) -> Iterator[Diagnostic]:
+def may_deviate(
+    decision: Decision, program: Program, roles: Collection[Role | None] | None = None
+) -> Iterator[Diagnostic]:
+    """Why nobody may deviate from this proposal, whatever the reason; of these persons, or of each of them."""
     type_ = program.decision
     if not type_.deviation_basis:
         message = (
@@ -102,13 +106,18 @@ def _may_deviate(decision: Decision, deviating: Deviating, program: Program) -> 
         if ground.wins
         and ground.concept == decision.outcome_name
         and ground.rule in type_.never_deviated_from
-        and (Role(ground.role) if ground.role else None) in deviating.outcomes
+        and (roles is None or (Role(ground.role) if ground.role else None) in roles)
     ]
     for ground in of_law:
         basis = ", ".join(ground.legal_basis)
         message = f"deze uitkomst volgt uit de wet zelf ({basis}); daarvan is niet af te wijken"
         yield finding(CODE, HERE, message, remedy="stel het voorstel vast zonder afwijking")
-    if type_.deviation_basis and not of_law:
+
+
+def _may_deviate(decision: Decision, deviating: Deviating, program: Program) -> Iterator[Diagnostic]:
+    refused = tuple(may_deviate(decision, program, deviating.outcomes))
+    yield from refused
+    if not refused:
         yield from _more_adverse(decision, deviating, program)
     if not deviating.reason.strip():
         yield finding(CODE, HERE, "de reden van de afwijking ontbreekt", remedy="geef --afwijking-reden")

@@ -364,16 +364,10 @@ def _tell(adoption: Adoption, options: dict[str, object], target: Path) -> None:
 
 def outcomes_of(adoption: Adoption) -> tuple[tuple[str, str], ...]:
     """The outcome in words, behind whose it is where there is one for each person."""
-    from soco_rules.model.decision import PerPerson
-    from soco_rules.model.values import Kind
-    from soco_rules.model.values import Role
-    from soco_rules.model.values import encoded_as_dutch
+    from soco_rules.explain.outcomes import outcomes_in_words
 
-    outcome, kind = adoption.outcome, Kind(adoption.decision.outcome_kind or Kind.CHOICE)
-    if isinstance(outcome, PerPerson):
-        both = ((Role.APPLICANT, outcome.applicant), (Role.PARTNER, outcome.partner))
-        return tuple((f" ({role})", encoded_as_dutch(text, kind)) for role, text in both if text is not None)
-    return (("", encoded_as_dutch(outcome, kind)),)
+    each = outcomes_in_words(adoption.outcome, adoption.decision.outcome_kind)
+    return tuple((f" ({role})" if role else "", text) for role, text in each)
 
 
 def _day(given: object) -> int:

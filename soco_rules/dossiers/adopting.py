@@ -36,6 +36,7 @@ from soco_rules.facts import Dates
 from soco_rules.facts import bind
 from soco_rules.model.adoption import Adoption
 from soco_rules.model.agreement import DecisionType
+from soco_rules.model.case import Case
 from soco_rules.model.decision import Decision
 from soco_rules.model.decision import Outcome
 from soco_rules.model.decision import PerPerson
@@ -77,12 +78,38 @@ def adopt_in(
     proposal: int,
     said: Statement,
     *,
+    apart: bool = False,
     second: SecondCalculator = in_process,
 ) -> tuple[Agreed | None, Findings]:
     """A person takes a proposal of a dossier, or signs first where two persons must; or why that cannot be.
 
-    The proposal is made again on the book as it is: where the facts changed, it is refused with what changed.
+    The proposal is made again on the book as it is: where the facts changed, it is refused with what changed. With
+    `apart` nobody adopts what he proposed himself, also where the agreement does not ask for two persons.
     """
+    held, findings = hold(workspace, book, number, proposal, second=second)
+    if held is None:
+        return None, findings
+    return sign(held.prepared, held.waiting, held.dossier, said, apart=apart)
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A proposal that still stands on the book as it is; `prepared` has the proposal as it was stored."""
+
+    dossier: Dossier
+    waiting: Open
+    prepared: Prepared
+
+
+def hold(
+    workspace: Workspace,
+    book: Book,
+    number: int,
+    proposal: int,
+    *,
+    second: SecondCalculator = in_process,
+) -> tuple[Held | None, Findings]:
+    """Hold a proposal against the book as it is: it still stands, or what stands in the way."""
     dossier, unknown = dossier_in(book, number)
     if dossier is None:
         return None, unknown
@@ -98,7 +125,7 @@ def adopt_in(
     if changed := changes(waiting.proposed.decision, again.decision):
         message = f"Sinds voorstel {proposal} is er iets veranderd: {'; '.join(changed)}."
         return None, (finding("voorstel-achterhaald", place_of(number), message),)
-    return sign(replace(again, proposed=waiting.proposed), waiting, dossier, said)
+    return Held(dossier, waiting, replace(again, proposed=waiting.proposed)), ()
 
 
 def asks_others(workspace: Workspace, book: Book, number: int, proposal: int) -> bool:
@@ -119,11 +146,11 @@ def _desk_of(
 
 
 def sign(
-    prepared: Prepared, waiting: Open, dossier: Dossier, said: Statement
+    prepared: Prepared, waiting: Open, dossier: Dossier, said: Statement, *, apart: bool = False
 ) -> tuple[Agreed | None, Findings]:
     """The act of taking a proposal that was just held against the book; `adopt_in` does both."""
     besluit = prepared.desk.besluit
-    said = _with_what_was_signed(said, waiting.signed)
+    said = _with_what_is_known(_with_what_was_signed(said, waiting.signed), prepared)
     desk = prepared.desk
     adoption, findings = adopt(prepared.decision, said, desk.workspace, second=desk.second)
     errors = tuple(found for found in findings if found.is_error)
@@ -135,6 +162,7 @@ def sign(
         return Agreed(_first_signature(waiting, dossier, said, outcome), None), findings if adoption else ()
     wrong = (
         *_same_persons(waiting, dossier, said, outcome, asks_two),
+        *_own_proposal(waiting, dossier, said, apart=apart and not asks_two),
         *_decided_before(prepared, waiting, dossier),
     )
     if adoption is None or wrong:
@@ -215,6 +243,19 @@ def _with_what_was_signed(said: Statement, signed: Signed | None) -> Statement:
     return replace(said, hearing=said.hearing or signed.hearing, reasons=said.reasons or signed.reasons)
 
 
+def _with_what_is_known(said: Statement, prepared: Prepared) -> Statement:
+    """Another outcome can ask for facts that the proposal did not need; what the dossier knows is not asked again."""
+    if said.deviation is None:
+        return said
+    given, known = said.deviation.case or Case(None, {}, {}), prepared.bound.case
+    case = replace(
+        given,
+        facts={**known.facts, **given.facts},
+        judgements={**known.judgements, **given.judgements},
+    )
+    return replace(said, deviation=replace(said.deviation, case=case))
+
+
 def _first_signature(waiting: Open, dossier: Dossier, said: Statement, outcome: Outcome) -> Draft:
     signed = Signed(
         proposal=waiting.entry.number,
@@ -235,10 +276,10 @@ def _same_persons(
     if not asks_two or waiting.signed is None:
         return
     place, signed = place_of(dossier.number), waiting.signed
-    if _is_one(said.by, signed.by):
+    if is_one(said.by, signed.by):
         message = f"{said.by} heeft voorstel {waiting.entry.number} al ondertekend."
         yield finding("vier-ogen", place, message)
-    elif _is_one(said.by, waiting.entry.by):
+    elif is_one(said.by, waiting.entry.by):
         message = f"{said.by} heeft voorstel {waiting.entry.number} zelf gedaan en kan het niet vaststellen."
         yield finding("vier-ogen", place, message)
     if outcome != signed.outcome:
@@ -247,7 +288,15 @@ def _same_persons(
         yield finding("vier-ogen", place, message, remedy=remedy)
 
 
-def _is_one(one: str, other: str) -> bool:
+def _own_proposal(waiting: Open, dossier: Dossier, said: Statement, *, apart: bool) -> Iterator[Diagnostic]:
+    """Who proposed does not take the decision; `_same_persons` says so where two persons must sign."""
+    if apart and is_one(said.by, waiting.entry.by):
+        message = f"{said.by} heeft voorstel {waiting.entry.number} zelf gedaan en kan het niet vaststellen."
+        yield finding("eigen-voorstel", place_of(dossier.number), message)
+
+
+def is_one(one: str, other: str) -> bool:
+    """Whether two names are of one person, however they are typed."""
     return _letters(one) == _letters(other)
 
 

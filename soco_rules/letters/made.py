@@ -18,35 +18,34 @@ from soco_rules.model.adoption import Adoption
 from soco_rules.model.decision import Decision
 from soco_rules.parser.house_style import load_house_style
 
+Findings = tuple[Diagnostic, ...]
+
 
 @dataclass(frozen=True, slots=True)
 class Made:
     """A letter as a file, and why it is still a concept; nothing where it is final."""
 
+    letter: Letter
     content: bytes
     reasons: tuple[str, ...]
 
 
-def letter_of(
-    decided: Decision | Adoption, templates: Sequence[Path]
-) -> tuple[Letter | None, tuple[Diagnostic, ...]]:
-    """The letter as `soco brief` makes it, or None with why it cannot be written."""
+def letter_of(decided: Decision | Adoption, templates: Sequence[Path]) -> tuple[Letter | None, Findings]:
+    """The letter as a tree; None with what stands in the way, in the house style too."""
     agreement = decided.decision.agreement if isinstance(decided, Adoption) else decided.agreement
-    style, findings = load_house_style(templates, agreement.split("/", 1)[0])
-    if has_errors(findings):
-        return None, findings
-    return compose(decided, templates, style)
+    style, faults = load_house_style(templates, agreement.split("/", 1)[0])
+    if has_errors(faults):
+        return None, faults
+    letter, findings = compose(decided, templates, style)
+    return letter, (*faults, *findings)
 
 
-def made(
-    decided: Decision | Adoption, templates: Sequence[Path], form: Form
-) -> tuple[Made | None, tuple[Diagnostic, ...]]:
-    """That letter as a file; one to change in a text processor is never the letter itself."""
+def made(decided: Decision | Adoption, templates: Sequence[Path], form: Form) -> tuple[Made | None, Findings]:
+    """The letter as a file; None with what stands in the way. One to change in a text processor is for review only."""
     letter, findings = letter_of(decided, templates)
     if letter is None:
         return None, findings
-    letter = for_review(letter) if form == ".docx" else letter
-    content, lacking = as_file(letter, form)
+    content, unshown = as_file(for_review(letter) if form == ".docx" else letter, form)
     if content is None:
-        return None, lacking
-    return Made(content, tuple(map(text_of, letter.concept))), (*findings, *lacking)
+        return None, (*findings, *unshown)
+    return Made(letter, content, tuple(map(text_of, letter.concept))), (*findings, *unshown)

@@ -80,6 +80,16 @@ def compose(
     return letter, findings
 
 
+def template_files(decision: Decision, templates: Sequence[Path]) -> tuple[Path, ...]:
+    """The files that the letter of a decision is written with: its template and all that this takes in."""
+    path, _ = _template_for(decision, templates)
+    if path is None:
+        return ()
+    folders = tuple(templates)
+    checked, _ = _checked(path, folders, _municipality(decision), _stamps(folders))
+    return tuple(Path(source.shown) for source in checked.whole.sources) if checked else (path,)
+
+
 def doubted(letter: Letter, doubts: Iterable[str]) -> Letter:
     """The letter of an adoption that does not hold, each reason a part of a sentence."""
     reasons = (f"De vaststelling klopt niet: {doubt.rstrip('.')}." for doubt in doubts)

@@ -46,8 +46,8 @@ def wrong(fields: Iterable[Field]) -> tuple[Field, ...]:
 
 def in_one_sentence(findings: Iterable[Diagnostic]) -> str:
     """Findings as the error of one field."""
-    said = (f"{found.message.rstrip('.')}. {found.remedy.rstrip('.').capitalize()}." for found in findings)
-    return " ".join(said)
+    parts = (part.strip().rstrip(".") for found in findings for part in (found.message, found.remedy))
+    return " ".join(f"{part[0].upper()}{part[1:]}." for part in parts if part)
 
 
 def text_in(form: Mapping[str, object], name: str) -> str:

@@ -15,6 +15,8 @@ from jinja2 import StrictUndefined
 
 import soco_rules
 from soco_rules.diagnostics import Diagnostic
+from soco_rules.model.values import Kind
+from soco_rules.model.values import as_dutch
 from soco_rules.model.values import encoded_as_dutch
 from soco_rules.model.values import spaced
 from soco_rules.web.people import DeskRole
@@ -127,7 +129,7 @@ def _views() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    views.filters |= {"in_woorden": encoded_as_dutch, "los": spaced, "zin": _sentence}
+    views.filters |= {"in_woorden": encoded_as_dutch, "los": spaced, "zin": _sentence, "dag": _day}
     views.globals |= {"asset": asset, "version": soco_rules.__version__, "is_error": _is_error}
     return views
 
@@ -141,6 +143,10 @@ def asset(name: str) -> str:
 def _sentence(text: str) -> str:
     """A message as it ends a sentence; most have no full stop."""
     return text if text.endswith((".", "?", "!")) else f"{text}."
+
+
+def _day(day: int) -> str:
+    return as_dutch(day, Kind.DATE)
 
 
 def _is_error(found: Diagnostic) -> bool:

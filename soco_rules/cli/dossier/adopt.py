@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 import json
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,6 +22,7 @@ from soco_rules.cli.dossier.telling import tell
 from soco_rules.cli.dossier.telling import workspace_of
 from soco_rules.cli.dutch import DutchCommand
 from soco_rules.cli.workspace import stop
+from soco_rules.cli.workspace import template_folders
 from soco_rules.cli.workspace import write_file
 
 if TYPE_CHECKING:
@@ -36,7 +36,6 @@ EXAMPLE = (
     "Voorbeeld: soco dossier vaststellen delft/scope 1 12 --functie teamleider --zienswijze niet_verplicht "
     '--toelichting "Het plan past bij uw weg naar werk."'
 )
-PDF = "application/pdf"
 
 
 @click.command("vaststellen", cls=DutchCommand, epilog=EXAMPLE)
@@ -73,12 +72,8 @@ def adopt(
     Het voorstel wordt opnieuw genomen op wat het dossier nu weet; is er iets veranderd, dan gaat het niet door. Vraagt
     de overeenkomst om vier ogen, dan tekent eerst de een en daarna een ander, die het voorstel niet zelf heeft gedaan.
     """
-    from soco_rules.cli.dossier.letters import letter_of
-    from soco_rules.dossiers.adopting import adopt_in
-    from soco_rules.dossiers.adopting import asks_others
     from soco_rules.dossiers.store import writing
-    from soco_rules.model.dossier import Draft
-    from soco_rules.model.dossier import SentLetter
+    from soco_rules.dossiers.taking import take
 
     if letter is not None and letter.suffix.lower() != ".pdf":
         raise click.UsageError(f"Een brief voor het dossier is een .pdf, en '{letter}' is dat niet.")
@@ -87,20 +82,11 @@ def adopt(
         raise refused(*findings)
     workspace = workspace_of(kenmerk)
     with writing(store, kenmerk, by) as ledger:
-        book = ledger.book(dossiers=(nummer,))
-        if asks_others(workspace, book, nummer, voorstel):
-            book = ledger.book()
-        agreed, found = adopt_in(workspace, book, nummer, voorstel, said)
-        if agreed is None:
+        templates = template_folders() if letter else None
+        taken, found = take(ledger, workspace, nummer, voorstel, said, templates=templates)
+        if taken is None:
             raise refused(*found)
-        (entry,) = ledger.append((agreed.draft,))
-        made = letter_of(agreed.adoption, ".pdf") if letter and agreed.adoption else None
-        if made and agreed.adoption and not made.reasons:
-            content = base64.b64encode(made.content).decode()
-            sent = SentLetter(
-                adoption=entry.number, media_type=PDF, content=content, date=agreed.adoption.sent_on
-            )
-            ledger.append((Draft(sent, nummer, entry.subject, entry.month),))
+    agreed, entry = taken.agreed, taken.entry
     tell(found)
     if as_json:
         act = agreed.draft.content.model_dump(mode="json", by_alias=True)
@@ -108,7 +94,7 @@ def adopt(
     else:
         for line in _told(agreed, nummer, entry.number, by):
             click.echo(line)
-    return _write(made, letter) if letter else 0
+    return _write(taken.letter, letter) if letter else 0
 
 
 def _write(made: Made | None, target: Path) -> int:

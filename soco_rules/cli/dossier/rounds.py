@@ -23,6 +23,7 @@ from soco_rules.cli.dossier.telling import workspace_of
 from soco_rules.cli.dutch import Day
 from soco_rules.cli.dutch import DutchCommand
 from soco_rules.cli.workspace import print_findings
+from soco_rules.cli.workspace import template_folders
 from soco_rules.cli.workspace import today
 from soco_rules.cli.workspace import write_file
 from soco_rules.diagnostics import Span
@@ -171,8 +172,9 @@ def _propose(store: Store, desk: Desk, reference: str, name: str, by: str) -> No
 
 
 def _letters(found: Ranking, folder: Path) -> None:
-    from soco_rules.cli.dossier.letters import letter_of
+    from soco_rules.letters.made import made
 
+    templates = template_folders()
     folder.mkdir(parents=True, exist_ok=True)
     concepts = 0
     with click.progressbar(
@@ -186,9 +188,11 @@ def _letters(found: Ranking, folder: Path) -> None:
                 decided = each.prepared.decision
             else:
                 continue
-            made = letter_of(decided, ".pdf")
-            concepts += bool(made.reasons)
-            if wrong := write_file(folder / f"dossier-{each.dossier}.pdf", made.content):
+            letter, findings = made(decided, templates, ".pdf")
+            if letter is None:
+                raise refused(*findings)
+            concepts += bool(letter.reasons)
+            if wrong := write_file(folder / f"dossier-{each.dossier}.pdf", letter.content):
                 print_findings(wrong, {})
     click.echo(f"Brieven geschreven in {folder}; {concepts or 'geen'} daarvan CONCEPT.", err=True)
 

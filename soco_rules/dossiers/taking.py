@@ -1,0 +1,83 @@
+"""Taking a proposal in a book that is locked: signed or adopted, with the final letter kept as it is sent."""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from soco_rules.adopt.statement import Statement
+from soco_rules.decide import SecondCalculator
+from soco_rules.decide import in_process
+from soco_rules.diagnostics import has_errors
+from soco_rules.dossiers.adopting import Agreed
+from soco_rules.dossiers.adopting import adopt_in
+from soco_rules.dossiers.adopting import asks_others
+from soco_rules.dossiers.deciding import Findings
+from soco_rules.dossiers.store import Ledger
+from soco_rules.letters.made import Made
+from soco_rules.letters.made import made
+from soco_rules.model.dossier import Book
+from soco_rules.model.dossier import Draft
+from soco_rules.model.dossier import Entry
+from soco_rules.model.dossier import SentLetter
+from soco_rules.model.workspace import Workspace
+
+PDF = "application/pdf"
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What was written: the act, and the letter of an adoption, which is kept (`is_kept`) once it is final."""
+
+    agreed: Agreed
+    entry: Entry
+    letter: Made | None = None
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether the letter stands in the dossier as it is sent."""
+        return self.letter is not None and not self.letter.reasons
+
+
+def book_for(ledger: Ledger, workspace: Workspace, number: int, proposal: int) -> Book:
+    """As much of a locked book as adopting a proposal takes."""
+    book = ledger.book(dossiers=(number,))
+    return ledger.book() if asks_others(workspace, book, number, proposal) else book
+
+
+def take(
+    ledger: Ledger,
+    workspace: Workspace,
+    number: int,
+    proposal: int,
+    said: Statement,
+    *,
+    templates: Sequence[Path] | None = None,
+    apart: bool = False,
+    second: SecondCalculator = in_process,
+) -> tuple[Taken | None, Findings]:
+    """Write what a person says of a proposal; None with what stands in the way, and then nothing is written.
+
+    With `templates` an adoption has its letter, and one that is final is kept; a letter that cannot be made stands in
+    the way. `apart` is as in `adopt_in`.
+    """
+    book = book_for(ledger, workspace, number, proposal)
+    agreed, findings = adopt_in(workspace, book, number, proposal, said, apart=apart, second=second)
+    if agreed is None:
+        return None, findings
+    letter = None
+    if templates is not None and agreed.adoption is not None:
+        letter, unmade = made(agreed.adoption, templates, ".pdf")
+        if letter is None:
+            return None, tuple(found for found in unmade if found.is_error) if has_errors(unmade) else unmade
+    (entry,) = ledger.append((agreed.draft,))
+    taken = Taken(agreed, entry, letter)
+    if letter is not None and agreed.adoption is not None and taken.is_kept:
+        content = base64.b64encode(letter.content).decode()
+        sent = SentLetter(
+            adoption=entry.number, media_type=PDF, content=content, date=agreed.adoption.sent_on
+        )
+        ledger.append((Draft(sent, number, entry.subject, entry.month),))
+    return taken, findings

@@ -1,0 +1,242 @@
+"""The pages about proposals: the queue, one proposal with its letter, and what a person does with it."""
+
+from __future__ import annotations
+
+import base64
+from typing import Annotated
+
+from fastapi import APIRouter
+from fastapi import Depends
+from fastapi import Path
+from fastapi import Request
+from fastapi.responses import RedirectResponse
+from fastapi.responses import Response
+
+from soco_rules.dossiers.adopting import is_one
+from soco_rules.dossiers.consulting import HANDLING
+from soco_rules.dossiers.store import consult
+from soco_rules.dossiers.waiting import returned
+from soco_rules.explain.outcomes import outcome_in_words
+from soco_rules.letters.made import made
+from soco_rules.model.decision import Outcome
+from soco_rules.web.faults import RefusedError
+from soco_rules.web.forms import Field
+from soco_rules.web.forms import Filled
+from soco_rules.web.forms import text_in
+from soco_rules.web.forms import wrong
+from soco_rules.web.ground import Ground
+from soco_rules.web.ground import Here
+from soco_rules.web.legal.compared import compared
+from soco_rules.web.legal.proposal import Shown
+from soco_rules.web.legal.proposal import fate_of
+from soco_rules.web.legal.proposal import reviewed
+from soco_rules.web.legal.proposal import shown
+from soco_rules.web.legal.queue import DECIDERS
+from soco_rules.web.legal.queue import month_in_words
+from soco_rules.web.legal.queue import queue_of
+from soco_rules.web.legal.rules import rules_for
+from soco_rules.web.legal.taken import Step
+from soco_rules.web.legal.taken import adopting
+from soco_rules.web.pages import page
+from soco_rules.web.people import DeskRole
+from soco_rules.web.people import Person
+from soco_rules.web.people import Who
+from soco_rules.web.people import only_for
+from soco_rules.web.remedies import for_a_page
+
+router = APIRouter(prefix="/voorstellen", dependencies=[Depends(only_for(DeskRole.LEGAL))])
+
+Number = Annotated[int, Path(ge=1, le=2**31)]
+_OF_PROPOSAL = "/{gemeente}/{cooperatie}/{nummer}/{voorstel}"
+_PDF = "application/pdf"
+
+
+@router.get("")
+def queue(request: Request, here: Here, person: Who, volgorde: str = "") -> Response:
+    """Every proposal that waits."""
+    oldest_first = volgorde == "oudste"
+    found = queue_of(here.dossiers, here.rules(), here.settings.today(), oldest_first=oldest_first)
+    return page(
+        request,
+        "legal/queue",
+        title="Voorstellen",
+        queue=found,
+        oldest_first=oldest_first,
+        own=[each.path for each in found.waiting if is_one(each.by, person.name)],
+    )
+
+
+def agreement_of(gemeente: str, cooperatie: str) -> str:
+    """The reference of the agreement that an address names."""
+    return f"{gemeente}/{cooperatie}"
+
+
+Agreement = Annotated[str, Depends(agreement_of)]
+
+
+def proposal_of(here: Here, person: Who, agreement: Agreement, nummer: Number, voorstel: Number) -> Shown:
+    """The proposal that an address names; that somebody reads it is recorded first.
+
+    Raises:
+        RefusedError: there is none, or the rules cannot be used.
+        StoreError: the dossiers cannot be read.
+    """
+    workspace = rules_for(here, agreement)
+    consult(here.dossiers, agreement, person.name, HANDLING, dossier=nummer)
+    found, findings = shown(
+        here.dossiers,
+        workspace,
+        agreement,
+        nummer,
+        voorstel,
+        today=here.settings.today(),
+        second=here.settings.second,
+    )
+    if found is None:
+        raise RefusedError(*for_a_page(findings), status=404)
+    return found
+
+
+Proposal = Annotated[Shown, Depends(proposal_of)]
+
+
+@router.get(_OF_PROPOSAL)
+def one(request: Request, here: Here, person: Who, proposal: Proposal) -> Response:
+    """One proposal: to review while it waits, else what became of it."""
+    return _page(request, here, person, proposal)
+
+
+def _page(
+    request: Request,
+    here: Ground,
+    person: Person,
+    proposal: Shown,
+    *,
+    remark: Field | None = None,
+    status: int = 200,
+) -> Response:
+    if proposal.waiting is None:
+        fate = fate_of(proposal.dossier, proposal.entry.number)
+        return page(
+            request,
+            "legal/done",
+            title=proposal.decision.title,
+            proposal=proposal,
+            fate=fate,
+            findings=for_a_page(fate.findings),
+            final=reviewed(fate.adopted.adoption, here.templates) if fate.adopted else None,
+            outcome=_outcome(proposal, fate.adopted.adoption.outcome if fate.adopted else None),
+        )
+    field, signed = remark or _remark(), proposal.waiting.signed
+    return page(
+        request,
+        "legal/proposal",
+        status=status,
+        title=proposal.decision.title,
+        proposal=proposal,
+        review=reviewed(proposal.decision, here.templates),
+        month=month_in_words(proposal.entry.month),
+        outcome=_outcome(proposal, proposal.decision.outcome),
+        signed_outcome=_outcome(proposal, signed.outcome if signed else None),
+        character=outcome_in_words(proposal.decision.legal_character, None),
+        may_deviate=proposal.besluit is not None and bool(proposal.besluit.deviation_basis),
+        decider=DECIDERS.get(proposal.decision.decider or "", "onbekend"),
+        against=for_a_page(proposal.against),
+        is_own=is_one(person.name, proposal.entry.by),
+        remark=field,
+        errors=wrong((field,)),
+    )
+
+
+def _outcome(proposal: Shown, outcome: Outcome) -> str:
+    return outcome_in_words(outcome, proposal.decision.outcome_kind)
+
+
+def _remark(value: str = "", error: str = "") -> Field:
+    hint = "Wie het voorstel deed leest dit, en de persoon zelf kan het bij inzage lezen."
+    return Field("opmerking", "Wat moet er anders?", "textarea", value, hint=hint, error=error)
+
+
+@router.get(f"{_OF_PROPOSAL}/brief.pdf")
+def letter(here: Here, proposal: Proposal) -> Response:
+    """The letter as a PDF: the one that was kept, else as it would be now."""
+    fate = fate_of(proposal.dossier, proposal.entry.number)
+    if fate.letter is not None:
+        content = base64.b64decode(fate.letter.content)
+    else:
+        decided = fate.adopted.adoption if fate.adopted else proposal.decision
+        found, findings = made(decided, here.templates, ".pdf")
+        if found is None:
+            raise RefusedError(*for_a_page(findings))
+        content = found.content
+    name = f"brief-{proposal.dossier.number}-{proposal.entry.number}.pdf"
+    return Response(content, media_type=_PDF, headers={"Content-Disposition": f'inline; filename="{name}"'})
+
+
+@router.get(f"{_OF_PROPOSAL}/verschil")
+def template_before(request: Request, here: Here, proposal: Proposal) -> Response:
+    """The letter beside what the version of its template before this one would make of it."""
+    return page(
+        request,
+        "legal/difference",
+        title="Verschil met het vorige sjabloon",
+        proposal=proposal,
+        found=compared(here.settings.root, proposal.decision, here.templates),
+    )
+
+
+@router.post(f"{_OF_PROPOSAL}/teruggeven")
+def give_back(request: Request, here: Here, person: Who, proposal: Proposal, form: Filled) -> Response:
+    """Give a proposal back with a remark."""
+    remark = text_in(form, "opmerking")
+    if not remark:
+        error = "Schrijf wat er anders moet."
+        return _page(request, here, person, proposal, remark=_remark(error=error), status=422)
+    number = proposal.dossier.number
+    with here.writing(proposal.agreement, person) as ledger:
+        dossier = ledger.book(dossiers=(number,)).dossiers[number]
+        draft, findings = returned(dossier, proposal.entry.number, remark)
+        if draft is None:
+            raise RefusedError(*for_a_page(findings))
+        ledger.append((draft,))
+    return RedirectResponse(proposal.path, 303)
+
+
+@router.get(f"{_OF_PROPOSAL}/vaststellen")
+def ask_adoption(request: Request, here: Here, person: Who, proposal: Proposal) -> Response:
+    """The form with which a person adopts."""
+    return _step(request, proposal, adopting(here, person, proposal, {}))
+
+
+@router.post(f"{_OF_PROPOSAL}/vaststellen")
+def adopt(request: Request, here: Here, person: Who, proposal: Proposal, form: Filled) -> Response:
+    """First the letter as it will be sent, then the adoption."""
+    return _step(request, proposal, adopting(here, person, proposal, form))
+
+
+@router.get(f"{_OF_PROPOSAL}/afwijken")
+def ask_deviation(request: Request, here: Here, person: Who, proposal: Proposal) -> Response:
+    """The form with which a person deviates from the rules."""
+    return _step(request, proposal, adopting(here, person, proposal, {}, deviates=True))
+
+
+@router.post(f"{_OF_PROPOSAL}/afwijken")
+def deviate(request: Request, here: Here, person: Who, proposal: Proposal, form: Filled) -> Response:
+    """First the letter that follows from the other outcome, then the adoption."""
+    return _step(request, proposal, adopting(here, person, proposal, form, deviates=True))
+
+
+def _step(request: Request, proposal: Shown, step: Step) -> Response:
+    if step.is_done:
+        return RedirectResponse(proposal.path, 303)
+    view = "legal/confirm" if step.review is not None else "legal/sign"
+    return page(
+        request,
+        view,
+        status=step.status,
+        title=step.title,
+        proposal=proposal,
+        step=step,
+        outcome=_outcome(proposal, proposal.decision.outcome),
+        errors=wrong(step.fields),
+    )

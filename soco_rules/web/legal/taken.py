@@ -1,0 +1,253 @@
+"""Adopting a proposal in two steps: the letter as it will be sent, and then the adoption under the lock of the book."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from dataclasses import replace
+from hashlib import sha256
+
+from soco_rules.adopt.decision import APPEALABLE
+from soco_rules.adopt.decision import outcomes_of
+from soco_rules.adopt.deviation import may_deviate
+from soco_rules.adopt.statement import Statement
+from soco_rules.catalogue import finding
+from soco_rules.diagnostics import Diagnostic
+from soco_rules.dossiers.adopting import Agreed
+from soco_rules.dossiers.adopting import is_one
+from soco_rules.dossiers.adopting import sign
+from soco_rules.dossiers.lifecycle import place_of
+from soco_rules.dossiers.store import Ledger
+from soco_rules.dossiers.taking import Taken
+from soco_rules.dossiers.taking import take
+from soco_rules.letters.to_markdown import as_markdown
+from soco_rules.letters.tree import Letter
+from soco_rules.model.decision import PerPerson
+from soco_rules.model.dossier import Entry
+from soco_rules.model.values import NOT_APPLICABLE_TEXT
+from soco_rules.model.values import Kind
+from soco_rules.model.values import Role
+from soco_rules.model.values import encoded_as_dutch
+from soco_rules.web.faults import RefusedError
+from soco_rules.web.forms import Field
+from soco_rules.web.forms import text_in
+from soco_rules.web.ground import Ground
+from soco_rules.web.legal.asked import asked_for
+from soco_rules.web.legal.proposal import Reviewed
+from soco_rules.web.legal.proposal import Shown
+from soco_rules.web.legal.proposal import acts_since
+from soco_rules.web.legal.proposal import reviewed
+from soco_rules.web.legal.signing import Asking
+from soco_rules.web.legal.signing import Proposal
+from soco_rules.web.legal.signing import fields_of
+from soco_rules.web.legal.signing import functions_of
+from soco_rules.web.legal.signing import in_words
+from soco_rules.web.legal.signing import statement_in
+from soco_rules.web.legal.signing import with_findings
+from soco_rules.web.people import Person
+from soco_rules.web.remedies import for_a_page
+
+CHANGED = "ondertussen-veranderd"
+_SEEN = "gezien"
+_LETTER = "brief"
+_STEP = "stap"
+_ADOPT = "vaststellen"
+_BACK = "terug"
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """Where somebody is: filling in (no `review`), reading the letter that follows, or done.
+
+    `hidden` is what the next form carries. `is_first` is whether it is the first of two signatures.
+    """
+
+    deviates: bool
+    fields: tuple[Field, ...]
+    findings: tuple[Diagnostic, ...] = ()
+    review: Reviewed | None = None
+    statement: Statement | None = None
+    hidden: tuple[tuple[str, str], ...] = ()
+    is_first: bool = False
+    is_done: bool = False
+    status: int = 200
+
+    @property
+    def said(self) -> tuple[tuple[str, str], ...]:
+        """What is about to be said, as names with their values."""
+        return in_words(self.statement) if self.statement else ()
+
+    @property
+    def title(self) -> str:
+        """The heading of the page."""
+        if self.review is None:
+            return "Afwijken van de regels" if self.deviates else "Vaststellen"
+        return "Nalezen en ondertekenen" if self.is_first else "Nalezen en vaststellen"
+
+
+def adopting(
+    here: Ground, person: Person, proposal: Shown, form: Mapping[str, object], *, deviates: bool = False
+) -> Step:
+    """The next step after what was filled in; an empty form is the first.
+
+    Raises:
+        RefusedError: the proposal cannot be adopted, or not by this person.
+        StoreError: the dossiers cannot be written.
+    """
+    _may(person, proposal, deviates=deviates)
+    asking = _asking(here, person, proposal, form, deviates=deviates)
+    fields = fields_of(asking, form)
+    if not form:
+        return Step(deviates, fields)
+    said, fields = statement_in(asking, form, fields)
+    if said is None:
+        return Step(deviates, fields, status=422)
+    agreed, findings = _signed(person, proposal, said)
+    if agreed is None:
+        fields, rest = with_findings(fields, findings)
+        return Step(deviates, fields, rest, status=422)
+    if text_in(form, _STEP) == _BACK:
+        return Step(deviates, fields)
+    step = _confirmed(here, proposal, Step(deviates, fields), said, agreed)
+    step = replace(step, findings=for_a_page(findings))
+    if text_in(form, _STEP) != _ADOPT:
+        return step
+    return _written(here, person, proposal, form, step)
+
+
+def _may(person: Person, proposal: Shown, *, deviates: bool) -> None:
+    if proposal.held is None:
+        raise RefusedError(*for_a_page(proposal.against))
+    if not person.is_alone and not proposal.asks_two and is_one(person.name, proposal.entry.by):
+        message = (
+            f"{person.name} heeft voorstel {proposal.entry.number} zelf gedaan en kan het niet vaststellen."
+        )
+        raise RefusedError(finding("eigen-voorstel", place_of(proposal.dossier.number), message))
+    if deviates:
+        refused = tuple(may_deviate(proposal.decision, proposal.held.prepared.desk.program))
+        if refused:
+            raise RefusedError(*for_a_page(refused))
+
+
+def _asking(
+    here: Ground, person: Person, proposal: Shown, form: Mapping[str, object], *, deviates: bool
+) -> Asking:
+    held = proposal.held
+    assert held is not None
+    decision, program = proposal.decision, held.prepared.desk.program
+    mandates = held.prepared.desk.workspace.mandates.get(proposal.agreement.partition("/")[0], ())
+    asking = Asking(
+        person=person,
+        today=here.settings.today(),
+        functions=functions_of(mandates, decision.decider),
+        appealable=APPEALABLE in outcomes_of(decision.legal_character) or deviates,
+        signed=held.waiting.signed,
+        outcomes=_outcomes(proposal) if deviates else None,
+    )
+    if not (deviates and form):
+        return asking
+    said, _ = statement_in(asking, form, fields_of(asking, form))
+    agreed, _ = _signed(person, proposal, said) if said else (None, ())
+    if agreed is None or agreed.adoption is None or agreed.adoption.deviation is None:
+        return asking
+    return replace(asking, asked=asked_for(agreed.adoption.deviation.consequences, program))
+
+
+def _outcomes(proposal: Shown) -> Mapping[Role | None, Proposal]:
+    """What can be deviated from: the outcome of each person who has one."""
+    assert proposal.held is not None
+    program, outcome = proposal.held.prepared.desk.program, proposal.decision.outcome
+    by_role: dict[Role | None, str | None] = (
+        {Role.APPLICANT: outcome.applicant, Role.PARTNER: outcome.partner}
+        if isinstance(outcome, PerPerson)
+        else {None: outcome}
+    )
+    types = {step.role: step.type for step in program.definitions if step.slot in program.outcome}
+    return {
+        role: Proposal(text, types[role])
+        for role, text in by_role.items()
+        if text not in (None, NOT_APPLICABLE_TEXT) and text is not None
+    }
+
+
+def _signed(person: Person, proposal: Shown, said: Statement) -> tuple[Agreed | None, tuple[Diagnostic, ...]]:
+    """What signing would give, on the book as it was read."""
+    held = proposal.held
+    assert held is not None
+    return sign(held.prepared, held.waiting, held.dossier, said, apart=not person.is_alone)
+
+
+def _confirmed(here: Ground, proposal: Shown, step: Step, said: Statement, agreed: Agreed) -> Step:
+    """The letter as it will be sent, to read before anything is written."""
+    decided = agreed.adoption or proposal.decision
+    review = reviewed(decided, here.templates)
+    hidden = tuple((field.name, field.value) for field in step.fields if field.value)
+    seal = seal_of(review.letter) if agreed.adoption and review.letter else ""
+    return replace(
+        step,
+        review=review,
+        statement=said,
+        hidden=(*hidden, (_SEEN, str(proposal.seen)), (_LETTER, seal)),
+        is_first=agreed.adoption is None,
+    )
+
+
+def _written(here: Ground, person: Person, proposal: Shown, form: Mapping[str, object], step: Step) -> Step:
+    """Adopt under the lock, when nothing came in between what was read and now."""
+    assert step.statement is not None
+    assert step.review is not None
+    number = proposal.dossier.number
+    workspace = here.rules().workspace
+    try:
+        with here.writing(proposal.agreement, person) as ledger:
+            _only_as_read(ledger, number, text_in(form, _SEEN))
+            taken, findings = take(
+                ledger,
+                workspace,
+                number,
+                proposal.entry.number,
+                step.statement,
+                templates=here.templates if step.review.letter else None,
+                apart=not person.is_alone,
+                second=here.settings.second,
+            )
+            if taken is None:
+                raise RefusedError(*for_a_page(findings))
+            _only_this_letter(taken, number, text_in(form, _LETTER))
+    except _ChangedError as error:
+        return replace(step, findings=(error.finding, *step.findings), status=409)
+    return replace(step, is_done=True)
+
+
+def _only_as_read(ledger: Ledger, number: int, seen: str) -> None:
+    dossier = ledger.book(dossiers=(number,)).dossiers[number]
+    if since := acts_since(dossier, int(seen) if seen.isdecimal() else 0):
+        raise _ChangedError(_what_happened(number, since))
+
+
+def _only_this_letter(taken: Taken, number: int, seal: str) -> None:
+    if taken.letter is not None and seal_of(taken.letter.letter) != seal:
+        message = "De brief is niet meer zoals u hem hebt nagelezen."
+        raise _ChangedError(finding(CHANGED, place_of(number), message))
+
+
+class _ChangedError(Exception):
+    """Something came in between; leaving the book with it writes nothing."""
+
+    def __init__(self, found: Diagnostic) -> None:
+        super().__init__()
+        self.finding = found
+
+
+def _what_happened(number: int, since: tuple[Entry, ...]) -> Diagnostic:
+    told = "; ".join(
+        f"{each.act.replace('_', ' ')} door {each.by} op {encoded_as_dutch(each.at[:10], Kind.DATE)}"
+        for each in since
+    )
+    message = f"Na wat u hebt gelezen gebeurde er iets in dossier {number}: {told}."
+    return finding(CHANGED, place_of(number), message)
+
+
+def seal_of(letter: Letter) -> str:
+    """What tells two letters apart that do not say the same."""
+    return sha256(as_markdown(letter).encode()).hexdigest()

@@ -1,0 +1,69 @@
+"""What to do about a finding, for somebody at a page: no command and no option of a command line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from collections.abc import Mapping
+from dataclasses import replace
+
+from soco_rules.catalogue import CATALOGUE
+from soco_rules.diagnostics import Diagnostic
+
+AT_A_PAGE: Mapping[str, str] = {
+    "niets-te-besluiten": "vul in het dossier aan wat ontbreekt",
+    "niet-vast-te-stellen": "laat het dossier aanvullen en een nieuw voorstel doen",
+    "besluit-veranderd": "laat een nieuw voorstel doen",
+    "vaststelling-datum": "kies een andere dag",
+    "zienswijze": "kies of de belanghebbende is gehoord, of welke uitzondering geldt",
+    "toelichting-ontbreekt": "vul de toelichting in",
+    "opmerking-ontbreekt": "schrijf wat er anders moet",
+    "onbekend-voorstel": "bekijk het dossier, en doe zo nodig een nieuw voorstel",
+    "voorstel-teruggegeven": "verwerk de opmerking en doe een nieuw voorstel",
+    "voorstel-achterhaald": "laat een nieuw voorstel doen",
+    "opslag-ontbreekt": "vraag de beheerder om de opslag van de dossiers",
+    "bron-ontbreekt": "vul in wie of wat dit zegt",
+    "maand-ontbreekt": "kies een maand",
+}
+"""What to do at a page, for codes of which the catalogue names a command or an option."""
+
+_LABELS = {
+    "--door": "Naam",
+    "--functie": "Functie",
+    "--zienswijze": "Zienswijze",
+    "--zienswijze-toelichting": "Toelichting op de zienswijze",
+    "--toelichting": "Toelichting op het besluit",
+    "--afwijking": "Andere uitkomst",
+    "--afwijking-reden": "Reden van de afwijking",
+    "--zaak": "de vragen hieronder",
+}
+"""The label of the field that stands where a command has an option."""
+_COMMAND = re.compile(r",? (?:in|met) soco [a-z]+(?: [a-z]+)*(?: --[a-z]+)?")
+_OPTION = re.compile(r"(?P<verb>geef met|geef|laat) (?P<option>--[a-z-]+)(?P<away> weg)?")
+_TWO = re.compile(r"geef (--[a-z-]+) en (--[a-z-]+)")
+_EXAMPLE = re.compile(r"schrijf bijvoorbeeld --[a-z-]+ \S+")
+
+
+def for_a_page(findings: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """The same findings, each told once, with what to do about it as somebody at a page can do it."""
+    told = {(found.code, found.message): found for found in findings}
+    return tuple(replace(found, remedy=_on_a_page(found)) for found in told.values())
+
+
+def _on_a_page(found: Diagnostic) -> str:
+    if found.code in AT_A_PAGE and found.remedy == CATALOGUE[found.code].remedy:
+        return AT_A_PAGE[found.code]
+    remedy = _EXAMPLE.sub("vul het formulier aan", _COMMAND.sub("", found.remedy))
+    remedy = _TWO.sub(lambda two: f"vul {_label(two[1])} en {_label(two[2])} in", remedy)
+    return _OPTION.sub(_field, remedy)
+
+
+def _field(found: re.Match[str]) -> str:
+    label = _label(found["option"])
+    if found["away"]:
+        return f"laat {label} leeg"
+    return f"vul bij {label} in" if found["verb"] == "geef met" else f"vul {label} in"
+
+
+def _label(option: str) -> str:
+    return f"‘{_LABELS[option]}’" if option in _LABELS else "het formulier"
