@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from fastapi import Depends
 from fastapi import FastAPI
 from fastapi.staticfiles import StaticFiles
 
@@ -12,6 +13,7 @@ from soco_rules.web import home
 from soco_rules.web import tasks
 from soco_rules.web.access import routes as access
 from soco_rules.web.access.entrance import entrance_for
+from soco_rules.web.access.opening import opened
 from soco_rules.web.admin import routes as admin
 from soco_rules.web.changes import routes as changes
 from soco_rules.web.faults import add_faults
@@ -61,7 +63,7 @@ def application(
     add_guard(app, settings)
     add_faults(app)
     for router in ROUTERS:
-        app.include_router(router)
+        app.include_router(router, dependencies=[Depends(opened)])
     app.mount("/thema", StaticFiles(directory=settings.root / FOLDER, check_dir=False), name="thema")
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     return app

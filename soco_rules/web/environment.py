@@ -257,7 +257,8 @@ def _oidc(said: _Said) -> Oidc:
 
 def _session_keys(said: _Said, path: str) -> tuple[bytes, ...]:
     keys = []
-    for number, line in enumerate(said.secret("SOCO_SESSIESLEUTELS", path).split(), start=1):
+    lines = filter(None, map(bytes.strip, said.secret("SOCO_SESSIESLEUTELS", path).splitlines()))
+    for number, line in enumerate(lines, start=1):
         try:
             key = base64.b64decode(line, validate=True)
         except binascii.Error:

@@ -46,7 +46,7 @@ class Register:
         Raises:
             ClaimsError: the name is of another account, or the account has another name.
         """
-        name, account = _letters(person.name), person.account
+        name, account = letters(person.name), person.account
         if self._bound("account", account, name) != name:
             raise ClaimsError(_OTHER_NAME)
         if self._bound("naam", name, account) != account:
@@ -83,6 +83,6 @@ def _digest(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def _letters(name: str) -> str:
+def letters(name: str) -> str:
     """A name without what a person does not see: spaces, points, capitals, how an accent is typed."""
     return "".join(sign for sign in unicodedata.normalize("NFKC", name).casefold() if sign.isalnum())

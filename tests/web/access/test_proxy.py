@@ -139,7 +139,7 @@ def test_without_a_role_the_page_says_so(desk: Callable[[str], TestClient]) -> N
 
 
 def test_a_form_of_who_is_not_known_any_more_is_not_sent_on(desk: Callable[[str], TestClient]) -> None:
-    answer = desk("RS256").post("/beheer/controle")
+    answer = desk("RS256").post("/toetsen")
 
     assert (401, True) == (answer.status_code, "Wat u net invulde, is niet vastgelegd" in answer.text)
 

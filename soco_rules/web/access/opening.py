@@ -1,0 +1,82 @@
+"""Whose dossier it is: a case is open to who has it, and that somebody opened it is recorded first."""
+
+from __future__ import annotations
+
+from fastapi import Request
+
+from soco_rules.dossiers.consulting import HANDLING
+from soco_rules.dossiers.present import assignee_of
+from soco_rules.dossiers.present import contents
+from soco_rules.dossiers.store import consult
+from soco_rules.dossiers.store import read_dossier
+from soco_rules.model.dossier import Book
+from soco_rules.model.dossier import Dossier
+from soco_rules.model.dossier import Proposed
+from soco_rules.web.access.register import letters
+from soco_rules.web.ground import ground_of
+from soco_rules.web.people import DeskRole
+from soco_rules.web.people import NotAllowedError
+from soco_rules.web.people import Person
+from soco_rules.web.people import person_of
+
+_IN_ADDRESS = ("gemeente", "cooperatie", "nummer")
+
+
+def may_open(person: Person, dossier: Dossier, *, may_pick_up: bool) -> bool:
+    """Whether somebody may see what is in a dossier.
+
+    A caseworker may where it is on his desk; where it is on nobody's, if he opened it himself or the desk lets people
+    pick up. The legal role may where anything was ever proposed. Policy and beheer never may.
+    """
+    if person.is_alone:
+        return True
+    if DeskRole.LEGAL in person.roles and contents(dossier, Proposed):
+        return True
+    if DeskRole.CASEWORKER not in person.roles:
+        return False
+    assignee = assignee_of(dossier)
+    if assignee is not None:
+        return letters(assignee) == letters(person.name)
+    return may_pick_up or any(letters(entry.by) == letters(person.name) for entry in dossier.entries[:1])
+
+
+def open_to(person: Person, book: Book, *, may_pick_up: bool) -> frozenset[int]:
+    """The dossiers of a book that somebody may see."""
+    return frozenset(
+        number
+        for number, dossier in book.dossiers.items()
+        if may_open(person, dossier, may_pick_up=may_pick_up)
+    )
+
+
+def opened(request: Request) -> None:
+    """The dependency of every route: where an address names a dossier, only who may open it goes on, and is recorded.
+
+    It raises `NotAllowedError` for anybody else.
+    """
+    named = [request.path_params.get(part) for part in _IN_ADDRESS]
+    if None in named or not str(named[2]).isdecimal():
+        return
+    ground, person = ground_of(request), person_of(request)
+    agreement, number = f"{named[0]}/{named[1]}", int(str(named[2]))
+    dossier = read_dossier(ground.dossiers, agreement, number)
+    if dossier is None:
+        return
+    if not may_open(person, dossier, may_pick_up=ground.settings.may_pick_up):
+        raise NotAllowedError(_why_not(person, dossier))
+    consult(ground.dossiers, agreement, person.name, HANDLING, dossier=number)
+
+
+def _why_not(person: Person, dossier: Dossier) -> str:
+    if DeskRole.CASEWORKER in person.roles:
+        who = assignee_of(dossier)
+        return (
+            f"Dit dossier is in behandeling bij {who}. Vraag het aan {who}."
+            if who
+            else "Dit dossier is nog aan niemand toegewezen."
+        )
+    if DeskRole.LEGAL in person.roles:
+        return (
+            "In dit dossier is nog niets voorgesteld. Een jurist ziet een dossier vanaf het eerste voorstel."
+        )
+    return "Dossiers zijn voor klantmanagers en juristen."
