@@ -1,4 +1,4 @@
-"""A caseload of the example in this backend, openfisca-core and polars: the same cases, answers and threads.
+"""A caseload of the example in this backend, openfisca-core, zen-engine and polars: the same cases, answers, threads.
 
 `python -m bench.caseload 100000000` streams so many cases, made as they are read, within four gigabytes.
 """
@@ -19,6 +19,7 @@ import duckdb
 import numpy as np
 import polars as pl
 
+from bench.example import Inputs
 from bench.example import example
 from bench.openfisca_system import openfisca_caseload
 from bench.polars_query import concepts
@@ -30,6 +31,7 @@ from bench.timing import side_by_side
 from bench.verdicts import faster
 from bench.verdicts import row
 from bench.verdicts import takes
+from bench.zen_graph import zen_engine
 from soco_rules.backends.sql import duck
 from soco_rules.backends.sql.columns import Wanted
 from soco_rules.backends.sql.columns import results
@@ -41,10 +43,12 @@ from soco_rules.model.values import Kind
 
 ROWS = 1_000_000
 RUNS = 5
+ONE_BY_ONE = ROWS // 100
+"""So many of the cases go to an engine that decides them one by one; all of them would take minutes."""
 SIZES = (ROWS // 100, ROWS // 10, ROWS, 4 * ROWS)
 TABLE = "bestand"
 
-OURS, FISCA, POLARS = "sql backend (duckdb)", "openfisca-core", "polars, by hand"
+OURS, FISCA, POLARS, ZEN = "sql backend (duckdb)", "openfisca-core", "polars, by hand", "zen-engine"
 
 Arrays = Mapping[str, np.ndarray]
 Totals = Mapping[int, tuple[int, ...]]
@@ -83,7 +87,39 @@ def caseload() -> Iterator[str]:
         figures = side_by_side({name: [call] * (RUNS + 1) for name, call in calls.items()}, warm_up=1)
         yield from (row(f"{title}, {name}", timing) for name, timing in figures.items())
         yield from _verdicts(title, figures)
+    yield from one_by_one(program, cases)
     yield from sizes(program)
+
+
+def one_by_one(program: Program, cases: Arrays) -> Iterator[str]:
+    """The first cases in an engine without caseloads: a loop over them, beside the same cases and totals here."""
+    first = {slot: values[:ONE_BY_ONE] for slot, values in cases.items()}
+    group, numbers = program.outcome[0], _numbers(program)
+    codes = {text: code for code, text in enumerate(texts(program))}
+    connection, inputs = _table(first), list(_inputs(program, first))
+    decide = zen_engine(program, traced=False)
+
+    def looped() -> Totals:
+        found: dict[int, list[int]] = {}
+        for each in inputs:
+            answer = decide(each)
+            sums = found.setdefault(codes[str(answer[group])], [0] * (1 + len(numbers)))
+            sums[0] += 1
+            for place, number in enumerate(numbers, 1):
+                amount = answer[number]
+                assert isinstance(amount, int | float)  # zen gives either for a whole number
+                sums[place] += int(amount)
+        return {code: tuple(sums) for code, sums in found.items()}
+
+    aggregated = partial(_summed, connection, program, group, numbers)
+    if aggregated() != looped():
+        raise SystemExit(f"different totals:\n{aggregated()}\n{looped()}")
+    figures = side_by_side({OURS: [aggregated] * (RUNS + 1), ZEN: [looped] * (RUNS + 1)}, warm_up=1)
+    title = f"the first {ONE_BY_ONE:,}, totals"
+    yield from (row(f"{title}, {name}", timing) for name, timing in figures.items())
+    for name, timing in figures.items():
+        yield f"  {name}: {in_units(timing.median / ONE_BY_ONE)} a case"
+    yield f"  => {figures[ZEN].median / figures[OURS].median:.1f}x faster than the loop (no goal was set for it)"
 
 
 def sizes(program: Program) -> Iterator[str]:
@@ -133,6 +169,17 @@ def _any_values(field: Field, chance: np.random.Generator, codes: Mapping[str, i
             third = chance.integers(0, 3, rows)
             values = np.where(third == 0, least, np.where(third == 1, near, far)).astype(np.int64)
     return values
+
+
+def _inputs(program: Program, cases: Arrays) -> Iterator[Inputs]:
+    """Cases as an engine of single decisions takes them, each `keuze` as its text."""
+    known = texts(program)
+    columns: dict[str, list[bool | int | str]] = {}
+    for field in program.fields:
+        values = cases[field.slot].tolist()
+        columns[field.slot] = [known[value] for value in values] if field.type.kind is Kind.CHOICE else values
+    for case in zip(*columns.values(), strict=True):
+        yield dict(zip(columns, case, strict=True))
 
 
 def _table(cases: Arrays) -> duckdb.DuckDBPyConnection:

@@ -232,17 +232,11 @@ def _check_targets(targets: tuple[Path, ...]) -> None:
 
 
 def _without_spark() -> tuple[Diagnostic, ...]:
-    """What is missing for Spark here."""
-    from importlib.util import find_spec
-
-    from soco_rules.backends.sql import spark
     from soco_rules.catalogue import finding
     from soco_rules.diagnostics import Span
+    from soco_rules.simulation.engines import missing_for_spark
 
-    missing = [
-        *(["pyspark"] if find_spec("pyspark") is None else []),
-        *([] if spark.has_java() else ["Java 17 of nieuwer"]),
-    ]
+    missing = missing_for_spark()
     message = f"Voor de motor spark ontbreekt: {' en '.join(missing)}."
     return (finding("spark-niet-beschikbaar", Span("--motor"), message),) if missing else ()
 

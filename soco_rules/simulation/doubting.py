@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from collections.abc import Iterator
 from collections.abc import Sequence
 
@@ -49,18 +50,21 @@ def doubts_table(doubts: Sequence[Doubt], *, two: bool) -> Table:
     return Table("onzeker", "Waarom een uitkomst niet zeker is", columns, tuple(rows), note)
 
 
-def most_frequent(doubts: Sequence[Doubt], *, two: bool) -> Iterator[str]:
-    """For each reading what stands in the way most often, as a sentence."""
+def most_frequent(doubts: Sequence[Doubt], paid: Collection[str], *, two: bool) -> Iterator[str]:
+    """For each reading what stands in the way most often, of an amount that is paid if there is one, as a sentence."""
     for side in dict.fromkeys(doubt.side for doubt in doubts):
-        found = [(doubt, cause) for doubt in doubts if doubt.side == side for cause in doubt.causes]
+        own = [doubt for doubt in doubts if doubt.side == side]
+        told = [doubt for doubt in own if doubt.measure in paid] or own
+        found = [(doubt, cause) for doubt in told for cause in doubt.causes]
         first, cause = max(found, key=lambda one: one[0].causes[one[1]].rows)
         months = _shown(first.causes[cause])
         many = "enkele" if months is HIDDEN else written(months, Form.NUMBER)
-        reading = f" in {side}" if two else ""
-        yield (
-            f"Het vaakst staat{reading} in de weg: {_kind(cause)}, {_named(cause)}. Daardoor is {spaced(first.measure)} "
-            f"in {many} maanden niet zeker."
+        reading = f"{side.capitalize()}: " if two else ""
+        sentence = (
+            f"het bedrag '{spaced(first.measure)}' is in {many} maanden niet zeker, "
+            f"het vaakst door {_kind(cause)}: {_named(cause)}."
         )
+        yield reading + (sentence if two else sentence[:1].upper() + sentence[1:])
 
 
 def _kind(cause: Cause) -> str:

@@ -5,8 +5,11 @@ An engine makes the relation `gerekend` in the database of the run: `rij` and th
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from collections.abc import Iterable
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib.util import find_spec
 from itertools import count
 from pathlib import Path
@@ -62,14 +65,27 @@ def in_duckdb(connection: duckdb.DuckDBPyConnection) -> Engine:
     return reckon
 
 
-def has_spark() -> bool:
-    """Whether Spark can be started here: it takes a library and Java."""
-    return find_spec("pyspark") is not None and spark.has_java()
+class NoSparkError(Exception):
+    """Spark is there and does not start, as with a Java that is too old."""
+
+
+def missing_for_spark() -> tuple[str, ...]:
+    """What Spark takes and is not here."""
+    library = () if find_spec("pyspark") is not None else ("pyspark",)
+    return (*library, *(() if spark.has_java() else ("Java 17 of nieuwer",)))
 
 
 def in_spark(connection: duckdb.DuckDBPyConnection, folder: Path) -> Engine:
-    """Spark, on the machine or cluster of its session; rows go there and come back as files in a folder."""
-    session = spark.connect()
+    """Spark, on the machine or cluster of its session; rows go there and come back as files in a folder.
+
+    Raises:
+        NoSparkError: it does not start.
+    """
+    try:
+        with _quiet(folder / "spark.log"):
+            session = spark.connect()
+    except RuntimeError as error:
+        raise NoSparkError(str(error)) from error
     numbers = count()
     sent = folder / "zaken.parquet"
     connection.execute(f"COPY zaken TO {literal(str(sent))} (FORMAT parquet, ROW_GROUP_SIZE 100000)")
@@ -92,6 +108,19 @@ def in_spark(connection: duckdb.DuckDBPyConnection, folder: Path) -> Engine:
         connection.execute(f"CREATE OR REPLACE VIEW {RECKONED} AS FROM read_parquet({files})")
 
     return reckon
+
+
+@contextmanager
+def _quiet(log: Path) -> Iterator[None]:
+    """What a process that starts meanwhile says of itself goes to a file; Spark is talkative, and in English."""
+    kept = os.dup(2)
+    with log.open("wb") as file:
+        os.dup2(file.fileno(), 2)
+        try:
+            yield
+        finally:
+            os.dup2(kept, 2)
+            os.close(kept)
 
 
 def _days(reading: Reading, part: Part) -> Iterable[tuple[int, int, int]]:

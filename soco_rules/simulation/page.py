@@ -44,8 +44,8 @@ thead .getal { white-space: normal; }
 table.smal { max-width: 46rem; }
 .weg { color: #4a4a4a; font-style: italic; }
 .uitleg { color: #4a4a4a; font-size: 0.875rem; margin-top: 0; }
-svg { display: block; width: 100%; max-width: 46rem; height: auto; margin: 0.5em 0 1em; font: 14px Arial, "Liberation Sans", sans-serif; }
-.gevallen { display: grid; grid-template-columns: repeat(auto-fit, minmax(18rem, 1fr)); gap: 0 2rem; }
+svg { display: block; width: 100%; min-width: 34rem; max-width: 46rem; height: auto; margin: 0.5em 0 1em; font: 14px Arial, "Liberation Sans", sans-serif; }
+.gevallen { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(18rem, 100%), 1fr)); gap: 0 2rem; }
 code { overflow-wrap: anywhere; font-size: 0.8125rem; }
 @page { size: A4; margin: 16mm; }
 @media print { main { max-width: none; padding: 0; } .breed { overflow: visible; } tr, svg { break-inside: avoid; } }
@@ -111,7 +111,7 @@ def _opening(report: Report, day: int) -> Iterator[str]:
         )
     if report.headline:
         yield '<div class="kern">'
-        yield from (f"<p>{escape(line)}</p>" for line in report.headline)
+        yield from (f"<p>{_amounts_whole(escape(line))}</p>" for line in report.headline)
         yield "</div>"
     for line in report.left_out:
         yield f"<p>{escape(line)}</p>"
@@ -130,7 +130,7 @@ def _people(report: Report) -> Iterator[str]:
     yield f"<h2>{escape(directions.title)}</h2>"
     yield from _table(directions)
     yield f"<h3>{escape(spread_.title)}</h3>"
-    yield bars(report.spread.bars, spread_.title)
+    yield from _picture(bars(report.spread.bars, spread_.title), spread_.title)
     yield from _table(spread_)
     if report.witnesses:
         yield "<h3>Een geval aan elk eind</h3>"
@@ -169,7 +169,7 @@ def _groups(report: Report) -> Iterator[str]:
 def _sweeps(report: Report) -> Iterator[str]:
     for found in report.sweeps:
         yield f"<h2>{escape(found.table.title)}</h2>"
-        yield lines_of(found)
+        yield from _picture(lines_of(found), found.table.title)
         yield from _table(found.table)
 
 
@@ -198,6 +198,18 @@ def _account(report: Report) -> Iterator[str]:
         f"<li>{escape(what)}<br><code>{escape(digest)}</code></li>" for what, digest in report.receipt
     )
     yield "</ul>"
+
+
+def _picture(svg: str, title: str) -> Iterator[str]:
+    """A picture keeps its size where the window is narrow, and is moved through as a wide table is."""
+    yield f'<div class="breed" role="region" tabindex="0" aria-label="Grafiek: {escape(title)}">'
+    yield svg
+    yield "</div>"
+
+
+def _amounts_whole(text: str) -> str:
+    """No amount is parted from its sign at the end of a line."""
+    return text.replace("€ ", "€\u00a0")
 
 
 def _table(table: Table, *, captioned: bool = False) -> Iterator[str]:

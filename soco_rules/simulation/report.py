@@ -107,7 +107,10 @@ def report_of(
         "Doorrekening van een wijziging" if len(sides) == 2 else "Doorrekening van een overeenkomst",
         caseload,
         tuple(side.reading.label for side in sides),
-        (*_headline(found, tables), *most_frequent(in_doubt, two=len(sides) == 2)),
+        (
+            *_headline(found, tables),
+            *most_frequent(in_doubt, [flow.name for flow in used.flows], two=len(sides) == 2),
+        ),
         tuple(tables),
         found,
         tuple(sweeps),

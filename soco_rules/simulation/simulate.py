@@ -22,6 +22,7 @@ from soco_rules.model.program import Field
 from soco_rules.model.program import Slot
 from soco_rules.model.values import Kind
 from soco_rules.model.values import spaced
+from soco_rules.simulation.engines import NoSparkError
 from soco_rules.simulation.engines import in_duckdb
 from soco_rules.simulation.engines import in_spark
 from soco_rules.simulation.flows import Flows
@@ -119,6 +120,9 @@ def _simulated(place: Workplace, order: Order, progress: Progress) -> tuple[Repo
         ), findings
     except UnfitError as error:
         return None, (*findings, *_unfit(order.file, error))
+    except NoSparkError:
+        message = "Spark start niet; misschien is Java ouder dan 17."
+        return None, (*findings, finding("spark-niet-beschikbaar", Span("--motor"), message))
 
 
 def _reported(
