@@ -174,7 +174,9 @@ def test_the_last_judgement_of_each_person_counts() -> None:
     found = judgements_by_name(
         dossier("1 oordeel past = nee\n1 oordeel past = ja\n1 oordeel past/partner = nee")
     )
-    last = {key: last_judgement(said, ValueType(Kind.YES_NO), on("2026-02-01")) for key, said in found.items()}
+    last = {
+        key: last_judgement(said, ValueType(Kind.YES_NO), on("2026-02-01")) for key, said in found.items()
+    }
 
     assert {("past", None): "ja", ("past", Role.PARTNER): "nee"} == {
         key: each and each.said.value for key, each in last.items()
