@@ -21,7 +21,10 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
-    """A stretch of text in a file; lines and columns count from 1, `end_column` is exclusive."""
+    """A stretch of text in a file; lines and columns count from 1, `end_column` is exclusive.
+
+    Without numbers it is all of the file, or something that is no file, such as a dossier.
+    """
 
     file: str
     line: int = 1
@@ -30,7 +33,7 @@ class Span:
     end_column: int = 1
 
     def __str__(self) -> str:
-        return f"{self.file}:{self.line}:{self.column}"
+        return self.file if self == Span(self.file) else f"{self.file}:{self.line}:{self.column}"
 
 
 @dataclass(frozen=True, slots=True)

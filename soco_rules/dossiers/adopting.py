@@ -17,6 +17,8 @@ from soco_rules.decide import in_process
 from soco_rules.decide import prepare
 from soco_rules.diagnostics import Diagnostic
 from soco_rules.diagnostics import has_errors
+from soco_rules.dossiers.changed import changes
+from soco_rules.dossiers.changed import rules_changed
 from soco_rules.dossiers.deciding import Desk
 from soco_rules.dossiers.deciding import Findings
 from soco_rules.dossiers.deciding import Prepared
@@ -37,10 +39,8 @@ from soco_rules.facts import bind
 from soco_rules.model.adoption import Adoption
 from soco_rules.model.agreement import DecisionType
 from soco_rules.model.case import Case
-from soco_rules.model.decision import Decision
 from soco_rules.model.decision import Outcome
 from soco_rules.model.decision import PerPerson
-from soco_rules.model.decision import UsedFact
 from soco_rules.model.dossier import Adopted
 from soco_rules.model.dossier import Book
 from soco_rules.model.dossier import Dossier
@@ -49,12 +49,9 @@ from soco_rules.model.dossier import Signed
 from soco_rules.model.program import Calculation
 from soco_rules.model.program import Const
 from soco_rules.model.program import Definition
-from soco_rules.model.program import Origin
 from soco_rules.model.program import Program
 from soco_rules.model.values import NOT_APPLICABLE_TEXT
-from soco_rules.model.values import Kind
 from soco_rules.model.values import Role
-from soco_rules.model.values import encoded_as_dutch
 from soco_rules.model.values import iso_day
 from soco_rules.model.values import parse_date
 from soco_rules.model.values import parse_value
@@ -83,7 +80,7 @@ def adopt_in(
 ) -> tuple[Agreed | None, Findings]:
     """A person takes a proposal of a dossier, or signs first where two persons must; or why that cannot be.
 
-    The proposal is made again on the book as it is: where the facts changed, it is refused with what changed. With
+    The proposal is made again on the book as it is: where facts or rules changed, it is refused with what changed. With
     `apart` nobody adopts what he proposed himself, also where the agreement does not ask for two persons.
     """
     held, findings = hold(workspace, book, number, proposal, second=second)
@@ -122,7 +119,8 @@ def hold(
     again, findings = propose_for(desk, book, number, supplied_again(waiting.proposed))
     if again is None or has_errors(findings):
         return None, findings
-    if changed := changes(waiting.proposed.decision, again.decision):
+    before, now = waiting.proposed.decision, again.decision
+    if changed := (*changes(before, now), *rules_changed(before, now)):
         message = f"Sinds voorstel {proposal} is er iets veranderd: {'; '.join(changed)}."
         return None, (finding("voorstel-achterhaald", place_of(number), message),)
     return Held(dossier, waiting, replace(again, proposed=waiting.proposed)), ()
@@ -168,51 +166,6 @@ def sign(
     if adoption is None or wrong:
         return None, (*errors, *wrong)
     return Agreed(_adopted(prepared, waiting, dossier, adoption), adoption), findings
-
-
-def changes(before: Decision, now: Decision) -> tuple[str, ...]:
-    """Which facts under a decision are not what they were, in Dutch; the same told by another source is no change."""
-    old, new = _by_name(before), _by_name(now)
-    return tuple(
-        f"{_whose(key)} was {_told(old.get(key))} en is nu {_told(new.get(key))}"
-        for key in changed_facts(before, now)
-    )
-
-
-def changed_facts(before: Decision, now: Decision) -> tuple[tuple[str, str | None], ...]:
-    """The facts of `changes`, by name and by whose they are."""
-    old, new = _by_name(before), _by_name(now)
-    return tuple(
-        key for key in dict.fromkeys((*old, *new)) if _substance(old.get(key)) != _substance(new.get(key))
-    )
-
-
-def _by_name(decision: Decision) -> dict[tuple[str, str | None], UsedFact]:
-    return {(fact.name, fact.role): fact for fact in decision.facts}
-
-
-# What can be adopted
-
-
-def _substance(fact: UsedFact | None) -> tuple[object, ...]:
-    if fact is None:
-        return ()
-    said = (fact.by, fact.reason) if fact.origin == Origin.JUDGEMENT else ()
-    return (fact.value, frozenset(report.value for report in fact.reports), *said)
-
-
-def _whose(key: tuple[str, str | None]) -> str:
-    name, role = key
-    return f"'{spaced(name)}' ({role})" if role else f"'{spaced(name)}'"
-
-
-def _told(fact: UsedFact | None) -> str:
-    if fact is None:
-        return "niet nodig"
-    if len({report.value for report in fact.reports}) > 1:
-        return "strijdig"
-    said = f" ({fact.by}: {fact.reason})" if fact.origin == Origin.JUDGEMENT else ""
-    return encoded_as_dutch(fact.value, Kind(fact.kind)) + said
 
 
 def _decided_before(prepared: Prepared, waiting: Open, dossier: Dossier) -> Iterator[Diagnostic]:

@@ -12,7 +12,6 @@ from soco_rules.compiler.program import Compiled
 from soco_rules.compiler.program import part_for
 from soco_rules.compiler.program import program_of
 from soco_rules.compiler.queries import queries_behind
-from soco_rules.compiler.queries import queries_of
 from soco_rules.compiler.query import Pool
 from soco_rules.compiler.query import Query
 from soco_rules.compiler.query import behind
@@ -146,19 +145,6 @@ def count_in(plan: Plan, book: Book, dates: Dates) -> Counted:
         rounds=rounds,
         totals=_totals(among, rows, rounds),
     )
-
-
-def counted_in(compiled: Compiled, book: Book, number: int, dates: Dates) -> tuple[str, ...]:
-    """The facts for which this dossier counts, or may count, among the others: who is erased no longer does."""
-    known = known_in(compiled, book.dossiers[number])
-    queries, _ = queries_of(compiled)
-    runners = (prepare(query) for query in queries.values() if query.pool in OTHERS)
-    counting = (
-        runner.query.fact.name
-        for runner in runners
-        if can_count(row_in(runner, _said_itself(runner.query.row, dates), known, dates))
-    )
-    return tuple(dict.fromkeys(counting))
 
 
 def row_in(

@@ -283,20 +283,6 @@ def judgements_by_name(dossier: Dossier) -> Mapping[Key, tuple[Judged, ...]]:
     return {key: tuple(judgements) for key, judgements in found.items()}
 
 
-def reports_on(
-    dossier: Dossier, name: str, role: Role | None, type_: ValueType, dates: Dates
-) -> tuple[Reported, ...]:
-    """What the sources say of a fact on these dates, of each source the last; see `in_force`."""
-    return in_force(reports_by_name(dossier).get((name, role), ()), type_, dates)
-
-
-def judgement_on(
-    dossier: Dossier, name: str, role: Role | None, type_: ValueType, dates: Dates
-) -> Judged | None:
-    """What a person found on these dates: the last judgement that holds then."""
-    return last_judgement(judgements_by_name(dossier).get((name, role), ()), type_, dates)
-
-
 def in_force(reports: Iterable[Reported], type_: ValueType, dates: Dates) -> tuple[Reported, ...]:
     """Of the reports of one fact those that count on these dates: the last of each source, unless it was replaced.
 

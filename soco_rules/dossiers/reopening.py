@@ -17,9 +17,10 @@ from functools import cache
 
 from soco_rules.decide import SecondCalculator
 from soco_rules.decide import in_process
-from soco_rules.dossiers.adopting import changed_facts
-from soco_rules.dossiers.adopting import changes
 from soco_rules.dossiers.adopting import values_of
+from soco_rules.dossiers.changed import changed_facts
+from soco_rules.dossiers.changed import changes
+from soco_rules.dossiers.changed import rules_changed
 from soco_rules.dossiers.deciding import Desk
 from soco_rules.dossiers.deciding import Findings
 from soco_rules.dossiers.deciding import Prepared
@@ -36,8 +37,6 @@ from soco_rules.dossiers.rows import decoded
 from soco_rules.dossiers.store import Ledger
 from soco_rules.dossiers.unchanged import must_be_as_taken
 from soco_rules.facts import Dates
-from soco_rules.model.decision import Decision
-from soco_rules.model.decision import UsedTerm
 from soco_rules.model.dossier import Act
 from soco_rules.model.dossier import Adopted
 from soco_rules.model.dossier import Book
@@ -51,9 +50,7 @@ from soco_rules.model.dossier import ReportedFact
 from soco_rules.model.values import Kind
 from soco_rules.model.values import Per
 from soco_rules.model.values import ValueType
-from soco_rules.model.values import encoded_as_dutch
 from soco_rules.model.values import parse_date
-from soco_rules.model.values import spaced
 from soco_rules.model.workspace import Workspace
 
 DeskOn = Callable[[str, Dates], tuple[Desk | None, Findings]]
@@ -239,7 +236,7 @@ def _looked_at(then: _Then, standing: Standing, desk_on: DeskOn) -> tuple[Overta
     changed = changes(stored, again.decision)
     if not (changed or effects):
         return None
-    told = changed or tuple(_rules_changed(stored, again.decision))
+    told = changed or rules_changed(stored, again.decision)
     overtaken = Overtaken(standing, told, _because(proposal, again), effects)
     is_known = all(effect.after is not None for effect in effects)
     return overtaken, (_as_now(standing, values) if is_known else None)
@@ -256,27 +253,6 @@ def _effects(desk: Desk, standing: Standing, values: Mapping[str, str | None]) -
         before, after = standing.values.get(slot), values[slot]
         if before != after:
             yield Effect(slot, types[slot], before, after)
-
-
-def _rules_changed(before: Decision, now: Decision) -> Iterator[str]:
-    """The agreed points and amounts that are otherwise, else the files; in Dutch."""
-    old, new = ({term.name: term for term in decision.terms} for decision in (before, now))
-    both = [(old[name], new[name]) for name in old if name in new]
-    terms = [
-        f"'{spaced(was.name)}' was {_shown(was)} en is nu {_shown(becomes)}"
-        for was, becomes in both
-        if was.value != becomes.value
-    ]
-    yield from terms or (f"{file} is veranderd" for file in _files_changed(before, now))
-
-
-def _shown(term: UsedTerm) -> str:
-    return encoded_as_dutch(term.value, Kind(term.kind))
-
-
-def _files_changed(before: Decision, now: Decision) -> Iterator[str]:
-    old, new = (decision.receipt.files if decision.receipt else {} for decision in (before, now))
-    yield from sorted(name for name in {*old, *new} if old.get(name) != new.get(name))
 
 
 def _proposal(dossier: Dossier, number: int) -> Proposed:

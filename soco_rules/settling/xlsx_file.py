@@ -10,6 +10,7 @@ import re
 import warnings
 import zipfile
 import zlib
+from collections.abc import Callable
 from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Mapping
@@ -20,8 +21,11 @@ from datetime import datetime
 from datetime import time
 from datetime import timedelta
 from decimal import Decimal
+from functools import partial
 from itertools import islice
 from typing import Any
+from typing import NamedTuple
+from typing import TypeVar
 
 from openpyxl import load_workbook
 from openpyxl.utils.cell import range_boundaries
@@ -54,6 +58,22 @@ _HIDDEN_ROW = re.compile(rb'<(?:\w+:)?row\s[^>]*?hidden="(?:1|true)"')
 _SHEET_PART = re.compile(r"xl/worksheets/[^/]+\.xml")
 
 Found = tuple[Diagnostic, ...]
+_Thing = TypeVar("_Thing")
+
+
+class _DamagedError(Exception):
+    """openpyxl cannot read the workbook."""
+
+
+class _Place(NamedTuple):
+    """What openpyxl finds in a cell."""
+
+    value: object
+    is_percentage: bool
+    is_formula: bool
+
+
+_NOTHING = _Place(None, is_percentage=False, is_formula=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +109,7 @@ def read_xlsx(file: str, content: bytes) -> tuple[tuple[Read, ...], Found]:
         return (), (finding("invoer-onleesbaar", here, f"'{file}' is geen werkboek van een rekenblad"),)
     try:
         return _sheets(file, content, parts)
-    except Exception:  # noqa: BLE001 - openpyxl raises anything at all on a damaged workbook
+    except _DamagedError:
         return (), (finding("invoer-onleesbaar", here, f"'{file}' is beschadigd of geen .xlsx-werkboek"),)
 
 
@@ -117,17 +137,17 @@ def _sheets(file: str, content: bytes, parts: Mapping[str, bytes]) -> tuple[tupl
     has_formulas = any(_FORMULA.search(part) for part in parts.values())
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # what openpyxl leaves out, such as pictures, no row holds
-        results = load_workbook(io.BytesIO(content), read_only=True, data_only=True, keep_links=False)
-        formulas = (
-            load_workbook(io.BytesIO(content), read_only=True, keep_links=False) if has_formulas else None
-        )
+        results = _given(lambda: _opened(content, data_only=True))
+        formulas = _given(lambda: _opened(content, data_only=False)) if has_formulas else None
         read: list[Read] = []
         findings: list[Diagnostic] = []
         for sheet in results.worksheets[:MAX_SHEETS]:
             if sheet.title == EXPLANATION:
                 continue
             part = parts.get(getattr(sheet, "_worksheet_path", "").removeprefix("/"), b"")
-            with_formulas = formulas[sheet.title] if formulas is not None and _FORMULA.search(part) else None
+            with_formulas = None
+            if formulas is not None and _FORMULA.search(part):
+                with_formulas = _given(partial(formulas.__getitem__, sheet.title))
             found, wrong = _sheet(file, sheet, with_formulas, part)
             findings += wrong
             if found is not None and found.sheet.rows:
@@ -152,7 +172,7 @@ def _sheet(
     for number, cells in _rows_of(sheet):
         width += len(cells)
         filled = {
-            column: Cell(raw, "%" in (cell.number_format or ""), (number, column) in places)
+            column: Cell(raw, cell.is_percentage, (number, column) in places)
             for column, cell in enumerate(cells, start=1)
             if (raw := _raw(cell.value)) is not None
         }
@@ -172,10 +192,37 @@ def _sheet(
     return Read(read, _merged(part), tuple(sorted(places - answered))), found
 
 
-def _rows_of(sheet: Any) -> Iterator[tuple[int, Sequence[Any]]]:  # noqa: ANN401 - as above
+def _rows_of(sheet: Any) -> Iterator[tuple[int, Sequence[_Place]]]:  # noqa: ANN401 - as above
     """Every row with its number; a row is as wide as its last cell, whatever the file says of its size."""
-    sheet.reset_dimensions()
-    return enumerate(islice(sheet.iter_rows(), LAST_ROW + 1), start=1)
+    _given(sheet.reset_dimensions)
+    rows = _given(lambda: iter(islice(sheet.iter_rows(), LAST_ROW + 1)))
+    number = 0
+    while (places := _given(lambda: _next_row(rows))) is not None:
+        number += 1
+        yield number, places
+
+
+def _next_row(rows: Iterator[Sequence[Any]]) -> Sequence[_Place] | None:
+    row = next(rows, None)
+    return None if row is None else [_place_of(cell) for cell in row]
+
+
+def _place_of(cell: Any) -> _Place:  # noqa: ANN401 - as above
+    if cell.value is None:
+        return _NOTHING
+    return _Place(cell.value, "%" in (cell.number_format or ""), cell.data_type == "f")
+
+
+def _opened(content: bytes, *, data_only: bool) -> Any:  # noqa: ANN401 - as above
+    return load_workbook(io.BytesIO(content), read_only=True, data_only=data_only, keep_links=False)
+
+
+def _given(by_openpyxl: Callable[[], _Thing]) -> _Thing:
+    """What openpyxl gives, and nothing of our own: on a damaged workbook it raises anything at all."""
+    try:
+        return by_openpyxl()
+    except Exception as error:
+        raise _DamagedError from error
 
 
 def _formula_places(sheet: Any | None) -> frozenset[tuple[int, int]]:  # noqa: ANN401 - as above
@@ -185,7 +232,7 @@ def _formula_places(sheet: Any | None) -> frozenset[tuple[int, int]]:  # noqa: A
         (number, column)
         for number, cells in _rows_of(sheet)
         for column, cell in enumerate(cells, start=1)
-        if cell.value is not None and cell.data_type == "f"
+        if cell.is_formula
     )
 
 
@@ -215,7 +262,7 @@ def _merged(part: bytes) -> tuple[Merged, ...]:
 
 def _rectangles(references: Iterable[str]) -> Iterator[Merged]:
     for reference in references:
-        first_column, first_row, _, last_row = range_boundaries(reference)
+        first_column, first_row, _, last_row = _given(partial(range_boundaries, reference))
         if first_column is not None and first_row is not None and last_row is not None:
             yield Merged(first_row, last_row, first_column)
 

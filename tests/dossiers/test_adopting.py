@@ -20,10 +20,15 @@ from soco_rules.model.dossier import Adopted
 from soco_rules.model.dossier import Book
 from soco_rules.model.dossier import Draft
 from soco_rules.model.dossier import GivenJudgement
+from soco_rules.model.dossier import Proposed
 from soco_rules.model.dossier import Reopened
 from soco_rules.model.dossier import ReportedFact
 from soco_rules.model.values import parse_date
+from soco_rules.model.workspace import Workspace
+from soco_rules.parser.load import load_agreement
 from tests.dossiers.kade import CANDIDATE
+from tests.dossiers.kade import KADE
+from tests.dossiers.kade import ROOT
 from tests.dossiers.kade import adopted
 from tests.dossiers.kade import at_kade
 from tests.dossiers.kade import by_chair
@@ -32,6 +37,7 @@ from tests.dossiers.kade import last
 from tests.dossiers.kade import proposed
 from tests.dossiers.kade import refused
 from tests.dossiers.kade import said
+from tests.dossiers.kade import told
 from tests.dossiers.kade import workspace
 from tests.dossiers.kade import written
 
@@ -96,6 +102,47 @@ def test_the_same_fact_from_another_source_changes_nothing() -> None:
     agreed, findings = adopt_in(workspace(), known, 1, 8, said())
 
     assert agreed, findings
+
+
+def with_rules(before: str, after: str) -> Workspace:
+    """The workspace in which somebody changed the agreement of De Kade."""
+    (version,) = workspace().agreements[KADE]
+    text = (ROOT / version.path).read_text("utf-8")
+    assert before in text
+    changed, _ = load_agreement(version.path, text.replace(before, after).encode())
+    assert changed
+    return replace(workspace(), agreements={**workspace().agreements, KADE: (changed,)})
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "what"),
+    [
+        ("12 maanden", "6 maanden", "'duur deelname' was 12 maanden en is nu 6 maanden"),
+        ("titel: ", "titel:  ", "agreements/havendorp/de-kade/2026-01-01.yaml is veranderd"),
+    ],
+)
+def test_a_proposal_under_other_rules_is_refused_with_what_changed(
+    before: str, after: str, what: str
+) -> None:
+    known = proposed(at_kade(CANDIDATE), "toelating")
+
+    agreed, findings = adopt_in(with_rules(before, after), known, 1, 8, said())
+
+    message = f"Sinds voorstel 8 is er iets veranderd: {what}."
+    assert (None, [("voorstel-achterhaald", message)]) == (agreed, told(findings))
+
+
+def test_a_proposal_of_another_version_of_the_engine_is_refused() -> None:
+    content = last(proposed(at_kade(CANDIDATE), "toelating")).content
+    assert isinstance(content, Proposed)
+    assert content.decision.receipt
+    receipt = content.decision.receipt.model_copy(update={"engine": "soco_rules 0.0.1"})
+    older = content.model_copy(update={"decision": content.decision.model_copy(update={"receipt": receipt})})
+
+    ((code, message),) = refused(written(at_kade(CANDIDATE), Draft(older, 1, "toelating")), said())
+
+    assert "voorstel-achterhaald" == code
+    assert "er is gerekend met soco_rules 0.0.1 (referentie, durable-rules) en nu met soco_rules" in message
 
 
 def test_a_source_that_contradicts_is_a_change() -> None:

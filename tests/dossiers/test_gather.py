@@ -8,7 +8,6 @@ from soco_rules.diagnostics import Span
 from soco_rules.dossiers.gather import facts_for
 from soco_rules.dossiers.gather import gather
 from soco_rules.dossiers.plan import count_in
-from soco_rules.dossiers.plan import counted_in
 from soco_rules.dossiers.plan import plan_of
 from soco_rules.facts import Dates
 from soco_rules.model.case import Case
@@ -343,17 +342,17 @@ def test_an_erased_member_no_longer_counts() -> None:
     assert answer(gathered(DELFT, "plaatsing", text), "aantal_leden").value == "1"
 
 
-def test_for_which_facts_a_member_counts_among_the_others() -> None:
+def test_a_member_is_counted_for_the_facts_that_its_stand_is_asked_for() -> None:
     read = book(
         "1 geopend\n2 geopend\n2 besluit plaatsing naar lid\n3 geopend\n3 besluit plaatsing naar wachtlijst"
     )
     dates = Dates(parse_date("2026-03-01"), parse_date("2026-03-01"))
 
-    assert [counted_in(compiled(DELFT, "2026-03-01"), read, number, dates) for number in (1, 2, 3)] == [
-        (),
-        ("aantal_leden",),
-        ("wachtenden_voor_deze",),
-    ]
+    counted = count_in(plan_of(compiled(DELFT, "2026-03-01"), "plaatsing"), read, dates)
+
+    assert {"aantal_leden": [2], "wachtenden_voor_deze": [3]} == {
+        slot: [row.dossier for row in rows] for slot, rows in counted.rows.items()
+    }
 
 
 def test_a_member_without_the_fact_that_is_asked_makes_the_count_unknown() -> None:

@@ -7,17 +7,20 @@ import pytest
 from soco_rules.dossiers.present import adopted_of
 from soco_rules.dossiers.present import as_known
 from soco_rules.dossiers.present import assignee_of
+from soco_rules.dossiers.present import in_force
 from soco_rules.dossiers.present import is_erased
-from soco_rules.dossiers.present import judgement_on
+from soco_rules.dossiers.present import judgements_by_name
+from soco_rules.dossiers.present import last_judgement
 from soco_rules.dossiers.present import lines_of
 from soco_rules.dossiers.present import open_proposals
 from soco_rules.dossiers.present import person_of
 from soco_rules.dossiers.present import reopened_of
-from soco_rules.dossiers.present import reports_on
+from soco_rules.dossiers.present import reports_by_name
 from soco_rules.dossiers.present import returned_proposals
 from soco_rules.dossiers.present import round_of
 from soco_rules.dossiers.present import state_of
 from soco_rules.facts import Dates
+from soco_rules.model.dossier import Dossier
 from soco_rules.model.values import Kind
 from soco_rules.model.values import Per
 from soco_rules.model.values import Role
@@ -39,8 +42,12 @@ def on(day: str) -> Dates:
 
 def reported(text: str, day: str, type_: ValueType = ONCE) -> list[tuple[int, str | None]]:
     """Which acts count for the fact 'loon' on a day, with what they say."""
-    found = reports_on(dossier(text), "loon", None, type_, on(day))
-    return [(each.entry.number, each.said.value) for each in found]
+    return reported_in(dossier(text), day, type_)
+
+
+def reported_in(found: Dossier, day: str, type_: ValueType = ONCE) -> list[tuple[int, str | None]]:
+    reports = in_force(reports_by_name(found)["loon", None], type_, on(day))
+    return [(each.entry.number, each.said.value) for each in reports]
 
 
 def standing(text: str, besluit: str | None = None) -> list[int]:
@@ -156,7 +163,7 @@ def test_what_was_known_earlier_is_the_same_reading_of_fewer_acts() -> None:
     text = "1 feit loon = 100.00\n1 feit loon = 120.00"
     then = as_known(book(text), moment(1)).dossiers[1]
 
-    assert [each.said.value for each in reports_on(then, "loon", None, ONCE, on("2026-02-01"))] == ["100.00"]
+    assert [(1, "100.00")] == reported_in(then, "2026-02-01")
 
 
 def test_a_dossier_that_was_opened_later_was_not_known() -> None:
@@ -164,13 +171,16 @@ def test_a_dossier_that_was_opened_later_was_not_known() -> None:
 
 
 def test_the_last_judgement_of_each_person_counts() -> None:
-    found = dossier("1 oordeel past = nee\n1 oordeel past = ja\n1 oordeel past/partner = nee")
-    said = [
-        judgement_on(found, "past", role, ValueType(Kind.YES_NO), on("2026-02-01"))
-        for role in (None, Role.PARTNER, Role.APPLICANT)
-    ]
+    found = judgements_by_name(
+        dossier("1 oordeel past = nee\n1 oordeel past = ja\n1 oordeel past/partner = nee")
+    )
+    last = {
+        key: last_judgement(said, ValueType(Kind.YES_NO), on("2026-02-01")) for key, said in found.items()
+    }
 
-    assert [each.said.value if each else None for each in said] == ["ja", "nee", None]
+    assert {("past", None): "ja", ("past", Role.PARTNER): "nee"} == {
+        key: each and each.said.value for key, each in last.items()
+    }
 
 
 def test_a_correction_takes_the_place_of_a_decision() -> None:
