@@ -15,6 +15,7 @@ from soco_rules.web.access import routes as access
 from soco_rules.web.access.entrance import entrance_for
 from soco_rules.web.access.opening import opened
 from soco_rules.web.admin import routes as admin
+from soco_rules.web.casework import routes as casework
 from soco_rules.web.changes import routes as changes
 from soco_rules.web.faults import add_faults
 from soco_rules.web.ground import ground_for
@@ -34,6 +35,7 @@ ROUTERS = (
     access.router,
     admin.router,
     changes.router,
+    *casework.ROUTERS,
     health.router,
     months.router,
     tasks.router,
