@@ -21,6 +21,7 @@ from soco_rules.web.health import Readiness
 from soco_rules.web.months import routes as months
 from soco_rules.web.pages import STATIC
 from soco_rules.web.people import Identify
+from soco_rules.web.policy import routes as policy
 from soco_rules.web.settings import Settings
 from soco_rules.web.theme import FOLDER
 from soco_rules.web.worklist import routes as worklist
@@ -32,6 +33,7 @@ ROUTERS = (
     changes.router,
     health.router,
     months.router,
+    policy.router,
     tasks.router,
     worklist.router,
 )
