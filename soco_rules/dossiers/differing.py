@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from soco_rules.dossiers.adopting import changes
+from soco_rules.dossiers.changed import changes
 from soco_rules.explain.account import outcome_text
 from soco_rules.model.decision import Decision
 from soco_rules.model.decision import Outcome

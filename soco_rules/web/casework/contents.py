@@ -29,6 +29,7 @@ from soco_rules.dossiers.recording import procedure_of
 from soco_rules.facts import Dates
 from soco_rules.model.agreement import DecisionType
 from soco_rules.model.dossier import Adopted
+from soco_rules.model.dossier import Assigned
 from soco_rules.model.dossier import Columns
 from soco_rules.model.dossier import Consulted
 from soco_rules.model.dossier import Dossier
@@ -43,6 +44,7 @@ from soco_rules.model.dossier import Person
 from soco_rules.model.dossier import Proposed
 from soco_rules.model.dossier import Reopened
 from soco_rules.model.dossier import ReportedFact
+from soco_rules.model.dossier import Returned
 from soco_rules.model.dossier import RoundOpened
 from soco_rules.model.dossier import SentLetter
 from soco_rules.model.dossier import Signed
@@ -335,6 +337,10 @@ def _done(stack: Stack, entry: Entry) -> Iterator[str]:
             yield f"gewist: {reason}"
         case Consulted(purpose=purpose):
             yield f"ingezien: {purpose}"
+        case Returned(proposal=proposal, remark=remark):
+            yield f"voorstel {proposal} teruggegeven: {remark}"
+        case Assigned(to=to):
+            yield f"toegewezen aan {to}" if to else "bij niemand meer"
         case RoundOpened() | Intake() | Columns() | KeysChanged():
             yield str(entry.act)
         case _ as never:
