@@ -572,6 +572,10 @@ CATALOGUE: dict[str, Kind] = {
         "wie het voorstel deed, moet weten wat er anders moet",
         "schrijf met --opmerking wat er anders moet",
     ),
+    "dossier-gewijzigd": Kind(
+        "wie iets vastlegt, moet weten wat een ander intussen vastlegde",
+        "bekijk het dossier opnieuw, en leg het vast als het nog klopt",
+    ),
     "voorstel-achterhaald": Kind(
         "een besluit rust op wat er bekend is op de dag dat het wordt vastgesteld",
         "doe een nieuw voorstel met soco dossier besluit",

@@ -13,6 +13,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from dataclasses import field
 from dataclasses import replace
+from typing import assert_never
 
 from soco_rules.catalogue import finding
 from soco_rules.compiler.program import compile_program
@@ -255,21 +256,36 @@ def answered(
     interview: Interview, question: Question, text: str, *, by: str = "", reason: str = ""
 ) -> tuple[Interview | None, tuple[Diagnostic, ...]]:
     """The interview after an answer, or None with what is wrong with it."""
+    place, case = Span(interview.case.file), interview.case
+    said, findings = told(
+        question, text, source=interview.source, day=interview.day, by=by, reason=reason, place=place
+    )
+    match said:
+        case None:
+            return None, findings
+        case Report():
+            case = replace(case, facts={**case.facts, question.key: (said,)})
+        case Judgement():
+            case = replace(case, judgements={**case.judgements, question.key: said})
+        case _:
+            assert_never(said)
+    return replace(interview, case=case, steps=(*interview.steps, Step(question.key))), ()
+
+
+def told(
+    question: Question, text: str, *, source: str, day: str, by: str = "", reason: str = "", place: Span
+) -> tuple[Report | Judgement | None, tuple[Diagnostic, ...]]:
+    """An answer as a report or a judgement of a case, or None with what is wrong with it."""
     value = _read(question, text)
     if isinstance(value, Diagnostic):
         return None, (value,)
-    by, reason = _tidy(by), _tidy(reason)
-    if question.judged_by is not None and (wrong := tuple(_wrong_judgement(by, reason))):
-        return None, wrong
-    case, here = interview.case, Span(interview.case.file)
     written = encode(value, question.type.kind)
     if question.judged_by is None:
-        report = Report(written, here, interview.source, interview.day)
-        case = replace(case, facts={**case.facts, question.key: (report,)})
-    else:
-        judgement = Judgement(written, by, here, interview.day, reason)
-        case = replace(case, judgements={**case.judgements, question.key: judgement})
-    return replace(interview, case=case, steps=(*interview.steps, Step(question.key))), ()
+        return Report(written, place, source, day), ()
+    by, reason = _tidy(by), _tidy(reason)
+    if wrong := tuple(_wrong_judgement(by, reason)):
+        return None, wrong
+    return Judgement(written, by, place, day, reason), ()
 
 
 def skipped(interview: Interview, question: Question) -> Interview:
@@ -477,19 +493,31 @@ class _Survey:
         return asked - {step.key for step in self.interview.steps}
 
 
-def _worded(asked: Field, interview: Interview, name: str) -> Question:
+def question_in(program: Program, key: Key) -> Question | None:
+    """The question about a fact or judgement outside an interview: what it is needed for is not told."""
+    asked = (field for field in program.fields if field.origin in _ASKED)
+    found = next((field for field in asked if (field.name, field.role) == key), None)
+    return None if found is None else _put(found, program)
+
+
+def _put(asked: Field, program: Program) -> Question:
     return Question(
         name=asked.name,
         role=asked.role,
         text=asked.question,
         type=asked.type,
         judged_by=(asked.judged_by or "klantmanager") if asked.origin is Origin.JUDGEMENT else None,
-        needed_for=name,
+        needed_for="",
         possible=None,
         removes=None,
-        form=_form(_declared(asked, interview.program)),
-        used_in=tuple(_used_in(asked, interview)),
+        form=_form(_declared(asked, program)),
+        used_in=(),
     )
+
+
+def _worded(asked: Field, interview: Interview, name: str) -> Question:
+    question = _put(asked, interview.program)
+    return replace(question, needed_for=name, used_in=tuple(_used_in(asked, interview)))
 
 
 def _used_in(asked: Field, interview: Interview) -> Iterator[str]:

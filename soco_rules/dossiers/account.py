@@ -31,6 +31,7 @@ from soco_rules.model.decision import Outcome
 from soco_rules.model.decision import PerPerson
 from soco_rules.model.dossier import Book
 from soco_rules.model.dossier import Dossier
+from soco_rules.model.dossier import Entry
 from soco_rules.model.dossier import GivenJudgement
 from soco_rules.model.dossier import ReportedFact
 from soco_rules.model.values import Kind
@@ -99,6 +100,18 @@ def possible(stack: Stack, dossier: Dossier) -> tuple[DecisionType, ...]:
     )
 
 
+def facts_in(dossier: Dossier) -> tuple[tuple[Entry, ReportedFact], ...]:
+    """What each source says last of each fact and time, unless another report took its place."""
+    said_in = contents(dossier, ReportedFact)
+    replaced = {number for _, said in said_in for number in said.replaces}
+    newest = {
+        (said.name, said.role, said.source, said.valid_from): (entry, said)
+        for entry, said in said_in
+        if not (said.source == PROCEDURE and entry.subject)
+    }
+    return tuple(each for each in newest.values() if each[0].number not in replaced)
+
+
 def _section(title: str, lines: Iterable[str]) -> str:
     body = "\n".join(f"  {line}" for line in lines)
     return f"{title}\n{body}" if body else ""
@@ -129,7 +142,7 @@ def _proposals(stack: Stack, dossier: Dossier) -> Iterator[str]:
         month = f" over {decision.period}" if decision.period else ""
         signed = f"; eerste handtekening van {each.signed.by}" if each.signed else ""
         yield (
-            f"{each.entry.number}: {_title(stack, each.entry.subject)}{month}, {_outcome(decision.outcome, decision.outcome_kind)}"
+            f"{each.entry.number}: {title_of(stack, each.entry.subject)}{month}, {outcome_in_words(decision.outcome, decision.outcome_kind)}"
             f" (door {each.entry.by}, besluitdatum {decision.decision_date}{signed})"
         )
 
@@ -148,11 +161,11 @@ def _decisions(stack: Stack, dossier: Dossier) -> Iterator[str]:
     for standing in adopted_of(dossier):
         adoption, number = standing.adopted.adoption, standing.entry.number
         month = f" over {standing.entry.month[:7]}" if standing.entry.month else ""
-        outcome = _outcome(adoption.outcome, adoption.decision.outcome_kind)
+        outcome = outcome_in_words(adoption.outcome, adoption.decision.outcome_kind)
         instead = f"; in de plaats van {standing.adopted.corrects}" if standing.adopted.corrects else ""
         waits = f"; heropend: {again[number]}" if number in again else ""
         yield (
-            f"{number}: {_title(stack, standing.entry.subject)}{month}, {outcome}"
+            f"{number}: {title_of(stack, standing.entry.subject)}{month}, {outcome}"
             f" ({adoption.by}, {adoption.function}, {adoption.date}{instead}{waits})"
         )
 
@@ -162,26 +175,19 @@ def _procedures(stack: Stack, dossier: Dossier) -> Iterator[str]:
         running = procedure_of(dossier, entry.subject) if entry.subject else {}
         if said.source == PROCEDURE and running.get(said.name) == said.value:
             day = encoded_as_dutch(said.value, Kind.DATE)
-            yield f"{_title(stack, entry.subject)}: {spaced(said.name)} {day} ({entry.number})"
+            yield f"{title_of(stack, entry.subject)}: {spaced(said.name)} {day} ({entry.number})"
 
 
 def _facts(stack: Stack, dossier: Dossier) -> Iterator[str]:
-    replaced = {number for _, said in contents(dossier, ReportedFact) for number in said.replaces}
-    newest = {
-        (said.name, said.role, said.source, said.valid_from): (entry.number, said)
-        for entry, said in contents(dossier, ReportedFact)
-        if not (said.source == PROCEDURE and entry.subject)
-    }
-    for number, said in newest.values():
-        if number not in replaced:
-            value = _value(stack, said.name, said.value)
-            yield f"{_whose(said)}: {value} ({said.source}, {said.date}; {_time(stack, said)}; {number})"
+    for entry, said in facts_in(dossier):
+        value = value_in_words(stack, said.name, said.value)
+        yield f"{whose(said)}: {value} ({said.source}, {said.date}; {time_of(stack, said)}; {entry.number})"
 
 
 def _judgements(stack: Stack, dossier: Dossier) -> Iterator[str]:
     for entry, said in contents(dossier, GivenJudgement):
-        value = _value(stack, said.name, said.value)
-        yield f"{_whose(said)}: {value} ({said.by}, {said.date}: {said.reason}; {entry.number})"
+        value = value_in_words(stack, said.name, said.value)
+        yield f"{whose(said)}: {value} ({said.by}, {said.date}: {said.reason}; {entry.number})"
 
 
 def _lines(dossier: Dossier) -> Iterator[str]:
@@ -214,7 +220,9 @@ def _next(asked: _Asked, book: Book, dossier: Dossier, on: int) -> Iterator[str]
         decision = prepared.decision
         missing = decision.missing
         outcome = (
-            f"wordt {_outcome(decision.outcome, decision.outcome_kind)}" if decision.outcome else "nog nodig"
+            f"wordt {outcome_in_words(decision.outcome, decision.outcome_kind)}"
+            if decision.outcome
+            else "nog nodig"
         )
         yield f"{besluit.title} ({besluit.name}): {outcome}"
         for each in missing[:MOST_QUESTIONS]:
@@ -223,12 +231,14 @@ def _next(asked: _Asked, book: Book, dossier: Dossier, on: int) -> Iterator[str]
             yield f"  - en nog {len(missing) - MOST_QUESTIONS}"
 
 
-def _title(stack: Stack, name: str | None) -> str:
+def title_of(stack: Stack, name: str | None) -> str:
+    """The title of a besluit."""
     besluit = stack.decisions.get(name or "")
     return besluit.title if besluit else spaced(name or "")
 
 
-def _outcome(outcome: Outcome, kind: str | None) -> str:
+def outcome_in_words(outcome: Outcome, kind: str | None) -> str:
+    """An outcome as a Dutch reader expects it, of both persons where each has one."""
     shown = Kind(kind) if kind else Kind.TEXT
     if isinstance(outcome, PerPerson):
         both = (("belanghebbende", outcome.applicant), ("partner", outcome.partner))
@@ -236,16 +246,19 @@ def _outcome(outcome: Outcome, kind: str | None) -> str:
     return encoded_as_dutch(outcome, shown)
 
 
-def _value(stack: Stack, name: str, text: str | None) -> str:
+def value_in_words(stack: Stack, name: str, text: str | None) -> str:
+    """The value of a fact as a Dutch reader expects it; None is a report that was taken back."""
     fact = stack.facts.get(name)
     return "teruggenomen" if text is None else encoded_as_dutch(text, fact.type.kind) if fact else text
 
 
-def _whose(said: ReportedFact | GivenJudgement) -> str:
+def whose(said: ReportedFact | GivenJudgement) -> str:
+    """What a report is about, and of whom."""
     return f"{spaced(said.name)} ({said.role})" if said.role else spaced(said.name)
 
 
-def _time(stack: Stack, said: ReportedFact) -> str:
+def time_of(stack: Stack, said: ReportedFact) -> str:
+    """For which time a report holds."""
     fact = stack.facts.get(said.name)
     if fact is not None and "maand" in fact.type.per:
         return f"over {said.valid_from[:7]}"

@@ -218,9 +218,8 @@ def as_draft(number: int, prepared: Prepared) -> Draft:
     return Draft(prepared.proposed, number, prepared.desk.besluit.name, month_of(prepared.desk))
 
 
-def is_settled(prepared: Prepared) -> bool:
-    """Whether a person can adopt it."""
-    decision = prepared.decision
+def is_settled(decision: Decision) -> bool:
+    """Whether a person can adopt what is proposed."""
     settled = decision.status in {DecisionStatus.KNOWN, DecisionStatus.JUDGEMENT_NEEDED}
     return settled and decision.outcome is not None
 

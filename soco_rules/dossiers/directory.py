@@ -103,6 +103,12 @@ def matching(directory: Directory, text: str) -> Iterator[Line]:
             yield line
 
 
+def namesakes(directory: Directory, name: str) -> Iterator[Line]:
+    """The dossiers of somebody with this name, which may be the same person."""
+    wanted = _plain(name)
+    return (line for line in directory.lines.values() if line.name and _plain(line.name) == wanted)
+
+
 def _plain(text: str) -> str:
     """A text without capitals and accents, for people do not type those."""
     apart = unicodedata.normalize("NFKD", text.casefold())

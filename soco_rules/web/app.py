@@ -13,6 +13,7 @@ from soco_rules.web import tasks
 from soco_rules.web.access import routes as access
 from soco_rules.web.access.entrance import entrance_for
 from soco_rules.web.admin import routes as admin
+from soco_rules.web.casework import routes as casework
 from soco_rules.web.changes import routes as changes
 from soco_rules.web.faults import add_faults
 from soco_rules.web.ground import ground_for
@@ -32,6 +33,7 @@ ROUTERS = (
     access.router,
     admin.router,
     changes.router,
+    *casework.ROUTERS,
     health.router,
     months.router,
     tasks.router,

@@ -81,7 +81,7 @@ def decide(
         prepared, found = propose_for(desk, book, nummer, case)
         if prepared is None:
             raise refused(*found)
-        drafts = (as_draft(nummer, prepared),) if is_settled(prepared) else ()
+        drafts = (as_draft(nummer, prepared),) if is_settled(prepared.decision) else ()
         kept = ledger.append(drafts)
         if not kept and (
             read := consulted(book.dossiers[nummer].entries, by, HANDLING, store.now(), dossier=nummer)

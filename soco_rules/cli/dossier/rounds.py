@@ -161,7 +161,7 @@ def _propose(store: Store, desk: Desk, reference: str, name: str, by: str) -> No
         drafts = [
             as_draft(each.dossier, each.prepared)
             for each in again.ranked
-            if each.prepared is not None and each.adopted is None and is_settled(each.prepared)
+            if each.prepared is not None and each.adopted is None and is_settled(each.prepared.decision)
         ]
         entries = ledger.append(drafts)
     waiting = sum(each.adopted is None for each in again.ranked) - len(entries)

@@ -1,0 +1,1 @@
+"""The caseworker's desk: finding a member, the dossier, and the conversation that ends in a proposal."""

@@ -1,0 +1,91 @@
+"""The fields with which a question is answered."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from soco_rules.interview import Question
+from soco_rules.model.values import NOT_APPLICABLE_TEXT
+from soco_rules.model.values import Kind
+from soco_rules.model.values import ValueType
+from soco_rules.model.values import spaced
+from soco_rules.web.casework.days import HINT
+from soco_rules.web.forms import Choice
+from soco_rules.web.forms import Field
+
+FEW = 8
+"""So many choices stand below each other; more go in a list that opens."""
+
+OWN = "klantmanager"
+"""Whose judgement the caseworker gives in his own name."""
+
+
+def answer_field(question: Question, value: str, error: str = "") -> Field:
+    """The field for the answer itself."""
+    choices = choices_of(question.type)
+    kind = "text" if not choices else "radio" if len(choices) <= FEW else "select"
+    if kind == "select":
+        choices = (Choice("", "Kies"), *choices)
+    return Field(
+        "antwoord",
+        question.text,
+        kind,
+        value=value,
+        hint="" if choices else hint_of(question.type, question.form),
+        error=error,
+        choices=choices,
+    )
+
+
+def judge_fields(
+    question: Question, filled: Mapping[str, str], errors: Mapping[str, str]
+) -> tuple[Field, ...]:
+    """What a judgement asks besides: why, and who judges where that is not the caseworker."""
+    if question.judged_by is None:
+        return ()
+    why = Field(
+        "reden",
+        "Waarom",
+        "textarea",
+        value=filled.get("reden", ""),
+        hint="Staat later in het besluit en in de brief.",
+        error=errors.get("reden", ""),
+    )
+    if question.judged_by == OWN:
+        return (why,)
+    who = Field(
+        "door",
+        "Wie oordeelt",
+        value=filled.get("door", ""),
+        hint=f"De naam van wie dit voor {article(question.judged_by)} vindt.",
+        error=errors.get("door", ""),
+    )
+    return (who, why)
+
+
+def article(judge: str) -> str:
+    """Who judges, with its article."""
+    return {"cooperatie": "de coöperatie", "college": "het college"}.get(judge, f"de {spaced(judge)}")
+
+
+def choices_of(type_: ValueType) -> tuple[Choice, ...]:
+    """The answers there are, where they can be counted."""
+    found: tuple[Choice, ...]
+    match type_.kind:
+        case Kind.YES_NO:
+            found = (Choice("ja", "ja"), Choice("nee", "nee"))
+        case Kind.CHOICE:
+            found = tuple(Choice(each, spaced(each)) for each in type_.choices)
+        case _:
+            return ()
+    return (*found, Choice(NOT_APPLICABLE_TEXT, NOT_APPLICABLE_TEXT)) if type_.may_be_absent else found
+
+
+def hint_of(type_: ValueType, form: str) -> str:
+    """How to write an answer."""
+    said = f"{form[:1].upper()}{form[1:]}"
+    match type_.kind:
+        case Kind.DATE:
+            return f"Een dag, {HINT}{', of schrijf: niet van toepassing' if type_.may_be_absent else ''}."
+        case _:
+            return said if said.endswith(".") else f"{said}."

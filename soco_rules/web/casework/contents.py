@@ -1,0 +1,341 @@
+"""What a dossier page shows: what is known and of whom, what contradicts, what was decided, and every act."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import assert_never
+
+from soco_rules.compiler.layers import Stack
+from soco_rules.diagnostics import Diagnostic
+from soco_rules.dossiers.account import facts_in
+from soco_rules.dossiers.account import outcome_in_words
+from soco_rules.dossiers.account import possible
+from soco_rules.dossiers.account import time_of
+from soco_rules.dossiers.account import title_of
+from soco_rules.dossiers.account import value_in_words
+from soco_rules.dossiers.account import whose
+from soco_rules.dossiers.lifecycle import misfit
+from soco_rules.dossiers.present import Reported
+from soco_rules.dossiers.present import adopted_of
+from soco_rules.dossiers.present import contents
+from soco_rules.dossiers.present import in_force
+from soco_rules.dossiers.present import lines_of
+from soco_rules.dossiers.present import open_proposals
+from soco_rules.dossiers.present import reopened_of
+from soco_rules.dossiers.present import reports_by_name
+from soco_rules.dossiers.recording import PROCEDURE
+from soco_rules.dossiers.recording import procedure_of
+from soco_rules.facts import Dates
+from soco_rules.model.agreement import DecisionType
+from soco_rules.model.dossier import Adopted
+from soco_rules.model.dossier import Columns
+from soco_rules.model.dossier import Consulted
+from soco_rules.model.dossier import Dossier
+from soco_rules.model.dossier import Entry
+from soco_rules.model.dossier import Erased
+from soco_rules.model.dossier import GivenJudgement
+from soco_rules.model.dossier import Intake
+from soco_rules.model.dossier import InvoiceLine
+from soco_rules.model.dossier import KeysChanged
+from soco_rules.model.dossier import Opened
+from soco_rules.model.dossier import Person
+from soco_rules.model.dossier import Proposed
+from soco_rules.model.dossier import Reopened
+from soco_rules.model.dossier import ReportedFact
+from soco_rules.model.dossier import RoundOpened
+from soco_rules.model.dossier import SentLetter
+from soco_rules.model.dossier import Signed
+from soco_rules.model.values import Kind
+from soco_rules.model.values import Per
+from soco_rules.model.values import Role
+from soco_rules.model.values import encoded_as_dutch
+from soco_rules.model.values import iso_day
+from soco_rules.model.values import parse_date
+from soco_rules.model.values import spaced
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a source says of something, or what a person found of it. `asked` names it in an address."""
+
+    asked: str
+    question: str
+    about: str
+    value: str
+    by: str
+    day: str
+    time: str
+    reason: str
+    act: int
+
+
+@dataclass(frozen=True, slots=True)
+class Contradiction:
+    """What sources say differently of one thing at one time; `month` is set for what is about a month."""
+
+    asked: str
+    question: str
+    month: str
+    said: tuple[Said, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A besluit that was proposed or taken. `letter` is the act with the letter as it was sent, where there is one."""
+
+    act: int
+    besluit: str
+    title: str
+    outcome: str
+    by: str
+    day: str
+    remark: str
+    letter: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """One act: when, by whom and what."""
+
+    act: int
+    day: str
+    by: str
+    what: str
+
+
+def asked_name(name: str, role: Role | None) -> str:
+    """What is asked as one word of an address: the name, and behind a point whose it is."""
+    return f"{name}.{role}" if role else name
+
+
+def key_of(asked: str) -> tuple[str, Role | None]:
+    """The name and the person of `asked_name`; nobody where that is no person."""
+    name, _, person = asked.partition(".")
+    return name, next((role for role in Role if role == person), None)
+
+
+def facts_shown(stack: Stack, dossier: Dossier) -> tuple[Said, ...]:
+    """What each source says last."""
+    return tuple(_reported(stack, entry, said) for entry, said in facts_in(dossier) if said.value is not None)
+
+
+def judgements_shown(stack: Stack, dossier: Dossier) -> tuple[Said, ...]:
+    """What people found, the last first."""
+    return tuple(
+        _judged(stack, entry, said)
+        for entry, said in reversed(contents(dossier, GivenJudgement))
+        if said.value is not None
+    )
+
+
+def said_of(stack: Stack, dossier: Dossier, name: str, role: Role | None) -> tuple[Said, ...]:
+    """Everything that was ever said of one thing, the last first."""
+    reported = (_reported(stack, *each) for each in reports_by_name(dossier).get((name, role), ()))
+    judged = (
+        _judged(stack, entry, said)
+        for entry, said in contents(dossier, GivenJudgement)
+        if (said.name, said.role) == (name, role)
+    )
+    return tuple(sorted((*reported, *judged), key=lambda each: -each.act))
+
+
+def contradictions_in(stack: Stack, dossier: Dossier, on: int) -> tuple[Contradiction, ...]:
+    """What sources say differently of one thing on a day; of what is about a month, of each month."""
+    found = []
+    for (name, role), reports in reports_by_name(dossier).items():
+        fact = stack.facts.get(name)
+        if fact is None:
+            continue
+        is_of_period = bool({Per.MONTH, Per.YEAR} & set(fact.type.per))
+        days = {parse_date(each.said.valid_from) for each in reports} if is_of_period else {on}
+        for day in sorted(days):
+            now = tuple(
+                each for each in in_force(reports, fact.type, Dates(day, day)) if each.said.value is not None
+            )
+            if len({each.said.value for each in now}) > 1:
+                found.append(_contradiction(stack, name, role, now, iso_day(day)[:7] if is_of_period else ""))
+    return tuple(dict.fromkeys(found))
+
+
+def proposals_shown(stack: Stack, dossier: Dossier) -> tuple[Taken, ...]:
+    """The proposals that wait for somebody with a mandate."""
+    return tuple(
+        Taken(
+            act=each.entry.number,
+            besluit=each.entry.subject or "",
+            title=_titled(stack, each.entry),
+            outcome=outcome_in_words(each.proposed.decision.outcome, each.proposed.decision.outcome_kind),
+            by=each.entry.by,
+            day=_day(each.proposed.decision.decision_date),
+            remark=f"eerste handtekening van {each.signed.by}" if each.signed else "",
+        )
+        for each in open_proposals(dossier)
+    )
+
+
+def decisions_shown(stack: Stack, dossier: Dossier) -> tuple[Taken, ...]:
+    """The besluiten that stand, the last first."""
+    again = {standing.entry.number: why.reason for standing, why in reopened_of(dossier)}
+    letters = {said.adoption: entry.number for entry, said in contents(dossier, SentLetter)}
+    found = []
+    for standing in reversed(adopted_of(dossier)):
+        adoption, number = standing.adopted.adoption, standing.entry.number
+        instead = (
+            f"in de plaats van handeling {standing.adopted.corrects}" if standing.adopted.corrects else ""
+        )
+        waits = f"opnieuw te nemen: {again[number]}" if number in again else ""
+        found.append(
+            Taken(
+                act=number,
+                besluit=standing.entry.subject or "",
+                title=_titled(stack, standing.entry),
+                outcome=outcome_in_words(adoption.outcome, adoption.decision.outcome_kind),
+                by=f"{adoption.by}, {adoption.function}",
+                day=_day(adoption.date),
+                remark="; ".join(filter(None, (instead, waits))),
+                letter=letters.get(number),
+            )
+        )
+    return tuple(found)
+
+
+def procedures_shown(stack: Stack, dossier: Dossier) -> tuple[tuple[str, str, str], ...]:
+    """The days of the procedures that run: of which besluit, which day, when."""
+    found = []
+    for besluit in stack.decisions.values():
+        for name, day in procedure_of(dossier, besluit.name).items():
+            found.append((besluit.title, spaced(name), _day(day)))
+    return tuple(found)
+
+
+def open_to(
+    stack: Stack, dossier: Dossier, on: int
+) -> tuple[tuple[DecisionType, ...], tuple[DecisionType, ...], tuple[tuple[DecisionType, Diagnostic], ...]]:
+    """The besluiten that move somebody on from here, the others that fit, and those that do not, with why."""
+    first = possible(stack, dossier)
+    fitting, off = [], []
+    for besluit in stack.decisions.values():
+        if besluit in first:
+            continue
+        why = misfit(stack, besluit, dossier, Dates(on, on))
+        if why is None:
+            fitting.append(besluit)
+        else:
+            off.append((besluit, why))
+    return first, tuple(fitting), tuple(off)
+
+
+def history(stack: Stack, dossier: Dossier) -> tuple[Done, ...]:
+    """Every act, the last first."""
+    return tuple(
+        Done(entry.number, _day(entry.at[:10]), entry.by, " ".join(_done(stack, entry)))
+        for entry in reversed(dossier.entries)
+    )
+
+
+def invoice_lines(dossier: Dossier) -> int:
+    """How many invoice lines count."""
+    return len(lines_of(dossier))
+
+
+def _reported(stack: Stack, entry: Entry, said: ReportedFact) -> Said:
+    fact = stack.facts.get(said.name)
+    return Said(
+        asked=asked_name(said.name, said.role),
+        question=fact.question if fact else "",
+        about=whose(said),
+        value=value_in_words(stack, said.name, said.value),
+        by=said.source,
+        day=_day(said.date),
+        time=_time(stack, said),
+        reason="",
+        act=entry.number,
+    )
+
+
+def _judged(stack: Stack, entry: Entry, said: GivenJudgement) -> Said:
+    fact = stack.facts.get(said.name)
+    return Said(
+        asked=asked_name(said.name, said.role),
+        question=fact.question if fact else "",
+        about=whose(said),
+        value=value_in_words(stack, said.name, said.value),
+        by=said.by,
+        day=_day(said.date),
+        time="",
+        reason=said.reason,
+        act=entry.number,
+    )
+
+
+def _time(stack: Stack, said: ReportedFact) -> str:
+    fact = stack.facts.get(said.name)
+    if fact is not None and Per.MONTH in fact.type.per:
+        return time_of(stack, said)
+    until = f" tot en met {_day(said.valid_to)}" if said.valid_to else ""
+    return f"vanaf {_day(said.valid_from)}{until}"
+
+
+def _contradiction(
+    stack: Stack, name: str, role: Role | None, now: tuple[Reported, ...], month: str
+) -> Contradiction:
+    fact = stack.facts[name]
+    return Contradiction(
+        asked=asked_name(name, role),
+        question=fact.question,
+        month=month,
+        said=tuple(_reported(stack, each.entry, each.said) for each in now),
+    )
+
+
+def _titled(stack: Stack, entry: Entry) -> str:
+    month = f" over {entry.month[:7]}" if entry.month else ""
+    return f"{title_of(stack, entry.subject)}{month}"
+
+
+def _day(written: str) -> str:
+    return encoded_as_dutch(written, Kind.DATE)
+
+
+def _done(stack: Stack, entry: Entry) -> Iterator[str]:
+    """What an act did, in some words."""
+    about = title_of(stack, entry.subject) if entry.subject else ""
+    match entry.content:
+        case None:
+            yield "gewist"
+        case Opened(round_name=name):
+            yield f"dossier geopend in de ronde {name}" if name else "dossier geopend"
+        case Person():
+            yield "persoonsgegevens vastgelegd"
+        case ReportedFact() as said:
+            value = value_in_words(stack, said.name, said.value)
+            if said.source == PROCEDURE and entry.subject:
+                value = _day(said.value) if said.value else value
+                yield f"dag van de procedure ({about}): {spaced(said.name)} {value}"
+                return
+            yield f"gegeven: {whose(said)} is {value} ({said.source})"
+            if said.replaces:
+                yield f"in de plaats van handeling {', '.join(map(str, said.replaces))}"
+        case GivenJudgement() as said:
+            yield f"oordeel: {whose(said)} is {value_in_words(stack, said.name, said.value)} ({said.reason})"
+        case InvoiceLine(mark=mark):
+            yield f"factuurregel {mark}"
+        case Proposed():
+            yield f"voorstel: {_titled(stack, entry)}"
+        case Signed(proposal=proposal):
+            yield f"eerste handtekening onder voorstel {proposal}"
+        case Adopted(proposal=proposal):
+            yield f"voorstel {proposal} vastgesteld: {_titled(stack, entry)}"
+        case SentLetter(adoption=adoption):
+            yield f"brief bij handeling {adoption}"
+        case Reopened(adoption=adoption, reason=reason):
+            yield f"handeling {adoption} heropend: {reason}"
+        case Erased(reason=reason):
+            yield f"gewist: {reason}"
+        case Consulted(purpose=purpose):
+            yield f"ingezien: {purpose}"
+        case RoundOpened() | Intake() | Columns() | KeysChanged():
+            yield str(entry.act)
+        case _ as never:
+            assert_never(never)

@@ -1,0 +1,356 @@
+"""The page on which a besluit is prepared: a question, the decision so far beside it, and the proposal."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from dataclasses import replace
+from typing import Annotated
+from urllib.parse import urlencode
+
+from fastapi import APIRouter
+from fastapi import Depends
+from fastapi import Query
+from fastapi import Request
+from fastapi.responses import RedirectResponse
+from fastapi.responses import Response
+
+from soco_rules.catalogue import finding
+from soco_rules.diagnostics import Diagnostic
+from soco_rules.dossiers.deciding import Desk
+from soco_rules.dossiers.deciding import Prepared
+from soco_rules.dossiers.deciding import as_draft
+from soco_rules.dossiers.deciding import is_settled
+from soco_rules.dossiers.deciding import known_through
+from soco_rules.dossiers.deciding import propose_for
+from soco_rules.dossiers.differing import differences
+from soco_rules.dossiers.lifecycle import place_of
+from soco_rules.dossiers.present import as_known
+from soco_rules.dossiers.present import person_of
+from soco_rules.dossiers.store import Ledger
+from soco_rules.dossiers.store import read_book
+from soco_rules.model.dossier import Book
+from soco_rules.model.dossier import Dossier
+from soco_rules.web.casework.answering import Answer
+from soco_rules.web.casework.answering import answer_in
+from soco_rules.web.casework.answering import fields_of
+from soco_rules.web.casework.answering import write_answer
+from soco_rules.web.casework.books import book_of_one
+from soco_rules.web.casework.books import desk_on
+from soco_rules.web.casework.books import dossier_of
+from soco_rules.web.casework.books import references
+from soco_rules.web.casework.books import rules_of
+from soco_rules.web.casework.contents import asked_name
+from soco_rules.web.casework.contents import key_of
+from soco_rules.web.casework.conversation import Conversation
+from soco_rules.web.casework.conversation import converse
+from soco_rules.web.casework.conversation import told_last
+from soco_rules.web.casework.days import Chosen
+from soco_rules.web.casework.days import chosen
+from soco_rules.web.casework.panel import panel_of
+from soco_rules.web.faults import RefusedError
+from soco_rules.web.forms import Filled
+from soco_rules.web.forms import text_in
+from soco_rules.web.forms import wrong
+from soco_rules.web.ground import Ground
+from soco_rules.web.ground import Here
+from soco_rules.web.pages import is_partial
+from soco_rules.web.pages import page
+from soco_rules.web.people import DeskRole
+from soco_rules.web.people import Person
+from soco_rules.web.people import Who
+from soco_rules.web.people import only_for
+
+router = APIRouter(
+    prefix="/dossiers/{gemeente}/{cooperatie}/{nummer}/besluit/{besluit}",
+    dependencies=[Depends(only_for(DeskRole.CASEWORKER))],
+)
+
+MOST_SKIPPED = 100
+
+
+@dataclass(frozen=True, slots=True)
+class At:
+    """Where a conversation is held: which besluit of which dossier, on which days, and what was skipped."""
+
+    reference: str
+    number: int
+    besluit: str
+    days: Chosen
+    skipped: tuple[str, ...] = ()
+
+    @property
+    def path(self) -> str:
+        """The address of the page without what is chosen on it."""
+        return f"/dossiers/{self.reference}/{self.number}/besluit/{self.besluit}"
+
+    def address(self, *, asked: str = "", skipped: tuple[str, ...] | None = None, page: str = "") -> str:
+        """The address of this page, or of one below it, with what is chosen."""
+        chosen_now = self.skipped if skipped is None else skipped
+        pairs = [*self.days.kept.items(), *(("overslaan", each) for each in dict.fromkeys(chosen_now))]
+        pairs += [("vraag", asked)] if asked else []
+        return f"{self.path}{page}?{urlencode(pairs)}"
+
+
+def at(ground: Ground, reference: str, number: int, besluit: str, given: Mapping[str, str]) -> At:
+    """Where somebody is, from what an address or a form says of the days.
+
+    Raises:
+        RefusedError: the agreement has no such besluit.
+    """
+    decisions = rules_of(ground, reference).stack.decisions
+    if besluit not in decisions:
+        message = f"'{reference}' kent geen besluit '{besluit}'."
+        remedy = "kies een besluit op de bladzijde van het dossier"
+        raise RefusedError(finding("onbekend-besluit", place_of(number), message, remedy=remedy), status=404)
+    days = chosen(dict(given), ground.settings.today(), monthly=decisions[besluit].monthly)
+    return At(reference, number, besluit, days)
+
+
+def desk_at(ground: Ground, here: At) -> Desk:
+    """The desk of a besluit on the days that were chosen.
+
+    Raises:
+        RefusedError: there are no rules to decide with on those days.
+    """
+    desk, findings = desk_on(ground.rules().workspace, here.reference, here.besluit, here.days.dates)
+    if desk is None:
+        raise RefusedError(*findings)
+    return desk
+
+
+def book_for(ground: Ground, desk: Desk, here: At) -> Book:
+    """What of a book a decision takes."""
+    if desk.asks_others:
+        book = read_book(ground.dossiers, here.reference)
+        dossier_of(book, here.number)
+        return book
+    return book_of_one(ground, here.reference, here.number)
+
+
+@router.get("")
+def now(
+    request: Request,
+    ground: Here,
+    person: Who,
+    gemeente: str,
+    cooperatie: str,
+    nummer: int,
+    besluit: str,
+    overslaan: Annotated[list[str] | None, Query(max_length=MOST_SKIPPED)] = None,
+    vraag: str = "",
+) -> Response:
+    """The question that helps most, or the one that is asked for again."""
+    here = at(ground, f"{gemeente}/{cooperatie}", nummer, besluit, request.query_params)
+    here = replace(here, skipped=tuple(overslaan or ()))
+    if wrong(here.days.fields):
+        return _page(request, ground, here, None, status=422)
+    held = _held(ground, here, vraag)
+    return _page(request, ground, here, _Talk(held, person, ground.settings.today()))
+
+
+@router.post("/antwoord")
+def answered(
+    request: Request,
+    ground: Here,
+    person: Who,
+    gemeente: str,
+    cooperatie: str,
+    nummer: int,
+    besluit: str,
+    filled: Filled,
+) -> Response:
+    """Record an answer at once, or skip the question."""
+    here = at(ground, f"{gemeente}/{cooperatie}", nummer, besluit, filled)
+    here = replace(here, skipped=tuple(text_in(filled, "overgeslagen").split()))
+    asked = text_in(filled, "vraag")
+    if wrong(here.days.fields):
+        return RedirectResponse(here.path, 303)
+    if text_in(filled, "doe") == "weet_niet":
+        return RedirectResponse(here.address(skipped=(*here.skipped, asked)), 303)
+    held = _held(ground, here, asked)
+    conversation, today = held.conversation, ground.settings.today()
+    if conversation is None or conversation.question is None or _asked_of(conversation) != asked:
+        return RedirectResponse(here.address(), 303)
+    answer = answer_in(filled, conversation.question, person, today)
+    if answer.case is None:
+        return _page(request, ground, here, _Talk(held, person, today, answer), status=422)
+    with ground.writing(here.reference, person) as ledger:
+        later = moved(ledger.book(dossiers=(nummer,)), nummer, text_in(filled, "handeling"))
+        findings = () if later else write_answer(ledger, conversation, answer, today)
+    if later or findings:
+        told = replace(answer, findings=(later,) if later else findings)
+        again = _held(ground, here, asked)
+        return _page(request, ground, here, _Talk(again, person, today, told), status=409 if later else 422)
+    left = tuple(each for each in here.skipped if each != asked)
+    return RedirectResponse(here.address(skipped=left), 303)
+
+
+@router.post("/voorstel")
+def proposed(
+    request: Request,
+    ground: Here,
+    person: Who,
+    gemeente: str,
+    cooperatie: str,
+    nummer: int,
+    besluit: str,
+    filled: Filled,
+) -> Response:
+    """Keep the proposal, made again on the book as it is; not where it became another one."""
+    here = at(ground, f"{gemeente}/{cooperatie}", nummer, besluit, filled)
+    here = replace(here, skipped=tuple(text_in(filled, "overgeslagen").split()))
+    desk = desk_at(ground, here)
+    seen = _Seen(text_in(filled, "kennis"), text_in(filled, "programma"))
+    with ground.writing(here.reference, person) as ledger:
+        number, findings = _propose(ledger, desk, here, seen)
+    if number is None:
+        held = _held(ground, here, "")
+        told = Answer(findings=findings)
+        return _page(request, ground, here, _Talk(held, person, ground.settings.today(), told), status=409)
+    return RedirectResponse(f"/dossiers/{here.reference}/{nummer}?voorstel={number}", 303)
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """What somebody saw who proposes: what was known then, and the rules."""
+
+    knowledge: str
+    program: str
+
+
+def _propose(ledger: Ledger, desk: Desk, here: At, seen: _Seen) -> tuple[int | None, tuple[Diagnostic, ...]]:
+    book = ledger.book(dossiers=None if desk.asks_others else (here.number,))
+    dossier_of(book, here.number)
+    prepared, findings = propose_for(desk, book, here.number)
+    if prepared is None:
+        return None, findings
+    place = place_of(here.number)
+    if not is_settled(prepared.decision):
+        message = f"De uitkomst van '{desk.besluit.title}' staat nog niet vast."
+        return None, (finding("niets-te-besluiten", place, message),)
+    if changed := _changed(prepared, book, here, seen):
+        message = f"Sinds u keek is er iets veranderd: {'; '.join(changed)}."
+        remedy = "bekijk het voorstel hieronder opnieuw, en bewaar het als het klopt"
+        return None, (finding("voorstel-achterhaald", place, message, remedy=remedy),)
+    (entry,) = ledger.append((as_draft(here.number, prepared),))
+    return entry.number, ()
+
+
+def _changed(prepared: Prepared, book: Book, here: At, seen: _Seen) -> tuple[str, ...]:
+    """What is otherwise than when somebody looked."""
+    desk = prepared.desk
+    if seen.program != desk.calculators.receipt.program:
+        return ("de regels zijn gewijzigd",)
+    if seen.knowledge == known_through(book):
+        return ()
+    then = as_known(book, seen.knowledge)
+    if here.number not in then.dossiers:
+        return ("het dossier is aangevuld",)
+    before, _ = propose_for(desk, then, here.number)
+    if before is None:
+        return ("het besluit kon toen nog niet",)
+    return differences(before.decision, prepared.decision)
+
+
+def moved(book: Book, number: int, seen: str) -> Diagnostic | None:
+    """Why a form is not of the dossier as it is: somebody did something in it since; None where nobody did."""
+    dossier = dossier_of(book, number)
+    later = [entry for entry in dossier.entries if str(entry.number) == seen]
+    last = dossier.entries[-1]
+    if later and later[0] is last:
+        return None
+    message = f"{last.by} heeft dit dossier intussen aangevuld (handeling {last.number}). Uw antwoord is niet bewaard."
+    remedy = "kijk of het nog klopt, en geef het opnieuw"
+    return finding("dossier-gewijzigd", place_of(number), message, remedy=remedy)
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """A conversation, or why there is none."""
+
+    conversation: Conversation | None
+    findings: tuple[Diagnostic, ...]
+    knowledge: str
+    dossier: Dossier
+
+
+def _held(ground: Ground, here: At, asked: str) -> _Held:
+    desk = desk_at(ground, here)
+    book = book_for(ground, desk, here)
+    conversation, findings = converse(
+        desk,
+        book,
+        here.number,
+        skipped=map(key_of, here.skipped),
+        asked=key_of(asked) if asked else None,
+        today=ground.settings.today(),
+    )
+    return _Held(conversation, findings, known_through(book), book.dossiers[here.number])
+
+
+def _asked_of(conversation: Conversation) -> str:
+    question = conversation.question
+    return asked_name(question.name, question.role) if question else ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Talk:
+    """What a page shows: the conversation, for whom, on which day, and an answer that could not be kept."""
+
+    held: _Held
+    person: Person
+    today: int
+    answer: Answer | None = None
+
+
+def _page(request: Request, ground: Ground, here: At, talk: _Talk | None, status: int = 200) -> Response:
+    workspace = ground.rules().workspace
+    besluit = rules_of(ground, here.reference).stack.decisions[here.besluit]
+    values: dict[str, object] = {
+        "title": besluit.title,
+        "besluit": besluit,
+        "at": here,
+        "agreement": references(workspace).get(here.reference, here.reference),
+        "days": here.days.fields,
+        "day_faults": wrong(here.days.fields),
+        "talk": None,
+        "faults": (),
+        "refused": (),
+        "findings": (),
+    }
+    if talk is not None:
+        values |= _values(talk)
+    view = "casework/talk" if is_partial(request) and talk is not None else "casework/decide"
+    return page(request, view, status=status, **values)
+
+
+def _values(talk: _Talk) -> dict[str, object]:
+    held, answer = talk.held, talk.answer
+    conversation = held.conversation
+    member = person_of(held.dossier)
+    values: dict[str, object] = {
+        "talk": conversation,
+        "member": member,
+        "last_act": held.dossier.entries[-1].number,
+        "knowledge": held.knowledge,
+        "findings": held.findings,
+        "refused": answer.findings if answer else (),
+    }
+    if conversation is None:
+        return values
+    fields = fields_of(conversation, answer, talk.today) if conversation.question else ()
+    before = told_last(conversation, talk.person.name, talk.today)
+    asked = _asked_of(conversation)
+    back = asked_name(*before) if before else ""
+    return values | {
+        "panel": panel_of(conversation),
+        "fields": fields,
+        "faults": wrong(fields),
+        "asked": asked,
+        "back": back if back != asked else "",
+        "skipped": [(asked_name(each.name, each.role), each.text) for each in conversation.skipped],
+        "findings": conversation.findings,
+        "can_propose": is_settled(conversation.decision) and conversation.off is None,
+        "program": conversation.desk.calculators.receipt.program,
+    }

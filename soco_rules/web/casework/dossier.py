@@ -1,0 +1,79 @@
+"""The page of one dossier, and the letters in it."""
+
+from __future__ import annotations
+
+import base64
+
+from fastapi import APIRouter
+from fastapi import Depends
+from fastapi import Request
+from fastapi.responses import Response
+from starlette.exceptions import HTTPException
+
+from soco_rules.dossiers.present import contents
+from soco_rules.dossiers.present import person_of
+from soco_rules.dossiers.present import round_of
+from soco_rules.dossiers.present import state_of
+from soco_rules.model.dossier import SentLetter
+from soco_rules.web.casework import contents as shown
+from soco_rules.web.casework.books import book_of_one
+from soco_rules.web.casework.books import references
+from soco_rules.web.casework.books import rules_of
+from soco_rules.web.ground import Here
+from soco_rules.web.pages import page
+from soco_rules.web.people import DeskRole
+from soco_rules.web.people import only_for
+
+FOR = (DeskRole.CASEWORKER, DeskRole.LEGAL)
+router = APIRouter(dependencies=[Depends(only_for(*FOR))])
+
+
+@router.get("/dossiers/{gemeente}/{cooperatie}/{nummer}")
+def one(
+    request: Request, ground: Here, gemeente: str, cooperatie: str, nummer: int, voorstel: int = 0
+) -> Response:
+    """Everything of one dossier."""
+    reference = f"{gemeente}/{cooperatie}"
+    stack = rules_of(ground, reference).stack
+    dossier = book_of_one(ground, reference, nummer).dossiers[nummer]
+    today = ground.settings.today()
+    first, others, off = shown.open_to(stack, dossier, today)
+    member = person_of(dossier)
+    return page(
+        request,
+        "casework/dossier",
+        title=f"Dossier {nummer}{f': {member.name}' if member else ''}",
+        reference=reference,
+        agreement=references(ground.rules().workspace).get(reference, reference),
+        number=nummer,
+        member=member,
+        round_name=round_of(dossier) or "",
+        state=state_of(dossier, stack.states) or "",
+        kept=voorstel,
+        first=first,
+        others=others,
+        off=off,
+        proposals=shown.proposals_shown(stack, dossier),
+        decisions=shown.decisions_shown(stack, dossier),
+        contradictions=shown.contradictions_in(stack, dossier, today),
+        facts=shown.facts_shown(stack, dossier),
+        judgements=shown.judgements_shown(stack, dossier),
+        procedures=shown.procedures_shown(stack, dossier),
+        lines=shown.invoice_lines(dossier),
+        acts=shown.history(stack, dossier),
+    )
+
+
+@router.get("/dossiers/{gemeente}/{cooperatie}/{nummer}/brief/{handeling}")
+def sent(ground: Here, gemeente: str, cooperatie: str, nummer: int, handeling: int) -> Response:
+    """A letter as it was sent."""
+    dossier = book_of_one(ground, f"{gemeente}/{cooperatie}", nummer).dossiers[nummer]
+    for entry, letter in contents(dossier, SentLetter):
+        if entry.number == handeling:
+            name = f'attachment; filename="brief-{nummer}-{handeling}.pdf"'
+            return Response(
+                base64.b64decode(letter.content),
+                media_type=letter.media_type,
+                headers={"Content-Disposition": name},
+            )
+    raise HTTPException(404)

@@ -1,0 +1,178 @@
+"""The letter of what is proposed or was taken: how it will look, and as a file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from fastapi import APIRouter
+from fastapi import Depends
+from fastapi import Request
+from fastapi.responses import Response
+from starlette.exceptions import HTTPException
+
+from soco_rules.catalogue import finding
+from soco_rules.diagnostics import Diagnostic
+from soco_rules.dossiers.deciding import propose_for
+from soco_rules.dossiers.lifecycle import place_of
+from soco_rules.letters.forms import Form
+from soco_rules.letters.made import Made
+from soco_rules.letters.made import made
+from soco_rules.model.adoption import Adoption
+from soco_rules.model.decision import Decision
+from soco_rules.model.dossier import Adopted
+from soco_rules.model.dossier import Dossier
+from soco_rules.model.dossier import Proposed
+from soco_rules.model.values import spaced
+from soco_rules.web.casework.books import book_of_one
+from soco_rules.web.casework.books import references
+from soco_rules.web.casework.deciding import at
+from soco_rules.web.casework.deciding import book_for
+from soco_rules.web.casework.deciding import desk_at
+from soco_rules.web.faults import RefusedError
+from soco_rules.web.forms import wrong
+from soco_rules.web.ground import Ground
+from soco_rules.web.ground import Here
+from soco_rules.web.pages import page
+from soco_rules.web.people import DeskRole
+from soco_rules.web.people import only_for
+
+router = APIRouter(
+    prefix="/dossiers/{gemeente}/{cooperatie}/{nummer}",
+    dependencies=[Depends(only_for(DeskRole.CASEWORKER, DeskRole.LEGAL))],
+)
+
+POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'; sandbox"
+"""A letter has its own style inside, and a logo as data; it runs nothing, and only this desk shows it."""
+
+_MEDIA: dict[Form, str] = {
+    ".html": "text/html; charset=utf-8",
+    ".pdf": "application/pdf",
+    ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+}
+_TAKEN = frozenset({"voorstel", "vaststelling"})
+
+
+@dataclass(frozen=True, slots=True)
+class Of:
+    """What a letter is of: the decision, where it is shown, and the query that goes with its address."""
+
+    reference: str
+    number: int
+    decided: Decision | Adoption
+    path: str
+    query: str
+
+    @property
+    def title(self) -> str:
+        """The title of the besluit."""
+        decision = self.decided.decision if isinstance(self.decided, Adoption) else self.decided
+        return decision.title
+
+    def address(self, form: str) -> str:
+        """The address of the letter in a form."""
+        return f"{self.path}/brief.{form}{f'?{self.query}' if self.query else ''}"
+
+
+@router.get("/besluit/{besluit}/brief")
+def preview(
+    request: Request, ground: Here, gemeente: str, cooperatie: str, nummer: int, besluit: str
+) -> Response:
+    """The letter of what would be proposed now."""
+    return _shown(request, ground, _now(request, ground, f"{gemeente}/{cooperatie}", nummer, besluit))
+
+
+@router.get("/besluit/{besluit}/brief.{vorm}")
+def preview_file(
+    request: Request, ground: Here, gemeente: str, cooperatie: str, nummer: int, besluit: str, vorm: str
+) -> Response:
+    """That letter in a form."""
+    return _file(ground, _now(request, ground, f"{gemeente}/{cooperatie}", nummer, besluit), vorm)
+
+
+@router.get("/{soort}/{handeling}/brief")
+def kept(
+    request: Request, ground: Here, gemeente: str, cooperatie: str, nummer: int, soort: str, handeling: int
+) -> Response:
+    """The letter of a proposal that waits, or of what was adopted."""
+    return _shown(request, ground, _kept(ground, f"{gemeente}/{cooperatie}", nummer, soort, handeling))
+
+
+@router.get("/{soort}/{handeling}/brief.{vorm}")
+def kept_file(
+    ground: Here, gemeente: str, cooperatie: str, nummer: int, soort: str, handeling: int, vorm: str
+) -> Response:
+    """That letter in a form."""
+    return _file(ground, _kept(ground, f"{gemeente}/{cooperatie}", nummer, soort, handeling), vorm)
+
+
+def _now(request: Request, ground: Ground, reference: str, number: int, besluit: str) -> Of:
+    here = at(ground, reference, number, besluit, request.query_params)
+    if faults := wrong(here.days.fields):
+        raise RefusedError(
+            *(finding("gegeven-ongeldig", place_of(number), f"{each.error}.") for each in faults), status=422
+        )
+    desk = desk_at(ground, here)
+    prepared, findings = propose_for(desk, book_for(ground, desk, here), number)
+    if prepared is None:
+        raise RefusedError(*findings)
+    query = here.address().partition("?")[2]
+    return Of(reference, number, prepared.decision, here.path, query)
+
+
+def _kept(ground: Ground, reference: str, number: int, kind: str, act: int) -> Of:
+    if kind not in _TAKEN:
+        raise HTTPException(404)
+    dossier = book_of_one(ground, reference, number).dossiers[number]
+    return Of(
+        reference, number, _decided(dossier, kind, act), f"/dossiers/{reference}/{number}/{kind}/{act}", ""
+    )
+
+
+def _decided(dossier: Dossier, kind: str, act: int) -> Decision | Adoption:
+    for entry in dossier.entries:
+        if entry.number == act:
+            match entry.content:
+                case Proposed(decision=decision) if kind == "voorstel":
+                    return decision
+                case Adopted(adoption=adoption) if kind == "vaststelling":
+                    return adoption
+    raise HTTPException(404)
+
+
+def _shown(request: Request, ground: Ground, of: Of) -> Response:
+    letter, findings = made(of.decided, ground.templates, ".html")
+    return page(
+        request,
+        "casework/letter",
+        title=f"Brief: {of.title}",
+        of=of,
+        letter=letter,
+        agreement=references(ground.rules().workspace).get(of.reference, of.reference),
+        reasons=letter.reasons if letter else (),
+        findings=_told(findings),
+    )
+
+
+def _file(ground: Ground, of: Of, form: str) -> Response:
+    suffix = next((each for each in _MEDIA if each == f".{form}"), None)
+    if suffix is None:
+        raise HTTPException(404)
+    letter, findings = made(of.decided, ground.templates, suffix)
+    if letter is None:
+        raise RefusedError(*findings)
+    return Response(letter.content, media_type=_MEDIA[suffix], headers=_headers(of, suffix, letter))
+
+
+def _headers(of: Of, form: Form, letter: Made) -> dict[str, str]:
+    if form == ".html":
+        return {"Content-Security-Policy": POLICY, "Content-Disposition": "inline"}
+    draft = "-concept" if letter.reasons else ""
+    name = f"{spaced(of.path.split('/')[-1]).replace(' ', '-')}-dossier-{of.number}{draft}{form}"
+    return {"Content-Disposition": f'attachment; filename="{name}"'}
+
+
+def _told(findings: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Findings, each message once, but those that say again why it is a draft."""
+    first = {found.message: found for found in findings if found.code != "vaststelling-voorlopig"}
+    return tuple(first.values())

@@ -1,0 +1,250 @@
+"""What stands beside the question: the decision so far, in words, with where everything comes from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from soco_rules.dossiers.deciding import is_settled
+from soco_rules.explain.account import ground_text
+from soco_rules.explain.account import outcome_text
+from soco_rules.explain.account import rests_on
+from soco_rules.explain.account import status_text
+from soco_rules.explain.account import told_of
+from soco_rules.explain.account import values_used
+from soco_rules.explain.account import winners_first
+from soco_rules.interview import Certain
+from soco_rules.model.decision import Decision
+from soco_rules.model.decision import DecisionStatus
+from soco_rules.model.decision import UsedFact
+from soco_rules.model.dossier import Origin
+from soco_rules.model.values import NOT_APPLICABLE_TEXT
+from soco_rules.model.values import Kind
+from soco_rules.model.values import as_dutch
+from soco_rules.model.values import encoded_as_dutch
+from soco_rules.model.values import parse_date
+from soco_rules.model.values import spaced
+from soco_rules.terms.of_case import NAMES
+from soco_rules.terms.of_case import terms_of
+from soco_rules.web.casework.conversation import Conversation
+from soco_rules.web.casework.days import as_typed
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A name with its value, in words."""
+
+    name: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """A rule that applies: what it gives, in the words of its file, the articles, and the facts because of which."""
+
+    text: str
+    description: str
+    basis: tuple[str, ...]
+    because: tuple[str, ...]
+    wins: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A fact that was used: whose word it is, where it stands, and how it is asked again (empty: it was counted)."""
+
+    what: str
+    value: str
+    by: str
+    asked: str
+    acts: str
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """What sources say differently of one thing."""
+
+    question: str
+    asked: str
+    said: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """A term of the procedure: until when, why, and the articles."""
+
+    name: str
+    until: str
+    is_past: bool
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """A decision for who prepares it. `status` is what the outcome is worth; `possible` are the outcomes left."""
+
+    is_settled: bool
+    status: str
+    outcome: Pair | None
+    possible: tuple[str, ...]
+    certain: tuple[Pair, ...]
+    companions: tuple[Pair, ...]
+    character: str
+    reasons: tuple[Reason, ...]
+    fallen: tuple[str, ...]
+    missing: tuple[Pair, ...]
+    obstacles: tuple[str, ...]
+    requirements: tuple[str, ...]
+    assumptions: tuple[str, ...]
+    provisional: tuple[str, ...]
+    known: tuple[Known, ...]
+    conflicts: tuple[Conflict, ...]
+    deadlines: tuple[Deadline, ...]
+    disagreements: tuple[str, ...]
+
+
+def panel_of(conversation: Conversation) -> Panel:
+    """The decision so far."""
+    decision, standing = conversation.decision, conversation.standing
+    outcome = None
+    if decision.outcome is not None and decision.outcome_name and decision.outcome_kind:
+        outcome = Pair(spaced(decision.outcome_name), outcome_text(decision.outcome, decision.outcome_kind))
+    return Panel(
+        is_settled=is_settled(decision),
+        status=_status(conversation),
+        outcome=outcome,
+        possible=standing.possible,
+        certain=tuple(_certain(each) for each in standing.certain),
+        companions=tuple(
+            Pair(each.description or spaced(name), outcome_text(each.value, each.kind))
+            for name, each in decision.outcomes.items()
+        ),
+        character=_character(decision),
+        reasons=tuple(_reasons(decision)),
+        fallen=tuple(
+            f"{spaced(rule.concept)}: {spaced(rule.rule)} geldt niet: {spaced(rule.because)}"
+            for rule in decision.fallen_rules
+        ),
+        missing=tuple(
+            Pair(f"{each.question}{_person(each.role)}", ", ".join(map(spaced, each.needed_for)))
+            for each in decision.missing
+        ),
+        obstacles=standing.obstacles,
+        requirements=tuple(
+            f"{each.message or spaced(each.name)}{_articles(each.legal_basis)}"
+            for each in decision.requirements
+        ),
+        assumptions=tuple(
+            f"{spaced(each.name)}: {each.reason} ({each.owner}, {as_typed(each.date)})"
+            for each in decision.assumptions
+        ),
+        provisional=tuple(_provisional(decision)),
+        known=tuple(
+            _known(fact, _acts(conversation.origins)) for fact in decision.facts if fact.value is not None
+        ),
+        conflicts=tuple(_conflicts(decision)),
+        deadlines=tuple(_deadlines(decision)),
+        disagreements=decision.disagreements,
+    )
+
+
+def _status(conversation: Conversation) -> str:
+    decision = conversation.decision
+    if decision.status is DecisionStatus.KNOWN and conversation.standing.question is not None:
+        return "De uitkomst staat vast. Voor het besluit en de brief is nog iets nodig."
+    if decision.status is DecisionStatus.JUDGEMENT_NEEDED and decision.outcome is None:
+        return "Er is nog een oordeel nodig."
+    return status_text(decision.status)
+
+
+def _certain(item: Certain) -> Pair:
+    return Pair(f"{spaced(item.name)}{_person(item.role)}", item.value)
+
+
+def _person(role: str | None) -> str:
+    return f" ({role})" if role else ""
+
+
+def _character(decision: Decision) -> str:
+    if not decision.legal_character:
+        return ""
+    return (
+        f"{outcome_text(decision.legal_character, Kind.CHOICE)}; beslisser: {spaced(decision.decider or '')}"
+    )
+
+
+def _reasons(decision: Decision) -> Iterator[Reason]:
+    values = values_used(decision)
+    settled = {(ground.concept, ground.role) for ground in decision.grounds if ground.wins}
+    for ground in winners_first(decision.grounds):
+        if ground.outcome == NOT_APPLICABLE_TEXT:
+            continue
+        names = (*ground.facts, *ground.terms)
+        yield Reason(
+            text=ground_text(ground, settled=(ground.concept, ground.role) in settled),
+            description=ground.description,
+            basis=(*ground.legal_basis, *((ground.source,) if ground.source else ())),
+            because=tuple(text for name in names for text in told_of(values, name, ground.role)),
+            wins=ground.wins,
+        )
+
+
+def _articles(basis: tuple[str, ...]) -> str:
+    return f" ({'; '.join(basis)})" if basis else ""
+
+
+def _provisional(decision: Decision) -> Iterator[str]:
+    yield "Niemand heeft het vastgesteld."
+    told = {rests_on(assumption) for assumption in decision.assumptions}
+    yield from (reason for reason in decision.provisional if reason not in told)
+
+
+def _acts(origins: tuple[Origin, ...]) -> Mapping[tuple[str, str | None], str]:
+    return {
+        (each.name, each.role): f"handeling {', '.join(map(str, each.acts))}" for each in origins if each.acts
+    }
+
+
+def _known(fact: UsedFact, acts: Mapping[tuple[str, str | None], str]) -> Known:
+    who = fact.by or fact.source or ""
+    why = f": {fact.reason}" if fact.reason else ""
+    day = f", {as_typed(fact.date)}" if fact.date else ""
+    name = f"{fact.name}.{fact.role}" if fact.role else fact.name
+    return Known(
+        what=fact.question or f"{spaced(fact.name)}{_person(fact.role)}",
+        value=encoded_as_dutch(fact.value, Kind(fact.kind)),
+        by=f"{who}{day}{why}",
+        asked=name if who and fact.origin in {"gegeven", "oordeel"} else "",
+        acts=acts.get((fact.name, fact.role), ""),
+    )
+
+
+def _conflicts(decision: Decision) -> Iterator[Conflict]:
+    for fact in decision.facts:
+        if len({report.value for report in fact.reports}) > 1:
+            yield Conflict(
+                question=fact.question or spaced(fact.name),
+                asked=f"{fact.name}.{fact.role}" if fact.role else fact.name,
+                said=tuple(
+                    f"{report.source or 'onbekende bron'} zegt {encoded_as_dutch(report.value, Kind(fact.kind))}"
+                    + (f" ({as_typed(report.date)})" if report.date else "")
+                    for report in fact.reports
+                ),
+            )
+
+
+def _deadlines(decision: Decision) -> Iterator[Deadline]:
+    on = parse_date(decision.decision_date)
+    terms = terms_of(decision.procedure, on=on)
+    for name in NAMES:
+        if name not in terms:
+            continue
+        term = terms[name]
+        until = "nog niet bekend" if term.last_day is None else as_dutch(term.last_day, Kind.DATE)
+        yield Deadline(
+            name=spaced(term.name),
+            until=until,
+            is_past=term.last_day is not None and term.last_day < on,
+            why=f"{term.explanation} ({'; '.join(term.articles)})",
+        )

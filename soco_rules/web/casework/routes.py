@@ -1,0 +1,12 @@
+"""All pages of the caseworker's desk."""
+
+from __future__ import annotations
+
+from soco_rules.web.casework import deciding
+from soco_rules.web.casework import dossier
+from soco_rules.web.casework import enrolling
+from soco_rules.web.casework import finding
+from soco_rules.web.casework import letters
+from soco_rules.web.casework import telling
+
+ROUTERS = (finding.router, enrolling.router, dossier.router, deciding.router, letters.router, telling.router)

@@ -1,0 +1,278 @@
+"""The pages on which something is recorded outside a conversation: a fact, a judgement, or who somebody is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from fastapi import APIRouter
+from fastapi import Depends
+from fastapi import Request
+from fastapi.responses import RedirectResponse
+from fastapi.responses import Response
+from starlette.exceptions import HTTPException
+
+from soco_rules.compiler.program import whole
+from soco_rules.diagnostics import Diagnostic
+from soco_rules.dossiers.enrolling import ACTS
+from soco_rules.dossiers.enrolling import twin_of
+from soco_rules.dossiers.present import person_of
+from soco_rules.dossiers.present import round_of
+from soco_rules.dossiers.recording import recorded
+from soco_rules.dossiers.reopening import reopen_overtaken
+from soco_rules.dossiers.store import read_book
+from soco_rules.facts import STATE
+from soco_rules.interview import question_in
+from soco_rules.model.dossier import Draft
+from soco_rules.model.dossier import Person as Member
+from soco_rules.model.program import Origin
+from soco_rules.web.casework import contents as shown
+from soco_rules.web.casework.answering import Answer
+from soco_rules.web.casework.answering import answer_in
+from soco_rules.web.casework.books import book_of_one
+from soco_rules.web.casework.books import references
+from soco_rules.web.casework.books import rules_of
+from soco_rules.web.casework.deciding import moved
+from soco_rules.web.casework.fact_form import About
+from soco_rules.web.casework.fact_form import about
+from soco_rules.web.casework.fact_form import shown_fields
+from soco_rules.web.casework.fact_form import telling_in
+from soco_rules.web.casework.fact_form import withdrawal
+from soco_rules.web.casework.person_form import FIELDS
+from soco_rules.web.casework.person_form import person_in
+from soco_rules.web.forms import Field
+from soco_rules.web.forms import Filled
+from soco_rules.web.forms import text_in
+from soco_rules.web.forms import wrong
+from soco_rules.web.ground import Ground
+from soco_rules.web.ground import Here
+from soco_rules.web.pages import page
+from soco_rules.web.people import DeskRole
+from soco_rules.web.people import Person
+from soco_rules.web.people import Who
+from soco_rules.web.people import only_for
+
+router = APIRouter(
+    prefix="/dossiers/{gemeente}/{cooperatie}/{nummer}",
+    dependencies=[Depends(only_for(DeskRole.CASEWORKER))],
+)
+
+
+@router.get("/gegeven")
+def which(request: Request, ground: Here, gemeente: str, cooperatie: str, nummer: int) -> Response:
+    """Everything that can be recorded of somebody."""
+    reference = f"{gemeente}/{cooperatie}"
+    compiled = rules_of(ground, reference)
+    book_of_one(ground, reference, nummer)
+    asked = [
+        (shown.asked_name(each.name, each.role), each.question, each.role)
+        for each in whole(compiled).fields
+        if each.origin in {Origin.FACT, Origin.JUDGEMENT} and each.question and each.name != STATE
+    ]
+    return page(
+        request,
+        "casework/which",
+        title="Wat wilt u vastleggen?",
+        asked=asked,
+        reference=reference,
+        number=nummer,
+        agreement=references(ground.rules().workspace).get(reference, reference),
+    )
+
+
+@router.get("/gegeven/{naam}")
+def one(
+    request: Request,
+    ground: Here,
+    gemeente: str,
+    cooperatie: str,
+    nummer: int,
+    naam: str,
+    maand: str = "",
+) -> Response:
+    """What is said of one thing, and the form to say something of it."""
+    at = _about(ground, f"{gemeente}/{cooperatie}", nummer, naam)
+    return _page(request, ground, at, {"maand": maand} if maand else {}, Answer())
+
+
+@router.post("/gegeven/{naam}")
+def told(
+    request: Request,
+    ground: Here,
+    person: Who,
+    gemeente: str,
+    cooperatie: str,
+    nummer: int,
+    naam: str,
+    filled: Filled,
+) -> Response:
+    """Record what was filled in."""
+    at = _about(ground, f"{gemeente}/{cooperatie}", nummer, naam)
+    answer = answer_in(filled, at.question, person, at.today)
+    telling, errors = telling_in(filled, at, answer)
+    if answer.case is None or telling is None:
+        answer = replace(answer, errors={**answer.errors, **errors})
+        return _page(request, ground, at, filled, answer, status=422)
+    drafts, findings = recorded(at.compiled, nummer, answer.case, telling)
+    if not drafts:
+        return _page(request, ground, at, filled, replace(answer, findings=findings), status=422)
+    return _written(request, ground, person, at, filled, drafts)
+
+
+@router.post("/gegeven/{naam}/intrekken")
+def withdrawn(
+    request: Request,
+    ground: Here,
+    person: Who,
+    gemeente: str,
+    cooperatie: str,
+    nummer: int,
+    naam: str,
+    filled: Filled,
+) -> Response:
+    """Take a report back: its source says nothing of this any more."""
+    at = _about(ground, f"{gemeente}/{cooperatie}", nummer, naam)
+    draft = withdrawal(at, text_in(filled, "opgave"))
+    if draft is None:
+        raise HTTPException(404)
+    return _written(request, ground, person, at, filled, (draft,))
+
+
+def _written(
+    request: Request,
+    ground: Ground,
+    person: Person,
+    at: About,
+    filled: Mapping[str, str],
+    drafts: tuple[Draft, ...],
+) -> Response:
+    with ground.writing(at.reference, person) as ledger:
+        later = moved(ledger.book(dossiers=(at.number,)), at.number, text_in(filled, "handeling"))
+        if later is None:
+            ledger.append(drafts)
+            reopen_overtaken(ledger, ground.rules().workspace, at.number)
+    if later is not None:
+        at = _about(ground, at.reference, at.number, at.asked)
+        return _page(request, ground, at, filled, Answer(findings=(later,)), status=409)
+    return RedirectResponse(f"/dossiers/{at.reference}/{at.number}", 303)
+
+
+def _about(ground: Ground, reference: str, number: int, asked: str) -> About:
+    compiled = rules_of(ground, reference)
+    dossier = book_of_one(ground, reference, number).dossiers[number]
+    question = question_in(whole(compiled), shown.key_of(asked))
+    if question is None:
+        raise HTTPException(404)
+    return about(compiled, dossier, reference, question, ground.settings.today())
+
+
+def _page(
+    request: Request, ground: Ground, at: About, filled: Mapping[str, str], answer: Answer, status: int = 200
+) -> Response:
+    fields = shown_fields(at, filled, answer)
+    return page(
+        request,
+        "casework/fact",
+        status=status,
+        title="Vastleggen",
+        at=at,
+        fields=fields,
+        faults=wrong(fields),
+        refused=answer.findings,
+        said=shown.said_of(at.compiled.stack, at.dossier, *at.question.key),
+        withdrawable=at.current,
+        last_act=at.dossier.entries[-1].number,
+        agreement=references(ground.rules().workspace).get(at.reference, at.reference),
+    )
+
+
+@router.get("/persoon")
+def person_form(request: Request, ground: Here, gemeente: str, cooperatie: str, nummer: int) -> Response:
+    """Who the dossier is about, to change."""
+    reference = f"{gemeente}/{cooperatie}"
+    dossier = book_of_one(ground, reference, nummer).dossiers[nummer]
+    member = person_of(dossier)
+    known = {
+        "naam": member.name if member else "",
+        "adres": "\n".join(member.address) if member else "",
+        "lidnummer": (member.member_number or "") if member else "",
+        "naam_partner": (member.partner_name or "") if member else "",
+    }
+    fields = tuple(_with_hint(replace(each, value=known.get(each.name, "")), member) for each in FIELDS)
+    return _person_page(request, ground, reference, nummer, fields, dossier.entries[-1].number)
+
+
+@router.post("/persoon")
+def person_changed(
+    request: Request,
+    ground: Here,
+    person: Who,
+    gemeente: str,
+    cooperatie: str,
+    nummer: int,
+    filled: Filled,
+) -> Response:
+    """Record who it is now; a number that is left empty stays as it was."""
+    reference = f"{gemeente}/{cooperatie}"
+    dossier = book_of_one(ground, reference, nummer).dossiers[nummer]
+    known = person_of(dossier)
+    member, fields = person_in(filled)
+    fields = tuple(_with_hint(each, known) for each in fields)
+    last = dossier.entries[-1].number
+    if member is None:
+        return _person_page(request, ground, reference, nummer, fields, last, status=422)
+    member = _with_numbers(member, known, filled)
+    book = read_book(ground.dossiers, reference, acts=ACTS)
+    if (twin := twin_of(book, member, round_of(dossier))) and twin[0] != nummer:
+        name = "bsn" if twin[1] == "burgerservicenummer" else "lidnummer"
+        error = f"Dossier {twin[0]} heeft hetzelfde {twin[1]}."
+        fields = tuple(replace(each, error=error) if each.name == name else each for each in fields)
+        return _person_page(request, ground, reference, nummer, fields, last, status=422)
+    with ground.writing(reference, person) as ledger:
+        later = moved(ledger.book(dossiers=(nummer,)), nummer, text_in(filled, "handeling"))
+        if later is None and member != known:
+            ledger.append((Draft(member, nummer),))
+    if later is not None:
+        return _person_page(request, ground, reference, nummer, fields, last, status=409, refused=(later,))
+    return RedirectResponse(f"/dossiers/{reference}/{nummer}", 303)
+
+
+def _with_numbers(member: Member, known: Member | None, filled: Mapping[str, str]) -> Member:
+    """With the citizen service numbers that were not filled in again, unless they must go."""
+    if known is None or text_in(filled, "bsn_weg") == "ja":
+        return member
+    return member.model_copy(
+        update={"bsn": member.bsn or known.bsn, "partner_bsn": member.partner_bsn or known.partner_bsn}
+    )
+
+
+def _with_hint(field: Field, known: Member | None) -> Field:
+    has = known is not None and {"bsn": known.bsn, "bsn_partner": known.partner_bsn}.get(field.name)
+    return replace(field, hint="Is vastgelegd. Laat leeg om het te houden.") if has else field
+
+
+def _person_page(
+    request: Request,
+    ground: Ground,
+    reference: str,
+    number: int,
+    fields: tuple[Field, ...],
+    last_act: int,
+    *,
+    status: int = 200,
+    refused: tuple[Diagnostic, ...] = (),
+) -> Response:
+    return page(
+        request,
+        "casework/person",
+        status=status,
+        title="Persoonsgegevens",
+        reference=reference,
+        number=number,
+        fields=fields,
+        faults=wrong(fields),
+        last_act=last_act,
+        refused=refused,
+        has_number=any(each.hint.startswith("Is vastgelegd") for each in fields),
+        agreement=references(ground.rules().workspace).get(reference, reference),
+    )
