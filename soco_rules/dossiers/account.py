@@ -151,7 +151,7 @@ def _returned(stack: Stack, dossier: Dossier) -> Iterator[str]:
     for each in returned_proposals(dossier):
         month = f" over {each.proposal.month[:7]}" if each.proposal.month else ""
         yield (
-            f"{each.proposal.number}: {_title(stack, each.proposal.subject)}{month}"
+            f"{each.proposal.number}: {title_of(stack, each.proposal.subject)}{month}"
             f" (door {each.entry.by}, {each.entry.at[:10]}: {each.said.remark})"
         )
 

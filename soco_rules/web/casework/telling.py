@@ -29,7 +29,8 @@ from soco_rules.model.program import Origin
 from soco_rules.web.casework import contents as shown
 from soco_rules.web.casework.answering import Answer
 from soco_rules.web.casework.answering import answer_in
-from soco_rules.web.casework.books import book_of_one
+from soco_rules.web.casework.books import book_for
+from soco_rules.web.casework.books import last_act
 from soco_rules.web.casework.books import references
 from soco_rules.web.casework.books import rules_of
 from soco_rules.web.casework.deciding import moved
@@ -59,11 +60,13 @@ router = APIRouter(
 
 
 @router.get("/gegeven")
-def which(request: Request, ground: Here, gemeente: str, cooperatie: str, nummer: int) -> Response:
+def which(
+    request: Request, ground: Here, person: Who, gemeente: str, cooperatie: str, nummer: int
+) -> Response:
     """Everything that can be recorded of somebody."""
     reference = f"{gemeente}/{cooperatie}"
     compiled = rules_of(ground, reference)
-    book_of_one(ground, reference, nummer)
+    book_for(ground, reference, nummer, person)
     asked = [
         (shown.asked_name(each.name, each.role), each.question, each.role)
         for each in whole(compiled).fields
@@ -84,6 +87,7 @@ def which(request: Request, ground: Here, gemeente: str, cooperatie: str, nummer
 def one(
     request: Request,
     ground: Here,
+    person: Who,
     gemeente: str,
     cooperatie: str,
     nummer: int,
@@ -91,7 +95,7 @@ def one(
     maand: str = "",
 ) -> Response:
     """What is said of one thing, and the form to say something of it."""
-    at = _about(ground, f"{gemeente}/{cooperatie}", nummer, naam)
+    at = _about(ground, person, f"{gemeente}/{cooperatie}", nummer, naam)
     return _page(request, ground, at, {"maand": maand} if maand else {}, Answer())
 
 
@@ -107,7 +111,7 @@ def told(
     filled: Filled,
 ) -> Response:
     """Record what was filled in."""
-    at = _about(ground, f"{gemeente}/{cooperatie}", nummer, naam)
+    at = _about(ground, person, f"{gemeente}/{cooperatie}", nummer, naam)
     answer = answer_in(filled, at.question, person, at.today)
     telling, errors = telling_in(filled, at, answer)
     if answer.case is None or telling is None:
@@ -131,7 +135,7 @@ def withdrawn(
     filled: Filled,
 ) -> Response:
     """Take a report back: its source says nothing of this any more."""
-    at = _about(ground, f"{gemeente}/{cooperatie}", nummer, naam)
+    at = _about(ground, person, f"{gemeente}/{cooperatie}", nummer, naam)
     draft = withdrawal(at, text_in(filled, "opgave"))
     if draft is None:
         raise HTTPException(404)
@@ -152,14 +156,14 @@ def _written(
             ledger.append(drafts)
             reopen_overtaken(ledger, ground.rules().workspace, at.number)
     if later is not None:
-        at = _about(ground, at.reference, at.number, at.asked)
+        at = _about(ground, person, at.reference, at.number, at.asked)
         return _page(request, ground, at, filled, Answer(findings=(later,)), status=409)
     return RedirectResponse(f"/dossiers/{at.reference}/{at.number}", 303)
 
 
-def _about(ground: Ground, reference: str, number: int, asked: str) -> About:
+def _about(ground: Ground, person: Person, reference: str, number: int, asked: str) -> About:
     compiled = rules_of(ground, reference)
-    dossier = book_of_one(ground, reference, number).dossiers[number]
+    dossier = book_for(ground, reference, number, person).dossiers[number]
     question = question_in(whole(compiled), shown.key_of(asked))
     if question is None:
         raise HTTPException(404)
@@ -181,16 +185,18 @@ def _page(
         refused=answer.findings,
         said=shown.said_of(at.compiled.stack, at.dossier, *at.question.key),
         withdrawable=at.current,
-        last_act=at.dossier.entries[-1].number,
+        last_act=last_act(at.dossier),
         agreement=references(ground.rules().workspace).get(at.reference, at.reference),
     )
 
 
 @router.get("/persoon")
-def person_form(request: Request, ground: Here, gemeente: str, cooperatie: str, nummer: int) -> Response:
+def person_form(
+    request: Request, ground: Here, person: Who, gemeente: str, cooperatie: str, nummer: int
+) -> Response:
     """Who the dossier is about, to change."""
     reference = f"{gemeente}/{cooperatie}"
-    dossier = book_of_one(ground, reference, nummer).dossiers[nummer]
+    dossier = book_for(ground, reference, nummer, person).dossiers[nummer]
     member = person_of(dossier)
     known = {
         "naam": member.name if member else "",
@@ -199,7 +205,7 @@ def person_form(request: Request, ground: Here, gemeente: str, cooperatie: str, 
         "naam_partner": (member.partner_name or "") if member else "",
     }
     fields = tuple(_with_hint(replace(each, value=known.get(each.name, "")), member) for each in FIELDS)
-    return _person_page(request, ground, reference, nummer, fields, dossier.entries[-1].number)
+    return _person_page(request, ground, reference, nummer, fields, last_act(dossier))
 
 
 @router.post("/persoon")
@@ -214,11 +220,11 @@ def person_changed(
 ) -> Response:
     """Record who it is now; a number that is left empty stays as it was."""
     reference = f"{gemeente}/{cooperatie}"
-    dossier = book_of_one(ground, reference, nummer).dossiers[nummer]
+    dossier = book_for(ground, reference, nummer, person).dossiers[nummer]
     known = person_of(dossier)
     member, fields = person_in(filled)
     fields = tuple(_with_hint(each, known) for each in fields)
-    last = dossier.entries[-1].number
+    last = last_act(dossier)
     if member is None:
         return _person_page(request, ground, reference, nummer, fields, last, status=422)
     member = _with_numbers(member, known, filled)
