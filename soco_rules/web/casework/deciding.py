@@ -332,7 +332,7 @@ def _values(talk: _Talk) -> dict[str, object]:
     if conversation is None:
         return values
     fields = fields_of(conversation, answer, talk.today) if conversation.question else ()
-    before = told_last(conversation, talk.person.name, talk.today)
+    before = told_last(conversation, talk.person.name)
     asked = _asked_of(conversation)
     back = asked_name(*before) if before else ""
     return values | {
