@@ -142,7 +142,7 @@ def _proposals(stack: Stack, dossier: Dossier) -> Iterator[str]:
         month = f" over {decision.period}" if decision.period else ""
         signed = f"; eerste handtekening van {each.signed.by}" if each.signed else ""
         yield (
-            f"{each.entry.number}: {title_of(stack, each.entry.subject)}{month}, {outcome_in_words(decision.outcome, decision.outcome_kind)}"
+            f"{each.entry.number}: {title_of(stack, each.entry.subject)}{month}, {_outcome(decision.outcome, decision.outcome_kind)}"
             f" (door {each.entry.by}, besluitdatum {decision.decision_date}{signed})"
         )
 
@@ -161,7 +161,7 @@ def _decisions(stack: Stack, dossier: Dossier) -> Iterator[str]:
     for standing in adopted_of(dossier):
         adoption, number = standing.adopted.adoption, standing.entry.number
         month = f" over {standing.entry.month[:7]}" if standing.entry.month else ""
-        outcome = outcome_in_words(adoption.outcome, adoption.decision.outcome_kind)
+        outcome = _outcome(adoption.outcome, adoption.decision.outcome_kind)
         instead = f"; in de plaats van {standing.adopted.corrects}" if standing.adopted.corrects else ""
         waits = f"; heropend: {again[number]}" if number in again else ""
         yield (
@@ -220,9 +220,7 @@ def _next(asked: _Asked, book: Book, dossier: Dossier, on: int) -> Iterator[str]
         decision = prepared.decision
         missing = decision.missing
         outcome = (
-            f"wordt {outcome_in_words(decision.outcome, decision.outcome_kind)}"
-            if decision.outcome
-            else "nog nodig"
+            f"wordt {_outcome(decision.outcome, decision.outcome_kind)}" if decision.outcome else "nog nodig"
         )
         yield f"{besluit.title} ({besluit.name}): {outcome}"
         for each in missing[:MOST_QUESTIONS]:
@@ -237,8 +235,7 @@ def title_of(stack: Stack, name: str | None) -> str:
     return besluit.title if besluit else spaced(name or "")
 
 
-def outcome_in_words(outcome: Outcome, kind: str | None) -> str:
-    """An outcome as a Dutch reader expects it, of both persons where each has one."""
+def _outcome(outcome: Outcome, kind: str | None) -> str:
     shown = Kind(kind) if kind else Kind.TEXT
     if isinstance(outcome, PerPerson):
         both = (("belanghebbende", outcome.applicant), ("partner", outcome.partner))

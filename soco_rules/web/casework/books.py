@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 from threading import Lock
+from typing import Annotated
+
+from fastapi import Path
 
 from soco_rules.catalogue import finding
 from soco_rules.compiler.program import Compiled
@@ -28,6 +31,9 @@ from soco_rules.web.faults import RefusedError
 from soco_rules.web.ground import Ground
 from soco_rules.web.people import DeskRole
 from soco_rules.web.people import Person
+
+Number = Annotated[int, Path(ge=1, le=2**31)]
+"""The number of a dossier or of an act in an address."""
 
 WHOSE = frozenset({Act.OPENED, Act.ASSIGNED, Act.ERASED})
 """What of a dossier tells on whose desk it is."""

@@ -9,7 +9,6 @@ from typing import assert_never
 from soco_rules.compiler.layers import Stack
 from soco_rules.diagnostics import Diagnostic
 from soco_rules.dossiers.account import facts_in
-from soco_rules.dossiers.account import outcome_in_words
 from soco_rules.dossiers.account import possible
 from soco_rules.dossiers.account import time_of
 from soco_rules.dossiers.account import title_of
@@ -27,6 +26,7 @@ from soco_rules.dossiers.present import reports_by_name
 from soco_rules.dossiers.present import returned_proposals
 from soco_rules.dossiers.recording import PROCEDURE
 from soco_rules.dossiers.recording import procedure_of
+from soco_rules.explain.outcomes import outcome_in_words
 from soco_rules.facts import Dates
 from soco_rules.model.agreement import DecisionType
 from soco_rules.model.dossier import Adopted

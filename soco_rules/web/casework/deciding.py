@@ -34,6 +34,7 @@ from soco_rules.web.casework.answering import Answer
 from soco_rules.web.casework.answering import answer_in
 from soco_rules.web.casework.answering import fields_of
 from soco_rules.web.casework.answering import write_answer
+from soco_rules.web.casework.books import Number
 from soco_rules.web.casework.books import book_for
 from soco_rules.web.casework.books import dossier_of
 from soco_rules.web.casework.books import last_act
@@ -60,6 +61,7 @@ from soco_rules.web.people import DeskRole
 from soco_rules.web.people import Person
 from soco_rules.web.people import Who
 from soco_rules.web.people import only_for
+from soco_rules.web.remedies import for_a_page
 
 router = APIRouter(
     prefix="/dossiers/{gemeente}/{cooperatie}/{nummer}/besluit/{besluit}",
@@ -126,7 +128,7 @@ def now(
     person: Who,
     gemeente: str,
     cooperatie: str,
-    nummer: int,
+    nummer: Number,
     besluit: str,
     overslaan: Annotated[list[str] | None, Query(max_length=MOST_SKIPPED)] = None,
     vraag: str = "",
@@ -147,7 +149,7 @@ def answered(
     person: Who,
     gemeente: str,
     cooperatie: str,
-    nummer: int,
+    nummer: Number,
     besluit: str,
     filled: Filled,
 ) -> Response:
@@ -184,7 +186,7 @@ def proposed(
     person: Who,
     gemeente: str,
     cooperatie: str,
-    nummer: int,
+    nummer: Number,
     besluit: str,
     filled: Filled,
 ) -> Response:
@@ -326,8 +328,8 @@ def _values(talk: _Talk) -> dict[str, object]:
         "member": member,
         "last_act": last_act(held.dossier),
         "knowledge": held.knowledge,
-        "findings": held.findings,
-        "refused": answer.findings if answer else (),
+        "findings": for_a_page(held.findings),
+        "refused": for_a_page(answer.findings) if answer else (),
     }
     if conversation is None:
         return values
@@ -342,7 +344,7 @@ def _values(talk: _Talk) -> dict[str, object]:
         "asked": asked,
         "back": back if back != asked else "",
         "skipped": [(asked_name(each.name, each.role), each.text) for each in conversation.skipped],
-        "findings": conversation.findings,
+        "findings": for_a_page(conversation.findings),
         "can_propose": is_settled(conversation.decision) and conversation.off is None,
         "program": conversation.desk.calculators.receipt.program,
     }

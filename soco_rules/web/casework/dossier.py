@@ -21,6 +21,7 @@ from soco_rules.dossiers.store import read_book
 from soco_rules.model.dossier import SentLetter
 from soco_rules.web.casework import contents as shown
 from soco_rules.web.casework.books import WHOSE
+from soco_rules.web.casework.books import Number
 from soco_rules.web.casework.books import book_for
 from soco_rules.web.casework.books import dossier_of
 from soco_rules.web.casework.books import holder
@@ -47,7 +48,7 @@ def one(
     person: Who,
     gemeente: str,
     cooperatie: str,
-    nummer: int,
+    nummer: Number,
     voorstel: int = 0,
 ) -> Response:
     """Everything of one dossier."""
@@ -89,7 +90,9 @@ def one(
 
 
 @router.get("/dossiers/{gemeente}/{cooperatie}/{nummer}/brief/{handeling}")
-def sent(ground: Here, person: Who, gemeente: str, cooperatie: str, nummer: int, handeling: int) -> Response:
+def sent(
+    ground: Here, person: Who, gemeente: str, cooperatie: str, nummer: Number, handeling: Number
+) -> Response:
     """A letter as it was sent."""
     dossier = book_for(ground, f"{gemeente}/{cooperatie}", nummer, person).dossiers[nummer]
     for entry, letter in contents(dossier, SentLetter):
@@ -108,7 +111,7 @@ def sent(ground: Here, person: Who, gemeente: str, cooperatie: str, nummer: int,
     dependencies=[Depends(only_for(DeskRole.CASEWORKER))],
 )
 def taken_over(
-    ground: Here, person: Who, gemeente: str, cooperatie: str, nummer: int, filled: Filled
+    ground: Here, person: Who, gemeente: str, cooperatie: str, nummer: Number, filled: Filled
 ) -> Response:
     """Take a dossier on one's own desk, or put it on nobody's; it is an act that everybody sees."""
     reference = f"{gemeente}/{cooperatie}"

@@ -24,6 +24,7 @@ from soco_rules.model.dossier import Adopted
 from soco_rules.model.dossier import Dossier
 from soco_rules.model.dossier import Proposed
 from soco_rules.model.values import spaced
+from soco_rules.web.casework.books import Number
 from soco_rules.web.casework.books import book_for
 from soco_rules.web.casework.books import references
 from soco_rules.web.casework.deciding import at
@@ -37,6 +38,7 @@ from soco_rules.web.people import DeskRole
 from soco_rules.web.people import Person
 from soco_rules.web.people import Who
 from soco_rules.web.people import only_for
+from soco_rules.web.remedies import for_a_page
 
 router = APIRouter(
     prefix="/dossiers/{gemeente}/{cooperatie}/{nummer}",
@@ -77,7 +79,7 @@ class Of:
 
 @router.get("/besluit/{besluit}/brief")
 def preview(
-    request: Request, ground: Here, person: Who, gemeente: str, cooperatie: str, nummer: int, besluit: str
+    request: Request, ground: Here, person: Who, gemeente: str, cooperatie: str, nummer: Number, besluit: str
 ) -> Response:
     """The letter of what would be proposed now."""
     return _shown(request, ground, _now(request, ground, person, f"{gemeente}/{cooperatie}", nummer, besluit))
@@ -90,7 +92,7 @@ def preview_file(
     person: Who,
     gemeente: str,
     cooperatie: str,
-    nummer: int,
+    nummer: Number,
     besluit: str,
     vorm: str,
 ) -> Response:
@@ -105,9 +107,9 @@ def kept(
     person: Who,
     gemeente: str,
     cooperatie: str,
-    nummer: int,
+    nummer: Number,
     soort: str,
-    handeling: int,
+    handeling: Number,
 ) -> Response:
     """The letter of a proposal that waits, or of what was adopted."""
     return _shown(
@@ -121,9 +123,9 @@ def kept_file(
     person: Who,
     gemeente: str,
     cooperatie: str,
-    nummer: int,
+    nummer: Number,
     soort: str,
-    handeling: int,
+    handeling: Number,
     vorm: str,
 ) -> Response:
     """That letter in a form."""
@@ -198,6 +200,5 @@ def _headers(of: Of, form: Form, letter: Made) -> dict[str, str]:
 
 
 def _told(findings: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
-    """Findings, each message once, but those that say again why it is a draft."""
-    first = {found.message: found for found in findings if found.code != "vaststelling-voorlopig"}
-    return tuple(first.values())
+    """Findings but those that say again why it is a draft."""
+    return for_a_page(found for found in findings if found.code != "vaststelling-voorlopig")

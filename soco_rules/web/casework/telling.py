@@ -29,6 +29,7 @@ from soco_rules.model.program import Origin
 from soco_rules.web.casework import contents as shown
 from soco_rules.web.casework.answering import Answer
 from soco_rules.web.casework.answering import answer_in
+from soco_rules.web.casework.books import Number
 from soco_rules.web.casework.books import book_for
 from soco_rules.web.casework.books import last_act
 from soco_rules.web.casework.books import references
@@ -52,6 +53,7 @@ from soco_rules.web.people import DeskRole
 from soco_rules.web.people import Person
 from soco_rules.web.people import Who
 from soco_rules.web.people import only_for
+from soco_rules.web.remedies import for_a_page
 
 router = APIRouter(
     prefix="/dossiers/{gemeente}/{cooperatie}/{nummer}",
@@ -61,7 +63,7 @@ router = APIRouter(
 
 @router.get("/gegeven")
 def which(
-    request: Request, ground: Here, person: Who, gemeente: str, cooperatie: str, nummer: int
+    request: Request, ground: Here, person: Who, gemeente: str, cooperatie: str, nummer: Number
 ) -> Response:
     """Everything that can be recorded of somebody."""
     reference = f"{gemeente}/{cooperatie}"
@@ -90,7 +92,7 @@ def one(
     person: Who,
     gemeente: str,
     cooperatie: str,
-    nummer: int,
+    nummer: Number,
     naam: str,
     maand: str = "",
 ) -> Response:
@@ -106,7 +108,7 @@ def told(
     person: Who,
     gemeente: str,
     cooperatie: str,
-    nummer: int,
+    nummer: Number,
     naam: str,
     filled: Filled,
 ) -> Response:
@@ -130,7 +132,7 @@ def withdrawn(
     person: Who,
     gemeente: str,
     cooperatie: str,
-    nummer: int,
+    nummer: Number,
     naam: str,
     filled: Filled,
 ) -> Response:
@@ -182,7 +184,7 @@ def _page(
         at=at,
         fields=fields,
         faults=wrong(fields),
-        refused=answer.findings,
+        refused=for_a_page(answer.findings),
         said=shown.said_of(at.compiled.stack, at.dossier, *at.question.key),
         withdrawable=at.current,
         last_act=last_act(at.dossier),
@@ -192,7 +194,7 @@ def _page(
 
 @router.get("/persoon")
 def person_form(
-    request: Request, ground: Here, person: Who, gemeente: str, cooperatie: str, nummer: int
+    request: Request, ground: Here, person: Who, gemeente: str, cooperatie: str, nummer: Number
 ) -> Response:
     """Who the dossier is about, to change."""
     reference = f"{gemeente}/{cooperatie}"
@@ -215,7 +217,7 @@ def person_changed(
     person: Who,
     gemeente: str,
     cooperatie: str,
-    nummer: int,
+    nummer: Number,
     filled: Filled,
 ) -> Response:
     """Record who it is now; a number that is left empty stays as it was."""
@@ -278,7 +280,7 @@ def _person_page(
         fields=fields,
         faults=wrong(fields),
         last_act=last_act,
-        refused=refused,
+        refused=for_a_page(refused),
         has_number=any(each.hint.startswith("Is vastgelegd") for each in fields),
         agreement=references(ground.rules().workspace).get(reference, reference),
     )
