@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from soco_rules.dossiers.present import assignee_of
 from soco_rules.dossiers.present import is_erased
 from soco_rules.dossiers.present import moved_by
 from soco_rules.dossiers.present import open_proposals
 from soco_rules.dossiers.present import person_of
 from soco_rules.dossiers.present import reopened_of
+from soco_rules.dossiers.present import returned_proposals
 from soco_rules.dossiers.present import round_of
 from soco_rules.dossiers.store import Mark
 from soco_rules.dossiers.store import Store
@@ -27,6 +29,8 @@ ACTS = frozenset(
         Act.PERSON,
         Act.PROPOSAL,
         Act.FIRST_SIGNATURE,
+        Act.RETURNED,
+        Act.ASSIGNED,
         Act.ADOPTION,
         Act.REOPENED,
         Act.ERASED,
@@ -49,7 +53,8 @@ class Proposal:
 class Line:
     """One dossier in short. `moved_to` is the stand that a decision gave; None is the first stand of the agreement.
 
-    `reopened` are the besluiten that must be taken again. Of an erased dossier nothing is known but its number.
+    `reopened` are the besluiten that must be taken again, `returned` those of which a proposal was given back.
+    `assignee` is who has it on his desk. Of an erased dossier nothing is known but its number.
     """
 
     number: int
@@ -59,6 +64,8 @@ class Line:
     moved_to: str | None = None
     proposals: tuple[Proposal, ...] = ()
     reopened: tuple[str, ...] = ()
+    returned: tuple[str, ...] = ()
+    assignee: str | None = None
     is_erased: bool = False
 
     def state(self, states: tuple[str, ...]) -> str | None:
@@ -130,4 +137,6 @@ def _line(dossier: Dossier) -> Line:
             for each in open_proposals(dossier)
         ),
         reopened=tuple(standing.entry.subject or "" for standing, _ in reopened_of(dossier)),
+        returned=tuple(each.proposal.subject or "" for each in returned_proposals(dossier)),
+        assignee=assignee_of(dossier),
     )

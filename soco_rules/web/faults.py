@@ -7,6 +7,7 @@ from urllib.parse import urlencode
 
 from fastapi import FastAPI
 from fastapi import Request
+from fastapi.exceptions import RequestValidationError
 from fastapi.responses import RedirectResponse
 from fastapi.responses import Response
 from starlette.exceptions import HTTPException
@@ -16,6 +17,7 @@ from soco_rules.dossiers.store import StoreError
 from soco_rules.web.pages import page
 from soco_rules.web.people import NotAllowedError
 from soco_rules.web.people import NotKnownError
+from soco_rules.web.remedies import for_a_page
 
 _SAID: dict[int, tuple[str, str]] = {
     400: ("De vraag klopt niet", "Ga terug en vul de bladzijde opnieuw in."),
@@ -50,6 +52,7 @@ class RefusedError(Exception):
 def add_faults(app: FastAPI) -> None:
     """Give an application a Dutch page for everything that can go wrong."""
     app.add_exception_handler(HTTPException, _http)
+    app.add_exception_handler(RequestValidationError, _invalid)
     app.add_exception_handler(RefusedError, _refused)
     app.add_exception_handler(StoreError, _store)
     app.add_exception_handler(NotAllowedError, _not_allowed)
@@ -72,9 +75,16 @@ def _http(request: Request, error: Exception) -> Response:
     return fault(request, error.status_code)
 
 
+def _invalid(request: Request, error: Exception) -> Response:
+    """An address with something in it that it cannot have, or a form that no page of the desk made."""
+    assert isinstance(error, RequestValidationError)
+    of_address = any(each["loc"][0] == "path" for each in error.errors())
+    return fault(request, 404 if of_address else 422)
+
+
 def _refused(request: Request, error: Exception) -> Response:
     assert isinstance(error, RefusedError)
-    return fault(request, error.status, "Dit kan niet", "", *error.findings)
+    return fault(request, error.status, "Dit kan niet", "", *for_a_page(error.findings))
 
 
 def _store(request: Request, error: Exception) -> Response:

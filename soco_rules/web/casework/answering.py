@@ -61,7 +61,7 @@ class Answer:
 
 def answer_in(filled: Mapping[str, str], question: Question, person: Person, today: int) -> Answer:
     """The answer to a question; a judgement of the caseworker is in his own name."""
-    text, reason = text_in(filled, "antwoord"), text_in(filled, "reden")
+    text, reason = _as_written(question, text_in(filled, "antwoord")), text_in(filled, "reden")
     by = person.name if question.judged_by == OWN else text_in(filled, "door")
     source = text_in(filled, "bron") or SOURCE
     day, errors = _day(text_in(filled, "datum"), today)
@@ -87,6 +87,16 @@ def answer_in(filled: Mapping[str, str], question: Question, person: Person, tod
             return Answer(filled, Case(None, {}, {question.key: said}, file="antwoord"), day)
         case _:
             assert_never(said)
+
+
+def _as_written(question: Question, text: str) -> str:
+    """An answer as rule files write it, where it is a day; what is no day stays as it is."""
+    if question.type.kind is not Kind.DATE:
+        return text
+    try:
+        return iso_day(day_in(text))
+    except UnreadableValueError:
+        return text
 
 
 def _fault(question: Question, text: str) -> str:

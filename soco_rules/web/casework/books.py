@@ -5,24 +5,38 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 from threading import Lock
+from typing import Annotated
 
+from fastapi import Path
+
+from soco_rules.catalogue import finding
 from soco_rules.compiler.program import Compiled
 from soco_rules.compiler.program import compile_last
-from soco_rules.dossiers.deciding import Desk
-from soco_rules.dossiers.deciding import Findings
-from soco_rules.dossiers.deciding import desk_for
+from soco_rules.dossiers.consulting import HANDLING
+from soco_rules.dossiers.consulting import OVERVIEW
 from soco_rules.dossiers.deciding import dossier_in
 from soco_rules.dossiers.directory import Directory
 from soco_rules.dossiers.directory import directory_of
+from soco_rules.dossiers.lifecycle import place_of
+from soco_rules.dossiers.present import assignee_of
 from soco_rules.dossiers.store import Store
-from soco_rules.dossiers.store import read_dossier
-from soco_rules.facts import Dates
+from soco_rules.dossiers.store import consult
+from soco_rules.dossiers.store import read_book
 from soco_rules.model.agreement import Layer
+from soco_rules.model.dossier import Act
 from soco_rules.model.dossier import Book
 from soco_rules.model.dossier import Dossier
 from soco_rules.model.workspace import Workspace
 from soco_rules.web.faults import RefusedError
 from soco_rules.web.ground import Ground
+from soco_rules.web.people import DeskRole
+from soco_rules.web.people import Person
+
+Number = Annotated[int, Path(ge=1, le=2**31)]
+"""The number of a dossier or of an act in an address."""
+
+WHOSE = frozenset({Act.OPENED, Act.ASSIGNED, Act.ERASED})
+"""What of a dossier tells on whose desk it is."""
 
 _WITH_MEMBERS = frozenset({Layer.AGREEMENT, Layer.SCHEME})
 
@@ -62,22 +76,43 @@ def dossier_of(book: Book, number: int) -> Dossier:
     return dossier
 
 
-def book_of_one(ground: Ground, reference: str, number: int) -> Book:
-    """A book with only one dossier, as it is now.
+def book_for(
+    ground: Ground, reference: str, number: int, person: Person, *, with_others: bool = False
+) -> Book:
+    """A book with one dossier or all, for somebody who works on that one; that he reads it is recorded first.
 
     Raises:
-        RefusedError: there is none of this number, or it was erased.
+        RefusedError: there is none of this number, it was erased, or it is on the desk of somebody else.
+        StoreError: it cannot be read, or the reading not be recorded.
     """
-    found = read_dossier(ground.dossiers, reference, number)
-    book = Book(reference, {} if found is None else {number: found})
-    dossier_of(book, number)
-    return book
+    store = ground.dossiers
+    dossier = dossier_of(read_book(store, reference, dossiers=(number,), acts=WHOSE), number)
+    refuse_others(dossier, person)
+    consult(store, reference, person.name, HANDLING, dossier=number)
+    return read_book(store, reference, dossiers=None if with_others else (number,))
 
 
-@lru_cache(maxsize=128)
-def desk_on(workspace: Workspace, reference: str, besluit: str, dates: Dates) -> tuple[Desk | None, Findings]:
-    """The desk of a besluit, kept for as long as the rule files stay as they are."""
-    return desk_for(workspace, reference, besluit, dates)
+def refuse_others(dossier: Dossier, person: Person) -> None:
+    """Let nobody on but who may work on a dossier.
+
+    Raises:
+        RefusedError: it is on the desk of somebody else.
+    """
+    if (other := holder(dossier, person)) is not None:
+        message = f"Dossier {dossier.number} ligt bij {other}."
+        raise RefusedError(finding("dossier-bij-ander", place_of(dossier.number), message), status=403)
+
+
+def holder(dossier: Dossier, person: Person) -> str | None:
+    """Who else has a dossier, where this person may not work on it: a lawyer may read every one."""
+    to = assignee_of(dossier)
+    is_free = person.is_alone or DeskRole.LEGAL in person.roles or to in {None, person.name}
+    return None if is_free else to
+
+
+def last_act(dossier: Dossier) -> int:
+    """The last act of a dossier but for those that only say who looked."""
+    return max(entry.number for entry in dossier.entries if entry.act is not Act.CONSULTED)
 
 
 @dataclass(slots=True)
@@ -98,6 +133,16 @@ def _kept(_place: object, _reference: str) -> _Kept:
     return _Kept(Lock())
 
 
-def members_of(store: Store, reference: str) -> Directory:
-    """Who is in a book now; only what changed since somebody asked is read."""
-    return _kept(store.engine, reference).now(store, reference)
+def members_of(ground: Ground, reference: str, person: Person | None = None) -> Directory:
+    """Who is in a book now; only what changed since somebody asked is read.
+
+    That a person reads their names is recorded first; without one they are only counted.
+
+    Raises:
+        StoreError: it cannot be read, or the reading not be recorded.
+    """
+    store = ground.dossiers
+    known = _kept(store.engine, reference).now(store, reference)
+    if person is not None and known.lines:
+        consult(store, reference, person.name, OVERVIEW)
+    return known

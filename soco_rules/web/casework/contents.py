@@ -9,7 +9,6 @@ from typing import assert_never
 from soco_rules.compiler.layers import Stack
 from soco_rules.diagnostics import Diagnostic
 from soco_rules.dossiers.account import facts_in
-from soco_rules.dossiers.account import outcome_in_words
 from soco_rules.dossiers.account import possible
 from soco_rules.dossiers.account import time_of
 from soco_rules.dossiers.account import title_of
@@ -24,8 +23,10 @@ from soco_rules.dossiers.present import lines_of
 from soco_rules.dossiers.present import open_proposals
 from soco_rules.dossiers.present import reopened_of
 from soco_rules.dossiers.present import reports_by_name
+from soco_rules.dossiers.present import returned_proposals
 from soco_rules.dossiers.recording import PROCEDURE
 from soco_rules.dossiers.recording import procedure_of
+from soco_rules.explain.outcomes import outcome_in_words
 from soco_rules.facts import Dates
 from soco_rules.model.agreement import DecisionType
 from soco_rules.model.dossier import Adopted
@@ -173,6 +174,22 @@ def proposals_shown(stack: Stack, dossier: Dossier) -> tuple[Taken, ...]:
             remark=f"eerste handtekening van {each.signed.by}" if each.signed else "",
         )
         for each in open_proposals(dossier)
+    )
+
+
+def returned_shown(stack: Stack, dossier: Dossier) -> tuple[Taken, ...]:
+    """The proposals that were given back and wait for a new one."""
+    return tuple(
+        Taken(
+            act=each.proposal.number,
+            besluit=each.proposal.subject or "",
+            title=_titled(stack, each.proposal),
+            outcome="",
+            by=each.entry.by,
+            day=_day(each.entry.at[:10]),
+            remark=each.said.remark,
+        )
+        for each in returned_proposals(dossier)
     )
 
 
@@ -333,14 +350,14 @@ def _done(stack: Stack, entry: Entry) -> Iterator[str]:
             yield f"brief bij handeling {adoption}"
         case Reopened(adoption=adoption, reason=reason):
             yield f"handeling {adoption} heropend: {reason}"
+        case Returned(proposal=proposal, remark=remark):
+            yield f"voorstel {proposal} teruggegeven: {remark}"
+        case Assigned(to=to):
+            yield f"ligt bij {to}" if to else "ligt bij niemand"
         case Erased(reason=reason):
             yield f"gewist: {reason}"
         case Consulted(purpose=purpose):
             yield f"ingezien: {purpose}"
-        case Returned(proposal=proposal, remark=remark):
-            yield f"voorstel {proposal} teruggegeven: {remark}"
-        case Assigned(to=to):
-            yield f"toegewezen aan {to}" if to else "bij niemand meer"
         case RoundOpened() | Intake() | Columns() | KeysChanged():
             yield str(entry.act)
         case _ as never:

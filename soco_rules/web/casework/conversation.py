@@ -99,17 +99,13 @@ def converse(
     ), ()
 
 
-def told_last(conversation: Conversation, by: str, today: int) -> Key | None:
-    """What this person told last today of what is asked here: where `terug` goes."""
+def told_last(conversation: Conversation, by: str) -> Key | None:
+    """What this person told last of what is asked here: where `terug` goes."""
     asked = {(each.name, each.role) for each in conversation.desk.program.fields}
-    dossier, day = conversation.dossier, iso_day(today)
+    dossier = conversation.dossier
     reported = [(entry, (said.name, said.role)) for entry, said in contents(dossier, ReportedFact)]
     judged = [(entry, (said.name, said.role)) for entry, said in contents(dossier, GivenJudgement)]
-    mine = [
-        (entry.number, key)
-        for entry, key in (*reported, *judged)
-        if entry.by == by and entry.at[:10] == day and key in asked
-    ]
+    mine = [(entry.number, key) for entry, key in (*reported, *judged) if entry.by == by and key in asked]
     return max(mine, key=lambda each: each[0])[1] if mine else None
 
 

@@ -28,17 +28,18 @@ from soco_rules.dossiers.lifecycle import place_of
 from soco_rules.dossiers.present import as_known
 from soco_rules.dossiers.present import person_of
 from soco_rules.dossiers.store import Ledger
-from soco_rules.dossiers.store import read_book
 from soco_rules.model.dossier import Book
 from soco_rules.model.dossier import Dossier
 from soco_rules.web.casework.answering import Answer
 from soco_rules.web.casework.answering import answer_in
 from soco_rules.web.casework.answering import fields_of
 from soco_rules.web.casework.answering import write_answer
-from soco_rules.web.casework.books import book_of_one
-from soco_rules.web.casework.books import desk_on
+from soco_rules.web.casework.books import Number
+from soco_rules.web.casework.books import book_for
 from soco_rules.web.casework.books import dossier_of
+from soco_rules.web.casework.books import last_act
 from soco_rules.web.casework.books import references
+from soco_rules.web.casework.books import refuse_others
 from soco_rules.web.casework.books import rules_of
 from soco_rules.web.casework.contents import asked_name
 from soco_rules.web.casework.contents import key_of
@@ -60,6 +61,7 @@ from soco_rules.web.people import DeskRole
 from soco_rules.web.people import Person
 from soco_rules.web.people import Who
 from soco_rules.web.people import only_for
+from soco_rules.web.remedies import for_a_page
 
 router = APIRouter(
     prefix="/dossiers/{gemeente}/{cooperatie}/{nummer}/besluit/{besluit}",
@@ -113,19 +115,10 @@ def desk_at(ground: Ground, here: At) -> Desk:
     Raises:
         RefusedError: there are no rules to decide with on those days.
     """
-    desk, findings = desk_on(ground.rules().workspace, here.reference, here.besluit, here.days.dates)
+    desk, findings = ground.desk(here.reference, here.besluit, here.days.dates)
     if desk is None:
         raise RefusedError(*findings)
     return desk
-
-
-def book_for(ground: Ground, desk: Desk, here: At) -> Book:
-    """What of a book a decision takes."""
-    if desk.asks_others:
-        book = read_book(ground.dossiers, here.reference)
-        dossier_of(book, here.number)
-        return book
-    return book_of_one(ground, here.reference, here.number)
 
 
 @router.get("")
@@ -135,7 +128,7 @@ def now(
     person: Who,
     gemeente: str,
     cooperatie: str,
-    nummer: int,
+    nummer: Number,
     besluit: str,
     overslaan: Annotated[list[str] | None, Query(max_length=MOST_SKIPPED)] = None,
     vraag: str = "",
@@ -145,7 +138,7 @@ def now(
     here = replace(here, skipped=tuple(overslaan or ()))
     if wrong(here.days.fields):
         return _page(request, ground, here, None, status=422)
-    held = _held(ground, here, vraag)
+    held = _held(ground, here, person, vraag)
     return _page(request, ground, here, _Talk(held, person, ground.settings.today()))
 
 
@@ -156,7 +149,7 @@ def answered(
     person: Who,
     gemeente: str,
     cooperatie: str,
-    nummer: int,
+    nummer: Number,
     besluit: str,
     filled: Filled,
 ) -> Response:
@@ -168,7 +161,7 @@ def answered(
         return RedirectResponse(here.path, 303)
     if text_in(filled, "doe") == "weet_niet":
         return RedirectResponse(here.address(skipped=(*here.skipped, asked)), 303)
-    held = _held(ground, here, asked)
+    held = _held(ground, here, person, asked)
     conversation, today = held.conversation, ground.settings.today()
     if conversation is None or conversation.question is None or _asked_of(conversation) != asked:
         return RedirectResponse(here.address(), 303)
@@ -180,7 +173,7 @@ def answered(
         findings = () if later else write_answer(ledger, conversation, answer, today)
     if later or findings:
         told = replace(answer, findings=(later,) if later else findings)
-        again = _held(ground, here, asked)
+        again = _held(ground, here, person, asked)
         return _page(request, ground, here, _Talk(again, person, today, told), status=409 if later else 422)
     left = tuple(each for each in here.skipped if each != asked)
     return RedirectResponse(here.address(skipped=left), 303)
@@ -193,7 +186,7 @@ def proposed(
     person: Who,
     gemeente: str,
     cooperatie: str,
-    nummer: int,
+    nummer: Number,
     besluit: str,
     filled: Filled,
 ) -> Response:
@@ -203,9 +196,9 @@ def proposed(
     desk = desk_at(ground, here)
     seen = _Seen(text_in(filled, "kennis"), text_in(filled, "programma"))
     with ground.writing(here.reference, person) as ledger:
-        number, findings = _propose(ledger, desk, here, seen)
+        number, findings = _propose(ledger, desk, here, seen, person)
     if number is None:
-        held = _held(ground, here, "")
+        held = _held(ground, here, person, "")
         told = Answer(findings=findings)
         return _page(request, ground, here, _Talk(held, person, ground.settings.today(), told), status=409)
     return RedirectResponse(f"/dossiers/{here.reference}/{nummer}?voorstel={number}", 303)
@@ -219,9 +212,11 @@ class _Seen:
     program: str
 
 
-def _propose(ledger: Ledger, desk: Desk, here: At, seen: _Seen) -> tuple[int | None, tuple[Diagnostic, ...]]:
+def _propose(
+    ledger: Ledger, desk: Desk, here: At, seen: _Seen, person: Person
+) -> tuple[int | None, tuple[Diagnostic, ...]]:
     book = ledger.book(dossiers=None if desk.asks_others else (here.number,))
-    dossier_of(book, here.number)
+    refuse_others(dossier_of(book, here.number), person)
     prepared, findings = propose_for(desk, book, here.number)
     if prepared is None:
         return None, findings
@@ -256,10 +251,9 @@ def _changed(prepared: Prepared, book: Book, here: At, seen: _Seen) -> tuple[str
 def moved(book: Book, number: int, seen: str) -> Diagnostic | None:
     """Why a form is not of the dossier as it is: somebody did something in it since; None where nobody did."""
     dossier = dossier_of(book, number)
-    later = [entry for entry in dossier.entries if str(entry.number) == seen]
-    last = dossier.entries[-1]
-    if later and later[0] is last:
+    if str(last_act(dossier)) == seen:
         return None
+    last = next(entry for entry in dossier.entries if entry.number == last_act(dossier))
     message = f"{last.by} heeft dit dossier intussen aangevuld (handeling {last.number}). Uw antwoord is niet bewaard."
     remedy = "kijk of het nog klopt, en geef het opnieuw"
     return finding("dossier-gewijzigd", place_of(number), message, remedy=remedy)
@@ -275,9 +269,9 @@ class _Held:
     dossier: Dossier
 
 
-def _held(ground: Ground, here: At, asked: str) -> _Held:
+def _held(ground: Ground, here: At, person: Person, asked: str) -> _Held:
     desk = desk_at(ground, here)
-    book = book_for(ground, desk, here)
+    book = book_for(ground, here.reference, here.number, person, with_others=desk.asks_others)
     conversation, findings = converse(
         desk,
         book,
@@ -332,15 +326,15 @@ def _values(talk: _Talk) -> dict[str, object]:
     values: dict[str, object] = {
         "talk": conversation,
         "member": member,
-        "last_act": held.dossier.entries[-1].number,
+        "last_act": last_act(held.dossier),
         "knowledge": held.knowledge,
-        "findings": held.findings,
-        "refused": answer.findings if answer else (),
+        "findings": for_a_page(held.findings),
+        "refused": for_a_page(answer.findings) if answer else (),
     }
     if conversation is None:
         return values
     fields = fields_of(conversation, answer, talk.today) if conversation.question else ()
-    before = told_last(conversation, talk.person.name, talk.today)
+    before = told_last(conversation, talk.person.name)
     asked = _asked_of(conversation)
     back = asked_name(*before) if before else ""
     return values | {
@@ -350,7 +344,7 @@ def _values(talk: _Talk) -> dict[str, object]:
         "asked": asked,
         "back": back if back != asked else "",
         "skipped": [(asked_name(each.name, each.role), each.text) for each in conversation.skipped],
-        "findings": conversation.findings,
+        "findings": for_a_page(conversation.findings),
         "can_propose": is_settled(conversation.decision) and conversation.off is None,
         "program": conversation.desk.calculators.receipt.program,
     }

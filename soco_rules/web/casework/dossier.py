@@ -7,21 +7,34 @@ import base64
 from fastapi import APIRouter
 from fastapi import Depends
 from fastapi import Request
+from fastapi.responses import RedirectResponse
 from fastapi.responses import Response
 from starlette.exceptions import HTTPException
 
+from soco_rules.dossiers.assigning import assigned
+from soco_rules.dossiers.present import assignee_of
 from soco_rules.dossiers.present import contents
 from soco_rules.dossiers.present import person_of
 from soco_rules.dossiers.present import round_of
 from soco_rules.dossiers.present import state_of
+from soco_rules.dossiers.store import read_book
 from soco_rules.model.dossier import SentLetter
 from soco_rules.web.casework import contents as shown
-from soco_rules.web.casework.books import book_of_one
+from soco_rules.web.casework.books import WHOSE
+from soco_rules.web.casework.books import Number
+from soco_rules.web.casework.books import book_for
+from soco_rules.web.casework.books import dossier_of
+from soco_rules.web.casework.books import holder
+from soco_rules.web.casework.books import last_act
 from soco_rules.web.casework.books import references
 from soco_rules.web.casework.books import rules_of
+from soco_rules.web.forms import Filled
+from soco_rules.web.forms import text_in
+from soco_rules.web.ground import Ground
 from soco_rules.web.ground import Here
 from soco_rules.web.pages import page
 from soco_rules.web.people import DeskRole
+from soco_rules.web.people import Who
 from soco_rules.web.people import only_for
 
 FOR = (DeskRole.CASEWORKER, DeskRole.LEGAL)
@@ -30,12 +43,21 @@ router = APIRouter(dependencies=[Depends(only_for(*FOR))])
 
 @router.get("/dossiers/{gemeente}/{cooperatie}/{nummer}")
 def one(
-    request: Request, ground: Here, gemeente: str, cooperatie: str, nummer: int, voorstel: int = 0
+    request: Request,
+    ground: Here,
+    person: Who,
+    gemeente: str,
+    cooperatie: str,
+    nummer: Number,
+    voorstel: int = 0,
 ) -> Response:
     """Everything of one dossier."""
     reference = f"{gemeente}/{cooperatie}"
     stack = rules_of(ground, reference).stack
-    dossier = book_of_one(ground, reference, nummer).dossiers[nummer]
+    glance = dossier_of(read_book(ground.dossiers, reference, dossiers=(nummer,), acts=WHOSE), nummer)
+    if (other := holder(glance, person)) is not None:
+        return _theirs(request, ground, reference, nummer, other)
+    dossier = book_for(ground, reference, nummer, person).dossiers[nummer]
     today = ground.settings.today()
     first, others, off = shown.open_to(stack, dossier, today)
     member = person_of(dossier)
@@ -54,6 +76,9 @@ def one(
         others=others,
         off=off,
         proposals=shown.proposals_shown(stack, dossier),
+        returned=shown.returned_shown(stack, dossier),
+        assignee=assignee_of(dossier) or "",
+        last_act=last_act(dossier),
         decisions=shown.decisions_shown(stack, dossier),
         contradictions=shown.contradictions_in(stack, dossier, today),
         facts=shown.facts_shown(stack, dossier),
@@ -65,9 +90,11 @@ def one(
 
 
 @router.get("/dossiers/{gemeente}/{cooperatie}/{nummer}/brief/{handeling}")
-def sent(ground: Here, gemeente: str, cooperatie: str, nummer: int, handeling: int) -> Response:
+def sent(
+    ground: Here, person: Who, gemeente: str, cooperatie: str, nummer: Number, handeling: Number
+) -> Response:
     """A letter as it was sent."""
-    dossier = book_of_one(ground, f"{gemeente}/{cooperatie}", nummer).dossiers[nummer]
+    dossier = book_for(ground, f"{gemeente}/{cooperatie}", nummer, person).dossiers[nummer]
     for entry, letter in contents(dossier, SentLetter):
         if entry.number == handeling:
             name = f'attachment; filename="brief-{nummer}-{handeling}.pdf"'
@@ -77,3 +104,33 @@ def sent(ground: Here, gemeente: str, cooperatie: str, nummer: int, handeling: i
                 headers={"Content-Disposition": name},
             )
     raise HTTPException(404)
+
+
+@router.post(
+    "/dossiers/{gemeente}/{cooperatie}/{nummer}/toewijzing",
+    dependencies=[Depends(only_for(DeskRole.CASEWORKER))],
+)
+def taken_over(
+    ground: Here, person: Who, gemeente: str, cooperatie: str, nummer: Number, filled: Filled
+) -> Response:
+    """Take a dossier on one's own desk, or put it on nobody's; it is an act that everybody sees."""
+    reference = f"{gemeente}/{cooperatie}"
+    to = person.name if text_in(filled, "doe") == "neem" else None
+    with ground.writing(reference, person) as ledger:
+        dossier = dossier_of(ledger.book(dossiers=(nummer,)), nummer)
+        if (draft := assigned(dossier, to)) is not None:
+            ledger.append((draft,))
+    return RedirectResponse(f"/dossiers/{reference}/{nummer}", 303)
+
+
+def _theirs(request: Request, ground: Ground, reference: str, number: int, other: str) -> Response:
+    return page(
+        request,
+        "casework/theirs",
+        status=403,
+        title=f"Dossier {number}",
+        reference=reference,
+        number=number,
+        other=other,
+        agreement=references(ground.rules().workspace).get(reference, reference),
+    )

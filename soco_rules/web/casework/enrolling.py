@@ -138,5 +138,5 @@ def _twins(ground: Ground, reference: str, member: Member, round_name: str | Non
     book = read_book(store, reference, acts=ACTS)
     if twin := twin_of(book, member, round_name):
         return Twins(*twin)
-    alike = (line for line in namesakes(members_of(store, reference), member.name))
+    alike = (line for line in namesakes(members_of(ground, reference), member.name))
     return Twins(namesakes=tuple(line for line in alike if line.round_name == round_name))

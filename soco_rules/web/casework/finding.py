@@ -30,6 +30,8 @@ from soco_rules.web.ground import Ground
 from soco_rules.web.ground import Here
 from soco_rules.web.pages import page
 from soco_rules.web.people import DeskRole
+from soco_rules.web.people import Person
+from soco_rules.web.people import Who
 from soco_rules.web.people import only_for
 
 FOR = (DeskRole.CASEWORKER, DeskRole.LEGAL)
@@ -44,8 +46,8 @@ def every(request: Request, ground: Here) -> Response:
     """The agreements, with how many dossiers each has and how many wait, and a field to search in all."""
     books = []
     for reference, title in references(ground.rules().workspace).items():
-        lines = members_of(ground.dossiers, reference).lines.values()
-        waiting = sum(bool(line.proposals or line.reopened) for line in lines)
+        lines = members_of(ground, reference).lines.values()
+        waiting = sum(bool(line.proposals or line.reopened or line.returned) for line in lines)
         books.append((reference, title, len(lines), waiting))
     books.sort(key=lambda each: each[2] == 0)
     return page(
@@ -58,11 +60,11 @@ def every(request: Request, ground: Here) -> Response:
 
 
 @router.post("/dossiers/zoeken")
-def found(request: Request, ground: Here, filled: Filled) -> Response:
+def found(request: Request, ground: Here, person: Who, filled: Filled) -> Response:
     """Who was searched for; what was typed never stands in an address."""
     text = text_in(filled, "zoek")
     fault = _fault(text)
-    rows = () if fault else _found(ground, text)
+    rows = () if fault else _found(ground, person, text)
     search = Field("zoek", "Zoek een deelnemer", value=text, hint=_HINT, error=fault)
     return page(
         request,
@@ -80,6 +82,7 @@ def found(request: Request, ground: Here, filled: Filled) -> Response:
 def one(
     request: Request,
     ground: Here,
+    person: Who,
     gemeente: str,
     cooperatie: str,
     stand: str = "",
@@ -88,7 +91,7 @@ def one(
     """The dossiers of one agreement, all or those with one stand."""
     reference = f"{gemeente}/{cooperatie}"
     rules = _rules(ground, reference)
-    lines = list(members_of(ground.dossiers, reference).lines.values())
+    lines = list(members_of(ground, reference, person).lines.values())
     counted = by_state(lines, rules.states)
     if stand in counted:
         lines = [line for line in lines if not line.is_erased and line.state(rules.states) == stand]
@@ -117,11 +120,11 @@ def _fault(text: str) -> str:
     return ""
 
 
-def _found(ground: Ground, text: str) -> tuple[Row, ...]:
+def _found(ground: Ground, person: Person, text: str) -> tuple[Row, ...]:
     store, rows = ground.dossiers, []
     digits = "".join(text.split()).replace(".", "")
     for reference in references(ground.rules().workspace):
-        directory = members_of(store, reference)
+        directory = members_of(ground, reference, person)
         if not directory.lines:
             continue
         hits = {line.number: line for line in matching(directory, text)}

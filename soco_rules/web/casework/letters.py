@@ -24,10 +24,10 @@ from soco_rules.model.dossier import Adopted
 from soco_rules.model.dossier import Dossier
 from soco_rules.model.dossier import Proposed
 from soco_rules.model.values import spaced
-from soco_rules.web.casework.books import book_of_one
+from soco_rules.web.casework.books import Number
+from soco_rules.web.casework.books import book_for
 from soco_rules.web.casework.books import references
 from soco_rules.web.casework.deciding import at
-from soco_rules.web.casework.deciding import book_for
 from soco_rules.web.casework.deciding import desk_at
 from soco_rules.web.faults import RefusedError
 from soco_rules.web.forms import wrong
@@ -35,7 +35,10 @@ from soco_rules.web.ground import Ground
 from soco_rules.web.ground import Here
 from soco_rules.web.pages import page
 from soco_rules.web.people import DeskRole
+from soco_rules.web.people import Person
+from soco_rules.web.people import Who
 from soco_rules.web.people import only_for
+from soco_rules.web.remedies import for_a_page
 
 router = APIRouter(
     prefix="/dossiers/{gemeente}/{cooperatie}/{nummer}",
@@ -76,54 +79,78 @@ class Of:
 
 @router.get("/besluit/{besluit}/brief")
 def preview(
-    request: Request, ground: Here, gemeente: str, cooperatie: str, nummer: int, besluit: str
+    request: Request, ground: Here, person: Who, gemeente: str, cooperatie: str, nummer: Number, besluit: str
 ) -> Response:
     """The letter of what would be proposed now."""
-    return _shown(request, ground, _now(request, ground, f"{gemeente}/{cooperatie}", nummer, besluit))
+    return _shown(request, ground, _now(request, ground, person, f"{gemeente}/{cooperatie}", nummer, besluit))
 
 
 @router.get("/besluit/{besluit}/brief.{vorm}")
 def preview_file(
-    request: Request, ground: Here, gemeente: str, cooperatie: str, nummer: int, besluit: str, vorm: str
+    request: Request,
+    ground: Here,
+    person: Who,
+    gemeente: str,
+    cooperatie: str,
+    nummer: Number,
+    besluit: str,
+    vorm: str,
 ) -> Response:
     """That letter in a form."""
-    return _file(ground, _now(request, ground, f"{gemeente}/{cooperatie}", nummer, besluit), vorm)
+    return _file(ground, _now(request, ground, person, f"{gemeente}/{cooperatie}", nummer, besluit), vorm)
 
 
 @router.get("/{soort}/{handeling}/brief")
 def kept(
-    request: Request, ground: Here, gemeente: str, cooperatie: str, nummer: int, soort: str, handeling: int
+    request: Request,
+    ground: Here,
+    person: Who,
+    gemeente: str,
+    cooperatie: str,
+    nummer: Number,
+    soort: str,
+    handeling: Number,
 ) -> Response:
     """The letter of a proposal that waits, or of what was adopted."""
-    return _shown(request, ground, _kept(ground, f"{gemeente}/{cooperatie}", nummer, soort, handeling))
+    return _shown(
+        request, ground, _kept(ground, person, f"{gemeente}/{cooperatie}", nummer, soort, handeling)
+    )
 
 
 @router.get("/{soort}/{handeling}/brief.{vorm}")
 def kept_file(
-    ground: Here, gemeente: str, cooperatie: str, nummer: int, soort: str, handeling: int, vorm: str
+    ground: Here,
+    person: Who,
+    gemeente: str,
+    cooperatie: str,
+    nummer: Number,
+    soort: str,
+    handeling: Number,
+    vorm: str,
 ) -> Response:
     """That letter in a form."""
-    return _file(ground, _kept(ground, f"{gemeente}/{cooperatie}", nummer, soort, handeling), vorm)
+    return _file(ground, _kept(ground, person, f"{gemeente}/{cooperatie}", nummer, soort, handeling), vorm)
 
 
-def _now(request: Request, ground: Ground, reference: str, number: int, besluit: str) -> Of:
+def _now(request: Request, ground: Ground, person: Person, reference: str, number: int, besluit: str) -> Of:
     here = at(ground, reference, number, besluit, request.query_params)
     if faults := wrong(here.days.fields):
         raise RefusedError(
             *(finding("gegeven-ongeldig", place_of(number), f"{each.error}.") for each in faults), status=422
         )
     desk = desk_at(ground, here)
-    prepared, findings = propose_for(desk, book_for(ground, desk, here), number)
+    book = book_for(ground, reference, number, person, with_others=desk.asks_others)
+    prepared, findings = propose_for(desk, book, number)
     if prepared is None:
         raise RefusedError(*findings)
     query = here.address().partition("?")[2]
     return Of(reference, number, prepared.decision, here.path, query)
 
 
-def _kept(ground: Ground, reference: str, number: int, kind: str, act: int) -> Of:
+def _kept(ground: Ground, person: Person, reference: str, number: int, kind: str, act: int) -> Of:
     if kind not in _TAKEN:
         raise HTTPException(404)
-    dossier = book_of_one(ground, reference, number).dossiers[number]
+    dossier = book_for(ground, reference, number, person).dossiers[number]
     return Of(
         reference, number, _decided(dossier, kind, act), f"/dossiers/{reference}/{number}/{kind}/{act}", ""
     )
@@ -173,6 +200,5 @@ def _headers(of: Of, form: Form, letter: Made) -> dict[str, str]:
 
 
 def _told(findings: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
-    """Findings, each message once, but those that say again why it is a draft."""
-    first = {found.message: found for found in findings if found.code != "vaststelling-voorlopig"}
-    return tuple(first.values())
+    """Findings but those that say again why it is a draft."""
+    return for_a_page(found for found in findings if found.code != "vaststelling-voorlopig")

@@ -25,6 +25,7 @@ class Row:
     member_number: str
     state: str
     round_name: str
+    assignee: str
     waits: tuple[str, ...]
 
 
@@ -50,7 +51,7 @@ class Rules:
 def row_of(line: Line, rules: Rules) -> Row:
     """A dossier as a row."""
     if line.is_erased:
-        return Row(rules.agreement, line.number, "(gewist)", "", "", "", ())
+        return Row(rules.agreement, line.number, "(gewist)", "", "", "", "", ())
     return Row(
         agreement=rules.agreement,
         number=line.number,
@@ -58,6 +59,7 @@ def row_of(line: Line, rules: Rules) -> Row:
         member_number=line.member_number,
         state=spaced(line.state(rules.states) or ""),
         round_name=line.round_name or "",
+        assignee=line.assignee or "",
         waits=tuple(_waiting(line, rules.decisions)),
     )
 
@@ -67,6 +69,8 @@ def _waiting(line: Line, decisions: Mapping[str, DecisionType]) -> Iterable[str]
         month = f" over {each.month[:7]}" if each.month else ""
         signed = ", een van twee heeft getekend" if each.is_signed else ""
         yield f"voorstel {each.number} wacht: {_title(decisions, each.besluit)}{month}{signed}"
+    for besluit in line.returned:
+        yield f"voorstel teruggegeven: {_title(decisions, besluit)}"
     for besluit in line.reopened:
         yield f"opnieuw te nemen: {_title(decisions, besluit)}"
 

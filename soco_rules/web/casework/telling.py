@@ -29,7 +29,9 @@ from soco_rules.model.program import Origin
 from soco_rules.web.casework import contents as shown
 from soco_rules.web.casework.answering import Answer
 from soco_rules.web.casework.answering import answer_in
-from soco_rules.web.casework.books import book_of_one
+from soco_rules.web.casework.books import Number
+from soco_rules.web.casework.books import book_for
+from soco_rules.web.casework.books import last_act
 from soco_rules.web.casework.books import references
 from soco_rules.web.casework.books import rules_of
 from soco_rules.web.casework.deciding import moved
@@ -51,6 +53,7 @@ from soco_rules.web.people import DeskRole
 from soco_rules.web.people import Person
 from soco_rules.web.people import Who
 from soco_rules.web.people import only_for
+from soco_rules.web.remedies import for_a_page
 
 router = APIRouter(
     prefix="/dossiers/{gemeente}/{cooperatie}/{nummer}",
@@ -59,11 +62,13 @@ router = APIRouter(
 
 
 @router.get("/gegeven")
-def which(request: Request, ground: Here, gemeente: str, cooperatie: str, nummer: int) -> Response:
+def which(
+    request: Request, ground: Here, person: Who, gemeente: str, cooperatie: str, nummer: Number
+) -> Response:
     """Everything that can be recorded of somebody."""
     reference = f"{gemeente}/{cooperatie}"
     compiled = rules_of(ground, reference)
-    book_of_one(ground, reference, nummer)
+    book_for(ground, reference, nummer, person)
     asked = [
         (shown.asked_name(each.name, each.role), each.question, each.role)
         for each in whole(compiled).fields
@@ -84,14 +89,15 @@ def which(request: Request, ground: Here, gemeente: str, cooperatie: str, nummer
 def one(
     request: Request,
     ground: Here,
+    person: Who,
     gemeente: str,
     cooperatie: str,
-    nummer: int,
+    nummer: Number,
     naam: str,
     maand: str = "",
 ) -> Response:
     """What is said of one thing, and the form to say something of it."""
-    at = _about(ground, f"{gemeente}/{cooperatie}", nummer, naam)
+    at = _about(ground, person, f"{gemeente}/{cooperatie}", nummer, naam)
     return _page(request, ground, at, {"maand": maand} if maand else {}, Answer())
 
 
@@ -102,12 +108,12 @@ def told(
     person: Who,
     gemeente: str,
     cooperatie: str,
-    nummer: int,
+    nummer: Number,
     naam: str,
     filled: Filled,
 ) -> Response:
     """Record what was filled in."""
-    at = _about(ground, f"{gemeente}/{cooperatie}", nummer, naam)
+    at = _about(ground, person, f"{gemeente}/{cooperatie}", nummer, naam)
     answer = answer_in(filled, at.question, person, at.today)
     telling, errors = telling_in(filled, at, answer)
     if answer.case is None or telling is None:
@@ -126,12 +132,12 @@ def withdrawn(
     person: Who,
     gemeente: str,
     cooperatie: str,
-    nummer: int,
+    nummer: Number,
     naam: str,
     filled: Filled,
 ) -> Response:
     """Take a report back: its source says nothing of this any more."""
-    at = _about(ground, f"{gemeente}/{cooperatie}", nummer, naam)
+    at = _about(ground, person, f"{gemeente}/{cooperatie}", nummer, naam)
     draft = withdrawal(at, text_in(filled, "opgave"))
     if draft is None:
         raise HTTPException(404)
@@ -152,14 +158,14 @@ def _written(
             ledger.append(drafts)
             reopen_overtaken(ledger, ground.rules().workspace, at.number)
     if later is not None:
-        at = _about(ground, at.reference, at.number, at.asked)
+        at = _about(ground, person, at.reference, at.number, at.asked)
         return _page(request, ground, at, filled, Answer(findings=(later,)), status=409)
     return RedirectResponse(f"/dossiers/{at.reference}/{at.number}", 303)
 
 
-def _about(ground: Ground, reference: str, number: int, asked: str) -> About:
+def _about(ground: Ground, person: Person, reference: str, number: int, asked: str) -> About:
     compiled = rules_of(ground, reference)
-    dossier = book_of_one(ground, reference, number).dossiers[number]
+    dossier = book_for(ground, reference, number, person).dossiers[number]
     question = question_in(whole(compiled), shown.key_of(asked))
     if question is None:
         raise HTTPException(404)
@@ -178,19 +184,21 @@ def _page(
         at=at,
         fields=fields,
         faults=wrong(fields),
-        refused=answer.findings,
+        refused=for_a_page(answer.findings),
         said=shown.said_of(at.compiled.stack, at.dossier, *at.question.key),
         withdrawable=at.current,
-        last_act=at.dossier.entries[-1].number,
+        last_act=last_act(at.dossier),
         agreement=references(ground.rules().workspace).get(at.reference, at.reference),
     )
 
 
 @router.get("/persoon")
-def person_form(request: Request, ground: Here, gemeente: str, cooperatie: str, nummer: int) -> Response:
+def person_form(
+    request: Request, ground: Here, person: Who, gemeente: str, cooperatie: str, nummer: Number
+) -> Response:
     """Who the dossier is about, to change."""
     reference = f"{gemeente}/{cooperatie}"
-    dossier = book_of_one(ground, reference, nummer).dossiers[nummer]
+    dossier = book_for(ground, reference, nummer, person).dossiers[nummer]
     member = person_of(dossier)
     known = {
         "naam": member.name if member else "",
@@ -199,7 +207,7 @@ def person_form(request: Request, ground: Here, gemeente: str, cooperatie: str, 
         "naam_partner": (member.partner_name or "") if member else "",
     }
     fields = tuple(_with_hint(replace(each, value=known.get(each.name, "")), member) for each in FIELDS)
-    return _person_page(request, ground, reference, nummer, fields, dossier.entries[-1].number)
+    return _person_page(request, ground, reference, nummer, fields, last_act(dossier))
 
 
 @router.post("/persoon")
@@ -209,16 +217,16 @@ def person_changed(
     person: Who,
     gemeente: str,
     cooperatie: str,
-    nummer: int,
+    nummer: Number,
     filled: Filled,
 ) -> Response:
     """Record who it is now; a number that is left empty stays as it was."""
     reference = f"{gemeente}/{cooperatie}"
-    dossier = book_of_one(ground, reference, nummer).dossiers[nummer]
+    dossier = book_for(ground, reference, nummer, person).dossiers[nummer]
     known = person_of(dossier)
     member, fields = person_in(filled)
     fields = tuple(_with_hint(each, known) for each in fields)
-    last = dossier.entries[-1].number
+    last = last_act(dossier)
     if member is None:
         return _person_page(request, ground, reference, nummer, fields, last, status=422)
     member = _with_numbers(member, known, filled)
@@ -272,7 +280,7 @@ def _person_page(
         fields=fields,
         faults=wrong(fields),
         last_act=last_act,
-        refused=refused,
+        refused=for_a_page(refused),
         has_number=any(each.hint.startswith("Is vastgelegd") for each in fields),
         agreement=references(ground.rules().workspace).get(reference, reference),
     )

@@ -1,0 +1,250 @@
+from __future__ import annotations
+
+import pytest
+from fastapi.testclient import TestClient
+from syrupy.assertion import SnapshotAssertion
+
+from soco_rules.dossiers.store import Store
+from soco_rules.dossiers.store import writing
+from soco_rules.model.dossier import Assigned
+from soco_rules.model.dossier import Draft
+from soco_rules.model.dossier import ReportedFact
+from soco_rules.web.people import Person
+from tests.web.casework.conftest import KADE
+from tests.web.casework.conftest import converse
+from tests.web.casework.conftest import hidden_in
+from tests.web.persons import ADVISOR
+from tests.web.persons import CASEWORKER
+from tests.web.persons import LAWYER
+from tests.web.persons import Ask
+from tests.web.reading import read
+
+PAGE = f"{KADE}/1/besluit/toelating"
+
+
+def test_the_first_page_asks_what_helps_most_and_says_why(
+    candidate: TestClient, snapshot: SnapshotAssertion
+) -> None:
+    assert snapshot == read(candidate.get(PAGE))
+
+
+def test_an_answer_is_in_the_dossier_at_once_and_the_outcome_follows(
+    candidate: TestClient, snapshot: SnapshotAssertion
+) -> None:
+    assert snapshot == read(converse(candidate, PAGE).answer("nee"))
+
+
+def test_a_judgement_asks_why_and_is_in_the_name_of_who_gives_it(candidate: TestClient) -> None:
+    talk = converse(candidate, PAGE)
+    talk.answer("ja")
+
+    without = talk.answer("ja")
+    within = talk.answer("ja", reden="Het plan past bij eerder werk.", door="Een ander")
+
+    assert (422, True) == (without.status_code, "Waarom: Bij een oordeel hoort waarom." in read(without))
+    assert "(K. Jansen, 2-11-2026: Het plan past bij eerder werk.; handeling" in read(within)
+
+
+def test_a_judgement_of_the_cooperative_says_who_judges(in_town: Ask) -> None:
+    client = in_town(CASEWORKER)
+
+    page = client.get(f"{KADE}/1/besluit/plaatsing?vraag=cooperatie_laat_toe")
+
+    assert "Wie oordeelt De naam van wie dit voor de coöperatie vindt." in read(page)
+
+
+def test_who_does_not_know_goes_on_and_can_come_back(candidate: TestClient) -> None:
+    talk = converse(candidate, PAGE)
+    talk.answer("ja")
+
+    text = read(talk.skip())
+
+    assert (
+        "Op welke dag begint de deelname?" in text,
+        "Toch beantwoorden : Past meedoen bij de kandidaat?" in text,
+    ) == (True, True)
+
+
+def test_what_is_not_known_decides_nothing(candidate: TestClient) -> None:
+    talk = converse(candidate, PAGE)
+    for _ in range(3):
+        talk.skip()
+
+    assert ("Er is geen andere vraag meer" in read(talk.page), "Bewaar als voorstel" in read(talk.page)) == (
+        True,
+        False,
+    )
+
+
+def test_the_answer_before_is_corrected_and_takes_its_place(candidate: TestClient) -> None:
+    talk = converse(candidate, PAGE)
+    talk.answer("nee")
+    back = converse(candidate, PAGE, "?vraag=woont_hier")
+
+    back.answer("ja", bron="basisregistratie")
+
+    assert (
+        "woont hier is ja" in read(candidate.get(f"{KADE}/1")),
+        "spreken elkaar tegen" in read(candidate.get(f"{KADE}/1")),
+    ) == (True, False)
+
+
+@pytest.mark.parametrize(
+    ("filled", "told"),
+    [
+        ({"antwoord": ""}, "Er is niets ingevuld. Geef een antwoord, of kies ‘weet niet’."),
+        ({"antwoord": "misschien"}, "'misschien' is geen ja of nee."),
+        (
+            {"antwoord": "ja", "datum": "31-2-2026"},
+            "'31-2-2026' is geen bestaande dag; schrijf bijvoorbeeld 2-11-2026.",
+        ),
+        ({"antwoord": "ja", "datum": "3-11-2026"}, "Deze dag moet nog komen."),
+        ({"antwoord": "ja", "bron": "x" * 121}, "Een bron is één regel van ten hoogste 120 tekens."),
+    ],
+)
+def test_a_wrong_answer_is_told_at_its_field_and_not_kept(
+    candidate: TestClient, filled: dict[str, str], told: str
+) -> None:
+    filled, talk = dict(filled), converse(candidate, PAGE)
+
+    answer = talk.answer(filled.pop("antwoord"), **filled)
+
+    assert (422, True, True) == (
+        answer.status_code,
+        told in read(answer),
+        "Er zijn nog geen gegevens." in read(candidate.get(f"{KADE}/1")),
+    )
+
+
+@pytest.mark.parametrize("typed", ["1-12-2026", "2026-12-01", "01.12.2026", "1/12/2026"])
+def test_a_day_is_typed_as_people_type_it(candidate: TestClient, typed: str) -> None:
+    talk = converse(candidate, PAGE, "?vraag=startdatum")
+
+    talk.answer(typed)
+
+    assert "1 december 2026" in read(candidate.get(f"{KADE}/1"))
+
+
+def test_an_answer_about_an_earlier_day_holds_on_that_day(candidate: TestClient) -> None:
+    talk = converse(candidate, PAGE, "?peildatum=1-10-2026&besluitdatum=2-11-2026")
+
+    talk.answer("nee")
+
+    assert "De uitkomst staat vast." in read(talk.page)
+
+
+def test_days_that_do_not_exist_are_told(candidate: TestClient) -> None:
+    answer = candidate.get(f"{PAGE}?peildatum=30-2-2026")
+
+    assert (422, True) == (answer.status_code, "'30-2-2026' is geen bestaande dag" in read(answer))
+
+
+def test_a_besluit_about_a_month_asks_which(candidate: TestClient) -> None:
+    assert "Maand: 10-2026, Datum van het besluit: 2-11-2026" in read(
+        candidate.get(f"{KADE}/1/besluit/afdracht")
+    )
+
+
+def test_a_day_without_rules_is_no_decision(candidate: TestClient) -> None:
+    answer = candidate.get(f"{PAGE}?peildatum=1-1-2020")
+
+    assert (409, True) == (answer.status_code, "geen versie in werking" in read(answer))
+
+
+def test_a_besluit_that_does_not_fit_says_what_comes_first(candidate: TestClient) -> None:
+    text = read(candidate.get(f"{KADE}/1/besluit/verlenging"))
+
+    assert "neem eerst het besluit 'Toestemming om mee te doen' (toelating)." in text
+
+
+def test_an_answer_on_an_old_page_is_not_kept(candidate: TestClient, settings_store: Store) -> None:
+    talk = converse(candidate, PAGE)
+    with writing(settings_store, "havendorp/de-kade", "B. Bos") as ledger:
+        ledger.append((_said("woont_hier", "nee", "intake"),))
+
+    answer = talk.answer("ja")
+
+    assert (409, True) == (answer.status_code, "B. Bos heeft dit dossier intussen aangevuld" in read(answer))
+
+
+def test_contradicting_sources_are_shown_and_settled(
+    candidate: TestClient, settings_store: Store, snapshot: SnapshotAssertion
+) -> None:
+    with writing(settings_store, "havendorp/de-kade", "B. Bos") as ledger:
+        ledger.append((_said("woont_hier", "nee", "intake"), _said("woont_hier", "ja", "brief")))
+
+    before = read(candidate.get(PAGE))
+    talk = converse(candidate, PAGE, "?vraag=woont_hier")
+    talk.answer("nee", bron="basisregistratie")
+
+    assert snapshot == before
+    assert "De uitkomst staat vast." in read(talk.page)
+
+
+def test_a_proposal_is_kept_for_who_may_adopt_it(candidate: TestClient) -> None:
+    talk = converse(candidate, PAGE)
+    talk.answer("nee")
+
+    text = read(talk.propose())
+
+    assert ("Het voorstel is bewaard" in text, "doorzenden" in text) == (True, True)
+
+
+def test_a_proposal_tells_what_changed_since_it_was_looked_at(
+    candidate: TestClient, settings_store: Store
+) -> None:
+    talk = converse(candidate, PAGE)
+    talk.answer("nee")
+    with writing(settings_store, "havendorp/de-kade", "B. Bos") as ledger:
+        ledger.append((_said("woont_hier", "ja", "gesprek"), _said("startdatum", "2026-12-01", "gesprek")))
+    candidate.post(
+        f"{KADE}/1/besluit/toelating/antwoord",
+        data={**hidden_in(candidate.get(PAGE)), "antwoord": "ja", "reden": "past", "doe": "antwoord"},
+    )
+
+    answer = talk.propose()
+
+    assert (409, True) == (
+        answer.status_code,
+        "Sinds u keek is er iets veranderd: toelating was doorzenden en is nu toegewezen" in read(answer),
+    )
+
+
+def test_what_is_not_settled_is_not_kept(candidate: TestClient) -> None:
+    answer = converse(candidate, PAGE).propose()
+
+    assert (409, True) == (answer.status_code, "staat nog niet vast" in read(answer))
+
+
+def test_with_htmx_only_the_conversation_is_sent(candidate: TestClient) -> None:
+    answer = candidate.get(PAGE, headers={"HX-Request": "true"})
+
+    assert (True, False) == ('id="gesprek"' in answer.text, "<main" in answer.text)
+
+
+def test_only_who_has_a_dossier_works_on_it(candidate: TestClient, settings_store: Store) -> None:
+    with writing(settings_store, "havendorp/de-kade", "B. Bos") as ledger:
+        ledger.append((Draft(Assigned(to="B. Bos"), 1),))
+
+    refused = candidate.get(PAGE)
+    candidate.post(f"{KADE}/1/toewijzing", data={"doe": "neem"})
+
+    assert (403, True, 200) == (
+        refused.status_code,
+        "Dossier 1 ligt bij B. Bos." in read(refused),
+        candidate.get(PAGE).status_code,
+    )
+
+
+@pytest.mark.parametrize("person", [ADVISOR, LAWYER])
+def test_only_a_caseworker_prepares_a_besluit(in_town: Ask, person: Person) -> None:
+    assert 403 == in_town(person).get(PAGE).status_code
+
+
+def test_a_besluit_that_is_not_there_is_no_page(candidate: TestClient) -> None:
+    assert 404 == candidate.get(f"{KADE}/1/besluit/iets").status_code
+
+
+def _said(name: str, value: str, source: str) -> Draft:
+    content = ReportedFact(name=name, value=value, source=source, date="2026-11-01", valid_from="2026-11-01")
+    return Draft(content, 1)
