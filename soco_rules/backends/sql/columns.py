@@ -217,7 +217,7 @@ def _winners(
     if ranking is None:
         return _masks(name, standing.wins, opened)
     return {
-        _part(name, start): (winner(standing.applies, ranking, start, end, opened), _wide_enough(end - start))
+        _part(name, start): (winner(ranking, start, end, opened), _wide_enough(end - start))
         for start, end in _parts(len(clauses))
     }
 

@@ -157,12 +157,22 @@ class Phrases:
                 return cast(exp.null(), self.types[term])
             case Op.CASE:
                 return self._case(term, self.types[term])
-            case Op.BIT:
-                return self.reference(term.operands[0])
+            case Op.ONLY:
+                return self._only(*term.operands, self.types[term])
+            case Op.UNION:
+                return _chain(exp.BitwiseOr, [self.reference(operand) for operand in term.operands])
             case Op.NEGATE:
                 return exp.Neg(this=wrapped(self._long(term.operands)[0]))
             case _:
                 return _chain(_ARITHMETIC[term.op], self._long(term.operands))
+
+    def _only(self, formula: Term, number: Term, type_: str) -> exp.Expr:
+        """Minus one has every bit."""
+        bit = self.reference(formula)
+        if number.content == 1:
+            return bit
+        every = exp.Neg(this=wrapped(bit if type_ == _BIT else cast(bit, type_)))
+        return exp.BitwiseAnd(this=exp.paren(every, copy=False), expression=exp.convert(number.content))
 
     def _long(self, operands: Sequence[Term]) -> list[exp.Expr]:
         """One wide operand makes the whole calculation wide."""
@@ -215,8 +225,10 @@ def _type_of(term: Term, types: Mapping[Term, str], inputs: Mapping[str, str]) -
             return narrow if narrow in _NARROW else inputs[str(term.content)]
         case Op.LITERAL:
             return wide_enough(term.low, term.high)
-        case Op.NULL | Op.BIT:
+        case Op.NULL:
             return _BIT
+        case Op.ONLY | Op.UNION:
+            return wide_enough(term.low, term.high)
         case Op.CASE:
             values = (*term.operands[1::2], term.operands[-1])
             return max((types[value] for value in values), key=SIZES.__getitem__)

@@ -48,7 +48,8 @@ class Op(Enum):
     REMAINDER = auto()
     NEGATE = auto()
     CASE = auto()
-    BIT = auto()
+    ONLY = auto()
+    UNION = auto()
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False, weakref_slot=True)
@@ -56,7 +57,8 @@ class Term:
     """One expression. `content` is the name of a column or the value of a literal.
 
     `among` are the only numbers that a column holds, where they are few.
-    The operands of CASE are condition, value, condition, value, ..., and the value where no condition holds.
+    The operands of CASE are condition, value, condition, value, ..., and the value where no condition holds. ONLY is a
+    constant that is not negative where a formula holds and zero elsewhere, UNION has the bits of all its operands.
     """
 
     op: Op
@@ -403,11 +405,24 @@ def certain(term: Term) -> Term:
     )
 
 
+def only(formula: Term, number: int) -> Term:
+    """A number that is not negative where a formula holds, zero elsewhere."""
+    if formula.op is Op.LITERAL:
+        return literal(number) if formula is TRUE else ZERO
+    return _number(Op.ONLY, (formula, literal(number)), (0, number))
+
+
 def bit(formula: Term) -> Term:
     """One for yes, zero for no."""
-    if formula.op is Op.LITERAL:
-        return literal(1 if formula is TRUE else 0)
-    return _term(Op.BIT, Sort.NUMBER, (formula,), between=(0, 1))
+    return only(formula, 1)
+
+
+def union(numbers: Iterable[Term]) -> Term:
+    """The sum of numbers that are not negative and have no bit in common."""
+    kept = [number for number in numbers if number is not ZERO]
+    if len(kept) < 2:
+        return kept[0] if kept else ZERO
+    return _number(Op.UNION, kept, (0, reduce(_plus, (number.high for number in kept), 0)))
 
 
 def _plus(one: int | None, other: int | None) -> int | None:
@@ -454,6 +469,10 @@ def case(branches: Iterable[tuple[Term, Term]], otherwise: Term | None = None) -
         when, value = kept[0]
         if (value, otherwise) in {(TRUE, FALSE), (FALSE, TRUE)}:
             return holds(when) if value is TRUE else not_(holds(when))
+    if otherwise is ZERO and len(kept) == 1:
+        when, value = kept[0]
+        if not when.nullable and isinstance(value.content, int) and value.op is Op.LITERAL and value.content > 0:
+            return only(when, value.content)
     values = [value for _, value in kept] + [otherwise]
     return _term(
         Op.CASE,
