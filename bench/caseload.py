@@ -62,16 +62,15 @@ def caseload() -> Iterator[str]:
     slots = [definition.slot for definition in program.definitions]
     made = [*slots, *(f"{d.slot}/wint" for d in program.definitions if isinstance(d.body, Clauses))]
 
-    def materialised() -> object:
-        connection.execute("DROP TABLE IF EXISTS uitkomsten")
-        duck.run(connection, program, TABLE, results(program)).create("uitkomsten")
-        return connection.execute("SELECT count(*) FROM uitkomsten").fetchall()
+    def materialised() -> pl.DataFrame:
+        """As Arrow in memory, which is what polars makes too."""
+        return pl.DataFrame(duck.run(connection, program, TABLE, results(program)))
 
     by_polars = partial(totals, concepts(frame.lazy(), codes), group, numbers)
     by_fisca = partial(_totals, fisca, cases, group, numbers)
     aggregated = partial(_summed, connection, program, group, numbers)
     _check(aggregated(), _by_group(by_polars().rows()), by_fisca())
-    _check_winners(program, connection, materialised, concepts(frame.lazy(), codes).select(made).collect())
+    _check_winners(program, materialised(), concepts(frame.lazy(), codes).select(made).collect())
     once: dict[str, Call] = {OURS: aggregated, POLARS: by_polars, FISCA: by_fisca}
     all_: dict[str, Call] = {
         OURS: materialised,
@@ -199,18 +198,14 @@ def _check(ours: Totals, polars: Totals, fisca: Totals) -> None:
         raise SystemExit(f"different totals:\n{ours}\n{polars}\n{fisca}")
 
 
-def _check_winners(
-    program: Program, connection: duckdb.DuckDBPyConnection, materialised: Call, polars: pl.DataFrame
-) -> None:
-    materialised()
-    ours = connection.table("uitkomsten").fetchnumpy()
+def _check_winners(program: Program, ours: pl.DataFrame, polars: pl.DataFrame) -> None:
     for definition in program.definitions:
-        if not np.array_equal(np.asarray(ours[definition.slot]), polars[definition.slot].to_numpy()):
+        if not np.array_equal(ours[definition.slot].to_numpy(), polars[definition.slot].to_numpy()):
             raise SystemExit(f"different answers: {definition.slot}")
         if isinstance(definition.body, Clauses):
             name = f"{definition.slot}/wint"
             theirs = np.left_shift(np.int64(1), polars[name].to_numpy())
-            if not (np.asarray(ours[name]) & theirs == theirs).all():
+            if not (ours[name].to_numpy() & theirs == theirs).all():
                 raise SystemExit(f"a different rule wins: {definition.slot}")
 
 
