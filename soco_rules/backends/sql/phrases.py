@@ -110,7 +110,9 @@ class Phrases:
             case Op.AND | Op.OR:
                 return _chain(_BITWISE[term.op], [self.reference(operand) for operand in term.operands])
             case Op.NOT:
-                return exp.BitwiseXor(this=wrapped(self.reference(term.operands[0])), expression=exp.convert(1))
+                return exp.BitwiseXor(
+                    this=wrapped(self.reference(term.operands[0])), expression=exp.convert(1)
+                )
             case Op.CASE:
                 return self._case(term, _BIT)
             case Op.IS_TRUE:

@@ -39,7 +39,6 @@ from soco_rules.backends.sql.terms import union
 from soco_rules.model.program import Clause
 from soco_rules.model.values import Absent
 
-
 Ranked = tuple[int, Term]
 """A rule, and whether it wins where none of those before it does."""
 

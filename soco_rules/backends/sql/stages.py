@@ -33,7 +33,7 @@ _COSTS: Mapping[Op, int] = {
     Op.REMAINDER: 4,
 }
 """What it costs to make something once more, in the time of joining two bits; all else costs 1."""
-CHEAP = 4
+CHEAP = 2
 """What costs no more than this to write again gets no name."""
 
 DEEPEST = 25

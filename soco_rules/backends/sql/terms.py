@@ -471,7 +471,12 @@ def case(branches: Iterable[tuple[Term, Term]], otherwise: Term | None = None) -
             return holds(when) if value is TRUE else not_(holds(when))
     if otherwise is ZERO and len(kept) == 1:
         when, value = kept[0]
-        if not when.nullable and isinstance(value.content, int) and value.op is Op.LITERAL and value.content > 0:
+        if (
+            not when.nullable
+            and isinstance(value.content, int)
+            and value.op is Op.LITERAL
+            and value.content > 0
+        ):
             return only(when, value.content)
     values = [value for _, value in kept] + [otherwise]
     return _term(
