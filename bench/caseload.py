@@ -127,7 +127,11 @@ def _files(connection: duckdb.DuckDBPyConnection, file: Path, cases: Arrays, tim
 def _shown(connection: duckdb.DuckDBPyConnection, title: str) -> Iterator[None]:
     """How far each of the two queries is, the look over the rows and the totals, for who sits and waits."""
     done = Event()
-    for setting in ("enable_progress_bar = true", "enable_progress_bar_print = false", "progress_bar_time = 1"):
+    for setting in (
+        "enable_progress_bar = true",
+        "enable_progress_bar_print = false",
+        "progress_bar_time = 1",
+    ):
         connection.execute(f"SET {setting}")
 
     def show() -> None:

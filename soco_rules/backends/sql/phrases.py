@@ -141,13 +141,9 @@ class Phrases:
                 return self._comparison(term)
 
     def _comparison(self, term: Term) -> exp.Expr:
-        same = len({is_formula(operand) for operand in term.operands}) == 1
-        written = self.reference if same else self.condition
-        yes_no = term.operands[0].sort is Sort.YES_NO
-        return _chain(
-            _COMPARISONS[term.op],
-            [written(operand) if yes_no else self.reference(operand) for operand in term.operands],
-        )
+        one, other = term.operands
+        written = self.reference if is_formula(one) is is_formula(other) else self.condition
+        return _chain(_COMPARISONS[term.op], [written(one), written(other)])
 
     def _value(self, term: Term) -> exp.Expr:
         match term.op:
@@ -160,7 +156,7 @@ class Phrases:
             case Op.CASE:
                 return self._case(term, self.types[term])
             case Op.ONLY:
-                return self._only(*term.operands, self.types[term])
+                return self._only(term)
             case Op.UNION:
                 return _chain(exp.BitwiseOr, [self.reference(operand) for operand in term.operands])
             case Op.NEGATE:
@@ -168,9 +164,10 @@ class Phrases:
             case _:
                 return _chain(_ARITHMETIC[term.op], self._long(term.operands))
 
-    def _only(self, formula: Term, number: Term, type_: str) -> exp.Expr:
+    def _only(self, term: Term) -> exp.Expr:
         """Minus one has every bit."""
-        bit = self.reference(formula)
+        formula, number = term.operands
+        type_, bit = self.types[term], self.reference(formula)
         if number.content == 1:
             return bit
         every = exp.Neg(this=wrapped(bit if type_ == _BIT else cast(bit, type_)))
@@ -190,8 +187,9 @@ class Phrases:
             exp.If(this=self.condition(when), true=written(value))
             for when, value in zip(branches[::2], branches[1::2], strict=True)
         ]
-        same = self.types[default] == type_ and default.op is not Op.LITERAL
-        return exp.Case(ifs=ifs, default=written(default) if same else cast(written(default), type_))
+        last = exp.null() if default.op is Op.NULL else written(default)
+        same = self.types[default] == type_ and default.op not in {Op.LITERAL, Op.NULL}
+        return exp.Case(ifs=ifs, default=last if same else cast(last, type_))
 
 
 def identifier(name: str) -> exp.Column:

@@ -36,6 +36,9 @@ _COSTS: Mapping[Op, int] = {
 CHEAP = 2
 """What costs no more than this to write again gets no name."""
 
+_ROW = "_"
+"""What there is of a row of which no column is read."""
+
 DEEPEST = 25
 """No expression is nested deeper: reading and writing them takes a stack."""
 
@@ -54,6 +57,8 @@ def staged(
         _aliased(cast(cast(identifier(name), inputs[name]), type_), name)
         for name, type_ in layout.read.items()
     ]
+    if not (first or kept):
+        first = [_aliased(exp.true(), _ROW)]
     stages = [_select(kept, first).from_(exp.to_table(relation), copy=False)]
     for stage in range(1, layout.last + 1):
         carried = [identifier(name) for name in layout.last_use if layout.is_carried(name, stage)]

@@ -391,7 +391,7 @@ def _end(one: int | None, other: int | None, choose: Callable[[int, int], int]) 
     return None if one is None or other is None else choose(one, other)
 
 
-def narrowed(term: Term, low: int, high: int) -> Term:
+def narrowed(term: Term, low: int | None, high: int | None) -> Term:
     """The same number, of which more is known than its expression tells."""
     return _term(term.op, term.sort, term.operands, term.content, nullable=term.nullable, between=(low, high))
 
@@ -422,7 +422,7 @@ def union(numbers: Iterable[Term]) -> Term:
     kept = [number for number in numbers if number is not ZERO]
     if len(kept) < 2:
         return kept[0] if kept else ZERO
-    return _number(Op.UNION, kept, (0, reduce(_plus, (number.high for number in kept), 0)))
+    return _number(Op.UNION, kept, (0, reduce(_plus, [number.high for number in kept])))
 
 
 def _plus(one: int | None, other: int | None) -> int | None:
