@@ -1,19 +1,25 @@
 """A caseload of the example in this backend, openfisca-core, zen-engine and polars: the same cases, answers, threads.
 
-`python -m bench.caseload 100000000` streams so many cases, made as they are read, within four gigabytes.
+`python -m bench.caseload --rows 100000000` reads up to so many cases from files, within four gigabytes.
 """
 
 from __future__ import annotations
 
+import argparse
 import resource
 import sys
 import time
 from collections.abc import Callable
+from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Mapping
+from contextlib import contextmanager
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from threading import Event
+from threading import Thread
 
 import duckdb
 import numpy as np
@@ -45,7 +51,8 @@ ROWS = 1_000_000
 RUNS = 5
 ONE_BY_ONE = ROWS // 100
 """So many of the cases go to an engine that decides them one by one; all of them would take minutes."""
-SIZES = (ROWS // 100, ROWS // 10, ROWS, 4 * ROWS)
+MEMORY = "3GB"
+"""For the database; the process is to stay below four."""
 TABLE = "bestand"
 
 OURS, FISCA, POLARS, ZEN = "sql backend (duckdb)", "openfisca-core", "polars, by hand", "zen-engine"
@@ -64,18 +71,18 @@ def caseload() -> Iterator[str]:
     frame = pl.DataFrame(dict(cases))
     fisca = openfisca_caseload(program, codes)
     slots = [definition.slot for definition in program.definitions]
+    wanted = replace(results(program), requirements=False, brief=True)
     made = [*slots, *(f"{d.slot}/wint" for d in program.definitions if isinstance(d.body, Clauses))]
 
-    def materialised() -> object:
-        connection.execute("DROP TABLE IF EXISTS uitkomsten")
-        duck.run(connection, program, TABLE, results(program)).create("uitkomsten")
-        return connection.execute("SELECT count(*) FROM uitkomsten").fetchall()
+    def materialised() -> pl.DataFrame:
+        """As Arrow in memory, which is what polars makes too."""
+        return pl.DataFrame(duck.run(connection, program, TABLE, wanted))
 
     by_polars = partial(totals, concepts(frame.lazy(), codes), group, numbers)
     by_fisca = partial(_totals, fisca, cases, group, numbers)
     aggregated = partial(_summed, connection, program, group, numbers)
     _check(aggregated(), _by_group(by_polars().rows()), by_fisca())
-    _check_winners(program, connection, materialised, concepts(frame.lazy(), codes).select(made).collect())
+    _check_winners(program, materialised(), concepts(frame.lazy(), codes).select(made).collect())
     once: dict[str, Call] = {OURS: aggregated, POLARS: by_polars, FISCA: by_fisca}
     all_: dict[str, Call] = {
         OURS: materialised,
@@ -88,7 +95,7 @@ def caseload() -> Iterator[str]:
         yield from (row(f"{title}, {name}", timing) for name, timing in figures.items())
         yield from _verdicts(title, figures)
     yield from one_by_one(program, cases)
-    yield from sizes(program)
+    yield from streamed((ROWS // 100, ROWS // 10, ROWS, 4 * ROWS), threads=1)
 
 
 def one_by_one(program: Program, cases: Arrays) -> Iterator[str]:
@@ -122,29 +129,62 @@ def one_by_one(program: Program, cases: Arrays) -> Iterator[str]:
     yield f"  => {figures[ZEN].median / figures[OURS].median:.1f}x faster than the loop (no goal was set for it)"
 
 
-def sizes(program: Program) -> Iterator[str]:
-    """What a row costs as there are more of them."""
-    group, numbers = program.outcome[0], _numbers(program)
-    for size in SIZES:
-        connection = duck.connect(threads=1)
-        _streamed(connection, program, size)
-        start = time.perf_counter()
-        _summed(connection, program, group, numbers)
-        seconds = time.perf_counter() - start
-        yield f"  {size:>10,} cases, made as they are read: {in_units(seconds)}, {in_units(seconds / size)} a case"
-
-
-def large(rows: int) -> Iterator[str]:
-    """So many cases that they fit in no memory."""
+def streamed(sizes: Iterable[int], *, threads: int | None = None) -> Iterator[str]:
+    """What a row costs as there are more of them: the totals over a file of a million that is read again and again."""
     program = example()
+    group, numbers = program.outcome[0], _numbers(program)
     with TemporaryDirectory() as folder:
-        connection = duck.connect(memory="3GB", folder=Path(folder))
-        _streamed(connection, program, rows)
-        start = time.perf_counter()
-        found = _summed(connection, program, program.outcome[0], _numbers(program))
-        seconds = time.perf_counter() - start
-    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 2**20
-    yield f"{sum(totals_[0] for totals_ in found.values()):,} cases in {in_units(seconds)}, at most {most:.1f} GB"
+        for size in sizes:
+            connection = duck.connect(threads=threads, memory=MEMORY, folder=Path(folder))
+            times = max(1, size // ROWS)
+            _files(connection, Path(folder) / f"{size}.parquet", random_cases(program, size // times), times)
+            start = time.perf_counter()
+            with _shown(connection, f"{size:,} cases"):
+                found = _summed(connection, program, group, numbers)
+            seconds = time.perf_counter() - start
+            if sum(number for number, *_ in found.values()) != size:
+                raise SystemExit(f"not {size} cases: {found}")
+            most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 2**20
+            yield (
+                f"  {size:>11,} cases from files: {in_units(seconds)}, {in_units(seconds / size)} a case, "
+                f"{size / seconds:,.0f} a second, at most {most:.2f} GB"
+            )
+
+
+def _files(connection: duckdb.DuckDBPyConnection, file: Path, cases: Arrays, times: int) -> None:
+    connection.register("arrays", dict(cases))
+    connection.execute(f"COPY (FROM arrays) TO '{file}'").fetchall()
+    connection.unregister("arrays")
+    files = ", ".join([f"'{file}'"] * times)
+    connection.execute(f"CREATE VIEW {TABLE} AS FROM read_parquet([{files}])")
+
+
+@contextmanager
+def _shown(connection: duckdb.DuckDBPyConnection, title: str) -> Iterator[None]:
+    """How far each of the two queries is, the look over the rows and the totals, for who sits and waits."""
+    done = Event()
+    for setting in (
+        "enable_progress_bar = true",
+        "enable_progress_bar_print = false",
+        "progress_bar_time = 1",
+    ):
+        connection.execute(f"SET {setting}")
+
+    def show() -> None:
+        while not done.wait(1):
+            sys.stderr.write(f"\r{title}: {max(0, connection.query_progress()):.0f}% ")
+            sys.stderr.flush()
+        sys.stderr.write("\r")
+
+    shows = Thread(target=show, daemon=True)
+    if sys.stderr.isatty():
+        shows.start()
+    try:
+        yield
+    finally:
+        done.set()
+        if shows.ident is not None:
+            shows.join()
 
 
 def random_cases(program: Program, rows: int) -> Arrays:
@@ -189,31 +229,6 @@ def _table(cases: Arrays) -> duckdb.DuckDBPyConnection:
     return connection
 
 
-def _streamed(connection: duckdb.DuckDBPyConnection, program: Program, rows: int) -> None:
-    """A view that makes its cases while it is read; the same ones in every run."""
-    codes = {text: code for code, text in enumerate(texts(program))}
-    made = ", ".join(
-        f'{_made(field, codes, seed)} AS "{field.slot}"' for seed, field in enumerate(program.fields)
-    )
-    connection.execute(f"CREATE VIEW {TABLE} AS SELECT {made} FROM range({rows}) r(i)")  # noqa: S608 - our own names
-
-
-def _made(field: Field, codes: Mapping[str, int], seed: int) -> str:
-    number = f"((i * 7919 + {104_729 * (seed + 1)}) % {1_000_003 + 2 * seed})"
-    match field.type.kind:
-        case Kind.YES_NO:
-            return f"{number} % 10 < 8"
-        case Kind.CHOICE:
-            first = codes[field.type.choices[0]]
-            assert [codes[choice] - first for choice in field.type.choices] == list(
-                range(len(field.type.choices))
-            )
-            return f"({number} % {len(field.type.choices)})::bigint + {first}"
-        case _:
-            assert isinstance(field.type.maximum, int)
-            return f"({number} % {field.type.maximum})::bigint // (1 + 9 * ({number} % 2))"
-
-
 def _summed(
     connection: duckdb.DuckDBPyConnection, program: Program, group: str, numbers: list[str]
 ) -> Totals:
@@ -246,18 +261,14 @@ def _check(ours: Totals, polars: Totals, fisca: Totals) -> None:
         raise SystemExit(f"different totals:\n{ours}\n{polars}\n{fisca}")
 
 
-def _check_winners(
-    program: Program, connection: duckdb.DuckDBPyConnection, materialised: Call, polars: pl.DataFrame
-) -> None:
-    materialised()
-    ours = connection.table("uitkomsten").fetchnumpy()
+def _check_winners(program: Program, ours: pl.DataFrame, polars: pl.DataFrame) -> None:
     for definition in program.definitions:
-        if not np.array_equal(np.asarray(ours[definition.slot]), polars[definition.slot].to_numpy()):
+        if not np.array_equal(ours[definition.slot].to_numpy(), polars[definition.slot].to_numpy()):
             raise SystemExit(f"different answers: {definition.slot}")
         if isinstance(definition.body, Clauses):
             name = f"{definition.slot}/wint"
             theirs = np.left_shift(np.int64(1), polars[name].to_numpy())
-            if not (np.asarray(ours[name]) & theirs == theirs).all():
+            if not (ours[name].to_numpy() & theirs == theirs).all():
                 raise SystemExit(f"a different rule wins: {definition.slot}")
 
 
@@ -267,6 +278,19 @@ def _verdicts(title: str, figures: Mapping[str, Timing]) -> Iterator[str]:
     yield takes(ours, ("polars by hand", figures[POLARS]), goal=1.5, floor=1.5)
 
 
+def _asked() -> Iterator[str]:
+    parser = argparse.ArgumentParser(prog="python -m bench.caseload")
+    parser.add_argument(
+        "--rows", type=int, metavar="N", help="the totals over up to so many cases from files"
+    )
+    rows = parser.parse_args().rows
+    if rows is None:
+        return caseload()
+    if rows < ROWS or rows % ROWS:
+        parser.error(f"--rows: a whole number of times {ROWS:,}")
+    return streamed([*(size for size in (ROWS // 10, ROWS, 10 * ROWS) if size < rows), rows])
+
+
 if __name__ == "__main__":
-    for line in large(int(sys.argv[1])) if len(sys.argv) > 1 else caseload():
+    for line in _asked():
         print(line, flush=True)

@@ -57,19 +57,6 @@ def coded(
     A word that is none of the values of its field becomes -1, which `seen` refuses. Numbers differ between programs:
     a caseload that two programs are asked about keeps its words.
     """
-    return _mapped(program, relation, columns, dialect, to_codes=True)
-
-
-def worded(
-    program: Program, relation: str, columns: Iterable[str], *, dialect: Dialect = Dialect.DUCKDB
-) -> str:
-    """The columns of what a query of this program made, with every `keuze` written out."""
-    return _mapped(program, relation, columns, dialect, to_codes=False)
-
-
-def _mapped(
-    program: Program, relation: str, columns: Iterable[str], dialect: Dialect, *, to_codes: bool
-) -> str:
     codes = {text: code for code, text in enumerate(texts(program))}
     choices = {step.slot: step.type.choices for step in program.steps if step.type.kind is Kind.CHOICE}
     made: list[exp.Expr] = []
@@ -78,10 +65,9 @@ def _mapped(
         if name not in choices:
             made.append(column)
             continue
-        pairs = [(text, codes[text]) if to_codes else (codes[text], text) for text in choices[name]]
-        ifs = [exp.If(this=exp.convert(before), true=exp.convert(after)) for before, after in pairs]
+        ifs = [exp.If(this=exp.convert(text), true=exp.convert(codes[text])) for text in choices[name]]
         lacks = exp.If(this=column.is_(exp.null()), true=exp.null())
-        mapped = exp.Case(this=column.copy(), ifs=ifs, default=exp.convert(-1) if to_codes else exp.null())
+        mapped = exp.Case(this=column.copy(), ifs=ifs, default=exp.convert(-1))
         made.append(exp.alias_(exp.Case(ifs=[lacks], default=mapped), name, quoted=True))
     return exp.Select(expressions=made).from_(exp.to_table(relation)).sql(dialect=dialect.value)
 

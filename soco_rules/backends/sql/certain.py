@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from collections.abc import Iterable
 from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass
 from dataclasses import field
 from math import prod
@@ -21,6 +22,8 @@ from soco_rules.backends.sql.terms import TRUE
 from soco_rules.backends.sql.terms import Op
 from soco_rules.backends.sql.terms import Sort
 from soco_rules.backends.sql.terms import Term
+from soco_rules.backends.sql.terms import all_of
+from soco_rules.backends.sql.terms import any_of
 from soco_rules.backends.sql.terms import certain
 from soco_rules.backends.sql.terms import not_
 from soco_rules.model.values import Absent
@@ -34,6 +37,7 @@ MOST_VALUES = 16
 _COMPARISONS = frozenset({Op.EQUAL, Op.DIFFERENT, Op.LESS, Op.AT_MOST})
 _OPPOSED = frozenset({Op.DIFFERENT, Op.AT_MOST})
 """Comparisons of two values that are taken as the opposite of the others."""
+_JOINED = {Op.AND: all_of, Op.OR: any_of}
 _JOINS = frozenset({Op.AND, Op.OR, Op.NOT, Op.IS_NULL, Op.IS_TRUE, Op.CASE})
 
 State = bool | int | None
@@ -51,12 +55,32 @@ class Certainty:
     known: dict[Term, Ways] = field(default_factory=dict)
 
     def simplified(self, formula: Term) -> Term:
-        """Yes or no where that is certain, else the formula itself."""
-        try:
-            yes, no = self.ways(formula)
-        except KeyError:  # made of parts of something that was taken as it is
+        """Yes or no where that is certain, else the formula without what is certain in it."""
+        return self.shortened((formula,))[0]
+
+    def shortened(self, formulas: Sequence[Term]) -> tuple[Term, ...]:
+        """Formulas that are looked at in turn until one holds, each without what is certain where those before fail."""
+        left, found = self.all_, list[Term]()
+        for formula in formulas:
+            try:
+                yes = self.ways(formula)[0] & left
+                found.append(self._shorter(formula, yes, left))
+            except KeyError:  # made of parts of something that was taken as it is
+                return tuple(formulas)
+            left &= ~yes
+        return tuple(found)
+
+    def _shorter(self, formula: Term, yes: int, left: int) -> Term:
+        if yes in {0, left}:
+            return TRUE if yes else FALSE
+        if formula.op not in _JOINED:
             return formula
-        return TRUE if yes == self.all_ else FALSE if no == self.all_ else formula
+        parts = list(formula.operands)
+        for part in formula.operands:
+            fewer = _JOINED[formula.op](other for other in parts if other is not part)
+            if self.ways(fewer)[0] & left == yes:
+                parts.remove(part)
+        return _JOINED[formula.op](parts)
 
     def exclude(self, one: Term, other: Term) -> bool:
         """Whether it is certain that two formulas are never yes together."""
@@ -233,6 +257,8 @@ def possible(term: Term) -> Collection[int] | None:
             return ()
         case Op.COLUMN:
             return term.among
+        case Op.ONLY:
+            return (0, _constant(term.operands[1]))
         case Op.CASE:
             parts = [possible(value) for value in (*term.operands[1::2], term.operands[-1])]
             return (

@@ -64,13 +64,15 @@ class Wanted:
     """What a query makes: the values of these slots, the rules that win in these concepts.
 
     `standing` adds the rules that apply and that are undecided, `requirements` the condition of the decision and its
-    requirements.
+    requirements. `brief` leaves out each `/waarom` that is 0 in every row; which those are depends on what the
+    relation supplies.
     """
 
     values: tuple[Slot, ...]
     rules: tuple[Slot, ...] = ()
     standing: bool = False
     requirements: bool = False
+    brief: bool = False
 
 
 def everything(program: Program) -> Wanted:
@@ -127,7 +129,11 @@ def outputs(program: Program, encoding: Encoding, wanted: Wanted) -> Mapping[str
         found |= _cell(GATE, encoding.gate, "boolean")
         for place, check in enumerate(encoding.checks):
             found |= _cell(f"{CHECK}{place}", check, "boolean")
-    return found
+    return {
+        name: made
+        for name, made in found.items()
+        if not (wanted.brief and name.endswith(WHY) and made[0] is ZERO)
+    }
 
 
 def evaluation_of(program: Program, row: Mapping[str, object]) -> Evaluation:
@@ -217,7 +223,7 @@ def _winners(
     if ranking is None:
         return _masks(name, standing.wins, opened)
     return {
-        _part(name, start): (winner(standing.applies, ranking, start, end, opened), _wide_enough(end - start))
+        _part(name, start): (winner(ranking, start, end, opened), _wide_enough(end - start))
         for start, end in _parts(len(clauses))
     }
 

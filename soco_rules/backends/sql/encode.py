@@ -34,6 +34,7 @@ from soco_rules.backends.sql.certain import settled
 from soco_rules.backends.sql.rules import Standing
 from soco_rules.backends.sql.rules import outcome_of
 from soco_rules.backends.sql.rules import standing_of
+from soco_rules.backends.sql.shares import difference
 from soco_rules.backends.sql.terms import TRUE
 from soco_rules.backends.sql.terms import ZERO
 from soco_rules.backends.sql.terms import Sort
@@ -55,7 +56,6 @@ from soco_rules.backends.sql.terms import literal
 from soco_rules.backends.sql.terms import multiply
 from soco_rules.backends.sql.terms import negative
 from soco_rules.backends.sql.terms import not_
-from soco_rules.backends.sql.terms import subtract
 from soco_rules.compiler.program import REFERENCE_DATE
 from soco_rules.model.agreement import AmountTable
 from soco_rules.model.expressions import Comparator
@@ -306,7 +306,7 @@ class _Draft:
             case Add(operands):
                 return strict(lambda *terms: reduce(add, terms), *self.numbers(*operands))
             case Subtract(left, right):
-                return strict(subtract, *self.numbers(left, right))
+                return strict(difference, *self.numbers(left, right))
             case Multiply(left, right):
                 return strict(multiply, *self.numbers(left, right))
             case RoundDiv(numerator, denominator):

@@ -34,8 +34,13 @@ from soco_rules.backends.sql.terms import case
 from soco_rules.backends.sql.terms import literal
 from soco_rules.backends.sql.terms import not_
 from soco_rules.backends.sql.terms import null
+from soco_rules.backends.sql.terms import only
+from soco_rules.backends.sql.terms import union
 from soco_rules.model.program import Clause
 from soco_rules.model.values import Absent
+
+Ranked = tuple[int, Term]
+"""A rule, and whether it wins where none of those before it does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,21 +59,22 @@ class Standing:
         """Whether it is certain that two formulas about these rules are never yes together."""
         return self.certainty is not None and self.certainty.exclude(one, other)
 
-    def ranking(self, clauses: tuple[Clause, ...]) -> tuple[int, ...] | None:
+    def ranking(self, clauses: tuple[Clause, ...]) -> tuple[Ranked, ...] | None:
         """The rules in an order in which the first that applies wins alone; None where that is not certain.
 
         A rule comes after those that beat it, so the first that applies is not beaten.
         """
-        if any(doubt is not FALSE for doubt in self.in_doubt):
+        if self.certainty is None or any(doubt is not FALSE for doubt in self.in_doubt):
             return None
         if not all(self.exclude(one, other) for one, other in combinations(self.wins, 2)):
             return None
         order = range(len(clauses))
         beaten_by = {i: [o for o in order if i in clauses[o].precedes | clauses[o].bases] for i in order}
         try:
-            return tuple(TopologicalSorter(beaten_by).static_order())
+            ranked = tuple(TopologicalSorter(beaten_by).static_order())
         except CycleError:
             return None
+        return tuple(zip(ranked, self.certainty.shortened([self.applies[i] for i in ranked]), strict=True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +138,7 @@ def outcome_of(
     """The outcome that all candidates share; a conflict where they are definite, differ, and no rule is in doubt."""
     ranking = standing.ranking(clauses)
     if ranking is not None:
-        ranked = [(standing.applies[index], outcomes[index]) for index in ranking]
+        ranked = [(wins, outcomes[index]) for index, wins in ranking]
         return first_that_holds(
             [*ranked, *([] if standing.nobody is FALSE else [(standing.nobody, otherwise)])]
         )
@@ -157,14 +163,13 @@ def outcome_of(
 
 def mask(formulas: Sequence[Term], where: Term) -> Term:
     """The rules for which a formula holds, as the sum of two to the power of their index."""
-    bits = [case([(formula, literal(2**place))], ZERO) for place, formula in enumerate(formulas)]
-    return case([(where, reduce(add, bits, ZERO))], ZERO)
+    return union(only(all_of((where, formula)), 2**place) for place, formula in enumerate(formulas))
 
 
-def winner(applies: Sequence[Term], ranking: Sequence[int], start: int, end: int, where: Term) -> Term:
+def winner(ranking: Sequence[Ranked], start: int, end: int, where: Term) -> Term:
     """The one rule that wins as two to the power of its index, of the rules from start to end."""
     of_each = [
-        (applies[index], literal(2 ** (index - start)) if start <= index < end else ZERO) for index in ranking
+        (wins, literal(2 ** (index - start)) if start <= index < end else ZERO) for index, wins in ranking
     ]
     return case([(where, case(of_each, ZERO))], ZERO)
 

@@ -1,7 +1,8 @@
-"""Terms as one query: a chain of common table expressions in which everything that is used twice has a name.
+"""Terms as one query: a chain of selects in which what is used often has a name.
 
 Each stage computes from the columns of the stage before it, and carries on what later stages still need. So the size
-of the query grows with the Program, not with the number of ways through it.
+of the query grows with the Program, not with the number of ways through it. A stage costs time for every column that
+it carries, so what is made in no time is rather made again.
 """
 
 from __future__ import annotations
@@ -13,33 +14,30 @@ from dataclasses import dataclass
 
 from sqlglot import exp
 
+from soco_rules.backends.sql.phrases import Phrases
+from soco_rules.backends.sql.phrases import cast
+from soco_rules.backends.sql.phrases import identifier
+from soco_rules.backends.sql.phrases import types_of
 from soco_rules.backends.sql.terms import Op
 from soco_rules.backends.sql.terms import Sort
 from soco_rules.backends.sql.terms import Term
 
-_TYPES: Mapping[Sort, str] = {Sort.YES_NO: "boolean", Sort.NUMBER: "bigint", Sort.TEXT: "text"}
-_BUILT = {
-    name: exp.DataType.build(name) for name in ("boolean", "bigint", "int", "smallint", "tinyint", "text")
+_COSTS: Mapping[Op, int] = {
+    Op.COLUMN: 0,
+    Op.LITERAL: 0,
+    Op.NULL: 0,
+    Op.IS_TRUE: 4,
+    Op.CASE: 4,
+    Op.MULTIPLY: 2,
+    Op.DIVIDE: 4,
+    Op.REMAINDER: 4,
 }
-_BINARY: Mapping[Op, type[exp.Binary]] = {
-    Op.AND: exp.And,
-    Op.OR: exp.Or,
-    Op.EQUAL: exp.EQ,
-    Op.DIFFERENT: exp.NEQ,
-    Op.LESS: exp.LT,
-    Op.AT_MOST: exp.LTE,
-    Op.ADD: exp.Add,
-    Op.SUBTRACT: exp.Sub,
-    Op.MULTIPLY: exp.Mul,
-    Op.DIVIDE: exp.IntDiv,
-    Op.REMAINDER: exp.Mod,
-}
-_FREE = frozenset({Op.COLUMN, Op.LITERAL, Op.NULL})
-"""What costs nothing to write again."""
-_UNARY = frozenset({Op.NOT, Op.IS_NULL, Op.IS_TRUE})
-_COMPARISONS = frozenset({Op.EQUAL, Op.DIFFERENT, Op.LESS, Op.AT_MOST})
-CHEAP_USES = 4
-"""A comparison with a constant is sooner made so often than kept."""
+"""What it costs to make something once more, in the time of joining two bits; all else costs 1."""
+CHEAP = 2
+"""What costs no more than this to write again gets no name."""
+
+_ROW = "_"
+"""What there is of a row of which no column is read."""
 
 DEEPEST = 25
 """No expression is nested deeper: reading and writing them takes a stack."""
@@ -53,24 +51,29 @@ def staged(
     `inputs` are the columns that may be read, `outputs` the columns that are made, each with its SQL type. Only the
     first has a FROM; each of the others reads the one before it.
     """
-    layout = _layout([term for term, _ in outputs.values()])
-    kept = tuple(keep)
-    read = [name for name in inputs if name in layout.last_use]
-    first = [_aliased(_cast(_identifier(name), inputs[name]), name) for name in read]
+    layout = _layout([term for term, _ in outputs.values()], inputs)
+    phrases, kept = layout.phrases, tuple(keep)
+    first = [
+        _aliased(cast(cast(identifier(name), inputs[name]), type_), name)
+        for name, type_ in layout.read.items()
+    ]
+    if not (first or kept):
+        first = [_aliased(exp.true(), _ROW)]
     stages = [_select(kept, first).from_(exp.to_table(relation), copy=False)]
     for stage in range(1, layout.last + 1):
-        carried = [_identifier(name) for name in layout.last_use if layout.is_carried(name, stage)]
-        named = [_aliased(layout.expression(term), name) for term, name in layout.named_in(stage)]
+        carried = [identifier(name) for name in layout.last_use if layout.is_carried(name, stage)]
+        named = [_aliased(phrases.expression(term), name) for term, name in layout.named_in(stage)]
         stages.append(_select(kept, [*carried, *named]))
-    made = [_aliased(_cast(layout.reference(term), type_), name) for name, (term, type_) in outputs.items()]
+    made = [_aliased(_made(phrases, term, type_), name) for name, (term, type_) in outputs.items()]
     return (*stages, _select(kept, made))
 
 
 @dataclass(frozen=True, slots=True)
 class _Layout:
-    """Which terms have a name, which stage makes each column and which is the last to read it."""
+    """Which columns are read, which terms have a name, which stage makes each and which is the last to read it."""
 
-    names: Mapping[Term, str]
+    read: Mapping[str, str]
+    phrases: Phrases
     made: Mapping[str, int]
     last_use: Mapping[str, int]
     last: int
@@ -81,44 +84,10 @@ class _Layout:
 
     def named_in(self, stage: int) -> list[tuple[Term, str]]:
         """The terms that a stage gives a name."""
-        return [(term, name) for term, name in self.names.items() if self.made[name] == stage]
-
-    def reference(self, term: Term) -> exp.Expr:
-        """The name of a term, or its expression where it has none."""
-        name = self.names.get(term)
-        return _identifier(name) if name is not None else self.expression(term)
-
-    def expression(self, term: Term) -> exp.Expr:
-        """What a term is, over the columns before it."""
-        operands = [self.reference(operand) for operand in term.operands]
-        match term.op:
-            case Op.COLUMN:
-                return _identifier(str(term.content))
-            case Op.LITERAL:
-                return exp.convert(term.content)
-            case Op.NULL:
-                return _cast(exp.null(), _TYPES[term.sort])
-            case Op.NOT:
-                return exp.Not(this=_wrapped(operands[0]))
-            case Op.IS_NULL:
-                return exp.Is(this=_wrapped(operands[0]), expression=exp.null())
-            case Op.IS_TRUE:
-                return exp.Coalesce(this=operands[0], expressions=[exp.false()])
-            case Op.NEGATE:
-                return exp.Neg(this=_wrapped(operands[0]))
-            case Op.LEAST:
-                return exp.Least(this=operands[0], expressions=operands[1:], ignore_nulls=True)
-            case Op.GREATEST:
-                return exp.Greatest(this=operands[0], expressions=operands[1:], ignore_nulls=True)
-            case Op.BIT:
-                return _cast(operands[0], "bigint")
-            case Op.CASE:
-                return _case(operands, term.sort)
-            case _:
-                return _chain(_BINARY[term.op], operands)
+        return [(term, name) for term, name in self.phrases.names.items() if self.made[name] == stage]
 
 
-def _layout(outputs: list[Term]) -> _Layout:
+def _layout(outputs: list[Term], inputs: Mapping[str, str]) -> _Layout:
     order = _order(outputs)
     named = _named(outputs, order)
     stages: dict[Term, int] = {}
@@ -135,33 +104,32 @@ def _layout(outputs: list[Term]) -> _Layout:
             _read(operand, stages[term], names, last_use)
     for term in outputs:
         _read(term, last + 1, names, last_use)
-    return _Layout(names, {name: stages[term] for term, name in names.items()}, last_use, last)
+    types = types_of(order, inputs)
+    columns = {str(term.content): types[term] for term in order if term.op is Op.COLUMN}
+    return _Layout(
+        {name: columns[name] for name in inputs if name in last_use},
+        Phrases(types, names),
+        {name: stages[term] for term, name in names.items()},
+        last_use,
+        last,
+    )
 
 
 def _named(outputs: list[Term], order: list[Term]) -> set[Term]:
-    """What is used more than once or lies deep, but for what is written again at no cost: then its operands are."""
+    """What would cost too much to write as often as it is used, or lies deep."""
     uses = Counter(outputs)
+    uses.update(operand for term in order for operand in term.operands)
     named: set[Term] = set()
-    for term in reversed(order):
-        again = uses[term] > 1 and term.op not in _FREE
-        if again and not _is_cheap(term, uses[term]):
-            named.add(term)
-            again = False
-        for operand in term.operands:
-            uses[operand] += uses[term] if again else 1
+    costs: dict[Term, int] = {}
     depths: dict[Term, int] = {}
     for term in order:
+        cost = _COSTS.get(term.op, 1) + sum(costs[operand] for operand in term.operands)
         depth = 1 + max((depths[operand] for operand in term.operands), default=0)
-        if depth > DEEPEST:
+        if depth > DEEPEST or cost * (uses[term] - 1) > CHEAP:
             named.add(term)
-        depths[term] = 0 if term in named else depth
+            cost = depth = 0
+        costs[term], depths[term] = cost, depth
     return named
-
-
-def _is_cheap(term: Term, uses: int) -> bool:
-    if term.op in _COMPARISONS and uses <= CHEAP_USES:
-        return any(operand.op is Op.LITERAL for operand in term.operands)
-    return term.op in _UNARY
 
 
 def _order(outputs: list[Term]) -> list[Term]:
@@ -190,39 +158,12 @@ def _read(term: Term, stage: int, names: Mapping[Term, str], last_use: dict[str,
         _read(operand, stage, names, last_use)
 
 
-def _case(operands: list[exp.Expr], sort: Sort) -> exp.Case:
-    """A number is wide whatever the constants are, so that what is reckoned with it does not overflow too soon."""
-    default = operands[-1]
-    if sort is Sort.NUMBER and not isinstance(default, exp.Cast):
-        default = _cast(default, _TYPES[sort])
-    branches = zip(operands[:-1:2], operands[1::2], strict=True)
-    ifs = [exp.If(this=when, true=value) for when, value in branches]
-    return exp.Case(ifs=ifs, default=default)
-
-
-def _chain(kind: type[exp.Binary], operands: list[exp.Expr]) -> exp.Expr:
-    result: exp.Expr = _wrapped(operands[0])
-    for operand in operands[1:]:
-        result = kind(this=result, expression=_wrapped(operand))
-    return result
-
-
-def _wrapped(expression: exp.Expr) -> exp.Expr:
-    if isinstance(expression, exp.Column | exp.Literal | exp.Boolean | exp.Case | exp.Cast | exp.Coalesce):
-        return expression
-    return exp.paren(expression, copy=False)
-
-
-def _identifier(name: str) -> exp.Column:
-    return exp.Column(this=exp.Identifier(this=name, quoted=True))
-
-
-def _cast(expression: exp.Expr, type_: str) -> exp.Cast:
-    return exp.Cast(this=expression, to=_BUILT[type_].copy())
+def _made(phrases: Phrases, term: Term, type_: str) -> exp.Expr:
+    return cast(phrases.condition(term) if term.sort is Sort.YES_NO else phrases.reference(term), type_)
 
 
 def _select(kept: Iterable[str], expressions: list[exp.Expr]) -> exp.Select:
-    return exp.Select(expressions=[*map(_identifier, kept), *expressions])
+    return exp.Select(expressions=[*map(identifier, kept), *expressions])
 
 
 def _aliased(expression: exp.Expr, name: str) -> exp.Expr:

@@ -7,12 +7,14 @@ can be, from the bounds of the columns; None where there is no bound.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from collections.abc import Iterable
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 from enum import auto
 from functools import reduce
+from weakref import WeakKeyDictionary
 from weakref import WeakValueDictionary
 
 
@@ -45,10 +47,9 @@ class Op(Enum):
     DIVIDE = auto()
     REMAINDER = auto()
     NEGATE = auto()
-    LEAST = auto()
-    GREATEST = auto()
     CASE = auto()
-    BIT = auto()
+    ONLY = auto()
+    UNION = auto()
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False, weakref_slot=True)
@@ -56,7 +57,8 @@ class Term:
     """One expression. `content` is the name of a column or the value of a literal.
 
     `among` are the only numbers that a column holds, where they are few.
-    The operands of CASE are condition, value, condition, value, ..., and the value where no condition holds.
+    The operands of CASE are condition, value, condition, value, ..., and the value where no condition holds. ONLY is a
+    constant that is not negative where a formula holds and zero elsewhere, UNION has the bits of all its operands.
     """
 
     op: Op
@@ -74,6 +76,8 @@ class Term:
 
 
 _made: WeakValueDictionary[tuple[object, ...], Term] = WeakValueDictionary()
+_held: WeakKeyDictionary[Term, Term] = WeakKeyDictionary()
+"""Where a yes or no that may be NULL is a yes: a graph has too many ways through it to find that out twice."""
 
 
 def _term(
@@ -170,6 +174,10 @@ def _joined(op: Op, kept: dict[int, Term], nothing: Term) -> Term:
     return _term(op, Sort.YES_NO, parts)
 
 
+_STRICT = frozenset(
+    {Op.EQUAL, Op.DIFFERENT, Op.LESS, Op.AT_MOST, Op.ADD, Op.SUBTRACT, Op.MULTIPLY, Op.NEGATE}
+)
+"""NULL where an operand is, and nowhere else."""
 _OPPOSITE = {Op.EQUAL: Op.DIFFERENT, Op.DIFFERENT: Op.EQUAL}
 
 
@@ -196,18 +204,43 @@ def is_null(term: Term) -> Term:
     """Whether there is no value: a formula."""
     if not term.nullable:
         return FALSE
-    if term.op is Op.NULL:
-        return TRUE
-    if term.op is Op.NOT:
-        return is_null(term.operands[0])
-    return _term(Op.IS_NULL, Sort.YES_NO, (term,), nullable=False)
+    match term.op:
+        case Op.NULL:
+            return TRUE
+        case Op.NOT:
+            return is_null(term.operands[0])
+        case Op.AND | Op.OR:
+            return all_of((not_(holds(term)), not_(fails(term))))
+        case op if op in _STRICT:
+            return any_of(map(is_null, term.operands))
+        case _:
+            return _term(Op.IS_NULL, Sort.YES_NO, (term,), nullable=False)
 
 
 def holds(term: Term) -> Term:
-    """Whether it is a yes: a formula."""
+    """Whether it is a yes: a formula, about parts that are NULL apart."""
     if not term.nullable:
         return term
-    return FALSE if term.op is Op.NULL else _term(Op.IS_TRUE, Sort.YES_NO, (term,), nullable=False)
+    found = _held.get(term)
+    if found is None:
+        found = _held[term] = _holds(term)
+    return found
+
+
+def _holds(term: Term) -> Term:
+    match term.op:
+        case Op.NULL:
+            return FALSE
+        case Op.AND:
+            return all_of(map(holds, term.operands))
+        case Op.OR:
+            return any_of(map(holds, term.operands))
+        case Op.NOT if term.operands[0].op is Op.AND:
+            return any_of(map(fails, term.operands[0].operands))
+        case Op.NOT if term.operands[0].op is Op.OR:
+            return all_of(map(fails, term.operands[0].operands))
+        case _:
+            return _term(Op.IS_TRUE, Sort.YES_NO, (term,), nullable=False)
 
 
 def fails(term: Term) -> Term:
@@ -330,34 +363,35 @@ def negative(term: Term) -> Term:
 
 def least(terms: Sequence[Term]) -> Term:
     """The smallest, NULL where one of them is."""
-    return reduce(lambda one, other: _extreme(Op.LEAST, one, other, at_most(one, other)), terms)
+    return reduce(lambda one, other: _extreme(one, other, at_most(one, other), min), terms)
 
 
 def greatest(terms: Sequence[Term]) -> Term:
     """The largest, NULL where one of them is."""
-    return reduce(lambda one, other: _extreme(Op.GREATEST, one, other, at_most(other, one)), terms)
+    return reduce(lambda one, other: _extreme(one, other, at_most(other, one), max), terms)
 
 
-def _extreme(op: Op, one: Term, other: Term, first: Term) -> Term:
-    """SQL's own functions look past NULL, so they serve only where there is none."""
+def _extreme(one: Term, other: Term, first: Term, choose: Callable[[int, int], int]) -> Term:
+    """Chosen by comparing: the functions of SQL look past NULL, and take longer."""
     if first is TRUE or one is other:
         return one
     if first is FALSE:
         return other
     if one.nullable or other.nullable:
         return case([(first, one), (not_(first), other)])
-    choose = min if op is Op.LEAST else max
-    narrow = max if op is Op.LEAST else min
-    low = choose(one.low, other.low) if one.low is not None and other.low is not None else None
-    high = choose(one.high, other.high) if one.high is not None and other.high is not None else None
-    if op is Op.LEAST and high is None:
-        high = narrow((end for end in (one.high, other.high) if end is not None), default=None)
-    if op is Op.GREATEST and low is None:
-        low = narrow((end for end in (one.low, other.low) if end is not None), default=None)
-    return _number(op, (one, other), (low, high))
+    low, high = _end(one.low, other.low, choose), _end(one.high, other.high, choose)
+    if choose is min and high is None:
+        high = one.high if other.high is None else other.high
+    if choose is max and low is None:
+        low = one.low if other.low is None else other.low
+    return narrowed(case([(first, one)], other), low, high)
 
 
-def narrowed(term: Term, low: int, high: int) -> Term:
+def _end(one: int | None, other: int | None, choose: Callable[[int, int], int]) -> int | None:
+    return None if one is None or other is None else choose(one, other)
+
+
+def narrowed(term: Term, low: int | None, high: int | None) -> Term:
     """The same number, of which more is known than its expression tells."""
     return _term(term.op, term.sort, term.operands, term.content, nullable=term.nullable, between=(low, high))
 
@@ -371,11 +405,24 @@ def certain(term: Term) -> Term:
     )
 
 
+def only(formula: Term, number: int) -> Term:
+    """A number that is not negative where a formula holds, zero elsewhere."""
+    if formula.op is Op.LITERAL:
+        return literal(number) if formula is TRUE else ZERO
+    return _number(Op.ONLY, (formula, literal(number)), (0, number))
+
+
 def bit(formula: Term) -> Term:
     """One for yes, zero for no."""
-    if formula.op is Op.LITERAL:
-        return literal(1 if formula is TRUE else 0)
-    return _term(Op.BIT, Sort.NUMBER, (formula,), between=(0, 1))
+    return only(formula, 1)
+
+
+def union(numbers: Iterable[Term]) -> Term:
+    """The sum of numbers that are not negative and have no bit in common."""
+    kept = [number for number in numbers if number is not ZERO]
+    if len(kept) < 2:
+        return kept[0] if kept else ZERO
+    return _number(Op.UNION, kept, (0, reduce(_plus, [number.high for number in kept])))
 
 
 def _plus(one: int | None, other: int | None) -> int | None:
@@ -422,6 +469,15 @@ def case(branches: Iterable[tuple[Term, Term]], otherwise: Term | None = None) -
         when, value = kept[0]
         if (value, otherwise) in {(TRUE, FALSE), (FALSE, TRUE)}:
             return holds(when) if value is TRUE else not_(holds(when))
+    if otherwise is ZERO and len(kept) == 1:
+        when, value = kept[0]
+        if (
+            not when.nullable
+            and isinstance(value.content, int)
+            and value.op is Op.LITERAL
+            and value.content > 0
+        ):
+            return only(when, value.content)
     values = [value for _, value in kept] + [otherwise]
     return _term(
         Op.CASE,
