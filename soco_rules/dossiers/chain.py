@@ -67,6 +67,12 @@ class Anchor(Part):
     at: str = Field(alias="tijd")
 
 
+def anchor_file(anchors: Iterable[Anchor]) -> str:
+    """The text of a file of anchors."""
+    content = {"ankers": [each.model_dump(by_alias=True) for each in anchors]}
+    return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+
+
 @dataclass(frozen=True, slots=True)
 class Flaw:
     """Something that is not as it was written, told in Dutch; `number` is the act where it shows."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Mapping
+from functools import lru_cache
 from threading import Lock
 
 from fastapi import APIRouter
@@ -12,8 +13,16 @@ from fastapi.responses import JSONResponse
 from fastapi.responses import PlainTextResponse
 from fastapi.responses import Response
 
+from soco_rules.backends import durable
+from soco_rules.backends import reference
+from soco_rules.compiler.program import compile_in_force
+from soco_rules.compiler.program import program_of
+from soco_rules.decide import SecondCalculator
+from soco_rules.diagnostics import has_errors
 from soco_rules.dossiers.store import StoreError
 from soco_rules.dossiers.store import open_store
+from soco_rules.model.program import Program
+from soco_rules.model.workspace import Workspace
 from soco_rules.web.ground import Ground
 
 ALIVE = "/gezond"
@@ -60,12 +69,35 @@ class Readiness:
             return self._found
 
 
+@lru_cache(maxsize=1)
+def _some_program(workspace: Workspace, on: int) -> Program | None:
+    """A program to try the calculators with, None where no rules are in force."""
+    for name in workspace.agreements:
+        compiled, findings = compile_in_force(workspace, name, on)
+        if compiled is not None and not has_errors(findings):
+            for decision in compiled.stack.decisions.values():
+                return program_of(compiled, decision)
+    return None
+
+
+def _calculates(program: Program | None, second: SecondCalculator) -> bool:
+    """Whether the second calculator answers what the reference does, of a case of which nothing is known."""
+    if program is None or not durable.available():
+        return durable.available()
+    try:
+        return second(program)({}) == reference.prepare(program)({})
+    except durable.DurableError:
+        return False
+
+
 def readiness_of(ground: Ground) -> Mapping[str, bool]:
     """Whether the store can be reached and has the schema and keys, the rules can be read, and both calculators run."""
-    from soco_rules.backends import durable  # noqa: PLC0415 # so that the first page does not wait for it
-
-    found = {"regels": bool(ground.rules().workspace.agreements), "tweede_rekenaar": durable.available()}
     settings = ground.settings
+    workspace = ground.rules().workspace
+    found = {
+        "regels": bool(workspace.agreements),
+        "tweede_rekenaar": _calculates(_some_program(workspace, settings.today()), settings.second),
+    }
     if settings.dossiers is None or settings.keys is None:
         return found
     try:

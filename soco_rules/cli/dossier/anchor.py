@@ -10,7 +10,6 @@ import click
 from soco_rules.catalogue import finding
 from soco_rules.cli.complete import files
 from soco_rules.cli.complete import references
-from soco_rules.cli.dossier.anchors import as_file
 from soco_rules.cli.dossier.opening import in_store
 from soco_rules.cli.dutch import DutchCommand
 from soco_rules.cli.workspace import stop
@@ -46,6 +45,7 @@ def anchor(kenmerk: str | None, *, store: Store, target: Path | None) -> int:
     Wie dit buiten de opslag bewaart, kan later laten zien dat er sindsdien niets is weggehaald of herschreven, ook niet
     door wie bij de opslag en de sleutels kan. Er staat niets persoonlijks in.
     """
+    from soco_rules.dossiers.chain import anchor_file
     from soco_rules.dossiers.store import agreements
     from soco_rules.dossiers.store import anchor as anchor_of
 
@@ -53,7 +53,7 @@ def anchor(kenmerk: str | None, *, store: Store, target: Path | None) -> int:
     if not books:
         message = f"In '{store.place}' staan nog geen boeken."
         return stop((finding("onbekend-dossier", Span(store.place), message),), {})
-    text = as_file(anchor_of(store, each) for each in books)
+    text = anchor_file(anchor_of(store, each) for each in books)
     if target is None:
         click.echo(text, nl=False)
         return 0

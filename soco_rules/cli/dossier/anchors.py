@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -27,12 +26,6 @@ given_anchors = click.option(
     shell_complete=files,
     help="Een anker van soco dossier anker; mag vaker.",
 )
-
-
-def as_file(anchors: Iterable[Anchor]) -> str:
-    """The text of a file of anchors."""
-    content = {"ankers": [each.model_dump(by_alias=True) for each in anchors]}
-    return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
 
 
 def read_anchors(paths: Sequence[Path]) -> tuple[Anchor, ...]:

@@ -17,6 +17,8 @@ from fastapi.responses import Response
 
 from soco_rules.web.beside import Tell
 from soco_rules.web.beside import beside
+from soco_rules.web.bodies import UPLOAD
+from soco_rules.web.bodies import takes_up_to
 from soco_rules.web.changes import asked
 from soco_rules.web.changes.comparing import compared
 from soco_rules.web.changes.made import Made
@@ -105,6 +107,7 @@ def simulation(request: Request, ground: Here) -> Response:
 
 
 @router.post("/simuleren")
+@takes_up_to(UPLOAD)
 def simulate(
     request: Request,
     ground: Here,

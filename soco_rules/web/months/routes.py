@@ -32,6 +32,8 @@ from soco_rules.settling.settle import correct
 from soco_rules.settling.settle import ground_of
 from soco_rules.settling.settle import settle
 from soco_rules.web import faults
+from soco_rules.web.bodies import UPLOAD
+from soco_rules.web.bodies import takes_up_to
 from soco_rules.web.forms import Field
 from soco_rules.web.forms import wrong
 from soco_rules.web.ground import Ground
@@ -121,6 +123,7 @@ def overview(ground: Here, person: Who, gemeente: str, cooperatie: str, maand: s
 
 
 @router.post("/{gemeente}/{cooperatie}/{maand}")
+@takes_up_to(UPLOAD)
 def send(
     request: Request,
     ground: Here,
