@@ -795,6 +795,11 @@ CATALOGUE: dict[str, Kind] = {
         "de maandafrekening gaat alleen over wie een stand heeft die de besluiten noemen",
         "haal de rij weg, of leg eerst vast waardoor de stand anders is",
     ),
+    "invoer-regel-weg": Kind(
+        "een regel die niet meer wordt opgegeven, verdwijnt niet vanzelf",
+        "hoort zij er niet meer bij, zet dan een rij met het lidnummer en de factuurregel en laat de rest leeg",
+        _WARNING,
+    ),
     "invoer-dubbel": Kind(
         "wat twee keer in een bestand staat, kan twee keer tellen",
         "haal een van beide weg, of geef elke factuurregel een eigen kenmerk",

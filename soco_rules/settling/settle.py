@@ -37,6 +37,7 @@ from soco_rules.settling.booking import Reporting
 from soco_rules.settling.booking import canonical
 from soco_rules.settling.booking import counted_from_nothing
 from soco_rules.settling.booking import drafts_for
+from soco_rules.settling.booking import left_out
 from soco_rules.settling.booking import source_of
 from soco_rules.settling.booking import without_amount
 from soco_rules.settling.columns import Vocabulary
@@ -240,6 +241,7 @@ def _book(
     reporting = Reporting(asked, order.month, source_of(asked), order.today)
     drafts, changed = drafts_for(given, done.book, reporting)
     findings = findings if over_decisions else (*findings, *changed)
+    findings = (*findings, *left_out(given, done.book, sent.name, order.month))
     if has_errors(findings):
         raise RefusedError(in_reading_order(findings))
     digest = ledger.file_digest(canonical(given, order.month))

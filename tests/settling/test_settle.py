@@ -12,6 +12,7 @@ from soco_rules.diagnostics import Diagnostic
 from soco_rules.diagnostics import Span
 from soco_rules.dossiers.deciding import as_draft
 from soco_rules.dossiers.deciding import propose_for
+from soco_rules.dossiers.present import lines_of
 from soco_rules.model.adoption import Hearing
 from soco_rules.model.adoption import Manner
 from soco_rules.model.case import Case
@@ -277,6 +278,77 @@ def test_a_new_line_of_a_month_that_was_decided_reopens_that_month() -> None:
         number: [(each.standing.entry.subject, each.standing.entry.month) for each in found]
         for number, found in later.overtaken.items()
     }
+
+
+LINES = "lidnummer;factuurregel;factuurbedrag;gewerkt_op\n"
+OF_ALL = "L1;F1;100,00;2026-10-03\nL2;F1;80,00;2026-10-09\nL3;F1;0;2026-10-01\n"
+
+
+def lines(book: Book, number: int) -> list[tuple[str, str | None]]:
+    """The lines of a member that count: mark and amount."""
+    return [(line.said.mark, line.said.facts["factuurbedrag"]) for line in lines_of(book.dossiers[number])]
+
+
+def test_a_mark_with_other_capitals_and_spaces_is_the_same_line() -> None:
+    ledger = opened()
+    settled(ledger, LINES + OF_ALL)
+
+    done = settled(ledger, LINES + OF_ALL.replace("L1;F1;100,00", "L1; f1 ;120,00"))
+
+    assert ([("F1", "120.00")], 1) == (lines(done.book, 1), done.booked)
+
+
+def test_two_such_lines_in_one_file_are_one_too_many() -> None:
+    found = refused(opened(), LINES + OF_ALL + "L1;f1;50,00;2026-10-04\n")
+
+    assert [
+        ("invoer-dubbel", "Rij 5: factuurregel 'f1' van dit lid staat ook op rij 2 als 'F1' (maand.csv)")
+    ] == [(each.code, each.message) for each in found]
+
+
+def test_a_line_that_a_new_file_lacks_is_told_and_counts_until_it_is_withdrawn() -> None:
+    ledger = opened()
+    settled(ledger, f"{LINES}{OF_ALL}L1;F2;5,00;2026-10-04\n")
+    again = settled(ledger, LINES + OF_ALL)
+
+    (told,) = (found for found in again.findings if found.code == "invoer-regel-weg")
+    message = "1 factuurregel uit een eerder bestand over deze maand staat niet in dit bestand en telt mee"
+    assert (f"{message}: 'F2' van dossier 1", f"{message}: van dossier 1") == (told.message, told.discreet)
+    assert {"F1", "F2"} == {mark for mark, _ in lines(again.book, 1)}
+
+    withdrawn = settled(ledger, f"{LINES}{OF_ALL}L1;F2;;\n")
+
+    assert ["F1"] == [mark for mark, _ in lines(withdrawn.book, 1)]
+    assert [] == [found for found in withdrawn.findings if found.code == "invoer-regel-weg"]
+
+
+def test_the_lines_of_another_month_are_not_missed() -> None:
+    ledger = opened()
+    settled(ledger, LINES + OF_ALL)
+    settled(ledger, "lidnummer;opname;uren;ziek\nL1;0;0;nee\nL2;0;0;nee\nL3;0;0;nee\n", said=TREASURER)
+
+    november = settled(
+        ledger, LINES + OF_ALL.replace("F1", "F9").replace("2026-10", "2026-11"), month="2026-11"
+    )
+
+    assert "invoer-regel-weg" not in [found.code for found in november.findings]
+
+
+def test_a_file_about_members_only_is_not_held_against_the_lines() -> None:
+    ledger = opened()
+    settled(ledger, LINES + OF_ALL)
+
+    done = settled(ledger, "lidnummer;opname;uren;ziek\nL1;0;0;nee\nL2;0;0;nee\nL3;0;0;nee\n")
+
+    assert "invoer-regel-weg" not in [found.code for found in done.findings]
+
+
+def test_a_file_of_lines_without_their_marks_is_told_and_breaks_nothing() -> None:
+    found = refused(opened(), "lidnummer;factuurbedrag\nL1;5,00\nL2;0\nL3;0\n")
+
+    assert ("invoer-kolom", "Rij 1, kolom B: 'factuurbedrag' hoort niet bij een maand") in [
+        (each.code, each.message) for each in found
+    ]
 
 
 def test_invoice_lines_make_the_amount_of_the_month_that_they_belong_to() -> None:
