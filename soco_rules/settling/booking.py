@@ -85,7 +85,7 @@ def drafts_for(
     return tuple(drafts), tuple(findings)
 
 
-def left_out(given: Iterable[Given], book: Book, file: str, month: int) -> Iterator[Diagnostic]:
+def missed(given: Iterable[Given], book: Book, file: str, month: int) -> Iterator[Diagnostic]:
     """A warning about the lines that earlier files of this month had and this one lacks: they go on counting."""
     present = {(each.member, same_mark(each.mark)) for each in given if each.mark is not None}
     if not present:

@@ -12,7 +12,9 @@ from soco_rules.diagnostics import Diagnostic
 from soco_rules.diagnostics import Span
 from soco_rules.dossiers.deciding import as_draft
 from soco_rules.dossiers.deciding import propose_for
+from soco_rules.dossiers.present import adopted_of
 from soco_rules.dossiers.present import lines_of
+from soco_rules.dossiers.present import open_proposals
 from soco_rules.model.adoption import Hearing
 from soco_rules.model.adoption import Manner
 from soco_rules.model.case import Case
@@ -25,6 +27,7 @@ from soco_rules.model.dossier import Draft
 from soco_rules.model.dossier import InvoiceLine
 from soco_rules.model.dossier import Proposed
 from soco_rules.model.dossier import ReportedFact
+from soco_rules.model.dossier import Returned
 from soco_rules.model.values import Role
 from soco_rules.settling.settle import RefusedError
 from tests.settling.village import RULES
@@ -228,6 +231,70 @@ def test_a_month_before_one_that_was_adopted_is_a_correction() -> None:
     settled(ledger, FILE, month="2026-11", said=TREASURER)
 
     assert ["maand-volgorde"] == [found.code for found in refused(ledger, FILE)]
+
+
+def with_one_open() -> Kept:
+    """October is adopted for all but the second member, of whom something is missing."""
+    ledger = opened()
+    settled(ledger, FILE.replace("L2;0;0", "L2;0;"), said=TREASURER)
+    return ledger
+
+
+def test_a_month_of_which_something_is_unknown_is_not_adopted() -> None:
+    done = settled(opened(), FILE.replace("L2;0;0", "L2;0;"), said=TREASURER)
+
+    assert [("maand-onvolledig", "Bij 'Overzicht van de pot' is nog niet bekend: pot eind.")] == [
+        (found.code, found.message)
+        for number, besluit, findings in done.taken.refused
+        if (number, besluit) == (2, "overzicht")
+        for found in findings
+    ]
+    assert () == adopted_of(done.book.dossiers[2])
+
+
+def test_the_open_month_of_one_member_does_not_hold_the_others() -> None:
+    november = settled(with_one_open(), FILE, said=TREASURER, month="2026-11")
+
+    taken = {
+        number: [each.entry.subject for each in adopted_of(dossier) if each.entry.month == "2026-11-01"]
+        for number, dossier in november.book.dossiers.items()
+    }
+    assert {1: ["overzicht"], 2: [], 3: ["overzicht"]} == taken
+    assert {1, 2, 3} == set(outcomes(november.book, "betaling"))
+    assert [
+        (
+            "maand-volgorde-lid",
+            (
+                "'Overzicht van de pot': een maand voor november 2026 is voorgesteld en niet vastgesteld, "
+                "bij dossier 2; daar is dit besluit overgeslagen, bij de anderen niet"
+            ),
+        )
+    ] == [(found.code, found.message) for found in november.findings if found.code.startswith("maand")]
+
+
+def test_who_was_passed_over_follows_when_the_earlier_month_is_adopted() -> None:
+    ledger = with_one_open()
+    settled(ledger, FILE, said=TREASURER, month="2026-11")
+    settled(ledger, FILE, said=TREASURER)
+
+    november = settled(ledger, FILE, said=TREASURER, month="2026-11")
+
+    assert 1 == november.taken.adopted
+    assert ["2026-10-01", "2026-11-01"] == [
+        each.entry.month for each in adopted_of(november.book.dossiers[2], "overzicht")
+    ]
+
+
+def test_a_proposal_that_was_given_back_holds_the_months_after_it() -> None:
+    ledger = opened()
+    settled(ledger, FILE)
+    for number in (1, 2, 3):
+        waiting = open_proposals(ledger.book().dossiers[number])
+        ledger.append(
+            [Draft(Returned(proposal=each.entry.number, remark="fout"), number) for each in waiting]
+        )
+
+    assert ["maand-volgorde"] == [found.code for found in refused(ledger, FILE, month="2026-11")]
 
 
 def test_a_proposal_of_a_month_that_was_decided_blocks_no_later_month() -> None:
