@@ -795,6 +795,11 @@ CATALOGUE: dict[str, Kind] = {
         "de maandafrekening gaat alleen over wie een stand heeft die de besluiten noemen",
         "haal de rij weg, of leg eerst vast waardoor de stand anders is",
     ),
+    "invoer-regel-weg": Kind(
+        "een regel die niet meer wordt opgegeven, verdwijnt niet vanzelf",
+        "hoort zij er niet meer bij, zet dan een rij met het lidnummer en de factuurregel en laat de rest leeg",
+        _WARNING,
+    ),
     "invoer-dubbel": Kind(
         "wat twee keer in een bestand staat, kan twee keer tellen",
         "haal een van beide weg, of geef elke factuurregel een eigen kenmerk",
@@ -821,6 +826,11 @@ CATALOGUE: dict[str, Kind] = {
         "over deze maand is voor dit lid al beslist; een ander bedrag vraagt een correctie",
         "laat de rij zoals zij was; of geef --correctie, dan worden de besluiten heropend die erop rusten",
     ),
+    "maand-volgorde-lid": Kind(
+        "een maand telt met wat over de maanden ervoor is vastgesteld",
+        "handel bij deze leden eerst de andere maand af, en geef daarna hetzelfde commando",
+        _WARNING,
+    ),
     "maand-volgorde": Kind(
         "een maand telt met wat over de maanden ervoor is vastgesteld",
         "verreken de maanden op volgorde",
@@ -832,6 +842,15 @@ CATALOGUE: dict[str, Kind] = {
     "grootboek": Kind(
         "een grootboek telt bedragen op die het besluit elke maand kent: begin, erbij, eraf en eind",
         "noem in grootboek alleen bedragen waar het besluit mee rekent, elk één keer",
+    ),
+    "pot-onder-nul": Kind(
+        "uit een pot gaat niet meer dan erin zit, tenzij dat is afgesproken",
+        "kijk na wat eraf ging, en leg vast wat er met het tekort gebeurt voordat iemand de maand vaststelt",
+        _WARNING,
+    ),
+    "maand-onvolledig": Kind(
+        "de volgende maand telt met alle waarden van dit besluit",
+        "leg vast wat nog ontbreekt, en geef daarna hetzelfde commando",
     ),
     "grootboek-sluit-niet": Kind(
         "wat erbij komt en eraf gaat, maakt van het begin precies het eind",

@@ -67,7 +67,9 @@ def _tell_refused(done: Settlement) -> None:
     for number, besluit, findings in done.taken.refused:
         errors = [found for found in findings if found.is_error]
         for found in [each for each in errors if each.code == WITHOUT_MANDATE] or errors:
-            reasons.setdefault((besluit, f"{found.message}. {found.remedy}"), []).append(number)
+            reasons.setdefault((besluit, f"{found.message.removesuffix('.')}. {found.remedy}"), []).append(
+                number
+            )
     for (besluit, reason), numbers in reasons.items():
         listed = ", ".join(map(str, numbers[:_SHOWN]))
         rest = f" en nog {len(numbers) - _SHOWN}" if len(numbers) > _SHOWN else ""

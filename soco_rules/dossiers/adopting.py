@@ -39,6 +39,7 @@ from soco_rules.facts import bind
 from soco_rules.model.adoption import Adoption
 from soco_rules.model.agreement import DecisionType
 from soco_rules.model.case import Case
+from soco_rules.model.decision import Decision
 from soco_rules.model.decision import Outcome
 from soco_rules.model.decision import PerPerson
 from soco_rules.model.dossier import Adopted
@@ -154,6 +155,10 @@ def sign(
     errors = tuple(found for found in findings if found.is_error)
     if adoption is None and (said.deviation or any(found.code != WITHOUT_MANDATE for found in errors)):
         return None, findings
+    taken = adoption.effective if adoption else prepared.decision
+    if besluit.monthly and (open_ := _unknown(taken)):
+        message = f"Bij '{besluit.title}' is nog niet bekend: {', '.join(open_)}."
+        return None, (*errors, finding("maand-onvolledig", place_of(dossier.number), message))
     outcome = adoption.outcome if adoption else prepared.decision.outcome
     asks_two = besluit.four_eyes is None or not outcomes_of(outcome).isdisjoint(besluit.four_eyes)
     if asks_two and waiting.signed is None:
@@ -166,6 +171,20 @@ def sign(
     if adoption is None or wrong:
         return None, (*errors, *wrong)
     return Agreed(_adopted(prepared, waiting, dossier, adoption), adoption), findings
+
+
+def _unknown(decision: Decision) -> tuple[str, ...]:
+    """What stands beside the outcome and is not known: a month is only closed with all that the next one counts."""
+    return tuple(
+        spaced(name)
+        for name, decided in decision.outcomes.items()
+        if None
+        in (
+            (decided.value.applicant, decided.value.partner)
+            if isinstance(decided.value, PerPerson)
+            else (decided.value,)
+        )
+    )
 
 
 def _decided_before(prepared: Prepared, waiting: Open, dossier: Dossier) -> Iterator[Diagnostic]:

@@ -24,8 +24,10 @@ from soco_rules.dossiers.gather import Gathered
 from soco_rules.dossiers.gather import gather
 from soco_rules.dossiers.lifecycle import misfit
 from soco_rules.dossiers.lifecycle import place_of
+from soco_rules.dossiers.plan import Certain
 from soco_rules.dossiers.plan import Counted
 from soco_rules.dossiers.plan import Plan
+from soco_rules.dossiers.plan import certain_on
 from soco_rules.dossiers.plan import count_in
 from soco_rules.dossiers.plan import plan_of
 from soco_rules.dossiers.present import Standing
@@ -74,6 +76,7 @@ class Desk:
     calculators: Calculators
     plan: Plan
     dates: Dates
+    certain: Certain
     second: SecondCalculator = in_process
 
     @property
@@ -111,7 +114,8 @@ def desk_for(
     found = tuple(found for found in (*calculators.findings, *plan.findings) if found.is_error)
     if found:
         return None, found
-    return Desk(workspace, compiled, program, calculators, plan, dates, second), ()
+    certain = certain_on(plan, dates)
+    return Desk(workspace, compiled, program, calculators, plan, dates, certain, second), ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from soco_rules.compiler.query import Query
 from soco_rules.compiler.query import behind
 from soco_rules.compiler.query import read_of_case
 from soco_rules.diagnostics import Diagnostic
+from soco_rules.dossiers.present import Line
 from soco_rules.dossiers.present import is_erased
 from soco_rules.dossiers.present import moved_in_month
 from soco_rules.dossiers.query import OTHERS
@@ -25,11 +26,13 @@ from soco_rules.dossiers.query import Found
 from soco_rules.dossiers.query import Row
 from soco_rules.dossiers.query import Runner
 from soco_rules.dossiers.query import can_count
+from soco_rules.dossiers.query import never_counts
 from soco_rules.dossiers.query import prepare
 from soco_rules.dossiers.query import run
 from soco_rules.dossiers.rows import Known
 from soco_rules.dossiers.rows import given_of
 from soco_rules.dossiers.rows import known_of
+from soco_rules.dossiers.rows import line_values
 from soco_rules.dossiers.rows import supplied_fields
 from soco_rules.facts import Dates
 from soco_rules.facts import bind
@@ -145,6 +148,42 @@ def count_in(plan: Plan, book: Book, dates: Dates) -> Counted:
         rounds=rounds,
         totals=_totals(among, rows, rounds),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Certain:
+    """What is certain of every decision of a plan on some dates, before anything is known of a case.
+
+    `given` is as in `Counted`, and `this` has what `deze x` is.
+    """
+
+    plan: Plan
+    given: Mapping[Slot, Mapping[Slot, Value]]
+    this: Mapping[Slot, Value]
+
+
+def certain_on(plan: Plan, dates: Dates) -> Certain:
+    """What the agreement and the dates say of a decision themselves."""
+    dates = dates.monthly() if plan.besluit.monthly else dates
+    derived = dict(plan.calculate(_said_itself(plan.known, dates)).values)
+    return Certain(
+        plan=plan,
+        given={runner.query.slot: _said_itself(runner.query.row, dates) for runner in plan.runners},
+        this={name: calculate(derived) for name, calculate in plan.these.items()},
+    )
+
+
+def may_count(certain: Certain, line: Line) -> bool:
+    """Whether an invoice line can be counted for a decision on these dates; False only where it certainly is not."""
+    said, number = line.said, line.entry.number
+    for runner in certain.plan.runners:
+        query = runner.query
+        if query.pool is not Pool.LINES or query.role not in {None, said.role}:
+            continue
+        values = {**certain.given[query.slot], **line_values(line, runner.fields, {})}
+        if not never_counts(runner, runner.row_of((number,), 0, values), certain.this):
+            return True
+    return False
 
 
 def row_in(

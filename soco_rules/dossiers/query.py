@@ -145,6 +145,11 @@ def can_count(row: Row) -> bool:
     )
 
 
+def never_counts(runner: Runner, row: Row, this: Mapping[Slot, Value]) -> bool:
+    """Whether a row does not count, whatever becomes known of what is unknown in it or in `this`."""
+    return _counts(runner, row, this, None) is False
+
+
 def run(runner: Runner, rows: Sequence[Row], this: Mapping[Slot, Value], itself: int | None = None) -> Found:
     """What a query comes to over rows in their order; `this` has what `deze x` is, by the slot of the query.
 

@@ -37,6 +37,7 @@ from soco_rules.dossiers.rows import decoded
 from soco_rules.dossiers.store import Ledger
 from soco_rules.dossiers.unchanged import must_be_as_taken
 from soco_rules.facts import Dates
+from soco_rules.model.decision import Decision
 from soco_rules.model.dossier import Act
 from soco_rules.model.dossier import Adopted
 from soco_rules.model.dossier import Book
@@ -118,14 +119,23 @@ def overtaken_in(book: Book, number: int, desk_on: DeskOn) -> tuple[Overtaken, .
     return tuple(found)
 
 
-def reopen_overtaken(ledger: Ledger, workspace: Workspace, number: int) -> tuple[Entry, ...]:
+def reopen_overtaken(
+    ledger: Ledger, workspace: Workspace, number: int, *, second: SecondCalculator = in_process
+) -> tuple[Entry, ...]:
     """Reopen what no longer stands in one dossier after something was recorded in it; the acts that did so."""
-    mine = ledger.book(dossiers=(number,))
-    if not adoptions(mine.dossiers[number]):
-        return ()
-    book = ledger.book()
-    overtaken = overtaken_in(book, number, desks_by(workspace, book.agreement))
+    book = ledger.book(dossiers=(number,))
+    desk_on = desks_by(workspace, book.agreement, second=second)
+    if asks_others(book.dossiers[number], desk_on):
+        book = ledger.book()
+    overtaken = overtaken_in(book, number, desk_on)
     return ledger.append(as_drafts(book.dossiers[number], overtaken))
+
+
+def asks_others(dossier: Dossier, desk_on: DeskOn) -> bool:
+    """Whether a decision of a dossier rests on other dossiers, so that `overtaken_in` needs the whole book."""
+    taken = (standing.adopted.adoption.decision for standing in adopted_of(dossier))
+    desks = (desk_on(decision.decision, _dates_of(decision))[0] for decision in taken)
+    return any(desk is not None and desk.asks_others for desk in desks)
 
 
 def as_drafts(dossier: Dossier, overtaken: tuple[Overtaken, ...]) -> tuple[Draft, ...]:
@@ -219,8 +229,7 @@ def _looked_at(then: _Then, standing: Standing, desk_on: DeskOn) -> tuple[Overta
     """What became of one decision, with how it would be adopted now; None where it stands."""
     adoption = standing.adopted.adoption
     stored, number = adoption.decision, then.dossier.number
-    dates = Dates(parse_date(stored.reference_date), parse_date(stored.decision_date))
-    desk, findings = desk_on(stored.decision, dates)
+    desk, findings = desk_on(stored.decision, _dates_of(stored))
     if desk is None:
         return Overtaken(standing, (), (), None, findings), None
     proposal = _proposal(then.dossier, standing.adopted.proposal)
@@ -253,6 +262,10 @@ def _effects(desk: Desk, standing: Standing, values: Mapping[str, str | None]) -
         before, after = standing.values.get(slot), values[slot]
         if before != after:
             yield Effect(slot, types[slot], before, after)
+
+
+def _dates_of(decision: Decision) -> Dates:
+    return Dates(parse_date(decision.reference_date), parse_date(decision.decision_date))
 
 
 def _proposal(dossier: Dossier, number: int) -> Proposed:

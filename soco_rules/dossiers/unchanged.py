@@ -5,11 +5,15 @@ from __future__ import annotations
 from typing import assert_never
 
 from soco_rules.dossiers.deciding import Desk
+from soco_rules.dossiers.plan import may_count
+from soco_rules.dossiers.present import Line
 from soco_rules.dossiers.present import Standing
+from soco_rules.dossiers.present import contents
 from soco_rules.model.dossier import Act
 from soco_rules.model.dossier import Dossier
 from soco_rules.model.dossier import Entry
 from soco_rules.model.dossier import GivenJudgement
+from soco_rules.model.dossier import InvoiceLine
 from soco_rules.model.dossier import Proposed
 from soco_rules.model.dossier import ReportedFact
 from soco_rules.model.procedure import is_known as is_day_of_procedure
@@ -35,7 +39,7 @@ def must_be_as_taken(desk: Desk, now: Dossier, dossier: Dossier, standing: Stand
         decided_before == _adoptions(now)
         and proposed.decision.receipt == desk.calculators.receipt
         and standing.adopted.adoption.decision.receipt == desk.calculators.receipt
-        and not any(_can_matter(entry, desk) for entry in came_since)
+        and not any(_can_matter(entry, desk, dossier) for entry in came_since)
     )
 
 
@@ -43,13 +47,15 @@ def _adoptions(dossier: Dossier) -> list[int]:
     return [entry.number for entry in dossier.entries if entry.act is Act.ADOPTION]
 
 
-def _can_matter(entry: Entry, desk: Desk) -> bool:
+def _can_matter(entry: Entry, desk: Desk, dossier: Dossier) -> bool:
     """Whether an act may be read in deciding at a desk; adoptions are looked at apart."""
     match entry.act:
         case Act.FACT | Act.JUDGEMENT:
             said = entry.content
             return not isinstance(said, ReportedFact | GivenJudgement) or _is_about_then(said, desk)
-        case Act.OPENED | Act.PERSON | Act.INVOICE | Act.ERASED | Act.ROUND:
+        case Act.INVOICE:
+            return _is_of_lines_that_count(entry, desk, dossier)
+        case Act.OPENED | Act.PERSON | Act.ERASED | Act.ROUND:
             return True
         case Act.PROPOSAL | Act.FIRST_SIGNATURE | Act.RETURNED | Act.ADOPTION | Act.LETTER | Act.REOPENED:
             return False
@@ -57,6 +63,19 @@ def _can_matter(entry: Entry, desk: Desk) -> bool:
             return False
         case _:
             assert_never(entry.act)
+
+
+def _is_of_lines_that_count(entry: Entry, desk: Desk, dossier: Dossier) -> bool:
+    """Whether a line may be counted at a desk, or any line whose place it took."""
+    said = entry.content
+    if not isinstance(said, InvoiceLine):
+        return True
+    versions = (
+        Line(each, line)
+        for each, line in contents(dossier, InvoiceLine)
+        if each.number <= entry.number and line.mark == said.mark and line.facts
+    )
+    return any(may_count(desk.certain, line) for line in versions)
 
 
 def _is_about_then(said: ReportedFact | GivenJudgement, desk: Desk) -> bool:

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import json
+from bisect import bisect_right
 from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 
 from soco_rules.catalogue import finding
 from soco_rules.diagnostics import Diagnostic
+from soco_rules.diagnostics import Span
 from soco_rules.dossiers.present import Line
 from soco_rules.dossiers.present import Reported
 from soco_rules.dossiers.present import adopted_of
@@ -34,6 +38,9 @@ from soco_rules.model.values import encoded_as_dutch
 from soco_rules.model.values import iso_day
 from soco_rules.settling.asked import Asked
 from soco_rules.settling.rows import Given
+from soco_rules.settling.sheets import same_mark
+
+_SHOWN = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +83,41 @@ def drafts_for(
             drafts.append(draft)
             findings += known.refusal(each, draft, before)
     return tuple(drafts), tuple(findings)
+
+
+def missed(given: Iterable[Given], book: Book, file: str, month: int) -> Iterator[Diagnostic]:
+    """A warning about the lines that earlier files of this month had and this one lacks: they go on counting."""
+    present = {(each.member, same_mark(each.mark)) for each in given if each.mark is not None}
+    if not present:
+        return
+    booked = [(entry.number, entry.month) for entry in book.entries if entry.act is Act.INTAKE]
+    absent = [
+        (dossier.number, line.said.mark)
+        for dossier in book.dossiers.values()
+        for line in lines_of(dossier)
+        if _month_of(line, booked) == iso_day(month)
+        and (dossier.number, same_mark(line.said.mark)) not in present
+    ]
+    if not absent:
+        return
+    named = [f"'{mark}' van dossier {number}" for number, mark in absent[:_SHOWN]]
+    rest = f" en nog {len(absent) - _SHOWN}" if len(absent) > _SHOWN else ""
+    many = "1 factuurregel" if len(absent) == 1 else f"{len(absent)} factuurregels"
+    told = f"{many} uit een eerder bestand over deze maand"
+    end = f"{'staat' if len(absent) == 1 else 'staan'} niet in dit bestand en {'telt' if len(absent) == 1 else 'tellen'} mee"
+    dossiers = ", ".join(str(number) for number in dict.fromkeys(number for number, _ in absent[:_SHOWN]))
+    yield finding(
+        "invoer-regel-weg",
+        Span(file),
+        f"{told} {end}: {', '.join(named)}{rest}",
+        discreet=f"{told} {end}: van dossier {dossiers}{rest}",
+    )
+
+
+def _month_of(line: Line, booked: Sequence[tuple[int, str | None]]) -> str | None:
+    """The month of the file that a line came from: each file is booked behind its lines."""
+    behind = bisect_right(booked, line.entry.number, key=itemgetter(0))
+    return booked[behind][1] if behind < len(booked) else None
 
 
 def without_amount(given: Iterable[Given], book: Book, asked: Asked) -> Iterator[Diagnostic]:
@@ -127,17 +169,18 @@ class _Known:
     reporting: Reporting
     reports: Mapping[tuple[str, Role | None], tuple[Reported, ...]]
     lines: Mapping[str, Line]
+    """Those that count, by `same_mark`."""
 
     @classmethod
     def of(cls, dossier: Dossier, reporting: Reporting) -> _Known:
-        lines = {line.said.mark: line for line in lines_of(dossier)}
+        lines = {same_mark(line.said.mark): line for line in lines_of(dossier)}
         return cls(dossier, reporting, reports_by_name(dossier), lines)
 
     def news(self, given: Given) -> Iterator[tuple[Draft, str | None]]:
         """The acts that change something, each with what was said before."""
         if given.mark is not None:
-            line = self._line(given, given.mark)
-            before = self.lines.get(given.mark)
+            before = self.lines.get(same_mark(given.mark))
+            line = self._line(given, given.mark if before is None else before.said.mark)
             if before is None or (before.said.facts, before.said.role) != (line.facts, line.role):
                 yield Draft(line, self.dossier.number), None if before is None else "andere gegevens"
             return
@@ -188,7 +231,7 @@ class _Known:
     def _counted_in(self, draft: Draft) -> Iterator[str]:
         """The adopted besluiten, of whatever month, that counted the line whose place a draft takes."""
         content = draft.content
-        line = self.lines.get(content.mark) if isinstance(content, InvoiceLine) else None
+        line = self.lines.get(same_mark(content.mark)) if isinstance(content, InvoiceLine) else None
         if line is None:
             return
         proposals = {entry.number: entry for entry in self.dossier.entries if entry.act is Act.PROPOSAL}

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from collections.abc import Mapping
 from dataclasses import dataclass
 from dataclasses import field
+from dataclasses import replace
 from enum import StrEnum
 
 from soco_rules.catalogue import finding
@@ -163,7 +164,14 @@ def table_of(sheet: Sheet, vocabulary: Vocabulary) -> tuple[Table | None, tuple[
         for column, meaning in known.items()
         if meaning is None
     )
-    return table, (*unknown, *_double(table), *_of_another_kind(table, vocabulary.asked))
+    found = (*unknown, *_double(table), *_of_another_kind(table, vocabulary.asked))
+    _, fitting = _kind_of(table, vocabulary.asked)
+    fit = {
+        column: meaning
+        for column, meaning in meanings.items()
+        if meaning.fact is None or meaning.fact.name in fitting
+    }
+    return replace(table, meanings=fit), found
 
 
 def unused_columns(file: str, tables: Iterable[Table], vocabulary: Vocabulary) -> Iterable[Diagnostic]:
@@ -215,8 +223,13 @@ def _double(table: Table) -> Iterable[Diagnostic]:
         first.setdefault(meaning.said, column)
 
 
+def _kind_of(table: Table, asked: Asked) -> tuple[str, Mapping[str, Fact]]:
+    """What a row is about, with the facts that it can give."""
+    return ("een factuurregel", asked.lines) if table.of_lines else ("een maand", asked.monthly)
+
+
 def _of_another_kind(table: Table, asked: Asked) -> Iterable[Diagnostic]:
-    kind, fitting = ("een factuurregel", asked.lines) if table.of_lines else ("een maand", asked.monthly)
+    kind, fitting = _kind_of(table, asked)
     for column, meaning in sorted(table.meanings.items()):
         if meaning.fact is not None and meaning.fact.name not in fitting:
             message = f"'{table.headings[column]}' hoort niet bij {kind}"

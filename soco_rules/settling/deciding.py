@@ -65,12 +65,16 @@ class Taken:
 
 @dataclass(frozen=True, slots=True)
 class Hand:
-    """For which dossiers decisions are taken, in what they are written, and by whom they are adopted, if by anybody."""
+    """For which dossiers decisions are taken, in what they are written, and by whom they are adopted, if by anybody.
+
+    `left_out` has by besluit those for whom it is not taken.
+    """
 
     due: Sequence[int]
     writer: Writer
     said: Statement | None
     progress: Progress
+    left_out: Mapping[str, frozenset[int]] = field(default_factory=dict)
 
 
 def take_all(desks: Sequence[Desk], book: Book, hand: Hand) -> tuple[Book, Taken]:
@@ -110,7 +114,10 @@ class _Ready:
 
 def _take(desk: Desk, book: Book, hand: Hand, taken: Taken) -> Book:
     month = iso_day(desk.dates.reference)
-    waiting = [number for number in hand.due if _is_to_take(book.dossiers[number], desk, month)]
+    out = hand.left_out.get(desk.besluit.name, frozenset())
+    waiting = [
+        number for number in hand.due if number not in out and _is_to_take(book.dossiers[number], desk, month)
+    ]
     counted, knowledge = counted_at(desk, book), known_through(book)
     entries: list[Entry] = []
     batch: dict[int, _Ready] = {}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -24,6 +25,7 @@ from soco_rules.model.values import UnreadableValueError
 from soco_rules.model.values import as_dutch
 from soco_rules.model.values import iso_day
 from soco_rules.model.values import parse_money
+from soco_rules.model.values import spaced
 from soco_rules.settling.members import Member
 from soco_rules.settling.month import Settled
 from soco_rules.settling.month import values_of
@@ -89,6 +91,17 @@ def unbalanced(accounts: tuple[Account, ...]) -> tuple[Diagnostic, ...]:
     total = sum(account.difference or 0 for account in accounts)
     of_all = f"alle saldi samen sluiten niet: het verschil is {_money(total)}"
     return (*each, *((finding("grootboek-sluit-niet", Span("grootboek"), of_all),) if total else ()))
+
+
+def overdrawn(accounts: Iterable[Account]) -> Iterator[Diagnostic]:
+    """A warning for each account that ends below zero: more went off than was in it."""
+    for account in accounts:
+        closing = account.amounts[-1]
+        if closing is not None and closing < 0:
+            whose = f" van de {account.role}" if account.role is not None else ""
+            told = f"'{spaced(account.ledger.closing)}'{whose} is onder nul"
+            place = Span(f"dossier {account.member.number}")
+            yield finding("pot-onder-nul", place, f"{told}: {_money(closing)}", discreet=told)
 
 
 def _about(account: Account) -> Iterator[Diagnostic]:

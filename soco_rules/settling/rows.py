@@ -31,6 +31,7 @@ from soco_rules.settling.members import WhoError
 from soco_rules.settling.sheets import Cell
 from soco_rules.settling.sheets import Row
 from soco_rules.settling.sheets import same
+from soco_rules.settling.sheets import same_mark
 from soco_rules.settling.sheets import shown
 
 _TOTALS = frozenset({"totaal", "totalen", "eindtotaal", "som", "totaal:"})
@@ -260,7 +261,8 @@ def check_together(given: tuple[Given, ...]) -> Iterator[Diagnostic]:
     """Two rows about the same member, or two invoice lines with one mark."""
     first: dict[tuple[int, Role | None, str | None], Given] = {}
     for each in given:
-        key = (each.member, None if each.mark else each.role, each.mark)
+        mark = None if each.mark is None else same_mark(each.mark)
+        key = (each.member, None if each.mark else each.role, mark)
         if key in first:
             yield _double(first[key], each)
         first.setdefault(key, each)
@@ -268,5 +270,8 @@ def check_together(given: tuple[Given, ...]) -> Iterator[Diagnostic]:
 
 def _double(first: Given, second: Given) -> Diagnostic:
     what = "dit lid" if second.mark is None else f"factuurregel '{second.mark}' van dit lid"
-    message = f"Rij {second.place.line}: {what} staat ook op rij {first.place.line} ({first.place.file})"
+    other = "" if first.mark == second.mark else f" als '{first.mark}'"
+    message = (
+        f"Rij {second.place.line}: {what} staat ook op rij {first.place.line}{other} ({first.place.file})"
+    )
     return finding("invoer-dubbel", second.place, message)

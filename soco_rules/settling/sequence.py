@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from collections.abc import Iterator
+from collections.abc import Mapping
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from soco_rules.catalogue import finding
 from soco_rules.diagnostics import Diagnostic
@@ -13,17 +15,29 @@ from soco_rules.dossiers.deciding import Desk
 from soco_rules.dossiers.present import adopted_of
 from soco_rules.dossiers.present import open_proposals
 from soco_rules.dossiers.present import reopened_of
+from soco_rules.dossiers.present import returned_proposals
 from soco_rules.model.decision import DecisionStatus
 from soco_rules.model.dossier import Book
 from soco_rules.model.dossier import Dossier
+from soco_rules.model.dossier import Proposed
 from soco_rules.model.values import iso_day
 from soco_rules.settling.month import month_in_words
 
 _SHOWN = 5
 
 
-def out_of_order(book: Book, desks: Iterable[Desk], due: Sequence[int], month: int) -> Iterator[Diagnostic]:
-    """An earlier month that was proposed and never adopted, or a later one that was adopted already.
+@dataclass(frozen=True, slots=True)
+class Held:
+    """The members of whom a besluit of this month waits for another month, and why."""
+
+    besluit: str
+    members: tuple[int, ...]
+    why: str
+    remedy: str
+
+
+def out_of_order(book: Book, desks: Iterable[Desk], due: Sequence[int], month: int) -> Iterator[Held]:
+    """Of whom an earlier month was proposed and never adopted, or a later one was adopted already.
 
     Only of besluiten that count their own earlier outcomes: to the others another month makes no difference.
     """
@@ -31,34 +45,61 @@ def out_of_order(book: Book, desks: Iterable[Desk], due: Sequence[int], month: i
     when = month_in_words(month)
     for desk in desks:
         name, title = desk.besluit.name, desk.besluit.title
-        if not _counts_itself(desk):
+        if name not in _counted_by(desk):
             continue
-        dossiers = [book.dossiers[number] for number in due]
-        waiting = [
-            each for each in dossiers if not _has(each, name, first) and _waits_before(each, name, first)
-        ]
-        if waiting:
-            message = (
-                f"'{title}': een maand voor {when} is voorgesteld en niet vastgesteld, bij {_listed(waiting)}"
+        dossiers = [book.dossiers[number] for number in due if not _has(book.dossiers[number], name, first)]
+        if waiting := [each for each in dossiers if _waits_before(each, name, first)]:
+            yield Held(
+                name,
+                tuple(each.number for each in waiting),
+                f"'{title}': een maand voor {when} is voorgesteld en niet vastgesteld, bij {_listed(waiting)}",
+                "stel eerst die maand vast met soco verreken --door en --functie",
             )
-            remedy = "stel eerst die maand vast met soco verreken --door en --functie"
-            yield finding("maand-volgorde", Span(name), message, remedy=remedy)
-        passed = [
-            each for each in dossiers if not _has(each, name, first) and _adopted_after(each, name, first)
-        ]
-        if passed:
-            message = f"'{title}': een maand na {when} is al vastgesteld, bij {_listed(passed)}"
-            remedy = (
+        if passed := [each for each in dossiers if _adopted_after(each, name, first)]:
+            yield Held(
+                name,
+                tuple(each.number for each in passed),
+                f"'{title}': een maand na {when} is al vastgesteld, bij {_listed(passed)}",
                 "boek de opgave met --correctie en neem deze maand met soco dossier besluit; "
-                "soco dossier heropen noemt daarna de latere maanden"
+                "soco dossier heropen noemt daarna de latere maanden",
             )
-            yield finding("maand-volgorde", Span(name), message, remedy=remedy)
 
 
-def _counts_itself(desk: Desk) -> bool:
+def refusal(held: Sequence[Held], due: Sequence[int]) -> tuple[Diagnostic, ...]:
+    """Why nobody can be settled: a besluit of which every member waits; nothing where there are others."""
+    of_besluit: dict[str, set[int]] = {}
+    for each in held:
+        of_besluit.setdefault(each.besluit, set()).update(each.members)
+    return tuple(
+        finding("maand-volgorde", Span(each.besluit), each.why, remedy=each.remedy)
+        for each in held
+        if of_besluit[each.besluit].issuperset(due)
+    )
+
+
+def passed_over(held: Iterable[Held]) -> Iterator[Diagnostic]:
+    """A warning about those that wait while the others are settled."""
+    for each in held:
+        message = f"{each.why}; daar is dit besluit overgeslagen, bij de anderen niet"
+        yield finding("maand-volgorde-lid", Span(each.besluit), message, remedy=each.remedy)
+
+
+def left_out(desks: Iterable[Desk], held: Iterable[Held]) -> Mapping[str, frozenset[int]]:
+    """For each besluit the members for whom it is not taken: it counts what waits for another month."""
+    waits = tuple(held)
+    return {
+        desk.besluit.name: frozenset(
+            number for each in waits if each.besluit in _counted_by(desk) for number in each.members
+        )
+        for desk in desks
+    }
+
+
+def _counted_by(desk: Desk) -> frozenset[str]:
+    """The besluiten of which a desk counts earlier outcomes."""
     facts = desk.compiled.stack.facts
     queries = (facts[field.name].from_dossier for field in desk.program.fields if field.name in facts)
-    return any(query is not None and query.source == desk.besluit.name for query in queries)
+    return frozenset(query.source for query in queries if query is not None)
 
 
 def _has(dossier: Dossier, besluit: str, month: str) -> bool:
@@ -66,15 +107,23 @@ def _has(dossier: Dossier, besluit: str, month: str) -> bool:
 
 
 def _waits_before(dossier: Dossier, besluit: str, month: str) -> bool:
-    """A proposal of a month that was decided already waits for nothing, unless that decision was reopened."""
+    """A proposal of a month that was decided already waits for nothing, unless that decision was reopened.
+
+    One that was given back still waits: for a new proposal.
+    """
     again = {standing.entry.month for standing, _ in reopened_of(dossier) if besluit in standing.besluiten}
+    proposals = (
+        *(each.entry for each in open_proposals(dossier)),
+        *(each.proposal for each in returned_proposals(dossier)),
+    )
     return any(
-        each.entry.subject == besluit
-        and each.entry.month is not None
-        and each.entry.month < month
-        and (each.entry.month in again or not _has(dossier, besluit, each.entry.month))
-        and each.proposed.decision.status is not DecisionStatus.NOT_APPLICABLE
-        for each in open_proposals(dossier)
+        entry.subject == besluit
+        and entry.month is not None
+        and entry.month < month
+        and (entry.month in again or not _has(dossier, besluit, entry.month))
+        and isinstance(proposed := entry.content, Proposed)
+        and proposed.decision.status is not DecisionStatus.NOT_APPLICABLE
+        for entry in proposals
     )
 
 

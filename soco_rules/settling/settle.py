@@ -37,6 +37,7 @@ from soco_rules.settling.booking import Reporting
 from soco_rules.settling.booking import canonical
 from soco_rules.settling.booking import counted_from_nothing
 from soco_rules.settling.booking import drafts_for
+from soco_rules.settling.booking import missed
 from soco_rules.settling.booking import source_of
 from soco_rules.settling.booking import without_amount
 from soco_rules.settling.columns import Vocabulary
@@ -45,6 +46,7 @@ from soco_rules.settling.columns import said_columns
 from soco_rules.settling.deciding import Hand
 from soco_rules.settling.deciding import Progress
 from soco_rules.settling.deciding import Taken
+from soco_rules.settling.deciding import calculators_of
 from soco_rules.settling.deciding import take_all
 from soco_rules.settling.deciding import with_entries
 from soco_rules.settling.intake import Expected
@@ -52,8 +54,14 @@ from soco_rules.settling.intake import read_intake
 from soco_rules.settling.members import Members
 from soco_rules.settling.members import members_of
 from soco_rules.settling.month import open_questions
+from soco_rules.settling.month import settled_of
+from soco_rules.settling.pot import accounts_of
+from soco_rules.settling.pot import overdrawn
 from soco_rules.settling.rows import Given
+from soco_rules.settling.sequence import left_out
 from soco_rules.settling.sequence import out_of_order
+from soco_rules.settling.sequence import passed_over
+from soco_rules.settling.sequence import refusal
 
 
 class LockedBook(Protocol):
@@ -177,14 +185,24 @@ def settle(
         _reopen(ledger, ground, done, given)
     wanted = [desk for desk in ground.desks if not order.besluiten or desk.besluit.name in order.besluiten]
     due = [number for number, member in members.every.items() if member.is_due(asked.states)]
-    if unordered := tuple(out_of_order(done.book, wanted, due, order.month)):
-        raise RefusedError(unordered)
-    done.book, done.taken = take_all(wanted, done.book, Hand(due, ledger, order.said, progress))
+    held = tuple(out_of_order(done.book, wanted, due, order.month))
+    if nobody := refusal(held, due):
+        raise RefusedError(nobody)
+    hand = Hand(due, ledger, order.said, progress, left_out(wanted, held))
+    done.book, done.taken = take_all(wanted, done.book, hand)
     after = (*done.taken.findings, *counted_from_nothing(given, done.book, asked, order.month))
     if has_errors(after):
         raise RefusedError(in_reading_order((*done.findings, *after)))
+    month = settled_of(done.book, asked, members, order.month)
+    below = overdrawn(accounts_of(month, done.book, calculators_of(ground.desks)))
     done.findings = in_reading_order(
-        (*done.findings, *done.taken.findings, *_blank_questions(given, done, order))
+        (
+            *done.findings,
+            *done.taken.findings,
+            *passed_over(held),
+            *below,
+            *_blank_questions(given, done, order),
+        )
     )
     return done
 
@@ -240,6 +258,7 @@ def _book(
     reporting = Reporting(asked, order.month, source_of(asked), order.today)
     drafts, changed = drafts_for(given, done.book, reporting)
     findings = findings if over_decisions else (*findings, *changed)
+    findings = (*findings, *missed(given, done.book, sent.name, order.month))
     if has_errors(findings):
         raise RefusedError(in_reading_order(findings))
     digest = ledger.file_digest(canonical(given, order.month))

@@ -93,6 +93,11 @@ def plain(text: str) -> str:
     return " ".join(unicodedata.normalize("NFC", text).split())
 
 
+def same_mark(mark: str) -> str:
+    """The mark of an invoice line in the form in which two are the same: without capitals and spare spaces."""
+    return plain(mark).casefold()
+
+
 def same(text: str) -> str:
     """A heading or name in the form in which two are the same: without capitals, low lines and spare spaces."""
     return plain(text.replace("_", " ")).casefold()

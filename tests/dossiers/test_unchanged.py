@@ -30,15 +30,27 @@ from tests.dossiers.test_reopening import MEMBER
 from tests.dossiers.test_reopening import SLUIS
 from tests.dossiers.test_reopening import with_act
 
+LINES = """\
+  prijs: {soort: bedrag, ten_minste: 0, vraag: "Welk bedrag staat op de regel?"}
+  gewerkt_op: {soort: datum, vraag: "Wanneer is gewerkt?"}
+  verkoop:
+    soort: bedrag
+    per: maand
+    ten_minste: 0
+    ten_hoogste: 10000
+    uit_dossier: {neem: som prijs, van: factuurregels, waarin: [gewerkt_op is ten minste deze begin_tijdvak, gewerkt_op is ten hoogste deze einde_tijdvak]}
+    vraag: Hoeveel is verkocht?
+"""
 MONTHS = ("2026-01", "2026-02", "2026-03")
 
 
 @cache
 def alone(share: str = "10%") -> Workspace:
-    """The agreement without what it counts of other members."""
+    """The agreement without what it counts of other members, and with what it counts of invoice lines."""
     (version,) = workspace().agreements[SLUIS]
     text = workspace().sources[version.path]
     text = text.replace("berekening: aantal_leden", "berekening: maanden_bekend")
+    text = text.replace("\ngegevens:\n", f"\ngegevens:\n{LINES}").replace("+ omzet -", "+ omzet + verkoop -")
     changed, _ = load_agreement(version.path, text.replace("waarde: 10%", f"waarde: {share}").encode())
     assert changed
     return replace(workspace(), agreements={**workspace().agreements, SLUIS: (changed,)})
@@ -96,6 +108,9 @@ def three_months() -> Book:
         ("1 feit omzet 2026-03 = 300.00 volgens opgave", ["2026-03"]),
         ("1 oordeel akkoord = ja vanaf 2026-02-01", ["2026-02", "2026-03"]),
         ("1 persoon S. Willems", ["2026-01", "2026-02", "2026-03"]),
+        ("1 factuurregel F-1: prijs = 5.00; gewerkt_op = 2026-04-01", []),
+        ("1 factuurregel F-1: prijs = 5.00; gewerkt_op = 2026-03-31", ["2026-03"]),
+        ("1 factuurregel F-1: prijs = 5.00", ["2026-01", "2026-02", "2026-03"]),
     ],
 )
 def test_only_what_an_act_can_change_is_calculated_again(line: str, months: list[str]) -> None:
@@ -125,7 +140,12 @@ def _with_something(known: Book, chosen: random.Random) -> Book:
     """The book with a fact, a judgement, or a month that is decided or taken again, in any order of months."""
     month = chosen.choice(MONTHS)
     done = {entry.month for entry in known.dossiers[1].entries if entry.act is Act.ADOPTION}
-    match chosen.choice(("fact", "judgement", "decision", "decision", "decision")):
+    match chosen.choice(
+        ("fact", "judgement", "line", "line", "decision", "decision", "decision", "decision")
+    ):
+        case "line":
+            said = f": prijs = {chosen.randrange(1, 5)}.00; gewerkt_op = {month}-05"
+            return with_act(known, f"1 factuurregel F-{chosen.randrange(2)}{chosen.choice((said, said, ''))}")
         case "fact":
             source = chosen.choice(("opgave", "opgave", "belastingdienst"))
             return with_act(known, f"1 feit omzet {month} = {chosen.randrange(1, 5)}00.00 volgens {source}")

@@ -67,6 +67,20 @@ def test_what_the_account_forgets_is_told() -> None:
     ] == [(each.span.file, each.message) for each in found]
 
 
+def test_a_pot_that_ends_below_zero_is_told() -> None:
+    done = settled(opened(), FILE.replace("L2;0;0", "L2;10,00;9,50"))
+
+    found = [each for each in done.findings if each.code == "pot-onder-nul"]
+
+    assert [
+        (
+            "dossier 2",
+            "'pot eind' van de belanghebbende is onder nul: -€ 0,50",
+            "'pot eind' van de belanghebbende is onder nul",
+        )
+    ] == [(each.span.file, each.message, each.discreet) for each in found]
+
+
 def test_an_unknown_amount_is_not_checked_and_not_zero() -> None:
     (first, *_) = accounts(settled(opened(), FILE.replace("7,00", "")))
 

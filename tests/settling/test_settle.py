@@ -12,6 +12,9 @@ from soco_rules.diagnostics import Diagnostic
 from soco_rules.diagnostics import Span
 from soco_rules.dossiers.deciding import as_draft
 from soco_rules.dossiers.deciding import propose_for
+from soco_rules.dossiers.present import adopted_of
+from soco_rules.dossiers.present import lines_of
+from soco_rules.dossiers.present import open_proposals
 from soco_rules.model.adoption import Hearing
 from soco_rules.model.adoption import Manner
 from soco_rules.model.case import Case
@@ -24,6 +27,7 @@ from soco_rules.model.dossier import Draft
 from soco_rules.model.dossier import InvoiceLine
 from soco_rules.model.dossier import Proposed
 from soco_rules.model.dossier import ReportedFact
+from soco_rules.model.dossier import Returned
 from soco_rules.model.values import Role
 from soco_rules.settling.settle import RefusedError
 from tests.settling.village import RULES
@@ -229,6 +233,70 @@ def test_a_month_before_one_that_was_adopted_is_a_correction() -> None:
     assert ["maand-volgorde"] == [found.code for found in refused(ledger, FILE)]
 
 
+def with_one_open() -> Kept:
+    """October is adopted for all but the second member, of whom something is missing."""
+    ledger = opened()
+    settled(ledger, FILE.replace("L2;0;0", "L2;0;"), said=TREASURER)
+    return ledger
+
+
+def test_a_month_of_which_something_is_unknown_is_not_adopted() -> None:
+    done = settled(opened(), FILE.replace("L2;0;0", "L2;0;"), said=TREASURER)
+
+    assert [("maand-onvolledig", "Bij 'Overzicht van de pot' is nog niet bekend: pot eind.")] == [
+        (found.code, found.message)
+        for number, besluit, findings in done.taken.refused
+        if (number, besluit) == (2, "overzicht")
+        for found in findings
+    ]
+    assert () == adopted_of(done.book.dossiers[2])
+
+
+def test_the_open_month_of_one_member_does_not_hold_the_others() -> None:
+    november = settled(with_one_open(), FILE, said=TREASURER, month="2026-11")
+
+    taken = {
+        number: [each.entry.subject for each in adopted_of(dossier) if each.entry.month == "2026-11-01"]
+        for number, dossier in november.book.dossiers.items()
+    }
+    assert {1: ["overzicht"], 2: [], 3: ["overzicht"]} == taken
+    assert {1, 2, 3} == set(outcomes(november.book, "betaling"))
+    assert [
+        (
+            "maand-volgorde-lid",
+            (
+                "'Overzicht van de pot': een maand voor november 2026 is voorgesteld en niet vastgesteld, "
+                "bij dossier 2; daar is dit besluit overgeslagen, bij de anderen niet"
+            ),
+        )
+    ] == [(found.code, found.message) for found in november.findings if found.code.startswith("maand")]
+
+
+def test_who_was_passed_over_follows_when_the_earlier_month_is_adopted() -> None:
+    ledger = with_one_open()
+    settled(ledger, FILE, said=TREASURER, month="2026-11")
+    settled(ledger, FILE, said=TREASURER)
+
+    november = settled(ledger, FILE, said=TREASURER, month="2026-11")
+
+    assert 1 == november.taken.adopted
+    assert ["2026-10-01", "2026-11-01"] == [
+        each.entry.month for each in adopted_of(november.book.dossiers[2], "overzicht")
+    ]
+
+
+def test_a_proposal_that_was_given_back_holds_the_months_after_it() -> None:
+    ledger = opened()
+    settled(ledger, FILE)
+    for number in (1, 2, 3):
+        waiting = open_proposals(ledger.book().dossiers[number])
+        ledger.append(
+            [Draft(Returned(proposal=each.entry.number, remark="fout"), number) for each in waiting]
+        )
+
+    assert ["maand-volgorde"] == [found.code for found in refused(ledger, FILE, month="2026-11")]
+
+
 def test_a_proposal_of_a_month_that_was_decided_blocks_no_later_month() -> None:
     ledger = opened()
     settled(ledger, FILE, said=TREASURER)
@@ -277,6 +345,77 @@ def test_a_new_line_of_a_month_that_was_decided_reopens_that_month() -> None:
         number: [(each.standing.entry.subject, each.standing.entry.month) for each in found]
         for number, found in later.overtaken.items()
     }
+
+
+LINES = "lidnummer;factuurregel;factuurbedrag;gewerkt_op\n"
+OF_ALL = "L1;F1;100,00;2026-10-03\nL2;F1;80,00;2026-10-09\nL3;F1;0;2026-10-01\n"
+
+
+def lines(book: Book, number: int) -> list[tuple[str, str | None]]:
+    """The lines of a member that count: mark and amount."""
+    return [(line.said.mark, line.said.facts["factuurbedrag"]) for line in lines_of(book.dossiers[number])]
+
+
+def test_a_mark_with_other_capitals_and_spaces_is_the_same_line() -> None:
+    ledger = opened()
+    settled(ledger, LINES + OF_ALL)
+
+    done = settled(ledger, LINES + OF_ALL.replace("L1;F1;100,00", "L1; f1 ;120,00"))
+
+    assert ([("F1", "120.00")], 1) == (lines(done.book, 1), done.booked)
+
+
+def test_two_such_lines_in_one_file_are_one_too_many() -> None:
+    found = refused(opened(), LINES + OF_ALL + "L1;f1;50,00;2026-10-04\n")
+
+    assert [
+        ("invoer-dubbel", "Rij 5: factuurregel 'f1' van dit lid staat ook op rij 2 als 'F1' (maand.csv)")
+    ] == [(each.code, each.message) for each in found]
+
+
+def test_a_line_that_a_new_file_lacks_is_told_and_counts_until_it_is_withdrawn() -> None:
+    ledger = opened()
+    settled(ledger, f"{LINES}{OF_ALL}L1;F2;5,00;2026-10-04\n")
+    again = settled(ledger, LINES + OF_ALL)
+
+    (told,) = (found for found in again.findings if found.code == "invoer-regel-weg")
+    message = "1 factuurregel uit een eerder bestand over deze maand staat niet in dit bestand en telt mee"
+    assert (f"{message}: 'F2' van dossier 1", f"{message}: van dossier 1") == (told.message, told.discreet)
+    assert {"F1", "F2"} == {mark for mark, _ in lines(again.book, 1)}
+
+    withdrawn = settled(ledger, f"{LINES}{OF_ALL}L1;F2;;\n")
+
+    assert ["F1"] == [mark for mark, _ in lines(withdrawn.book, 1)]
+    assert [] == [found for found in withdrawn.findings if found.code == "invoer-regel-weg"]
+
+
+def test_the_lines_of_another_month_are_not_missed() -> None:
+    ledger = opened()
+    settled(ledger, LINES + OF_ALL)
+    settled(ledger, "lidnummer;opname;uren;ziek\nL1;0;0;nee\nL2;0;0;nee\nL3;0;0;nee\n", said=TREASURER)
+
+    november = settled(
+        ledger, LINES + OF_ALL.replace("F1", "F9").replace("2026-10", "2026-11"), month="2026-11"
+    )
+
+    assert "invoer-regel-weg" not in [found.code for found in november.findings]
+
+
+def test_a_file_about_members_only_is_not_held_against_the_lines() -> None:
+    ledger = opened()
+    settled(ledger, LINES + OF_ALL)
+
+    done = settled(ledger, "lidnummer;opname;uren;ziek\nL1;0;0;nee\nL2;0;0;nee\nL3;0;0;nee\n")
+
+    assert "invoer-regel-weg" not in [found.code for found in done.findings]
+
+
+def test_a_file_of_lines_without_their_marks_is_told_and_breaks_nothing() -> None:
+    found = refused(opened(), "lidnummer;factuurbedrag\nL1;5,00\nL2;0\nL3;0\n")
+
+    assert ("invoer-kolom", "Rij 1, kolom B: 'factuurbedrag' hoort niet bij een maand") in [
+        (each.code, each.message) for each in found
+    ]
 
 
 def test_invoice_lines_make_the_amount_of_the_month_that_they_belong_to() -> None:
