@@ -33,8 +33,9 @@ from soco_rules.web.api.grounded import chosen_form
 from soco_rules.web.api.grounded import rules_for
 from soco_rules.web.api.refused import ProblemError
 from soco_rules.web.api.sent import Sent
+from soco_rules.web.api.sent import misshapen
+from soco_rules.web.api.sent import pointer_to
 from soco_rules.web.api.sent import sent_as
-from soco_rules.web.api.sent import told
 from soco_rules.web.ground import Here
 from soco_rules.web.people import person_of
 
@@ -112,11 +113,12 @@ def _stored(asked: OfProposal | OfAdoption) -> Decision | Adoption:
         case _:
             assert_never(asked)
     if where := unreadable_part(decided):
-        message = f"'{key}' is geen {key} van soco_rules (bij {where})."
-        pointer = f"/{key}/{where.replace('.', '/')}"
-        raise ProblemError(
-            422, [told("besluit-onleesbaar", message, "Stuur het zoals het is gegeven.", pointer=pointer)]
+        message = f"dit is geen {key} van soco_rules (bij {where})"
+        pointer = pointer_to((key, *where.split(".")))
+        found = misshapen(
+            message, pointer, remedy="stuur het zoals het is gegeven", code="besluit-onleesbaar"
         )
+        raise ProblemError(422, [found])
     return decided
 
 

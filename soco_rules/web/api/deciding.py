@@ -44,8 +44,8 @@ from soco_rules.web.api.grounded import rules_for
 from soco_rules.web.api.grounded import typed
 from soco_rules.web.api.refused import ProblemError
 from soco_rules.web.api.sent import Sent
+from soco_rules.web.api.sent import misshapen
 from soco_rules.web.api.sent import sent_as
-from soco_rules.web.api.sent import told
 from soco_rules.web.ground import Ground
 from soco_rules.web.ground import Here
 from soco_rules.web.people import person_of
@@ -125,8 +125,8 @@ def explanations(ground: Here, sent: Annotated[Sent[ToExplain], Depends(sent_as(
     """De tekst van `soco besluit`, en met `wat_als` ook die van `soco besluit --wat-als`."""
     asked = sent.read
     if asked.wanted is not None and not asked.what_if:
-        message = "'gewenst' hoort bij 'wat_als'."
-        raise ProblemError(422, [told("verzoek-vorm", message, "Zet wat_als op true.", pointer="/gewenst")])
+        message = "'gewenst' hoort bij 'wat_als'"
+        raise ProblemError(422, [misshapen(message, "/gewenst", remedy="zet wat_als op true")])
     case, decision, warnings, workspace = _decided(ground, asked, sent.text)
     found = _what_if(workspace, decision, case, dates_of(asked, ground), asked) if asked.what_if else None
     terms = (terms_in_words(decision),) if decision.procedure else ()
@@ -167,9 +167,8 @@ def _what_if(
     try:
         return what_if(ready, asked.wanted)
     except UnreadableValueError as error:
-        message = f"'gewenst': {error}."
-        finding = told("verzoek-vorm", message, "Kies een uitkomst van dit besluit.", pointer="/gewenst")
-        raise ProblemError(422, [finding]) from None
+        remedy = "kies een uitkomst van dit besluit"
+        raise ProblemError(422, [misshapen(f"'gewenst': {error}", "/gewenst", remedy=remedy)]) from None
 
 
 def _question(question: interview.Question) -> Question:

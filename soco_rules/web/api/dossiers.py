@@ -67,8 +67,8 @@ from soco_rules.web.api.grounded import rules_for
 from soco_rules.web.api.grounded import versions_of
 from soco_rules.web.api.refused import ProblemError
 from soco_rules.web.api.sent import Sent
+from soco_rules.web.api.sent import misshapen
 from soco_rules.web.api.sent import sent_as
-from soco_rules.web.api.sent import told
 from soco_rules.web.ground import Ground
 from soco_rules.web.ground import Here
 from soco_rules.web.people import DeskRole
@@ -152,12 +152,14 @@ def facts(
     asked = sent.read
     case, unreadable = case_in(sent.text)
     if case.judgements:
-        message = "Hier worden alleen feiten vastgelegd, geen oordelen."
-        remedy = "Stuur oordelen naar /oordelen, onder de naam van wie oordeelt."
-        raise ProblemError(422, [told("verzoek-vorm", message, remedy, pointer="/zaak/oordelen")])
+        remedy = "stuur oordelen naar /oordelen, onder de naam van wie oordeelt"
+        raise ProblemError(
+            422, [misshapen("hier worden alleen feiten vastgelegd", "/zaak/oordelen", remedy=remedy)]
+        )
     if not (case.facts or case.procedure):
-        message = "Er is niets om vast te leggen."
-        raise ProblemError(422, [told("verzoek-vorm", message, "Zet er feiten bij.", pointer="/zaak")])
+        raise ProblemError(
+            422, [misshapen("er is niets om vast te leggen", "/zaak", remedy="zet er feiten bij")]
+        )
     telling = _telling(ground, asked, source=asked.source, besluit=asked.besluit, replaces=asked.replaces)
     where = _Where(ground, f"{gemeente}/{cooperatie}", nummer, person, based_on)
     return _record(where, case, telling, sent.text, unreadable)
@@ -192,8 +194,8 @@ def judgements(
         for each in asked.judgements
     }
     if len(given) < len(asked.judgements):
-        message = "Over een ding staan hier twee oordelen."
-        raise ProblemError(422, [told("verzoek-vorm", message, "Laat er een staan.", pointer="/oordelen")])
+        message = "over hetzelfde staan hier twee oordelen"
+        raise ProblemError(422, [misshapen(message, "/oordelen", remedy="laat er een staan")])
     where = _Where(ground, f"{gemeente}/{cooperatie}", nummer, person, based_on)
     return _record(where, Case(None, {}, given, file="verzoek"), _telling(ground, asked), sent.text)
 

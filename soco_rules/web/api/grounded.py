@@ -27,7 +27,7 @@ from soco_rules.web.api.asked import AboutCase
 from soco_rules.web.api.asked import Day
 from soco_rules.web.api.asked import ToPropose
 from soco_rules.web.api.refused import ProblemError
-from soco_rules.web.api.sent import told
+from soco_rules.web.api.sent import misshapen
 from soco_rules.web.ground import Ground
 
 PART = "^[a-z0-9][a-z0-9_-]{0,99}$"
@@ -54,8 +54,10 @@ def dates_of(asked: AboutCase | ToPropose, ground: Ground) -> Dates:
         ProblemError: it names a day and a month.
     """
     if asked.month is not None and asked.reference_date is not None:
-        message = "Kies peildatum of maand: een besluit over een maand geldt vanaf de eerste dag."
-        raise ProblemError(422, [told("verzoek-vorm", message, "Laat een van beide weg.", pointer="/maand")])
+        message = (
+            "een besluit over een maand geldt vanaf de eerste dag, en hier staan een maand en een peildatum"
+        )
+        raise ProblemError(422, [misshapen(message, "/maand", remedy="laat een van beide weg")])
     decided_on = ground.settings.today() if asked.decision_date is None else parse_date(asked.decision_date)
     first = f"{asked.month}-01" if asked.month else asked.reference_date
     return Dates(decided_on if first is None else parse_date(first), decided_on)
@@ -68,8 +70,8 @@ def day_of(text: str | None, ground: Ground) -> int:
 
 def not_monthly(decision: str) -> ProblemError:
     """The mistake of asking a month for a decision that is not about one."""
-    message = f"Het besluit '{decision}' gaat niet over een maand."
-    return ProblemError(422, [told("verzoek-vorm", message, "Gebruik peildatum.", pointer="/maand")])
+    message = f"het besluit '{decision}' gaat niet over een maand"
+    return ProblemError(422, [misshapen(message, "/maand", remedy="gebruik peildatum")])
 
 
 def rules_for(ground: Ground, reference: str) -> Workspace:

@@ -16,9 +16,12 @@ from fastapi import Request
 from pydantic import BaseModel
 from pydantic import ValidationError
 
+from soco_rules.catalogue import finding
+from soco_rules.diagnostics import Span
 from soco_rules.diagnostics import did_you_mean
 from soco_rules.web.api.refused import ProblemError
 from soco_rules.web.problems import Finding
+from soco_rules.web.problems import as_finding
 
 MAX_BYTES = 1_000_000
 """How much is taken: as much as a rule file or a case may be."""
@@ -84,23 +87,11 @@ def place_of_member(text: str, name: str) -> tuple[int, int]:
         at = _behind(text, _behind(text, end) + 1)
 
 
-def told(code: str, message: str, remedy: str, line: int = 1, column: int = 1, pointer: str = "") -> Finding:
-    """A mistake in what was sent."""
-    return Finding.model_validate(
-        {
-            "code": code,
-            "ernst": "fout",
-            "bestand": FILE,
-            "regel": line,
-            "kolom": column,
-            "eind_regel": line,
-            "eind_kolom": column + 1,
-            "melding": message,
-            "reden": "Wat niet precies is wat de API beschrijft, wordt niet uitgevoerd.",
-            "oplossing": remedy,
-            "verwijzing": pointer,
-        }
-    )
+def misshapen(message: str, pointer: str, *, remedy: str = "", code: str = "verzoek-vorm") -> Finding:
+    """What is wrong with a part of what was sent; a JSON Pointer says which."""
+    found = as_finding(finding(code, Span(FILE), message, remedy=remedy))
+    nowhere = {"line": None, "column": None, "end_line": None, "end_column": None}
+    return found.model_copy(update=nowhere | {"pointer": pointer})
 
 
 def pointer_to(path: tuple[object, ...]) -> str:
@@ -121,7 +112,7 @@ def _first_key(model: type[BaseModel]) -> str:
 
 
 def _text(content: bytes) -> tuple[str, frozenset[str]]:
-    """JSON that is one object in which no key stands twice, with its keys.
+    """JSON in which no key stands twice, with the keys of it.
 
     Raises:
         ProblemError: it is something else.
@@ -130,18 +121,19 @@ def _text(content: bytes) -> tuple[str, frozenset[str]]:
         text = content.decode()
         data = json.loads(text, object_pairs_hook=_once, parse_constant=_no_number)
     except UnicodeDecodeError as error:
-        message = f"Byte {error.start + 1} is geen UTF-8."
-        raise ProblemError(400, [told("json", message, "Stuur de tekst als UTF-8.")]) from None
+        raise _no_json(f"byte {error.start + 1} is geen UTF-8", "stuur de tekst als UTF-8") from None
     except json.JSONDecodeError as error:
-        message = f"Op regel {error.lineno}, kolom {error.colno} is dit geen JSON."
-        remedy = "Kijk naar komma's, haakjes en aanhalingstekens daar."
-        raise ProblemError(400, [told("json", message, remedy, error.lineno, error.colno)]) from None
+        place = Span(FILE, error.lineno, error.colno, error.lineno, error.colno + 1)
+        raise _no_json("hier is dit geen JSON", place=place) from None
     except RecursionError:
-        message = "Er staat te veel in elkaar."
-        raise ProblemError(400, [told("json", message, "Stuur de vorm uit de beschrijving.")]) from None
+        raise _no_json("er staat te veel in elkaar", "stuur de vorm die de API beschrijft") from None
     except _RefusedJsonError as error:
-        raise ProblemError(400, [told("json", str(error), "Haal dit weg.")]) from None
+        raise _no_json(str(error), "haal dit weg") from None
     return text, frozenset(data) if isinstance(data, dict) else frozenset()
+
+
+def _no_json(message: str, remedy: str = "", place: Span | None = None) -> ProblemError:
+    return ProblemError(400, [finding("verzoek-json", place or Span(FILE), message, remedy=remedy)])
 
 
 class _RefusedJsonError(ValueError):
@@ -153,13 +145,13 @@ def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     if len(found) < len(pairs):
         keys = [key for key, _ in pairs]
         twice = next(key for key in keys if keys.count(key) > 1)
-        message = f"De sleutel '{twice[:100]}' staat er twee keer."
+        message = f"de sleutel '{twice[:100]}' staat er twee keer"
         raise _RefusedJsonError(message)
     return found
 
 
 def _no_number(word: str) -> object:
-    message = f"{word} is geen JSON."
+    message = f"{word} is geen JSON"
     raise _RefusedJsonError(message)
 
 
@@ -168,7 +160,7 @@ def _mistakes(error: ValidationError, model: type[BaseModel]) -> Iterator[Findin
         path = each["loc"]
         name = str(path[-1])[:100] if path else "het verzoek"
         said, remedy = _said(each["type"], each.get("ctx", {}), name, model if len(path) == 1 else None)
-        yield told("verzoek-vorm", said, remedy, pointer=pointer_to(path))
+        yield misshapen(said, pointer_to(path), remedy=remedy)
 
 
 _WANTED = {
@@ -188,24 +180,27 @@ def _said(kind: str, around: dict[str, Any], name: str, top: type[BaseModel] | N
     """What is wrong, and what to do."""
     match kind:
         case "missing":
-            return f"'{name}' ontbreekt.", f"Zet '{name}' erbij."
+            return f"'{name}' ontbreekt", f"zet '{name}' erbij"
         case "extra_forbidden":
             known = [field.alias or key for key, field in top.model_fields.items()] if top else []
-            return f"'{name}' is hier niet bekend.", did_you_mean(name, known, otherwise="Haal dit weg.")
+            return f"'{name}' is hier niet bekend", did_you_mean(name, known, otherwise="haal dit weg")
         case "string_too_long" | "too_long":
-            return f"'{name}' is te lang.", f"Neem er ten hoogste {around.get('max_length')}."
+            return f"'{name}' is te lang", f"neem er ten hoogste {around.get('max_length')}"
         case "string_too_short" | "too_short":
-            return f"'{name}' is leeg of te kort.", f"Geef er ten minste {around.get('min_length')}."
+            return f"'{name}' is leeg of te kort", f"geef er ten minste {around.get('min_length')}"
         case "value_error":
-            return f"'{name}': {around.get('error')}.", "Schrijf het zoals de beschrijving zegt."
+            return f"'{name}': {around.get('error')}", ""
         case "literal_error" | "enum":
-            return f"'{name}' heeft een waarde die niet kan.", f"Kies uit: {around.get('expected')}."
+            return (
+                f"'{name}' heeft een waarde die niet kan",
+                f"kies uit {around.get('expected', '').replace(' or ', ' of ')}",
+            )
         case "json_invalid":
             return (
-                "Hier staat geen leesbare tekst.",
-                "Kijk naar \\u in de tekst: elk half teken heeft een wederhelft.",
+                "hier staat een half teken",
+                "geef bij elk half teken (\\u) ook de andere helft",
             )
         case _ if kind in _WANTED:
-            return f"'{name}' is iets anders dan {_WANTED[kind]}.", f"Geef {_WANTED[kind]}."
+            return f"'{name}' is iets anders dan {_WANTED[kind]}", f"geef {_WANTED[kind]}"
         case _:
-            return f"'{name}' klopt niet.", "Schrijf het zoals de beschrijving zegt."
+            return f"'{name}' klopt niet", ""
