@@ -20,7 +20,6 @@ from soco_rules.web.api import dossiers
 from soco_rules.web.api.document import document_of
 from soco_rules.web.api.refused import ProblemError
 from soco_rules.web.api.sent import misshapen
-from soco_rules.web.api.sent import pointer_to
 from soco_rules.web.faults import add_faults
 from soco_rules.web.problems import VERSION
 from soco_rules.web.problems import problem
@@ -74,5 +73,5 @@ def _misread(request: Request, error: Exception) -> Response:
     errors = error.errors()
     if any(each["loc"][0] == "path" for each in errors):
         return problem(request, 404)
-    found = [misshapen(f"'{each['loc'][-1]}' klopt niet", pointer_to(tuple(each["loc"]))) for each in errors]
+    found = [misshapen(f"'{each['loc'][-1]}' in het adres of een kop klopt niet") for each in errors]
     return problem(request, 400, findings=found)

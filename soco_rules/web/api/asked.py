@@ -35,7 +35,12 @@ def _existing(day: str) -> str:
 
 
 def _month(month: str) -> str:
-    return _existing(f"{month}-01")[:7]
+    try:
+        parse_date(f"{month}-01")
+    except UnreadableValueError:
+        message = "dit is geen bestaande maand; schrijf jaar-maand, bijvoorbeeld 2026-10"
+        raise ValueError(message) from None
+    return month
 
 
 Day = Annotated[

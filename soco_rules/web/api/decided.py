@@ -29,6 +29,7 @@ from soco_rules.web.api.asked import LetterOfProposal
 from soco_rules.web.api.asked import OfAdoption
 from soco_rules.web.api.asked import OfProposal
 from soco_rules.web.api.described import operation
+from soco_rules.web.api.examples import STORED
 from soco_rules.web.api.grounded import chosen_form
 from soco_rules.web.api.grounded import rules_for
 from soco_rules.web.api.refused import ProblemError
@@ -55,6 +56,7 @@ CONCEPT = "Soco-Concept"
         "Schrijf de brief bij een voorstel of een vaststelling.",
         gives=dict.fromkeys(FORMS),
         takes=(LetterOfProposal, LetterOfAdoption),
+        example=STORED,
         problems=(406,),
         headers={CONCEPT: "ja als op elke bladzijde CONCEPT staat, anders nee."},
     ),
@@ -87,6 +89,7 @@ def letters(
         "Neem een besluit opnieuw met dezelfde gegevens en de regels van nu, en toon elk verschil.",
         gives=Replay,
         takes=(OfProposal, OfAdoption),
+        example=STORED,
     ),
 )
 def replays(ground: Here, sent: Annotated[Sent[OfProposal | OfAdoption], Depends(_STORED)]) -> Response:

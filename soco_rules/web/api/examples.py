@@ -55,3 +55,20 @@ AN_ADOPTION: dict[str, object] = {
     "zienswijze": {"wijze": "niet_verplicht", "toelichting": "Er is precies gegeven wat is gevraagd."},
     "toelichting": "Het plan past bij uw weg naar werk.",
 }
+STORED: dict[str, object] = {
+    "voorstel": {
+        "schema_versie": 1,
+        "besluit": "toelating",
+        "titel": "Toestemming voor deelname aan de sociale coöperatie",
+        "overeenkomst": "delft/scope",
+        "versie": "2017-09-01",
+        "peildatum": "2026-10-15",
+        "besluitdatum": "2026-10-20",
+        "status": "uitkomst_bekend",
+        "uitkomst": "toegewezen_op_proef",
+        "uitkomst_naam": "toelating",
+        "uitkomst_soort": "keuze",
+        "uitkomsten": {"vorm_deelname": {"waarde": "in_een_cooperatie", "soort": "keuze"}},
+    }
+}
+"""A proposal, much shorter than /besluiten gives it."""

@@ -87,8 +87,10 @@ def place_of_member(text: str, name: str) -> tuple[int, int]:
         at = _behind(text, _behind(text, end) + 1)
 
 
-def misshapen(message: str, pointer: str, *, remedy: str = "", code: str = "verzoek-vorm") -> Finding:
-    """What is wrong with a part of what was sent; a JSON Pointer says which."""
+def misshapen(
+    message: str, pointer: str | None = None, *, remedy: str = "", code: str = "verzoek-vorm"
+) -> Finding:
+    """What is wrong with a part of what was sent; a JSON Pointer says which part of the body."""
     found = as_finding(finding(code, Span(FILE), message, remedy=remedy))
     nowhere = {"line": None, "column": None, "end_line": None, "end_column": None}
     return found.model_copy(update=nowhere | {"pointer": pointer})
