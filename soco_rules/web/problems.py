@@ -33,10 +33,16 @@ _KINDS: dict[int, tuple[str, str, str]] = {
         "In deze vorm bestaat het antwoord niet",
         "Vraag in Accept een van de vormen uit de beschrijving.",
     ),
+    408: (
+        "te-langzaam",
+        "Het duurde te lang",
+        "Controleer de verbinding en probeer het opnieuw. Er is niets vastgelegd.",
+    ),
     409: ("niet-mogelijk", "Dit kan niet", "Los op wat de meldingen zeggen."),
     412: ("achterhaald", "Er is intussen iets veranderd", "Lees opnieuw wat er nu is en beslis dan."),
     413: ("te-groot", "Het verzoek is te groot", "Stuur minder tegelijk."),
     415: ("soort-onbekend", "Dit soort inhoud kan hier niet", "Stuur application/json."),
+    421: ("ander-adres", "Dit adres hoort niet bij deze werkplek", "Controleer het adres."),
     422: ("inhoud-onbruikbaar", "De regels kunnen hier niet mee werken", "Los op wat de meldingen zeggen."),
     428: (
         "voorwaarde-ontbreekt",

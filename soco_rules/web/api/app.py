@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable
-from collections.abc import Callable
 from functools import lru_cache
 
 from fastapi import FastAPI
@@ -11,7 +9,13 @@ from fastapi import Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from fastapi.responses import Response
+from starlette.datastructures import MutableHeaders
 from starlette.datastructures import State
+from starlette.types import ASGIApp
+from starlette.types import Message
+from starlette.types import Receive
+from starlette.types import Scope
+from starlette.types import Send
 
 from soco_rules.web.api import agreements
 from soco_rules.web.api import decided
@@ -48,13 +52,25 @@ def api(state: State) -> FastAPI:
         address = f"{request.url.scheme}://{request.url.netloc}/"
         return JSONResponse(document(address), headers={"Access-Control-Allow-Origin": "*"})
 
-    @app.middleware("http")
-    async def versioned(request: Request, call_next: Callable[[Request], Awaitable[Response]]) -> Response:
-        answer = await call_next(request)
-        answer.headers.setdefault("API-Version", VERSION)
-        return answer
-
+    app.add_middleware(Versioned)
     return app
+
+
+class Versioned:
+    """Names the version of the API in every answer."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass on a request."""
+
+        async def versioned(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                MutableHeaders(scope=message).setdefault("API-Version", VERSION)
+            await send(message)
+
+        await self._app(scope, receive, versioned)
 
 
 def nothing_here(request: Request) -> Response:

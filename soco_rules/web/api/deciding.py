@@ -16,7 +16,6 @@ from soco_rules.decide import decide
 from soco_rules.decide.proposal import made_ready
 from soco_rules.diagnostics import Diagnostic
 from soco_rules.explain.account import account
-from soco_rules.facts import Dates
 from soco_rules.model.case import Case
 from soco_rules.model.counterfactual import Counterfactual
 from soco_rules.model.decision import Decision
@@ -90,7 +89,14 @@ def questions(ground: Here, sent: Annotated[Sent[ToAsk], Depends(sent_as(ToAsk))
     case, unreadable = case_in(sent.text)
     day = iso_day(ground.settings.today())
     begun, findings = interview.begin(
-        workspace, asked.reference, asked.decision, case, dates, source=SOURCE, day=day
+        workspace,
+        asked.reference,
+        asked.decision,
+        case,
+        dates,
+        source=SOURCE,
+        day=day,
+        second=ground.settings.second,
     )
     if begun is None:
         raise ProblemError(422, placed(findings, sent.text))
@@ -128,7 +134,7 @@ def explanations(ground: Here, sent: Annotated[Sent[ToExplain], Depends(sent_as(
         message = "'gewenst' hoort bij 'wat_als'"
         raise ProblemError(422, [misshapen(message, "/gewenst", remedy="zet wat_als op true")])
     case, decision, warnings, workspace = _decided(ground, asked, sent.text)
-    found = _what_if(workspace, decision, case, dates_of(asked, ground), asked) if asked.what_if else None
+    found = _what_if(ground, workspace, decision, case, asked) if asked.what_if else None
     terms = (terms_in_words(decision),) if decision.procedure else ()
     return answer(
         Explanation(
@@ -146,7 +152,9 @@ def _decided(ground: Ground, asked: AboutCase, text: str) -> tuple[Case, Decisio
     dates = dates_of(asked, ground)
     workspace = rules_for(ground, asked.reference)
     case, unreadable = case_in(text)
-    decision, findings = decide(workspace, asked.reference, asked.decision, case, dates)
+    decision, findings = decide(
+        workspace, asked.reference, asked.decision, case, dates, second=ground.settings.second
+    )
     if decision is None:
         raise ProblemError(422, placed((*unreadable, *findings), text))
     if asked.month is not None and not (decision.period or decision.status == DecisionStatus.NOT_IN_FORCE):
@@ -155,14 +163,15 @@ def _decided(ground: Ground, asked: AboutCase, text: str) -> tuple[Case, Decisio
 
 
 def _what_if(
-    workspace: Workspace, decision: Decision, case: Case, dates: Dates, asked: ToExplain
+    ground: Ground, workspace: Workspace, decision: Decision, case: Case, asked: ToExplain
 ) -> Counterfactual | None:
     """What would have to change; None where there are no rules to change anything under."""
     if decision.status == DecisionStatus.NOT_IN_FORCE:
         return None
     if not proof.available():
         raise ProblemError(503, detail="Op deze server is de bewijzer die dit zoekt niet geïnstalleerd.")
-    ready, _ = made_ready(workspace, decision.agreement, decision.decision, case, dates)
+    dates, second = dates_of(asked, ground), ground.settings.second
+    ready, _ = made_ready(workspace, decision.agreement, decision.decision, case, dates, second=second)
     assert ready is not None  # it was decided a moment ago
     try:
         return what_if(ready, asked.wanted)

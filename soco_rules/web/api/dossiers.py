@@ -18,8 +18,6 @@ from soco_rules.dossiers.account import as_data
 from soco_rules.dossiers.adopting import adopt_in
 from soco_rules.dossiers.adopting import asks_others
 from soco_rules.dossiers.deciding import as_draft
-from soco_rules.dossiers.deciding import desk_for
-from soco_rules.dossiers.deciding import dossier_in
 from soco_rules.dossiers.deciding import is_settled
 from soco_rules.dossiers.deciding import propose_for
 from soco_rules.dossiers.present import is_erased
@@ -31,8 +29,6 @@ from soco_rules.dossiers.recording import Telling
 from soco_rules.dossiers.recording import recorded
 from soco_rules.dossiers.reopening import reopen_overtaken
 from soco_rules.dossiers.store import Ledger
-from soco_rules.dossiers.store import read_book
-from soco_rules.dossiers.store import read_dossier
 from soco_rules.model.adoption import Hearing
 from soco_rules.model.case import Case
 from soco_rules.model.case import Judgement
@@ -69,6 +65,9 @@ from soco_rules.web.api.refused import ProblemError
 from soco_rules.web.api.sent import Sent
 from soco_rules.web.api.sent import misshapen
 from soco_rules.web.api.sent import sent_as
+from soco_rules.web.api.whose import etag_of
+from soco_rules.web.api.whose import to_read
+from soco_rules.web.api.whose import to_write
 from soco_rules.web.ground import Ground
 from soco_rules.web.ground import Here
 from soco_rules.web.people import DeskRole
@@ -95,11 +94,11 @@ _ETAG = {"ETag": "De laatste handeling van dit dossier, voor If-Match."}
     BOOK,
     **operation("dossiers_tonen", "Toon de dossiers van een overeenkomst.", gives=Dossiers, problems=(404,)),
 )
-def dossiers(ground: Here, gemeente: Municipality, cooperatie: Cooperative, _: Reader) -> Response:
+def dossiers(ground: Here, gemeente: Municipality, cooperatie: Cooperative, person: Reader) -> Response:
     """Wie er zijn, met de stand en de voorstellen die wachten."""
     reference = f"{gemeente}/{cooperatie}"
     states = in_force(rules_for(ground, reference), reference, ground.settings.today()).stack.states
-    book = read_book(ground.dossiers, reference)
+    book = ground.book(reference, person)
     return answer(Dossiers(dossiers=tuple(_in_short(each, states) for each in book.dossiers.values())))
 
 
@@ -114,14 +113,12 @@ def dossiers(ground: Here, gemeente: Municipality, cooperatie: Cooperative, _: R
     ),
 )
 def dossier(
-    ground: Here, gemeente: Municipality, cooperatie: Cooperative, nummer: _NUMBER, _: Reader
+    ground: Here, gemeente: Municipality, cooperatie: Cooperative, nummer: _NUMBER, person: Reader
 ) -> Response:
     """Wat is vastgelegd, in volgorde; de ETag is nodig om er iets bij te zetten."""
     reference = f"{gemeente}/{cooperatie}"
     stack = in_force(rules_for(ground, reference), reference, ground.settings.today()).stack
-    found = read_dossier(ground.dossiers, reference, nummer)
-    if found is None:
-        raise ProblemError(404, detail="Dit dossier is er niet.")
+    found = to_read(ground, reference, nummer, person)
     data = as_data(stack, found)
     return answer(WholeDossier.model_validate(data, by_alias=True), headers={"ETag": etag_of(found)})
 
@@ -225,8 +222,8 @@ def proposals(
     """Als `soco dossier besluit`."""
     asked = sent.read
     where = _Where(ground, f"{gemeente}/{cooperatie}", nummer, person, based_on)
-    workspace = where.workspace()
-    desk, findings = desk_for(workspace, where.reference, asked.decision, dates_of(asked, ground))
+    where.workspace()
+    desk, findings = ground.desk(where.reference, asked.decision, dates_of(asked, ground))
     if desk is None:
         raise ProblemError(422, findings)
     if asked.month is not None and not desk.besluit.monthly:
@@ -275,7 +272,14 @@ def adoptions(
         book = ledger.book(dossiers=(nummer,))
         if asks_others(workspace, book, nummer, asked.proposal):
             book = ledger.book()
-        agreed, found = adopt_in(workspace, book, nummer, asked.proposal, _statement(ground, person, asked))
+        agreed, found = adopt_in(
+            workspace,
+            book,
+            nummer,
+            asked.proposal,
+            _statement(ground, person, asked),
+            second=ground.settings.second,
+        )
         if agreed is None:
             raise ProblemError(409, found)
         (entry,) = ledger.append((agreed.draft,))
@@ -303,17 +307,8 @@ class _Where:
 
     def held_against(self, ledger: Ledger) -> Dossier:
         """The dossier under the lock, while it is still what the request is based on."""
-        found, findings = dossier_in(ledger.book(dossiers=(self.number,)), self.number)
-        if found is None:
-            raise ProblemError(404, findings)
-        if self.based_on != etag_of(found):
-            raise ProblemError(412)
-        return found
-
-
-def etag_of(dossier: Dossier) -> str:
-    """The last act of a dossier, as If-Match names it."""
-    return f'"{dossier.entries[-1].number}"'
+        book = ledger.book(dossiers=(self.number,))
+        return to_write(self.ground, book, self.number, self.person, self.based_on)
 
 
 def _record(

@@ -43,7 +43,7 @@ def app() -> FastAPI:
 @pytest.fixture(scope="session")
 def machine(app: FastAPI) -> Iterator[TestClient]:
     """Somebody whom that desk knows."""
-    with TestClient(app, headers=GOOD, raise_server_exceptions=False) as client:
+    with TestClient(app, "http://127.0.0.1", headers=GOOD, raise_server_exceptions=False) as client:
         yield client
 
 
@@ -58,7 +58,7 @@ def document(machine: TestClient) -> dict[str, Any]:
 def in_havendorp(town_settings: Settings) -> Iterator[Machine]:
     """Machines at a desk with people in its dossiers."""
     app = application(town_settings, identify)
-    with TestClient(app, raise_server_exceptions=False) as client:
+    with TestClient(app, "http://127.0.0.1", raise_server_exceptions=False) as client:
 
         def with_token(token: str) -> TestClient:
             client.headers["Authorization"] = f"Bearer {token}"

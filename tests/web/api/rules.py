@@ -225,3 +225,5 @@ def _parts(part: object) -> Iterator[dict[str, Any]]:
         case list():
             for each in part:
                 yield from _parts(each)
+        case _:
+            return

@@ -38,11 +38,8 @@ def test_every_agreement_is_listed(machine: TestClient) -> None:
 def test_a_version_is_told_whole(machine: TestClient, snapshot: SnapshotAssertion) -> None:
     version = _told(machine, f"{SCOPE}/versies/2017-09-01")
 
-    assert (snapshot, [version], ["2017-09-01"]) == (
-        version | {"zegel": ""},
-        _told(machine, f"{SCOPE}/versies")["versies"],
-        _told(machine, SCOPE)["versies"],
-    )
+    assert snapshot == version | {"zegel": ""}
+    assert [version] == _told(machine, f"{SCOPE}/versies")["versies"]
 
 
 @pytest.mark.parametrize(
@@ -61,7 +58,7 @@ def test_a_decision_tells_what_it_asks(machine: TestClient, snapshot: SnapshotAs
         each for each in _told(machine, f"{SCOPE}/besluiten")["besluiten"] if each["naam"] == "toelating"
     ]
 
-    assert (snapshot, snapshot) == ({**found, "gegevens": len(found["gegevens"])}, found["gegevens"][:3])
+    assert snapshot == {**found, "gegevens": found["gegevens"][:3]}
 
 
 def test_every_agreement_tells_all_of_itself(machine: TestClient) -> None:

@@ -32,7 +32,7 @@ def proposal(machine: TestClient) -> dict[str, Any]:
 def waterstede() -> TestClient:
     """A desk where an agreement was adopted."""
     app = application(Settings(adopted.ROOT, today=lambda: TODAY), identify)
-    return TestClient(app, headers=GOOD)
+    return TestClient(app, "http://127.0.0.1", headers=GOOD)
 
 
 @pytest.mark.parametrize("suffix", [".html", ".md", ".pdf", ".docx"])

@@ -10,16 +10,27 @@ import pytest
 from fastapi.testclient import TestClient
 from syrupy.assertion import SnapshotAssertion
 
+from soco_rules.dossiers.store import open_store
+from soco_rules.dossiers.store import writing
+from soco_rules.model.dossier import Assigned
+from soco_rules.model.dossier import Draft
 from soco_rules.web.people import DeskRole
 from soco_rules.web.people import Person
+from soco_rules.web.settings import Settings
 from tests.web.api.conftest import TOKENS
 from tests.web.api.conftest import Machine
+from tests.web.town import KADE
+from tests.web.town import KEYS
 
 BOOK = "/v1/dossiers/havendorp/de-kade"
 FIRST = f"{BOOK}/1"
 SECOND = f"{BOOK}/2"
-FACTS = {"zaak": {"feiten": {"woont_hier": "nee"}}, "bron": "gesprek", "geldig_vanaf": "2026-11-01"}
-JUDGEMENTS = {"oordelen": [{"naam": "past", "waarde": "nee", "reden": "het plan past niet"}]}
+FACTS: dict[str, Any] = {
+    "zaak": {"feiten": {"woont_hier": "nee"}},
+    "bron": "gesprek",
+    "geldig_vanaf": "2026-11-01",
+}
+JUDGEMENTS: dict[str, Any] = {"oordelen": [{"naam": "past", "waarde": "nee", "reden": "het plan past niet"}]}
 ADOPTION = {
     "functie": "teamleider",
     "toelichting": "Het plan past bij uw weg naar werk.",
@@ -39,7 +50,12 @@ def _sent(desk: TestClient, path: str, what: str, body: dict[str, Any]) -> httpx
 
 
 def _acts(desk: TestClient, path: str) -> list[tuple[int, str, str]]:
-    return [(act["nummer"], act["handeling"], act["door"]) for act in desk.get(path).json()["handelingen"]]
+    """What was done in a dossier, without who looked."""
+    return [
+        (act["nummer"], act["handeling"], act["door"])
+        for act in desk.get(path).json()["handelingen"]
+        if act["handeling"] != "inzage"
+    ]
 
 
 def test_the_list_tells_who_there_are(in_havendorp: Machine, snapshot: SnapshotAssertion) -> None:
@@ -69,7 +85,11 @@ def test_facts_are_recorded_under_the_name_of_who_sends_them(in_havendorp: Machi
 def test_judgements_are_of_who_sends_them(in_havendorp: Machine) -> None:
     desk = in_havendorp("klantmanager")
     answer = _sent(desk, SECOND, "oordelen", JUDGEMENTS)
-    said = desk.get(SECOND).json()["handelingen"][-1]["inhoud"]
+    said = next(
+        act["inhoud"]
+        for act in desk.get(SECOND).json()["handelingen"]
+        if [act["nummer"]] == answer.json()["handelingen"]
+    )
 
     assert (201, "K. Jansen", "2026-11-02", "het plan past niet") == (
         answer.status_code,
@@ -249,3 +269,27 @@ def test_what_was_adopted_is_reopened_by_other_facts(in_havendorp: Machine) -> N
     told = _sent(in_havendorp("klantmanager"), SECOND, "feiten", late).json()
 
     assert (1, True) == (len(told["heropend"]), told["heropend"][0] > told["handelingen"][-1])
+
+
+def test_a_dossier_on_the_desk_of_another_is_closed(in_havendorp: Machine, town_settings: Settings) -> None:
+    store = open_store(str(town_settings.dossiers), KEYS)
+    with writing(store, KADE, "K. Jansen") as ledger:
+        ledger.append((Draft(Assigned(to="P. Ander"), 2),))
+    desk = in_havendorp("klantmanager")
+
+    answers = (desk.get(SECOND), desk.post(f"{SECOND}/feiten", json=FACTS, headers={"If-Match": '"14"'}))
+
+    assert [(403, "dossier-bij-ander"), (403, "dossier-bij-ander"), (200, None)] == [
+        *((each.status_code, each.json()["meldingen"][0]["code"]) for each in answers),
+        (in_havendorp("jurist").get(SECOND).status_code, None),
+    ]
+
+
+def test_who_reads_is_recorded_and_does_not_stand_in_the_way(in_havendorp: Machine) -> None:
+    caseworker = in_havendorp("klantmanager")
+    seen = _tag(caseworker, SECOND)
+    in_havendorp("jurist").get(SECOND)
+    desk = in_havendorp("klantmanager")
+    looked = [act["door"] for act in desk.get(SECOND).json()["handelingen"] if act["handeling"] == "inzage"]
+
+    assert (["K. Jansen", "J. de Groot"], seen) == (looked, _tag(desk, SECOND))

@@ -44,6 +44,8 @@ def _found(app: FastAPI, examples: int, phases: tuple[str, ...]) -> Iterator[str
                 yield from _failed(event)
             case events.NonFatalError() | events.FatalError():
                 yield repr(event)
+            case _:
+                continue
     if not sent:
         yield "nothing was sent"
 
