@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Annotated
 
 from fastapi import APIRouter
@@ -85,26 +86,19 @@ def questions(ground: Here, sent: Annotated[Sent[ToAsk], Depends(sent_as(ToAsk))
     """Wat al zeker is en wat nog gevraagd moet worden. Zet het antwoord in de zaak, en vraag opnieuw."""
     asked = sent.read
     dates = dates_of(asked, ground)
-    workspace = rules_for(ground, asked.reference)
+    rules_for(ground, asked.reference)
     case, unreadable = case_in(sent.text)
-    day = iso_day(ground.settings.today())
-    begun, findings = interview.begin(
-        workspace,
-        asked.reference,
-        asked.decision,
-        case,
-        dates,
-        source=SOURCE,
-        day=day,
-        second=ground.settings.second,
-    )
-    if begun is None:
-        raise ProblemError(422, placed(findings, sent.text))
-    if asked.month is not None and not begun.program.decision.monthly:
+    desk, errors = ground.desk(asked.reference, asked.decision, dates)
+    if desk is None:
+        raise ProblemError(422, errors)
+    if asked.month is not None and not desk.besluit.monthly:
         raise not_monthly(asked.decision)
+    day = iso_day(ground.settings.today())
+    begun, findings = interview.begin_with(desk.calculators, case, desk.dates, source=SOURCE, day=day)
+    if begun is None:
+        raise ProblemError(422, placed((*unreadable, *findings), sent.text))
     steps = tuple(interview.Step((each.name, each.role), skipped=True) for each in asked.skipped)
-    begun = interview.Interview(begun.calculators, begun.dates, begun.case, begun.source, begun.day, steps)
-    now = interview.standing(begun)
+    now = interview.standing(replace(begun, steps=steps))
     return answer(
         NextQuestion(
             question=None if now.question is None else _question(now.question),
