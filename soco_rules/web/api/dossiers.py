@@ -29,6 +29,7 @@ from soco_rules.dossiers.recording import Telling
 from soco_rules.dossiers.recording import recorded
 from soco_rules.dossiers.reopening import reopen_overtaken
 from soco_rules.dossiers.store import Ledger
+from soco_rules.dossiers.store import read_dossier
 from soco_rules.model.adoption import Hearing
 from soco_rules.model.case import Case
 from soco_rules.model.case import Judgement
@@ -36,6 +37,8 @@ from soco_rules.model.dossier import Dossier
 from soco_rules.model.values import iso_day
 from soco_rules.model.values import parse_date
 from soco_rules.model.workspace import Workspace
+from soco_rules.web.access.opening import open_to
+from soco_rules.web.access.opening import opened
 from soco_rules.web.api.answers import DossierAdoption
 from soco_rules.web.api.answers import DossierInShort
 from soco_rules.web.api.answers import DossierProposal
@@ -66,7 +69,6 @@ from soco_rules.web.api.sent import Sent
 from soco_rules.web.api.sent import misshapen
 from soco_rules.web.api.sent import sent_as
 from soco_rules.web.api.whose import etag_of
-from soco_rules.web.api.whose import to_read
 from soco_rules.web.api.whose import to_write
 from soco_rules.web.ground import Ground
 from soco_rules.web.ground import Here
@@ -74,7 +76,7 @@ from soco_rules.web.people import DeskRole
 from soco_rules.web.people import Person
 from soco_rules.web.people import only_for
 
-router = APIRouter(prefix="/dossiers", tags=["Dossiers"])
+router = APIRouter(prefix="/dossiers", tags=["Dossiers"], dependencies=[Depends(opened)])
 
 BOOK = "/{gemeente}/{cooperatie}"
 ONE = f"{BOOK}/{{nummer}}"
@@ -95,11 +97,13 @@ _ETAG = {"ETag": "De laatste handeling van dit dossier, voor If-Match."}
     **operation("dossiers_tonen", "Toon de dossiers van een overeenkomst.", gives=Dossiers, problems=(404,)),
 )
 def dossiers(ground: Here, gemeente: Municipality, cooperatie: Cooperative, person: Reader) -> Response:
-    """Wie er zijn, met de stand en de voorstellen die wachten."""
+    """Wie er zijn, met de stand en de voorstellen die wachten; alleen dossiers die u mag openen."""
     reference = f"{gemeente}/{cooperatie}"
     states = in_force(rules_for(ground, reference), reference, ground.settings.today()).stack.states
     book = ground.book(reference, person)
-    return answer(Dossiers(dossiers=tuple(_in_short(each, states) for each in book.dossiers.values())))
+    seen = open_to(person, book, may_pick_up=ground.settings.may_pick_up)
+    found = (each for number, each in book.dossiers.items() if number in seen)
+    return answer(Dossiers(dossiers=tuple(_in_short(each, states) for each in found)))
 
 
 @router.get(
@@ -113,12 +117,14 @@ def dossiers(ground: Here, gemeente: Municipality, cooperatie: Cooperative, pers
     ),
 )
 def dossier(
-    ground: Here, gemeente: Municipality, cooperatie: Cooperative, nummer: _NUMBER, person: Reader
+    ground: Here, gemeente: Municipality, cooperatie: Cooperative, nummer: _NUMBER, _: Reader
 ) -> Response:
     """Wat is vastgelegd, in volgorde; de ETag is nodig om er iets bij te zetten."""
     reference = f"{gemeente}/{cooperatie}"
     stack = in_force(rules_for(ground, reference), reference, ground.settings.today()).stack
-    found = to_read(ground, reference, nummer, person)
+    found = read_dossier(ground.dossiers, reference, nummer)
+    if found is None:
+        raise ProblemError(404, detail="Dit dossier is er niet.")
     data = as_data(stack, found)
     return answer(WholeDossier.model_validate(data, by_alias=True), headers={"ETag": etag_of(found)})
 
@@ -234,7 +240,7 @@ def proposals(
         prepared, found = propose_for(desk, book, nummer)
         if prepared is None:
             raise ProblemError(409, found)
-        kept = ledger.append((as_draft(nummer, prepared),)) if is_settled(prepared) else ()
+        kept = ledger.append((as_draft(nummer, prepared),)) if is_settled(prepared.decision) else ()
     made = DossierProposal(
         number=kept[0].number if kept else None, decision=prepared.decision, warnings=placed(found)
     )
