@@ -115,6 +115,7 @@ def _as_printed(found: dict[str, Any]) -> str:
     """A finding as a command prints it, of a case that begins on the third line."""
     own = found["bestand"] == "verzoek" and found["regel"] > 2
     head = f"{found['bestand']}:{found['regel'] - (2 if own else 0)}:{found['kolom']}: {found['ernst']}: {found['code']}"
+    head = head.replace("verzoek:1:1:", "verzoek:")  # about the case as a whole: a command names no line then
     parts = (("", found["melding"]), ("Waarom: ", found["reden"]), ("Wat te doen: ", found["oplossing"]))
     return "\n".join((head, *(f"  {word}{_sentence(text)}" for word, text in parts), "", ""))
 
