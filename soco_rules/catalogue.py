@@ -905,4 +905,13 @@ CATALOGUE: dict[str, Kind] = {
         "een verzonnen bestand volgt een lijst met verdelingen",
         "verbeter de lijst; docs/beleid/simuleren.md zegt hoe",
     ),
+    # What a machine sends
+    "verzoek-json": Kind(
+        "een tekst die geen JSON is, kan op meer manieren worden gelezen",
+        "kijk naar komma's, haakjes en aanhalingstekens op die plaats",
+    ),
+    "verzoek-vorm": Kind(
+        "wat niet precies is wat de API beschrijft, wordt niet uitgevoerd",
+        "schrijf het zoals de beschrijving van de API zegt",
+    ),
 }

@@ -85,6 +85,7 @@ def read_decision(path: Path) -> tuple[Decision | None, tuple[Diagnostic, ...]]:
     """A stored decision, or a finding that says why the file is none."""
     from pydantic import ValidationError
 
+    from soco_rules.adopt.stored import unreadable_part
     from soco_rules.model.decision import Decision
 
     content, findings = read_file(path)
@@ -92,7 +93,7 @@ def read_decision(path: Path) -> tuple[Decision | None, tuple[Diagnostic, ...]]:
         return None, findings
     try:
         decision = Decision.model_validate_json(content)
-        where = _unreadable_part(decision)
+        where = unreadable_part(decision)
     except ValidationError as error:
         where = _first_place(error)
     if not where:
@@ -105,6 +106,7 @@ def read_decided(path: Path) -> tuple[Decision | Adoption | None, tuple[Diagnost
     """A stored decision or adoption; a file with a person who adopted is an adoption."""
     from pydantic import ValidationError
 
+    from soco_rules.adopt.stored import unreadable_part
     from soco_rules.model.adoption import Adoption
 
     content, findings = read_file(path)
@@ -114,7 +116,7 @@ def read_decided(path: Path) -> tuple[Decision | Adoption | None, tuple[Diagnost
         return read_decision(path)
     try:
         adoption = Adoption.model_validate_json(content)
-        where = _unreadable_part_of(adoption)
+        where = unreadable_part(adoption)
     except ValidationError as error:
         where = _first_place(error)
     if not where:
@@ -135,43 +137,6 @@ def _is_adoption(content: bytes) -> bool:
 
 def _first_place(error: ValidationError) -> str:
     return ".".join(str(part) for part in error.errors()[0]["loc"]) or "het begin"
-
-
-def _unreadable_part_of(adoption: Adoption) -> str:
-    """As `_unreadable_part`, of what was adopted and of the days of adopting and sending."""
-    heard = adoption.hearing.date if adoption.hearing else None
-    days = (("datum", adoption.date), ("verzonden_op", adoption.sent_on), ("zienswijze.datum", heard))
-    for key, day in days:
-        if day is not None and not _is_date(day):
-            return key
-    inside = adoption.deviation.consequences if adoption.deviation else adoption.decision
-    for key, decision in (("besluit", adoption.decision), ("afwijking.gevolgen", inside)):
-        if where := _unreadable_part(decision):
-            return f"{key}.{where}"
-    return ""
-
-
-def _is_date(text: str) -> bool:
-    from soco_rules.model.values import UnreadableValueError
-    from soco_rules.model.values import parse_date
-
-    try:
-        parse_date(text)
-    except UnreadableValueError:
-        return False
-    return True
-
-
-def _unreadable_part(decision: Decision) -> str:
-    """What its shape allows in a stored decision and no decision of soco_rules has."""
-    from soco_rules.model.values import Role
-
-    for key, day in (("peildatum", decision.reference_date), ("besluitdatum", decision.decision_date)):
-        if not _is_date(day):
-            return key
-    roles = {None, *Role}
-    wrong = (f"feiten.{place}.rol" for place, fact in enumerate(decision.facts) if fact.role not in roles)
-    return next(wrong, "")
 
 
 def today() -> int:

@@ -15,6 +15,8 @@ from soco_rules.web.access import routes as access
 from soco_rules.web.access.entrance import entrance_for
 from soco_rules.web.access.opening import opened
 from soco_rules.web.admin import routes as admin
+from soco_rules.web.api.app import api
+from soco_rules.web.api.app import nothing_here
 from soco_rules.web.casework import routes as casework
 from soco_rules.web.changes import routes as changes
 from soco_rules.web.faults import add_faults
@@ -26,6 +28,7 @@ from soco_rules.web.months import routes as months
 from soco_rules.web.pages import STATIC
 from soco_rules.web.people import Identify
 from soco_rules.web.policy import routes as policy
+from soco_rules.web.problems import BELOW
 from soco_rules.web.settings import Settings
 from soco_rules.web.theme import FOLDER
 from soco_rules.web.worklist import routes as worklist
@@ -68,6 +71,8 @@ def application(
     add_faults(app)
     for router in ROUTERS:
         app.include_router(router, dependencies=[Depends(opened)])
+    app.add_route(BELOW, nothing_here)
+    app.mount(BELOW, api(app.state), name="api")
     app.mount("/thema", StaticFiles(directory=settings.root / FOLDER, check_dir=False), name="thema")
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     return app

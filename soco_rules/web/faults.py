@@ -17,6 +17,8 @@ from soco_rules.dossiers.store import StoreError
 from soco_rules.web.pages import page
 from soco_rules.web.people import NotAllowedError
 from soco_rules.web.people import NotKnownError
+from soco_rules.web.problems import is_for_machine
+from soco_rules.web.problems import problem
 from soco_rules.web.remedies import for_a_page
 
 _SAID: dict[int, tuple[str, str]] = {
@@ -63,7 +65,9 @@ def add_faults(app: FastAPI) -> None:
 def fault(
     request: Request, status: int, title: str = "", remedy: str = "", *findings: Diagnostic
 ) -> Response:
-    """The page that says that something cannot be."""
+    """The page that says that something cannot be; for a machine a problem document."""
+    if is_for_machine(request):
+        return problem(request, status, title, remedy, findings)
     said, then = _SAID.get(status, (HTTPStatus(status).phrase, ""))
     return page(
         request, "fault", status=status, title=title or said, remedy=remedy or then, findings=findings
@@ -72,6 +76,8 @@ def fault(
 
 def _http(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)
+    if is_for_machine(request):
+        return problem(request, error.status_code, headers=error.headers)
     return fault(request, error.status_code)
 
 
@@ -97,6 +103,8 @@ def _not_allowed(request: Request, error: Exception) -> Response:
 
 
 def _not_known(request: Request, _: Exception) -> Response:
+    if is_for_machine(request):
+        return problem(request, 401)
     asked = request.url.path if request.method in {"GET", "HEAD"} else "/"
     sign_in = f"/aanmelden?{urlencode({'terug': asked})}"
     if request.headers.get("HX-Request") == "true":  # a part of a page cannot be a page to sign in on

@@ -19,6 +19,7 @@ from soco_rules.web.health import PROBES
 from soco_rules.web.log import Logged
 from soco_rules.web.pressure import Crowd
 from soco_rules.web.pressure import Rates
+from soco_rules.web.problems import is_for_machine
 from soco_rules.web.settings import Settings
 from soco_rules.web.settings import host_in
 
@@ -126,7 +127,7 @@ class Gate:
         """Whether a page of this desk sent the request, as the browser tells (`Sec-Fetch-Site`, else `Origin`).
 
         What tells neither is no browser of these years. It counts only with JSON, which no form of another website can
-        send: a browser first asks whether it may, and is told nothing.
+        send: a browser first asks whether it may, and is told nothing. The API takes nothing but JSON, and says so.
         """
         site = request.headers.get("Sec-Fetch-Site")
         if site is not None:
@@ -136,4 +137,4 @@ class Gate:
             own = self._origin or f"http://{request.headers['Host']}"
             return origin.lower() == own.lower()
         kind = request.headers.get("Content-Type", "").partition(";")[0].strip().lower()
-        return kind == "application/json"
+        return kind == "application/json" or is_for_machine(request)

@@ -48,6 +48,7 @@ class Settings:
     calculator is run: a server has it in processes of their own. `origin` is the address at which people reach the desk
     (`https://soco.havendorp.example`), empty where that is this computer only. `may_pick_up`: a caseworker may
     open a dossier that is on nobody's desk. `backups` is the folder for backups and anchors.
+    `contact` is the e-mail address of who runs this desk, for whoever builds on its API.
     """
 
     root: Path
@@ -60,6 +61,7 @@ class Settings:
     limits: Limits = field(default_factory=Limits)
     may_pick_up: bool = True
     backups: Path | None = None
+    contact: str = ""
 
     @property
     def hosts(self) -> frozenset[str]:

@@ -70,11 +70,17 @@ def built_town(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def in_town(built_town: Path, tmp_path: Path) -> Iterator[Ask]:
-    """A desk with people in its dossiers; see `town`."""
+def town_settings(built_town: Path, tmp_path: Path) -> Settings:
+    """How a desk is set up with people in its dossiers; see `town`."""
     folder = tmp_path / "dorp"
     shutil.copytree(built_town, folder)
-    with _asking(settings_in(folder)) as ask:
+    return settings_in(folder)
+
+
+@pytest.fixture
+def in_town(town_settings: Settings) -> Iterator[Ask]:
+    """A desk with people in its dossiers."""
+    with _asking(town_settings) as ask:
         yield ask
 
 
