@@ -533,6 +533,10 @@ CATALOGUE: dict[str, Kind] = {
         "wat is vastgesteld of door een ander is gewijzigd, blijft staan",
         "open de versie opnieuw, of kies een andere eerste dag",
     ),
+    "eigen-versie": Kind(
+        "wie een versie maakt, stelt haar niet ook vast: een ander kijkt ernaar",
+        "laat een ander de versie vaststellen",
+    ),
     "huisstijl-kleur": Kind(
         "tekst in een lichte kleur is voor veel mensen niet te lezen; nodig is een contrast van 4,5 op 1",
         "kies een donkerdere kleur",

@@ -1,16 +1,22 @@
-"""Writing a file whole or not at all, and why the operating system refused it."""
+"""Writing a file whole or not at all, one writer at a time, and why the operating system refused it."""
 
 from __future__ import annotations
 
 import errno
 import os
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
+from importlib.util import find_spec
 from pathlib import Path
+from threading import Lock
 
 from soco_rules.catalogue import finding
 from soco_rules.diagnostics import Diagnostic
 from soco_rules.diagnostics import Span
+
+_ONE = Lock()
 
 
 def write_file(path: Path, content: bytes, *, keep: bool = False) -> tuple[Diagnostic, ...]:
@@ -32,6 +38,26 @@ def write_file(path: Path, content: bytes, *, keep: bool = False) -> tuple[Diagn
     except OSError as error:
         return (unwritable(path, error),)
     return ()
+
+
+@contextmanager
+def locked(folder: Path) -> Iterator[None]:
+    """One writer at a time in a folder, of all threads and processes of this machine that ask for it here.
+
+    Where the system has no such lock, only the threads of this process wait for each other.
+    """
+    if find_spec("fcntl") is None:
+        with _ONE:
+            yield
+        return
+    import fcntl  # noqa: PLC0415 - not on every system
+
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(handle)
 
 
 def unwritable(path: Path, error: OSError) -> Diagnostic:

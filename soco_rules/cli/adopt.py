@@ -210,6 +210,7 @@ def _adopt_decision(path: Path, by: str, function: str, options: dict[str, objec
 def _adopt_version(reference: str, version: int, by: str, function: str, options: dict[str, object]) -> int:
     from soco_rules.adopt.version import adopt_version
     from soco_rules.diagnostics import has_errors
+    from soco_rules.files import locked
     from soco_rules.model.values import Kind
     from soco_rules.model.values import as_dutch
     from soco_rules.parser.register import REGISTER
@@ -220,18 +221,18 @@ def _adopt_version(reference: str, version: int, by: str, function: str, options
     workspace, findings = open_workspace(reference)
     if has_errors(findings):
         return stop(findings, workspace.sources)
-    register = root / REGISTER
-    content, unread = read_file(register) if register.exists() else (b"", ())
-    if content is None:
-        return stop(unread, {})
-    day = _day(options["date"])
-    written, found = adopt_version(
-        workspace, reference, version, by=by, function=function, day=day, register=content
-    )
-    if written is None:
-        return stop(found, workspace.sources)
-    if unwritten := write_file(register, written):
-        return stop((*found, *unwritten), {})
+    register, day = root / REGISTER, _day(options["date"])
+    with locked(root):
+        content, unread = read_file(register) if register.exists() else (b"", ())
+        if content is None:
+            return stop(unread, {})
+        written, found = adopt_version(
+            workspace, reference, version, by=by, function=function, day=day, register=content
+        )
+        if written is None:
+            return stop(found, workspace.sources)
+        if unwritten := write_file(register, written):
+            return stop((*found, *unwritten), {})
     print_findings(found, workspace.sources)
     click.echo(
         f"Vastgesteld: {reference}, de versie van {as_dutch(version, Kind.DATE)}, door {by}, {function}, "

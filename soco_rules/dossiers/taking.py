@@ -61,7 +61,7 @@ def take(
     """Write what a person says of a proposal; None with what stands in the way, and then nothing is written.
 
     With `templates` an adoption has its letter, and one that is final is kept; a letter that cannot be made stands in
-    the way. `apart` is as in `adopt_in`.
+    the way. `apart` and `second` are as in `adopt_in`.
     """
     book = book_for(ledger, workspace, number, proposal)
     agreed, findings = adopt_in(workspace, book, number, proposal, said, apart=apart, second=second)

@@ -23,7 +23,7 @@ Findings = tuple[Diagnostic, ...]
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A letter as a file, and why it is still a concept; nothing where it is final."""
+    """A letter as a tree and as a file, and why it is still a concept; nothing where it is final."""
 
     letter: Letter
     content: bytes

@@ -84,6 +84,32 @@ def load_workspace(
     return workspace, in_reading_order((*findings, *found))
 
 
+def errors_about(
+    workspace: Workspace, findings: Iterable[Diagnostic], reference: str
+) -> Iterator[Diagnostic]:
+    """Of the findings of `load_workspace` the errors that count for one agreement.
+
+    Those are the errors in its own files, in all that any version of it stands on, and in the lists: where a version
+    cannot be read, the one before it would seem to be in force.
+    """
+    folders = {f"{AGREEMENTS}/{layer}" for layer in _layers_of(workspace, reference)}
+    own = f"{AGREEMENTS}/{reference.partition('/')[0]}/"
+    for found in findings:
+        file = found.span.file
+        in_list = is_list(file) and (file.startswith(own) or not is_register(file))
+        if found.is_error and (in_list or file.rpartition("/")[0] in folders):
+            yield found
+
+
+def _layers_of(workspace: Workspace, reference: str) -> tuple[str, ...]:
+    """An agreement with everything that any version of it stands on."""
+    found = [reference]
+    for one in found:  # grows: a layer stands on others
+        versions = workspace.agreements.get(one, ())
+        found += [layer for each in versions for layer in each.builds_on if layer not in found]
+    return tuple(found)
+
+
 @lru_cache(maxsize=4)
 def _workspace(
     files: tuple[tuple[str, bytes], ...], references: tuple[str, ...] | None

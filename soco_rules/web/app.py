@@ -23,6 +23,7 @@ from soco_rules.web.faults import add_faults
 from soco_rules.web.ground import ground_for
 from soco_rules.web.guard import add_guard
 from soco_rules.web.health import Readiness
+from soco_rules.web.legal import adopting_versions
 from soco_rules.web.legal import routes as legal
 from soco_rules.web.months import routes as months
 from soco_rules.web.pages import STATIC
@@ -36,6 +37,7 @@ from soco_rules.web.worklist import routes as worklist
 ROUTERS = (
     home.router,
     legal.router,
+    adopting_versions.router,
     access.router,
     admin.router,
     changes.router,

@@ -18,6 +18,7 @@ from soco_rules.diagnostics import Diagnostic
 from soco_rules.model.values import Kind
 from soco_rules.model.values import as_dutch
 from soco_rules.model.values import encoded_as_dutch
+from soco_rules.model.values import iso_day
 from soco_rules.model.values import spaced
 from soco_rules.web.people import DeskRole
 from soco_rules.web.people import Person
@@ -129,7 +130,13 @@ def _views() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    views.filters |= {"in_woorden": encoded_as_dutch, "los": spaced, "zin": _sentence, "dag": _day}
+    views.filters |= {
+        "in_woorden": encoded_as_dutch,
+        "los": spaced,
+        "zin": _sentence,
+        "dag": _day,
+        "jaardag": iso_day,
+    }
     views.globals |= {"asset": asset, "version": soco_rules.__version__, "is_error": _is_error}
     return views
 

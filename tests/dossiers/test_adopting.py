@@ -250,6 +250,26 @@ def test_an_outcome_that_one_person_signs_can_be_adopted_by_who_proposed() -> No
     assert Act.ADOPTION == last(known).act
 
 
+def test_kept_apart_nobody_adopts_what_he_proposed() -> None:
+    known = proposed(at_kade(CANDIDATE), "toelating", by="A. de Groot")
+
+    agreed, findings = adopt_in(workspace(), known, 1, 8, said("a. de groot"), apart=True)
+
+    message = "a. de groot heeft voorstel 8 zelf gedaan en kan het niet vaststellen."
+    assert (None, [("eigen-voorstel", message)]) == (agreed, told(findings))
+
+
+def test_kept_apart_another_adopts_and_who_proposed_may_sign_first() -> None:
+    another, _ = adopt_in(
+        workspace(), proposed(at_kade(CANDIDATE), "toelating"), 1, 8, said("A. de Groot"), apart=True
+    )
+    first, _ = adopt_in(workspace(), adverse(), 1, 8, heard("M. Bakker"), apart=True)
+
+    assert another
+    assert first
+    assert (True, False) == (another.adoption is not None, first.adoption is not None)
+
+
 def test_an_outcome_in_favour_needs_no_second_person_also_after_a_first_signature() -> None:
     first = adopted(adverse(), heard("B. Smit"))
     deviating = Deviating({None: "toegewezen"}, "Zij zorgt ook voor haar moeder.")

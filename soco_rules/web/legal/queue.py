@@ -23,7 +23,7 @@ from soco_rules.model.values import encoded_as_dutch
 from soco_rules.model.values import parse_date
 from soco_rules.model.workspace import Workspace
 from soco_rules.terms.of_case import terms_of
-from soco_rules.web.legal.rules import errors_about
+from soco_rules.web.legal.rules import errors_for
 from soco_rules.web.legal.rules import stack_on
 
 _ACTS = (Act.PROPOSAL, Act.FIRST_SIGNATURE, Act.RETURNED, Act.ADOPTION)
@@ -77,7 +77,7 @@ def queue_of(store: Store, situation: Situation, today: int, *, oldest_first: bo
         found = tuple(_in_book(store, situation.workspace, agreement, today))
         waiting += found
         if found:
-            findings += errors_about(situation, agreement)
+            findings += errors_for(situation, agreement)
     order = _by_age if oldest_first else _by_urgency
     return Queue(tuple(sorted(waiting, key=order)), tuple(dict.fromkeys(findings)))
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import lru_cache
 
 from soco_rules.compiler.layers import Stack
@@ -11,9 +10,7 @@ from soco_rules.diagnostics import Diagnostic
 from soco_rules.diagnostics import has_errors
 from soco_rules.follow import Situation
 from soco_rules.model.workspace import Workspace
-from soco_rules.parser.mandates import is_register
-from soco_rules.parser.workspace import AGREEMENTS
-from soco_rules.parser.workspace import is_list
+from soco_rules.parser.workspace import errors_about
 from soco_rules.web.faults import RefusedError
 from soco_rules.web.ground import Ground
 
@@ -26,30 +23,14 @@ def rules_for(ground: Ground, agreement: str) -> Workspace:
             that cannot be read would leave the one before it in force.
     """
     situation = ground.rules()
-    if wrong := tuple(errors_about(situation, agreement)):
+    if wrong := errors_for(situation, agreement):
         raise RefusedError(*wrong)
     return situation.workspace
 
 
-def errors_about(situation: Situation, agreement: str) -> Iterator[Diagnostic]:
-    """The errors in the files of an agreement and of all that it stands on, and in the lists that count for it."""
-    layers = {f"{AGREEMENTS}/{layer}" for layer in _layers_of(situation.workspace, agreement)}
-    own = f"{AGREEMENTS}/{agreement.partition('/')[0]}/"
-    for found in situation.findings:
-        file = found.span.file
-        folder = file.rpartition("/")[0]
-        counts = folder in layers or (is_list(file) and (file.startswith(own) or not is_register(file)))
-        if found.is_error and counts:
-            yield found
-
-
-def _layers_of(workspace: Workspace, agreement: str) -> tuple[str, ...]:
-    """An agreement with everything that any version of it stands on."""
-    found = [agreement]
-    for reference in found:  # grows: a layer stands on others
-        versions = workspace.agreements.get(reference, ())
-        found += [layer for each in versions for layer in each.builds_on if layer not in found]
-    return tuple(found)
+def errors_for(situation: Situation, agreement: str) -> tuple[Diagnostic, ...]:
+    """The errors that count for an agreement."""
+    return tuple(errors_about(situation.workspace, situation.findings, agreement))
 
 
 @lru_cache(maxsize=64)

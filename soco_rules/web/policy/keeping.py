@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from threading import Lock
 
 from soco_rules.catalogue import finding
 from soco_rules.diagnostics import Diagnostic
@@ -15,6 +14,7 @@ from soco_rules.drafting.version import displaced
 from soco_rules.drafting.version import edits_in
 from soco_rules.drafting.version import is_fixed
 from soco_rules.drafting.version import signed
+from soco_rules.files import locked
 from soco_rules.files import write_file
 from soco_rules.follow import FEATURES
 from soco_rules.model.values import Kind
@@ -31,8 +31,6 @@ from soco_rules.web.policy.place import is_reference
 
 Findings = tuple[Diagnostic, ...]
 CODE = "versie-niet-te-bewaren"
-_KEEPING = Lock()
-"""One save at a time at this desk: what is looked at is still so when it is written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +81,7 @@ def write(root: Path, base: str, based_on: str, file: str, content: bytes, *, is
     path = root / file
     if findings := _outside(root, file):
         return findings
-    with _KEEPING:
+    with locked(root):  # as whoever adopts a version
         if _hash_now(root / base) != based_on:
             message = f"'{base}' is veranderd sinds u deze bladzijde opende; er is niets bewaard."
             remedy = "open de bladzijde opnieuw en breng uw wijziging nog eens aan"

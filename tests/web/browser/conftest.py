@@ -16,6 +16,7 @@ from playwright.sync_api import sync_playwright
 
 from soco_rules.web.app import application
 from soco_rules.web.people import Person
+from tests.web.legal.waterstede import with_waterstede
 from tests.web.persons import ADVISOR
 from tests.web.persons import ALONE
 from tests.web.persons import CASEWORKER
@@ -30,7 +31,9 @@ HEADER = "X-Naam"
 @pytest.fixture(scope="session")
 def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a desk that is served."""
-    app = application(town(tmp_path_factory.mktemp("dorp")), _who)
+    settings = town(tmp_path_factory.mktemp("dorp"))
+    with_waterstede(settings)
+    app = application(settings, _who)
     with socket.socket() as at, socket.socket():
         at.bind(("127.0.0.1", 0))
         server = uvicorn.Server(uvicorn.Config(app, log_level="error"))

@@ -17,6 +17,14 @@ PAGES = (
     "/maanden/havendorp/de-sluis/2026-10",
     "/toetsen",
     "/vergelijken",
+    "/voorstellen",
+    "/voorstellen/havendorp/de-kade/1/22",
+    "/voorstellen/havendorp/de-kade/1/22/vaststellen",
+    "/voorstellen/havendorp/de-kade/1/22/afwijken",
+    "/voorstellen/havendorp/de-kade/1/22/verschil",
+    "/voorstellen/waterstede/de-sluis/1/3",
+    "/vaststellen",
+    "/vaststellen/havendorp/de-kade/2026-01-01",
     "/simuleren",
 )
 

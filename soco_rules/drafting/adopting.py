@@ -1,0 +1,152 @@
+"""Adopting a version of an agreement: its file becomes final and the register has it, both or neither."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from soco_rules.adopt.version import CODE
+from soco_rules.adopt.version import adopt_version
+from soco_rules.catalogue import finding
+from soco_rules.diagnostics import Diagnostic
+from soco_rules.diagnostics import has_errors
+from soco_rules.diagnostics import in_reading_order
+from soco_rules.dossiers.adopting import is_one
+from soco_rules.drafting.version import edits_in
+from soco_rules.drafting.version import with_heading
+from soco_rules.files import locked
+from soco_rules.files import unwritable
+from soco_rules.files import write_file
+from soco_rules.model.agreement import Agreement
+from soco_rules.model.agreement import Layer
+from soco_rules.model.agreement import Status
+from soco_rules.model.values import iso_day
+from soco_rules.model.workspace import Workspace
+from soco_rules.parser.register import REGISTER
+from soco_rules.parser.register import read_register
+from soco_rules.parser.workspace import errors_about
+from soco_rules.parser.workspace import load_workspace
+
+Findings = tuple[Diagnostic, ...]
+OWN_WORK = "eigen-versie"
+_OWN = frozenset({Layer.AGREEMENT, Layer.SCHEME})
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What the person says who adopts a version; `day` is a day number.
+
+    `apart`: nobody adopts what he worked on. `read` is the hash of the file as this person read it
+    (`Agreement.sha256`): what is adopted is what was read; None is not said.
+    """
+
+    by: str
+    function: str
+    day: int
+    apart: bool = True
+    read: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Final:
+    """What adopting a version writes: its file as it was and as it becomes, and the register."""
+
+    file: str
+    before: bytes
+    after: bytes
+    register: bytes
+
+
+def waiting_versions(workspace: Workspace) -> tuple[Agreement, ...]:
+    """The versions of municipalities that nobody adopted or withdrew, by reference and first day."""
+    recorded, _, _ = read_register(workspace.sources.get(REGISTER, "").encode())
+    return tuple(
+        version
+        for reference, versions in workspace.agreements.items()
+        for version in versions
+        if version.layer in _OWN
+        and version.status is not Status.WITHDRAWN
+        and (reference, iso_day(version.valid_from)) not in recorded
+    )
+
+
+def final_of(
+    root: Path, shipped: Path | None, reference: str, version: int, said: Said
+) -> tuple[Final | None, Findings]:
+    """What adopting this version would write, or everything that stands in the way; warnings stay beside it.
+
+    A concept becomes adopted by one word in its file. Nothing is written here.
+    """
+    workspace, found = load_workspace(root, shipped)
+    agreement = _version(workspace, reference, version)
+    if agreement is None:
+        unread = tuple(errors_about(workspace, found, reference))
+        return None, unread or _taken(workspace, reference, version, said, b"")[1]
+    if said.read not in {None, agreement.sha256}:
+        message = "deze versie is veranderd sinds u haar las"
+        remedy = "lees haar opnieuw, en stel haar dan vast"
+        return None, (finding(CODE, agreement.span, message, remedy=remedy),)
+    register = _bytes(root / REGISTER)
+    before = _bytes(root / agreement.path)
+    after = before if agreement.status is Status.ADOPTED else _as_adopted(agreement, before)
+    if after is None:
+        message = "in dit bestand is niet te zien waar de status staat"
+        remedy = f"schrijf status: {Status.ADOPTED} aan het begin van een regel"
+        return None, (finding(CODE, agreement.span, message, remedy=remedy),)
+    changed, found = load_workspace(root, shipped, instead={agreement.path: after})
+    wrong = tuple(errors_about(changed, found, reference))
+    written, findings = _taken(changed, reference, version, said, register)
+    findings = in_reading_order((*wrong, *_own_work(before, said, agreement), *findings))
+    if written is None or has_errors(findings):
+        return None, findings
+    return Final(agreement.path, before, after, written), findings
+
+
+def adopt_final(root: Path, shipped: Path | None, reference: str, version: int, said: Said) -> Findings:
+    """Adopt a version, one writer at a time; with an error among the findings nothing is written."""
+    try:
+        with locked(root):
+            final, findings = final_of(root, shipped, reference, version, said)
+            return (*findings, *write_both(root, final)) if final else findings
+    except OSError as error:
+        return (unwritable(root / REGISTER, error),)
+
+
+def write_both(root: Path, final: Final) -> Findings:
+    """Both files or neither: when the register cannot be written, the version is put back as it was."""
+    if final.after != final.before and (unwritten := write_file(root / final.file, final.after)):
+        return unwritten
+    unwritten = write_file(root / REGISTER, final.register)
+    if unwritten and final.after != final.before:
+        return (*unwritten, *write_file(root / final.file, final.before))
+    return unwritten
+
+
+def _version(workspace: Workspace, reference: str, version: int) -> Agreement | None:
+    versions = workspace.agreements.get(reference, ())
+    return next((each for each in versions if each.valid_from == version), None)
+
+
+def _taken(
+    workspace: Workspace, reference: str, version: int, said: Said, register: bytes
+) -> tuple[bytes | None, Findings]:
+    return adopt_version(
+        workspace, reference, version, by=said.by, function=said.function, day=said.day, register=register
+    )
+
+
+def _as_adopted(agreement: Agreement, content: bytes) -> bytes | None:
+    text = with_heading(content.decode(), agreement.path, {"status": str(Status.ADOPTED)})
+    return None if text is None else text.encode()
+
+
+def _own_work(content: bytes, said: Said, agreement: Agreement) -> Findings:
+    edit = next((each for each in edits_in(content.decode()) if is_one(each.by, said.by)), None)
+    if edit is None or not said.apart:
+        return ()
+    message = f"{said.by} heeft zelf aan deze versie gewerkt ({edit.day})"
+    return (finding(OWN_WORK, agreement.span, message),)
+
+
+def _bytes(path: Path) -> bytes:
+    return path.read_bytes() if path.exists() else b""

@@ -1,0 +1,141 @@
+"""The pages on which versions of agreements are adopted."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from fastapi import APIRouter
+from fastapi import Depends
+from fastapi import Request
+from fastapi.responses import RedirectResponse
+from fastapi.responses import Response
+from starlette.exceptions import HTTPException
+
+from soco_rules.diagnostics import Diagnostic
+from soco_rules.diagnostics import has_errors
+from soco_rules.drafting.adopting import Said
+from soco_rules.drafting.adopting import adopt_final
+from soco_rules.drafting.adopting import final_of
+from soco_rules.model.agreement import Agreement
+from soco_rules.model.values import iso_day
+from soco_rules.model.values import parse_date
+from soco_rules.parser.workspace import shipped_root
+from soco_rules.web.forms import Filled
+from soco_rules.web.forms import text_in
+from soco_rules.web.forms import wrong
+from soco_rules.web.ground import Ground
+from soco_rules.web.ground import Here
+from soco_rules.web.legal.signing import with_errors
+from soco_rules.web.legal.versions import before_it
+from soco_rules.web.legal.versions import changed_by
+from soco_rules.web.legal.versions import edits_of
+from soco_rules.web.legal.versions import errors_in
+from soco_rules.web.legal.versions import fields_of
+from soco_rules.web.legal.versions import path_of
+from soco_rules.web.legal.versions import waiting_for
+from soco_rules.web.legal.versions import worked_on
+from soco_rules.web.pages import page
+from soco_rules.web.people import DeskRole
+from soco_rules.web.people import Person
+from soco_rules.web.people import Who
+from soco_rules.web.people import only_for
+from soco_rules.web.policy import articles
+from soco_rules.web.policy.overview import adopted_in
+from soco_rules.web.policy.place import At
+from soco_rules.web.policy.place import Found
+from soco_rules.web.remedies import for_a_page
+
+router = APIRouter(prefix="/vaststellen", dependencies=[Depends(only_for(DeskRole.LEGAL))])
+
+_BASED_ON = "gelezen"
+_UNKNOWN = "functie"
+"""What is tried with while nobody has said a function; the register never sees it."""
+
+
+@router.get("")
+def waiting(request: Request, here: Here, person: Who) -> Response:
+    """Every version that nobody adopted yet."""
+    found = waiting_for(here.rules().workspace, person)
+    return page(request, "legal/versions", title="Vaststellen", waiting=found)
+
+
+@router.get("/{gemeente}/{cooperatie}/{versie}")
+def version(request: Request, here: Here, person: Who, at: At) -> Response:
+    """One version: what it lacks, what it changes, its articles, and the form."""
+    return _page(request, here, person, at, {})
+
+
+@router.post("/{gemeente}/{cooperatie}/{versie}")
+def adopt(request: Request, here: Here, person: Who, at: At, form: Filled) -> Response:
+    """Adopt it: the file and the register, both or neither."""
+    agreement = _readable(at)
+    errors = errors_in(form, person, here.settings.today())
+    if errors:
+        return _page(request, here, person, at, form, errors=errors, status=422)
+    said = Said(
+        by=person.name,
+        function=person.function or text_in(form, "functie"),
+        day=parse_date(text_in(form, "datum")),
+        apart=not person.is_alone,
+        read=text_in(form, _BASED_ON),
+    )
+    findings = adopt_final(
+        here.settings.root, shipped_root(), agreement.reference, agreement.valid_from, said
+    )
+    if has_errors(findings):
+        return _page(request, here, person, at, form, refused=findings, status=409)
+    return RedirectResponse(path_of(agreement), 303)
+
+
+def _readable(at: Found) -> Agreement:
+    if at.agreement is None:
+        raise HTTPException(404)
+    return at.agreement
+
+
+def _page(
+    request: Request,
+    here: Ground,
+    person: Person,
+    at: Found,
+    form: Mapping[str, object],
+    *,
+    errors: Mapping[str, str] | None = None,
+    refused: tuple[Diagnostic, ...] = (),
+    status: int = 200,
+) -> Response:
+    agreement, workspace, today = _readable(at), at.situation.workspace, here.settings.today()
+    recorded = adopted_in(workspace).get((agreement.reference, iso_day(agreement.valid_from)))
+    edits, before = edits_of(workspace, agreement), before_it(workspace, agreement)
+    findings = () if recorded else _in_the_way(here, person, agreement)
+    document, _ = articles.read(workspace, agreement, today)
+    fields = with_errors(fields_of(person, today, form), errors or {})
+    return page(
+        request,
+        "legal/version",
+        status=status,
+        title=agreement.title,
+        at=at,
+        agreement=agreement,
+        recorded=recorded,
+        edits=edits,
+        is_own=worked_on(edits, person),
+        before=before,
+        changes=changed_by(workspace, agreement, before) if before else (),
+        findings=for_a_page(findings),
+        refused=for_a_page(refused),
+        is_ready=recorded is None and not has_errors(findings),
+        blocks=articles.shown(document.blocks) if document else (),
+        fields=fields,
+        errors=wrong(fields),
+        based_on=agreement.sha256,
+    )
+
+
+def _in_the_way(here: Ground, person: Person, agreement: Agreement) -> tuple[Diagnostic, ...]:
+    """Everything that adopting would meet now, but for what the form asks."""
+    said = Said(person.name, person.function or _UNKNOWN, here.settings.today(), apart=not person.is_alone)
+    _, findings = final_of(
+        here.settings.root, shipped_root(), agreement.reference, agreement.valid_from, said
+    )
+    return findings

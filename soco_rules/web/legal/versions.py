@@ -1,0 +1,177 @@
+"""Versions of agreements that wait to be adopted: what each still lacks, and what it changes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from soco_rules.comparing.changes import Change
+from soco_rules.comparing.changes import changes
+from soco_rules.comparing.words import change_title
+from soco_rules.comparing.words import difference_in_words
+from soco_rules.compiler.program import compile_stack
+from soco_rules.diagnostics import has_errors
+from soco_rules.dossiers.adopting import is_one
+from soco_rules.drafting.adopting import waiting_versions
+from soco_rules.drafting.version import Edit
+from soco_rules.drafting.version import edits_in
+from soco_rules.drafting.version import with_heading
+from soco_rules.model.agreement import Agreement
+from soco_rules.model.agreement import Status
+from soco_rules.model.values import UnreadableValueError
+from soco_rules.model.values import iso_day
+from soco_rules.model.values import parse_date
+from soco_rules.model.workspace import Workspace
+from soco_rules.parser.load import load_agreement
+from soco_rules.web.forms import Field
+from soco_rules.web.forms import text_in
+from soco_rules.web.people import Person
+
+_ASSUMED = "vastgesteld-met-aanname"
+AGREED = "instemming"
+_NO_DAY = "Dit is geen bestaande datum. Kies een dag, of schrijf haar als 2026-10-15."
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """One version in the list. `lacks` says in words what must be done first; empty where nothing is known to be.
+
+    Whether its rules have errors is looked at on its own page, for that takes calculation.
+    """
+
+    path: str
+    reference: str
+    title: str
+    valid_from: int
+    status: str
+    edits: tuple[Edit, ...]
+    is_own: bool
+    lacks: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One thing that a version changes, with each part of it, in words."""
+
+    title: str
+    parts: tuple[str, ...]
+    is_words_only: bool
+
+
+def waiting_for(workspace: Workspace, person: Person) -> tuple[Waiting, ...]:
+    """Every version that waits: those that lack nothing first."""
+    found = (_row(workspace, version, person) for version in waiting_versions(workspace))
+    return tuple(sorted(found, key=lambda each: (bool(each.lacks), each.reference, each.valid_from)))
+
+
+def _row(workspace: Workspace, version: Agreement, person: Person) -> Waiting:
+    edits = edits_of(workspace, version)
+    return Waiting(
+        path=path_of(version),
+        reference=version.reference,
+        title=version.title,
+        valid_from=version.valid_from,
+        status=str(version.status),
+        edits=edits,
+        is_own=worked_on(edits, person),
+        lacks=_lacks(version, workspace.sources.get(version.path, "")),
+    )
+
+
+def path_of(version: Agreement) -> str:
+    """The page on which a version is adopted."""
+    return f"/vaststellen/{version.reference}/{iso_day(version.valid_from)}"
+
+
+def edits_of(workspace: Workspace, version: Agreement) -> tuple[Edit, ...]:
+    """Who worked on a version at the desk."""
+    return edits_in(workspace.sources.get(version.path, ""))
+
+
+def worked_on(edits: tuple[Edit, ...], person: Person) -> bool:
+    """Whether this person is among them."""
+    return any(is_one(each.by, person.name) for each in edits)
+
+
+@lru_cache(maxsize=256)
+def _lacks(version: Agreement, text: str) -> tuple[str, ...]:
+    adopted = with_heading(text, version.path, {"status": str(Status.ADOPTED)}) or text
+    _, findings = load_agreement(version.path, adopted.encode())
+    assumptions = sum(found.code == _ASSUMED for found in findings)
+    still_open = sum(point.open_reason is not None for point in version.points.values())
+    found = (
+        (version.is_example, "het is een voorbeeld uit openbare bronnen"),
+        (still_open, _counted(still_open, "open punt", "open punten")),
+        (assumptions, _counted(assumptions, "aanname", "aannames")),
+    )
+    return tuple(words for counts, words in found if counts)
+
+
+def _counted(number: int, one: str, many: str) -> str:
+    return f"1 {one}" if number == 1 else f"{number} {many}"
+
+
+def before_it(workspace: Workspace, version: Agreement) -> Agreement | None:
+    """The version in whose place this one comes."""
+    earlier = [
+        each
+        for each in workspace.agreements.get(version.reference, ())
+        if each.valid_from < version.valid_from and each.status is not Status.WITHDRAWN
+    ]
+    return max(earlier, key=lambda each: each.valid_from, default=None)
+
+
+@lru_cache(maxsize=32)
+def changed_by(workspace: Workspace, version: Agreement, before: Agreement) -> tuple[Told, ...] | None:
+    """What a version says otherwise than the one before it; None where one of the two cannot be read.
+
+    Both stand on the layers of the first day of the version, so that only what it changes itself is told.
+    """
+    old, wrong = compile_stack(workspace, before, version.valid_from)
+    new, also = compile_stack(workspace, version, version.valid_from)
+    if old is None or new is None or has_errors((*wrong, *also)):
+        return None
+    return tuple(map(_told, changes(old.stack, new.stack)))
+
+
+def _told(change: Change) -> Told:
+    parts = (*change.meaning, *change.words)
+    return Told(change_title(change), tuple(map(difference_in_words, parts)), change.is_words_only)
+
+
+def fields_of(person: Person, today: int, form: Mapping[str, object]) -> tuple[Field, ...]:
+    """What is asked of who adopts a version."""
+    function = () if person.function else (Field("functie", "Functie"),)
+    fields = (
+        *function,
+        Field(
+            "datum", "Dag van vaststellen", "date", iso_day(today), hint="Vandaag, of een dag die voorbij is."
+        ),
+        Field(AGREED, "Het bestuursorgaan heeft met deze versie ingestemd", "checkbox"),
+    )
+    return tuple(
+        Field(
+            each.name,
+            each.label,
+            each.kind,
+            text_in(form, each.name) if form else each.value,
+            hint=each.hint,
+        )
+        for each in fields
+    )
+
+
+def errors_in(form: Mapping[str, object], person: Person, today: int) -> dict[str, str]:
+    """What is wrong with what was filled in, by field."""
+    errors: dict[str, str] = {}
+    if not (person.function or text_in(form, "functie")):
+        errors["functie"] = "Vul in in welke functie u vaststelt."
+    try:
+        if parse_date(text_in(form, "datum")) > today:
+            errors["datum"] = "Deze dag moet nog komen. Kies vandaag, of een dag die voorbij is."
+    except UnreadableValueError:
+        errors["datum"] = _NO_DAY
+    if text_in(form, AGREED) != "ja":
+        errors[AGREED] = "Een versie wordt vastgesteld nadat het bestuursorgaan heeft ingestemd."
+    return errors

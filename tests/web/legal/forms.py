@@ -1,0 +1,40 @@
+"""What is filled in at the lawyer's desk, and what the page of before carries."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+
+import httpx2
+from fastapi.testclient import TestClient
+
+_HIDDEN = re.compile(r'<input type="hidden" name="([^"]+)" value="([^"]*)">')
+
+SIGNED = {
+    "datum": "2026-10-22",
+    "verzonden_op": "2026-10-23",
+    "zienswijze": "niet_verplicht",
+    "toelichting": "Naaiwerk past bij uw plan.",
+}
+"""What suits the admission of Waterstede."""
+HEARD = {
+    "datum": "2026-11-02",
+    "verzonden_op": "2026-11-02",
+    "zienswijze": "gehoord",
+    "zienswijze_datum": "2026-10-28",
+    "zienswijze_toelichting": "De kandidaat is het er niet mee eens.",
+    "toelichting": "Het werk is te druk.",
+}
+"""What suits the refusal of De Kade."""
+
+
+def carried(answer: httpx2.Response) -> dict[str, str]:
+    """What the form on a page carries unseen."""
+    return {name: unescape(value) for name, value in _HIDDEN.findall(answer.text)}
+
+
+def confirmed(desk: TestClient, path: str, form: dict[str, str]) -> httpx2.Response:
+    """Fill in, read the letter, and sign."""
+    shown = desk.post(path, data={**form, "stap": "bekijk"})
+    assert 200 == shown.status_code, shown.text
+    return desk.post(path, data={**carried(shown), "stap": "vaststellen"})

@@ -1,0 +1,377 @@
+"""Adopting, deviating and giving back at the desk."""
+
+from __future__ import annotations
+
+from html import unescape
+
+import pytest
+from syrupy.assertion import SnapshotAssertion
+
+from soco_rules.catalogue import CATALOGUE
+from soco_rules.dossiers.present import adopted_of
+from soco_rules.dossiers.present import contents
+from soco_rules.dossiers.store import open_store
+from soco_rules.dossiers.store import read_dossier
+from soco_rules.model.dossier import Act
+from soco_rules.model.dossier import Adopted
+from soco_rules.model.dossier import Assigned
+from soco_rules.model.dossier import Dossier
+from soco_rules.model.dossier import ReportedFact
+from soco_rules.model.dossier import Returned
+from soco_rules.model.dossier import SentLetter
+from soco_rules.web.people import DeskRole
+from soco_rules.web.people import Person
+from tests.adopted import REFERENCE
+from tests.web.legal.conftest import BOSS
+from tests.web.legal.conftest import Seat
+from tests.web.legal.forms import HEARD
+from tests.web.legal.forms import SIGNED
+from tests.web.legal.forms import carried
+from tests.web.legal.forms import confirmed
+from tests.web.legal.lines import in_lines
+from tests.web.legal.waterstede import ADMISSION
+from tests.web.legal.waterstede import REFUSAL
+from tests.web.legal.waterstede import tell
+from tests.web.persons import ALONE
+from tests.web.persons import CASEWORKER
+from tests.web.persons import LAWYER
+from tests.web.reading import read
+from tests.web.town import KADE
+
+ADOPT = f"{ADMISSION}/vaststellen"
+SECOND = Person("P. Visser", frozenset({DeskRole.LEGAL}), "teamleider")
+BOTH_ROLES = frozenset({DeskRole.CASEWORKER, DeskRole.LEGAL})
+
+
+def dossier(seat: Seat, agreement: str, number: int) -> Dossier:
+    """A dossier as it is now."""
+    assert seat.settings.dossiers is not None
+    assert seat.settings.keys is not None
+    found = read_dossier(open_store(seat.settings.dossiers, seat.settings.keys), agreement, number)
+    assert found
+    return found
+
+
+def acts(seat: Seat, agreement: str, number: int) -> list[str]:
+    """What happened in a dossier since the last proposal, without who read it."""
+    every = [each.act for each in dossier(seat, agreement, number).entries if each.act is not Act.CONSULTED]
+    return [str(each) for each in every[every.index(Act.PROPOSAL) + 1 :]]
+
+
+def errors(seat: Seat, path: str, form: dict[str, str]) -> list[str]:
+    """What the page says is wrong with a form."""
+    answer = seat.client.post(path, data=form)
+    assert 422 == answer.status_code, read(answer)
+    text = answer.text
+    return [unescape(part.split("</a>")[0].split(">", 1)[1]) for part in text.split('<li><a href="#')[1:]]
+
+
+def test_the_letter_is_read_before_it_is_signed(seat: Seat, snapshot: SnapshotAssertion) -> None:
+    answer = seat.of(BOSS).post(ADOPT, data={**SIGNED, "stap": "bekijk"})
+
+    assert snapshot == in_lines(answer)
+    assert [] == acts(seat, REFERENCE, 1)
+
+
+def test_an_adoption_is_written_with_its_letter(seat: Seat) -> None:
+    answer = confirmed(seat.of(BOSS), ADOPT, SIGNED)
+
+    assert (303, ADMISSION, ["vaststelling", "brief"]) == (
+        answer.status_code,
+        answer.headers["location"],
+        acts(seat, REFERENCE, 1),
+    )
+    ((_, letter),) = contents(dossier(seat, REFERENCE, 1), SentLetter)
+    ((entry, adopted),) = contents(dossier(seat, REFERENCE, 1), Adopted)
+    assert ("application/pdf", "2026-10-23", entry.number) == (
+        letter.media_type,
+        letter.date,
+        letter.adoption,
+    )
+    assert (BOSS.name, "teamleider participatie", "2026-10-22", SIGNED["toelichting"]) == (
+        adopted.adoption.by,
+        adopted.adoption.function,
+        adopted.adoption.date,
+        adopted.adoption.reasons,
+    )
+
+
+def test_after_it_the_page_gives_the_letter_and_no_form(seat: Seat) -> None:
+    confirmed(seat.of(BOSS), ADOPT, SIGNED)
+
+    text = read(seat.client.get(ADMISSION))
+    assert "Vastgesteld A. de Groot, teamleider participatie, stelde dit vast op 22 oktober 2026." in text
+    assert "Haal de brief op (PDF)" in text
+    assert 409 == seat.client.get(ADOPT).status_code
+
+
+@pytest.mark.parametrize(
+    ("form", "expected"),
+    [
+        (
+            {},
+            [
+                "Dag van vaststellen: Dit is geen bestaande datum. Kies een dag, of schrijf haar als 2026-10-15.",
+                "Dag van verzenden: Dit is geen bestaande datum. Kies een dag, of schrijf haar als 2026-10-15.",
+            ],
+        ),
+        (
+            {**SIGNED, "datum": "2026-11-03", "verzonden_op": "2026-11-03"},
+            [
+                "Dag van vaststellen: Deze dag moet nog komen. Kies vandaag, of een dag die voorbij is.",
+            ],
+        ),
+        (
+            {**SIGNED, "datum": "2026-10-19"},
+            [
+                (
+                    "Dag van vaststellen: 19 oktober 2026 is voor de besluitdatum van het voorstel, 20 oktober 2026. "
+                    "Kies een andere dag."
+                ),
+            ],
+        ),
+        (
+            {**SIGNED, "verzonden_op": "2026-10-21"},
+            [
+                (
+                    "Dag van verzenden: Verzenden op 21 oktober 2026 is voor het vaststellen op 22 oktober 2026. "
+                    "Kies een andere dag."
+                ),
+            ],
+        ),
+        (
+            {**SIGNED, "zienswijze": "geen", "toelichting": " "},
+            [
+                (
+                    "Zienswijze: Er staat niet of de belanghebbende zijn zienswijze heeft kunnen geven. "
+                    "Kies of de belanghebbende is gehoord, of welke uitzondering geldt."
+                ),
+                (
+                    "Toelichting op het besluit: Het besluit rust op een oordeel van een medewerker, en de toelichting "
+                    "ontbreekt. Vul de toelichting in."
+                ),
+            ],
+        ),
+        (
+            {**SIGNED, "zienswijze": "gehoord"},
+            [
+                "Dag waarop de persoon is gehoord: Vul in op welke dag de persoon is gehoord.",
+            ],
+        ),
+        (
+            {**SIGNED, "zienswijze": "gehoord", "zienswijze_datum": "2026-10-15"},
+            [
+                (
+                    "Toelichting op de zienswijze: Bij 'gehoord' ontbreekt wat de belanghebbende heeft gezegd, of dat "
+                    "hij niets wilde zeggen. Vul ‘Toelichting op de zienswijze’ in."
+                ),
+            ],
+        ),
+        (
+            {**SIGNED, "zienswijze_datum": "2026-10-15"},
+            ["Dag waarop de persoon is gehoord: Bij deze keuze hoort geen dag. Laat dit leeg."],
+        ),
+    ],
+)
+def test_what_is_wrong_is_told_at_its_field(seat: Seat, form: dict[str, str], expected: list[str]) -> None:
+    seat.of(BOSS)
+
+    assert expected == errors(seat, ADOPT, {"stap": "bekijk", **form})
+    assert [] == acts(seat, REFERENCE, 1)
+
+
+def test_a_function_without_a_mandate_is_told(seat: Seat) -> None:
+    answer = seat.of(LAWYER).post(ADOPT, data=SIGNED)
+
+    assert (422, True) == (
+        answer.status_code,
+        "de functie 'teamleider' heeft geen mandaat van 'college'" in read(answer),
+    )
+
+
+def test_who_has_no_function_chooses_one_of_the_register(seat: Seat) -> None:
+    answer = seat.of(ALONE).post(ADOPT, data=SIGNED)
+
+    assert "teamleider participatie inkomensconsulent" in read(answer)
+    assert "Functie: Vul in in welke functie u vaststelt." in read(answer)
+
+
+def test_what_happened_in_the_meantime_stops_it(seat: Seat) -> None:
+    shown = seat.of(BOSS).post(ADOPT, data=SIGNED)
+    told = ReportedFact(
+        name="verwachte_uren", value="700", source="aanvraag", date="2026-10-30", valid_from="2026-10-30"
+    )
+    tell(seat.settings, REFERENCE, 1, told)
+
+    answer = seat.client.post(ADOPT, data={**carried(shown), "stap": "vaststellen"})
+
+    assert (409, True, ["feit"]) == (
+        answer.status_code,
+        "Er is niets vastgesteld Fout : Na wat u hebt gelezen gebeurde er iets in dossier 1: feit door M. Bakker"
+        in read(answer),
+        acts(seat, REFERENCE, 1),
+    )
+    again = seat.client.post(ADOPT, data={**carried(answer), "stap": "vaststellen"})
+    assert (303, ["feit", "vaststelling", "brief"]) == (again.status_code, acts(seat, REFERENCE, 1))
+
+
+def test_putting_it_on_a_desk_or_reading_it_does_not_stop_it(seat: Seat) -> None:
+    shown = seat.of(BOSS).post(ADOPT, data=SIGNED)
+    tell(seat.settings, REFERENCE, 1, Assigned(to="M. Bakker"))
+
+    assert 303 == seat.client.post(ADOPT, data={**carried(shown), "stap": "vaststellen"}).status_code
+
+
+def test_another_letter_than_was_read_stops_it(seat: Seat) -> None:
+    shown = seat.of(BOSS).post(ADOPT, data=SIGNED)
+    template = seat.settings.root / "templates" / "waterstede" / "toelating.md.j2"
+    text = template.read_text("utf-8")
+    template.write_text(text.replace("Wij geven daarvoor toestemming.", "Dat vinden wij goed."), "utf-8")
+
+    answer = seat.client.post(ADOPT, data={**carried(shown), "stap": "vaststellen"})
+
+    assert (409, True, []) == (
+        answer.status_code,
+        "De brief is niet meer zoals u hem hebt nagelezen. Waarom: "
+        f"{CATALOGUE['ondertussen-veranderd'].reason}." in read(answer),
+        acts(seat, REFERENCE, 1),
+    )
+
+
+def test_it_is_adopted_once(seat: Seat) -> None:
+    form = carried(seat.of(BOSS).post(ADOPT, data=SIGNED))
+    answers = [seat.client.post(ADOPT, data={**form, "stap": "vaststellen"}) for _ in range(2)]
+
+    assert ([303, 409], ["vaststelling", "brief"]) == (
+        [each.status_code for each in answers],
+        acts(seat, REFERENCE, 1),
+    )
+
+
+def test_who_proposed_does_not_adopt(seat: Seat) -> None:
+    own = Person(" m. bakker", BOTH_ROLES, "teamleider participatie")
+
+    answer = seat.of(own).post(ADOPT, data=SIGNED)
+
+    assert (409, True) == (answer.status_code, "heeft voorstel 3 zelf gedaan" in read(answer))
+    assert "Wie voorstelt, stelt niet vast." in read(seat.client.get(ADMISSION))
+
+
+def test_who_works_alone_adopts_what_he_proposed(seat: Seat) -> None:
+    alone = Person("M. Bakker", frozenset(DeskRole), "teamleider participatie", is_alone=True)
+
+    assert 303 == confirmed(seat.of(alone), ADOPT, SIGNED).status_code
+
+
+# Two persons
+
+
+def test_two_persons_sign_a_refusal(seat: Seat) -> None:
+    path = f"{REFUSAL}/vaststellen"
+    first = confirmed(seat.of(LAWYER), path, HEARD)
+    assert (303, ["eerste_handtekening"]) == (first.status_code, acts(seat, KADE, 2))
+
+    mine = seat.of(LAWYER).post(path, data=HEARD)
+    assert (422, True) == (mine.status_code, "J. de Groot heeft voorstel 25 al ondertekend." in read(mine))
+
+    other = seat.of(SECOND).get(path)
+    assert "J. de Groot (teamleider) tekende op 2 november 2026 en schreef: ‘Het werk is te druk.’" in read(
+        other
+    )
+    assert 303 == confirmed(seat.of(SECOND), path, {**HEARD, "toelichting": ""}).status_code
+
+    ((_, adopted),) = contents(dossier(seat, KADE, 2), Adopted)
+    assert ("P. Visser", "Het werk is te druk.", "gestopt") == (
+        adopted.adoption.by,
+        adopted.adoption.reasons,
+        adopted.state,
+    )
+
+
+def test_who_works_alone_signs_once_where_two_persons_must(seat: Seat) -> None:
+    path, form = f"{REFUSAL}/vaststellen", {**HEARD, "functie": "teamleider"}
+    confirmed(seat.of(ALONE), path, form)
+
+    answer = seat.client.post(path, data=form)
+
+    assert (422, True) == (
+        answer.status_code,
+        "A. de Vries heeft voorstel 25 al ondertekend." in read(answer),
+    )
+
+
+def test_who_proposed_a_refusal_does_not_sign_second(seat: Seat) -> None:
+    confirmed(seat.of(LAWYER), f"{REFUSAL}/vaststellen", HEARD)
+    own = Person(CASEWORKER.name, BOTH_ROLES, "teamleider")
+
+    answer = seat.of(own).post(f"{REFUSAL}/vaststellen", data=HEARD)
+
+    assert (422, True) == (answer.status_code, "K. Jansen heeft voorstel 25 zelf gedaan" in read(answer))
+
+
+# Another outcome
+
+
+DEVIATING = {**HEARD, "uitkomst": "toegewezen", "afwijking_reden": "De kandidaat zorgt ook voor zijn moeder."}
+
+
+def test_a_deviation_takes_what_the_dossier_knows(seat: Seat) -> None:
+    answer = confirmed(seat.of(LAWYER), f"{REFUSAL}/afwijken", DEVIATING)
+    assert 303 == answer.status_code
+
+    (standing,) = adopted_of(dossier(seat, KADE, 2))
+    assert ("toegewezen", "2027-11-30", "met_toestemming") == (
+        standing.values["toelating"],
+        standing.values["deelname_tot_en_met"],
+        standing.short.state,
+    )
+
+
+def test_a_deviation_asks_for_another_outcome_and_a_reason(seat: Seat) -> None:
+    seat.of(LAWYER)
+
+    assert [
+        "Andere uitkomst: Kies een andere uitkomst dan het voorstel heeft.",
+        "Reden van de afwijking: Schrijf waarom u van de regels afwijkt.",
+    ] == errors(seat, f"{REFUSAL}/afwijken", HEARD)
+
+
+def test_nobody_deviates_to_the_harm_of_the_person(seat: Seat) -> None:
+    path = f"/voorstellen/{KADE}/1/22/afwijken"
+    form = {**HEARD, "uitkomst": "afgewezen", "afwijking_reden": "Liever niet."}
+    seat.of(SECOND)
+
+    assert [
+        (
+            "Andere uitkomst: 'afgewezen' is nadeliger dan 'toegewezen'; afwijken kan alleen om iemand te ontzien "
+            "(Awb 4:84). Verbeter de feiten of het oordeel in de zaak en neem het besluit opnieuw."
+        )
+    ] == errors(seat, path, form)
+
+
+# Giving back
+
+
+def test_a_proposal_is_given_back_with_a_remark(seat: Seat) -> None:
+    answer = seat.of(LAWYER).post(f"{REFUSAL}/teruggeven", data={"opmerking": "Hoor de kandidaat eerst."})
+
+    assert (303, ["teruggegeven"]) == (answer.status_code, acts(seat, KADE, 2))
+    ((entry, returned),) = contents(dossier(seat, KADE, 2), Returned)
+    assert (LAWYER.name, 25, "Hoor de kandidaat eerst.") == (entry.by, returned.proposal, returned.remark)
+    assert "J. de Groot gaf dit voorstel terug" in read(seat.client.get(REFUSAL))
+    assert 409 == seat.client.post(f"{REFUSAL}/vaststellen", data=HEARD).status_code
+
+
+def test_without_a_remark_nothing_is_given_back(seat: Seat) -> None:
+    seat.of(LAWYER)
+
+    assert ["Wat moet er anders?: Schrijf wat er anders moet."] == errors(
+        seat, f"{REFUSAL}/teruggeven", {"opmerking": "  "}
+    )
+    assert [] == acts(seat, KADE, 2)
+
+
+def test_a_form_of_another_role_is_refused(seat: Seat) -> None:
+    answer = seat.of(CASEWORKER).post(f"{REFUSAL}/teruggeven", data={"opmerking": "x"})
+
+    assert (403, []) == (answer.status_code, acts(seat, KADE, 2))

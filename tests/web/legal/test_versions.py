@@ -1,0 +1,201 @@
+"""Adopting versions of agreements at the desk."""
+
+from __future__ import annotations
+
+import re
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+
+from soco_rules.parser.register import REGISTER
+from soco_rules.parser.register import read_register
+from soco_rules.parser.register import sha256_of
+from soco_rules.web.people import DeskRole
+from soco_rules.web.people import Person
+from tests.web.legal.conftest import BOSS
+from tests.web.legal.conftest import Seat
+from tests.web.legal.forms import carried
+from tests.web.persons import ADVISOR
+from tests.web.persons import ALONE
+from tests.web.reading import read
+from tests.web.town import KADE
+from tests.web.town import SLUIS
+
+PAGE = f"/vaststellen/{KADE}/2026-01-01"
+AGREED = {"datum": "2026-11-02", "instemming": "ja"}
+EDITED = "# Bewerkt op de werkplek: {}, 2026-10-30\n"
+
+
+def path(seat: Seat, reference: str = KADE, version: str = "2026-01-01") -> str:
+    """The rule file of a version, from the root of the workspace."""
+    return f"agreements/{reference}/{version}.yaml"
+
+
+def change(seat: Seat, before: str, after: str, reference: str = KADE) -> None:
+    """Change the rule file of an agreement."""
+    file = seat.settings.root / path(seat, reference)
+    text = file.read_text("utf-8")
+    assert before in text, before
+    file.write_text(text.replace(before, after, 1), "utf-8")
+
+
+def registered(seat: Seat) -> dict[tuple[str, str], str]:
+    """Who adopted each version of the register."""
+    file = seat.settings.root / REGISTER
+    recorded, _, findings = read_register(file.read_bytes() if file.exists() else b"")
+    assert not findings
+    return {key: each.by for key, each in recorded.items()}
+
+
+def test_what_is_ready_stands_first_and_what_it_lacks_is_told(seat: Seat) -> None:
+    change(seat, "waarde: 2, bron: Statuten De Kade", "open: nog niet besproken")
+
+    text = read(seat.of(BOSS).get("/vaststellen"))
+
+    assert ["havendorp/de-sluis", "waterstede/de-sluis", "havendorp/de-kade"] == re.findall(
+        r"Kenmerk ([a-z/-]+)", text
+    )
+    assert "Klaar nee: 1 open punt Status concept Bewerkt door niet bekend" in text
+
+
+def test_a_version_is_adopted_with_its_register(seat: Seat) -> None:
+    shown = seat.of(BOSS).get(PAGE)
+    assert "Deze versie is vast te stellen" in read(shown)
+
+    answer = seat.client.post(PAGE, data={**AGREED, **carried(shown)})
+
+    content = (seat.settings.root / path(seat)).read_bytes()
+    recorded, _, _ = read_register((seat.settings.root / REGISTER).read_bytes())
+    assert (303, PAGE) == (answer.status_code, answer.headers["location"])
+    assert b"status: vastgesteld" in content
+    adopted = recorded[KADE, "2026-01-01"]
+    assert (sha256_of(content), BOSS.name, BOSS.function, "2026-11-02") == (
+        adopted.sha256,
+        adopted.by,
+        adopted.function,
+        adopted.date,
+    )
+    again = seat.client.get(PAGE)
+    assert "A. de Groot, teamleider participatie, stelde deze versie vast op 2 november 2026." in read(again)
+    assert "<form" not in again.text
+
+
+def test_only_the_status_changes_in_the_file(seat: Seat) -> None:
+    before = (seat.settings.root / path(seat)).read_text("utf-8")
+    shown = seat.of(BOSS).get(PAGE)
+    seat.client.post(PAGE, data={**AGREED, **carried(shown)})
+
+    assert before.replace("status: concept", "status: vastgesteld") == (
+        seat.settings.root / path(seat)
+    ).read_text("utf-8")
+
+
+def test_what_was_not_read_is_not_adopted(seat: Seat) -> None:
+    shown = seat.of(BOSS).get(PAGE)
+    change(seat, "waarde: 12 maanden", "waarde: 6 maanden")
+
+    answer = seat.client.post(PAGE, data={**AGREED, **carried(shown)})
+
+    assert (409, True, {}) == (
+        answer.status_code,
+        "deze versie is veranderd sinds u haar las" in read(answer),
+        registered(seat),
+    )
+    assert 303 == seat.client.post(PAGE, data={**AGREED, **carried(answer)}).status_code
+
+
+def test_who_worked_on_a_version_does_not_adopt_it(seat: Seat) -> None:
+    change(seat, "kenmerk:", EDITED.format(" a.de groot") + "kenmerk:")
+
+    shown = seat.of(BOSS).get(PAGE)
+
+    assert "A. de Groot heeft zelf aan deze versie gewerkt (2026-10-30)" in read(shown)
+    assert "<form" not in shown.text
+    sha = sha256_of((seat.settings.root / path(seat)).read_bytes())
+    answer = seat.client.post(PAGE, data={**AGREED, "gelezen": sha})
+    assert (409, {}) == (answer.status_code, registered(seat))
+
+
+def test_another_adopts_it(seat: Seat) -> None:
+    change(seat, "kenmerk:", EDITED.format(ADVISOR.name) + "kenmerk:")
+
+    shown = seat.of(BOSS).get(PAGE)
+    answer = seat.client.post(PAGE, data={**AGREED, **carried(shown)})
+
+    assert "Bewerkt door B. Smit (30 oktober 2026)" in read(shown)
+    assert 303 == answer.status_code
+
+
+def test_who_works_alone_adopts_his_own_work_and_is_told_so(seat: Seat) -> None:
+    change(seat, "kenmerk:", EDITED.format(ALONE.name) + "kenmerk:")
+
+    shown = seat.of(ALONE).get(PAGE)
+    answer = seat.client.post(PAGE, data={**AGREED, "functie": "jurist", **carried(shown)})
+
+    assert "Bewerken en vaststellen zijn op deze werkplek niet gescheiden." in read(shown)
+    assert (303, {(KADE, "2026-01-01"): ALONE.name}) == (answer.status_code, registered(seat))
+
+
+def test_two_lawyers_at_once_lose_no_line_of_the_register(seat: Seat) -> None:
+    pages = [f"/vaststellen/{each}/2026-01-01" for each in (KADE, SLUIS)]
+    pages.append("/vaststellen/waterstede/de-sluis/2026-01-01")
+    forms = [{**AGREED, **carried(seat.of(BOSS).get(each))} for each in pages]
+
+    with ThreadPoolExecutor(3) as both:
+        answers = list(
+            both.map(lambda each: seat.client.post(each[0], data=each[1]), zip(pages, forms, strict=True))
+        )
+
+    assert [303] * 3 == [each.status_code for each in answers]
+    assert {KADE, SLUIS, "waterstede/de-sluis"} == {reference for reference, _ in registered(seat)}
+
+
+def test_what_it_changes_is_told_beside_the_version_before_it(seat: Seat) -> None:
+    before = (seat.settings.root / path(seat)).read_text("utf-8")
+    after = before.replace("geldig_vanaf: 2026-01-01", "geldig_vanaf: 2027-01-01").replace(
+        "waarde: 12 maanden", "waarde: 6 maanden"
+    )
+    (seat.settings.root / path(seat, version="2027-01-01")).write_text(after, "utf-8")
+
+    text = read(seat.of(BOSS).get(f"/vaststellen/{KADE}/2027-01-01"))
+
+    assert "Naast de versie van 1 januari 2026 (concept), op de regels van 1 januari 2027." in text
+    assert "afspraak duur deelname: gewijzigd waarde: 12 maanden -> 6 maanden" in text
+
+
+@pytest.mark.parametrize(
+    ("form", "message"),
+    [
+        ({"datum": "2026-11-02"}, "Een versie wordt vastgesteld nadat het bestuursorgaan heeft ingestemd."),
+        ({"datum": "2026-11-03", "instemming": "ja"}, "Deze dag moet nog komen."),
+        ({"datum": "morgen", "instemming": "ja"}, "Dit is geen bestaande datum."),
+    ],
+)
+def test_what_is_wrong_is_told_at_its_field(seat: Seat, form: dict[str, str], message: str) -> None:
+    shown = seat.of(BOSS).get(PAGE)
+
+    answer = seat.client.post(PAGE, data={**carried(shown), **form})
+
+    assert (422, True, {}) == (answer.status_code, message in read(answer), registered(seat))
+
+
+def test_what_adopting_would_meet_is_told_beforehand(seat: Seat) -> None:
+    change(seat, "waarde: 10%, bron: Convenant De Kade", "waarde: 10%, aanname: een schatting")
+
+    text = read(seat.of(BOSS).get(PAGE))
+
+    assert "Deze versie is nog niet vast te stellen" in text
+    assert "aanname" in text
+
+
+def test_what_is_not_there_is_not_there(seat: Seat) -> None:
+    desk = seat.of(BOSS)
+    wrong = ("2025-01-01", "morgen", "2026-13-01")
+
+    assert [404] * 3 == [desk.get(f"/vaststellen/{KADE}/{each}").status_code for each in wrong]
+
+
+def test_it_is_for_lawyers(seat: Seat) -> None:
+    policy = Person("B. Smit", frozenset({DeskRole.POLICY}), "beleidsadviseur")
+
+    assert 403 == seat.of(policy).post(PAGE, data=AGREED).status_code

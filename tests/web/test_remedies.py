@@ -1,0 +1,69 @@
+"""What to do about a finding, at a page."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from soco_rules.catalogue import finding
+from soco_rules.diagnostics import Span
+from soco_rules.web.remedies import AT_A_PAGE
+from soco_rules.web.remedies import for_a_page
+
+ROOMS = Path(__file__).parents[2] / "soco_rules"
+_REMEDY = re.compile(r'remedy=f?"([^"]+)"|remedy = f?"([^"]+)"|otherwise=f?"([^"]+)"')
+_FILES = (*(ROOMS / "adopt").glob("*.py"), *(ROOMS / "dossiers").glob("*.py"))
+"""Where the findings of adopting and of dossiers come from."""
+
+
+def at_a_page(remedy: str, code: str = "zienswijze") -> str:
+    """The remedy as a page has it."""
+    (found,) = for_a_page([finding(code, Span("hier"), "er is iets", remedy=remedy)])
+    return found.remedy
+
+
+@pytest.mark.parametrize("code", AT_A_PAGE)
+def test_a_page_names_no_command_and_no_option(code: str) -> None:
+    assert AT_A_PAGE[code] == at_a_page("", code)
+    assert not re.search(r"--|\bsoco\b", AT_A_PAGE[code])
+
+
+@pytest.mark.parametrize(
+    ("remedy", "expected"),
+    [
+        ("geef --zienswijze-toelichting", "vul ‘Toelichting op de zienswijze’ in"),
+        ("laat --zienswijze weg", "laat ‘Zienswijze’ leeg"),
+        ("geef --door en --functie", "vul ‘Naam’ en ‘Functie’ in"),
+        (
+            "geef met --zaak wat bij deze uitkomst hoort: Hoeveel?",
+            "vul bij ‘de vragen hieronder’ in wat bij deze uitkomst hoort: Hoeveel?",
+        ),
+        ("schrijf bijvoorbeeld --zienswijze gehoord:2026-10-15", "vul het formulier aan"),
+        ("neem het besluit opnieuw met soco besluit", "neem het besluit opnieuw"),
+        ("Bedoelde u 'teamleider'?", "Bedoelde u 'teamleider'?"),
+    ],
+)
+def test_an_option_is_the_field_that_stands_for_it(remedy: str, expected: str) -> None:
+    assert expected == at_a_page(remedy)
+
+
+def test_the_same_finding_is_told_once() -> None:
+    found = [finding("sjabloon", Span("a", line), "dat is er niet") for line in (1, 2)]
+
+    assert 1 == len(for_a_page(found))
+
+
+def test_no_remedy_of_adopting_keeps_an_option() -> None:
+    remedies = [
+        text
+        for path in _FILES
+        for found in _REMEDY.findall(path.read_text("utf-8"))
+        for text in found
+        if text
+    ]
+
+    left = {each: at_a_page(each) for each in remedies}
+    kept = {remedy for remedy, told in left.items() if re.search(r"--|\bsoco\b", told)}
+    assert set() == kept
