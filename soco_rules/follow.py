@@ -19,6 +19,7 @@ from soco_rules.letters.check import check_letters
 from soco_rules.letters.check import check_templates
 from soco_rules.model.workspace import Workspace
 from soco_rules.parser.workspace import AGREEMENTS
+from soco_rules.parser.workspace import NOTHING
 from soco_rules.parser.workspace import load_workspace
 from soco_rules.parser.workspace import shipped_root
 from soco_rules.review import review
@@ -90,12 +91,18 @@ class Save:
             yield review(situation.workspace, (name,))
 
 
-def situation(root: Path, shipped: Path) -> Situation:
-    """What the folders of a workspace hold now; files that did not change are not read again."""
-    workspace, findings = load_workspace(root, shipped)
-    features: dict[str, Reading] = {}
+def situation(root: Path, shipped: Path, instead: Mapping[str, bytes] = NOTHING) -> Situation:
+    """What the folders of a workspace hold now; files that did not change are not read again.
+
+    `instead` has the content of files, by their name relative to `root`, that count in the place of what is there.
+    """
+    rules = {file: content for file, content in instead.items() if file.startswith(f"{AGREEMENTS}/")}
+    workspace, findings = load_workspace(root, shipped, instead=rules)
+    features = {
+        file: _reading(file, content) for file, content in instead.items() if file.startswith(f"{FEATURES}/")
+    }
     for file in stamps(root):
-        if file.startswith(f"{FEATURES}/"):
+        if file.startswith(f"{FEATURES}/") and file not in instead:
             try:
                 features[file] = _reading(file, (root / file).read_bytes())
             except OSError:

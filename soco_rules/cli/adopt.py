@@ -14,7 +14,6 @@ from soco_rules.cli.complete import files
 from soco_rules.cli.complete import references
 from soco_rules.cli.dutch import Day
 from soco_rules.cli.dutch import DutchCommand
-from soco_rules.cli.workspace import exists
 from soco_rules.cli.workspace import open_workspace
 from soco_rules.cli.workspace import print_findings
 from soco_rules.cli.workspace import read_decision
@@ -22,8 +21,9 @@ from soco_rules.cli.workspace import read_file
 from soco_rules.cli.workspace import stop
 from soco_rules.cli.workspace import today
 from soco_rules.cli.workspace import workspace_root
-from soco_rules.cli.workspace import write_file
 from soco_rules.diagnostics import did_you_mean
+from soco_rules.files import exists
+from soco_rules.files import write_file
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem

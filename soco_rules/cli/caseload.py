@@ -18,8 +18,8 @@ from soco_rules.cli.workspace import open_workspace
 from soco_rules.cli.workspace import read_file
 from soco_rules.cli.workspace import stop
 from soco_rules.cli.workspace import today
-from soco_rules.cli.workspace import unwritable
-from soco_rules.cli.workspace import write_file
+from soco_rules.files import unwritable
+from soco_rules.files import write_file
 
 if TYPE_CHECKING:
     from soco_rules.diagnostics import Diagnostic

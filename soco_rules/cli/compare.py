@@ -21,7 +21,7 @@ from soco_rules.cli.workspace import read_file
 from soco_rules.cli.workspace import stop
 from soco_rules.cli.workspace import today
 from soco_rules.cli.workspace import workspace_root
-from soco_rules.cli.workspace import write_file
+from soco_rules.files import write_file
 
 if TYPE_CHECKING:
     from soco_rules.comparing.compare import Comparison

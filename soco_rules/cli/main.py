@@ -31,7 +31,7 @@ from soco_rules.cli.settle import settle
 from soco_rules.cli.simulate import simulate
 from soco_rules.cli.start import start
 from soco_rules.cli.steps import steps
-from soco_rules.cli.workspace import reason
+from soco_rules.files import reason
 
 EXAMPLE = "Voorbeeld: soco besluit delft/scope toelating --zaak zaak.yaml --peildatum 2026-10-15"
 

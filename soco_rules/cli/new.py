@@ -22,12 +22,12 @@ from soco_rules.cli.dutch import DutchCommand
 from soco_rules.cli.workspace import print_findings
 from soco_rules.cli.workspace import stop
 from soco_rules.cli.workspace import today
-from soco_rules.cli.workspace import write_file
 from soco_rules.diagnostics import Diagnostic
 from soco_rules.diagnostics import Span
 from soco_rules.diagnostics import has_errors
 from soco_rules.diagnostics import render
 from soco_rules.diagnostics import summary
+from soco_rules.files import write_file
 
 if TYPE_CHECKING:
     from soco_rules.drafting.answer import Origin

@@ -13,7 +13,7 @@ from soco_rules.cli.dutch import DutchCommand
 from soco_rules.cli.workspace import open_workspace
 from soco_rules.cli.workspace import stop
 from soco_rules.cli.workspace import workspace_root
-from soco_rules.cli.workspace import write_file
+from soco_rules.files import write_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -15,7 +15,7 @@ from soco_rules.cli.workspace import print_findings
 from soco_rules.cli.workspace import stop
 from soco_rules.cli.workspace import template_folders
 from soco_rules.cli.workspace import today
-from soco_rules.cli.workspace import write_file
+from soco_rules.files import write_file
 
 EXAMPLE = "Voorbeeld: soco lees delft/scope --uit delft.html"
 

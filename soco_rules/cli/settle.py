@@ -26,8 +26,8 @@ from soco_rules.cli.workspace import print_findings
 from soco_rules.cli.workspace import read_file
 from soco_rules.cli.workspace import stop
 from soco_rules.cli.workspace import today
-from soco_rules.cli.workspace import write_file
 from soco_rules.diagnostics import without_values
+from soco_rules.files import write_file
 
 if TYPE_CHECKING:
     from soco_rules.adopt.statement import Statement

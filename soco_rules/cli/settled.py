@@ -14,7 +14,7 @@ import click
 from soco_rules.cli.workspace import print_findings
 from soco_rules.cli.workspace import stop
 from soco_rules.cli.workspace import template_folders
-from soco_rules.cli.workspace import write_file
+from soco_rules.files import write_file
 
 if TYPE_CHECKING:
     from soco_rules.diagnostics import Diagnostic

@@ -13,7 +13,7 @@ import click
 
 from soco_rules.cli.workspace import stop
 from soco_rules.cli.workspace import without_prover
-from soco_rules.cli.workspace import write_file
+from soco_rules.files import write_file
 
 if TYPE_CHECKING:
     from soco_rules.diagnostics import Diagnostic

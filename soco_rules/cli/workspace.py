@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import errno
 import json
-import os
 import sys
-import tempfile
 from collections.abc import Iterable
 from collections.abc import Mapping
 from collections.abc import Sequence
@@ -21,6 +18,7 @@ from soco_rules.catalogue import finding
 from soco_rules.diagnostics import Diagnostic
 from soco_rules.diagnostics import Span
 from soco_rules.diagnostics import render
+from soco_rules.files import reason
 
 if TYPE_CHECKING:
     from pydantic import ValidationError
@@ -209,64 +207,11 @@ def read_file(path: Path) -> tuple[bytes | None, tuple[Diagnostic, ...]]:
     return content, ()
 
 
-def write_file(path: Path, content: bytes, *, keep: bool = False) -> tuple[Diagnostic, ...]:
-    """Write a whole file or nothing: the file of before stays until the new one is complete, with `keep` always."""
-    try:
-        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-        try:
-            with os.fdopen(handle, "wb") as stream:
-                stream.write(content)
-            Path(temporary).chmod(0o666 & ~_umask())
-            if keep:  # takes the name, which fails also where somebody else wrote a moment ago
-                path.touch(exist_ok=False)
-            Path(temporary).replace(path)
-        except BaseException:
-            Path(temporary).unlink(missing_ok=True)
-            raise
-    except FileExistsError:
-        return (exists(path),)
-    except OSError as error:
-        return (unwritable(path, error),)
-    return ()
-
-
-def unwritable(path: Path, error: OSError) -> Diagnostic:
-    """That a file cannot be written, and why."""
-    return finding("bestand", Span(str(path)), f"'{path}' is niet te schrijven: {reason(error)}.")
-
-
-def exists(path: Path) -> Diagnostic:
-    """The finding about a file that is not replaced."""
-    remedy = "kies een andere naam, of bewaar het oude bestand ergens anders"
-    return finding("bestand", Span(str(path)), f"'{path}' bestaat al", remedy=remedy)
-
-
 def stop(findings: Iterable[Diagnostic], sources: Mapping[str, str]) -> int:
     """Show findings and give exit code 1."""
     print_findings(findings, sources)
     sys.stdout.flush()
     return 1
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
-
-
-def reason(error: OSError) -> str:
-    """Why the operating system refused something, in Dutch."""
-    match error:
-        case FileNotFoundError():
-            return "het bestand of de map bestaat niet"
-        case PermissionError():
-            return "er zijn geen rechten voor"
-        case IsADirectoryError() | NotADirectoryError():
-            return "het is een map, of een deel van het pad is geen map"
-        case OSError(errno=errno.ENOSPC):
-            return "er is geen ruimte meer"
-        case _:
-            return "het besturingssysteem weigert het"
 
 
 def without_prover(place: str) -> tuple[Diagnostic, ...]:

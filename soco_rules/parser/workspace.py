@@ -11,6 +11,7 @@ from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path
 from pathlib import PurePosixPath
+from types import MappingProxyType
 
 from soco_rules.catalogue import finding
 from soco_rules.diagnostics import Diagnostic
@@ -39,6 +40,7 @@ JUDGES = (f"{AGREEMENTS}/{NATIONAL}/oordelaars.yaml", f"{AGREEMENTS}/oordelaars.
 _LISTS = frozenset({REGISTER, *JUDGES})
 
 ORGANISATIONS = ("gemeente", "cooperatie")
+NOTHING: Mapping[str, bytes] = MappingProxyType({})
 
 
 def shipped_root() -> Path:
@@ -54,15 +56,21 @@ def template_folders(root: Path) -> tuple[Path, ...]:
 
 
 def load_workspace(
-    root: Path, shipped: Path | None, *, references: Collection[str] | None = None
+    root: Path,
+    shipped: Path | None,
+    *,
+    references: Collection[str] | None = None,
+    instead: Mapping[str, bytes] = NOTHING,
 ) -> tuple[Workspace, tuple[Diagnostic, ...]]:
     """The agreements of a workspace and of the national layers that come with soco_rules, with all findings.
 
     `root` and `shipped` are folders that hold `agreements/`; in a checkout of soco_rules they are the same.
     With `references` only those agreements are read, and what they stand on; where one of them does not exist all
-    are, so that the nearest name can be told.
+    are, so that the nearest name can be told. `instead` has the content of files of the workspace, by their name
+    relative to `root`, that is read in the place of what stands on the disk.
     """
     own, findings = _files(root, AGREEMENTS)
+    own |= instead
     contents = own
     if shipped is not None and root.resolve() != shipped.resolve():
         national, found = _files(shipped, f"{AGREEMENTS}/{NATIONAL}")

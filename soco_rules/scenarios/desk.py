@@ -45,12 +45,15 @@ from soco_rules.scenarios.situation import Key
 from soco_rules.scenarios.situation import Situation
 
 
-def open_desk(workspace: Workspace, root: Path, witness: Witness | None = None) -> Desk:
+def open_desk(
+    workspace: Workspace, root: Path, witness: Witness | None = None, *, twice: bool = True
+) -> Desk:
     """A desk for one run over the workspace in a folder; its own templates go before the shipped ones.
 
-    A witness sees every decision that is made at it.
+    A witness sees every decision that is made at it. Without `twice` the second calculator stays out: for who only
+    wants to see at once how scenarios fare.
     """
-    drawer = _Drawer(workspace, root, witness or Witness())
+    drawer = _Drawer(workspace, root, witness or Witness(), twice)
     return Desk(drawer.propose, drawer.letter, drawer.supposed)
 
 
@@ -61,6 +64,7 @@ class _Drawer:
     workspace: Workspace
     root: Path
     witness: Witness
+    twice: bool
     shelf: Shelf = field(init=False)
     programs: dict[tuple[int, str], Calculators] = field(default_factory=dict)
     last_letter: tuple[Decision, str | None, Findings] | None = None
@@ -141,7 +145,8 @@ class _Drawer:
         key = (id(compiled), name)
         if key not in self.programs:
             like = self._ready(Terms(terms.reference), name, day) if terms.points else None
-            self.programs[key] = prepare(program_of(compiled, compiled.stack.decisions[name]), like=like)
+            program = program_of(compiled, compiled.stack.decisions[name])
+            self.programs[key] = prepare(program, twice=self.twice, like=like)
         return self.programs[key]
 
 

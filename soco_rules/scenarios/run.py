@@ -6,7 +6,6 @@ import contextlib
 import gc
 import io
 import os
-import traceback
 import warnings
 from collections.abc import Generator
 from collections.abc import Iterator
@@ -20,7 +19,6 @@ import pytest
 import pytest_bdd.plugin
 from pytest_bdd.parser import Scenario
 
-import soco_rules
 from soco_rules.catalogue import finding
 from soco_rules.diagnostics import Diagnostic
 from soco_rules.diagnostics import Span
@@ -29,7 +27,6 @@ from soco_rules.parser.workspace import load_workspace
 from soco_rules.parser.workspace import shipped_root
 from soco_rules.scenarios import plugin
 from soco_rules.scenarios.catalogue import Moment
-from soco_rules.scenarios.checks import deciding
 from soco_rules.scenarios.checks import outcome_in_words
 from soco_rules.scenarios.coverage import Witness
 from soco_rules.scenarios.desk import open_desk
@@ -37,6 +34,9 @@ from soco_rules.scenarios.lint import Reading
 from soco_rules.scenarios.lint import findings_of
 from soco_rules.scenarios.lint import read_feature
 from soco_rules.scenarios.lint import scenarios_in
+from soco_rules.scenarios.perform import PROPOSAL
+from soco_rules.scenarios.perform import deciding_rules
+from soco_rules.scenarios.perform import internal
 from soco_rules.scenarios.report import DecidingRule
 from soco_rules.scenarios.report import Failure
 from soco_rules.scenarios.report import Report
@@ -46,11 +46,7 @@ from soco_rules.scenarios.situation import Desk
 from soco_rules.scenarios.situation import Mismatch
 from soco_rules.scenarios.situation import Refused
 
-_PACKAGE = Path(soco_rules.__file__).parent
 __all__ = ["Report", "report_text", "run"]
-
-PROPOSAL = "voorstel"
-"""The label of a scenario that was calculated from the rules and that a person has to confirm."""
 
 _UNUSED = (
     "assertion",
@@ -224,7 +220,7 @@ class _Recorder:
     ) -> Generator[None, pytest.TestReport, pytest.TestReport]:
         report = yield
         if call.excinfo and plugin.STEP not in item.stash:
-            self.broken[item.path] = _internal(call.excinfo.value)
+            self.broken[item.path] = internal(call.excinfo.value)
         elif report.when == "call" or not report.passed:
             self.results.append(self._result(item, call))
         return report
@@ -272,36 +268,11 @@ def _failure(item: pytest.Item, error: pytest.ExceptionInfo[BaseException]) -> F
         case Refused(findings):
             return Failure(span, step, findings=findings)
         case None:
-            return Failure(span, step, internal=_internal(error.value))
-
-
-def _internal(error: BaseException) -> str:
-    """A mistake of soco_rules: what it is, and the way through the code that led to it."""
-    frames = traceback.extract_tb(error.__traceback__)
-    own = [frame for frame in frames if Path(frame.filename).is_relative_to(_PACKAGE)]
-    way = [
-        f"  {Path(frame.filename).relative_to(_PACKAGE.parent).as_posix()}:{frame.lineno} {frame.name}"
-        for frame in own
-    ]
-    return "\n".join([f"{type(error).__name__}: {error}", *way])
+            return Failure(span, step, internal=internal(error.value))
 
 
 def _deciding(item: pytest.Item, about: str | None) -> tuple[DecidingRule, ...]:
-    decision = item.stash[plugin.SITUATION].decision
-    if decision is None:
-        return ()
-    return tuple(
-        dict.fromkeys(
-            DecidingRule(
-                ground.concept,
-                ground.rule,
-                ground.outcome,
-                (*ground.legal_basis, *((ground.source,) if ground.source else ())),
-                ground.place,
-            )
-            for ground in deciding(decision, about)
-        )
-    )
+    return deciding_rules(item.stash[plugin.SITUATION].decision, about)
 
 
 def _not_executed(recorder: _Recorder, runnable: Sequence[Path], said: str) -> Iterator[Diagnostic]:

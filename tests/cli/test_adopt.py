@@ -12,8 +12,8 @@ import pytest
 from syrupy.assertion import SnapshotAssertion
 
 from soco_rules.cli.main import main
-from soco_rules.cli.workspace import exists
-from soco_rules.cli.workspace import write_file
+from soco_rules.files import exists
+from soco_rules.files import write_file
 from tests.adopted import REFERENCE
 from tests.adopted import ROOT
 

@@ -23,7 +23,7 @@ from soco_rules.cli.dossier.telling import workspace_of
 from soco_rules.cli.dutch import DutchCommand
 from soco_rules.cli.workspace import stop
 from soco_rules.cli.workspace import template_folders
-from soco_rules.cli.workspace import write_file
+from soco_rules.files import write_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -14,8 +14,8 @@ from soco_rules.cli.dossier.anchors import as_file
 from soco_rules.cli.dossier.opening import in_store
 from soco_rules.cli.dutch import DutchCommand
 from soco_rules.cli.workspace import stop
-from soco_rules.cli.workspace import write_file
 from soco_rules.diagnostics import Span
+from soco_rules.files import write_file
 
 if TYPE_CHECKING:
     from soco_rules.dossiers.store import Store

@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from soco_rules.catalogue import finding
-from soco_rules.cli.workspace import exists
 from soco_rules.cli.workspace import read_file
 from soco_rules.diagnostics import Diagnostic
 from soco_rules.diagnostics import Span
+from soco_rules.files import exists
 
 if TYPE_CHECKING:
     from soco_rules.dossiers.keys import KeyRing

@@ -25,8 +25,8 @@ from soco_rules.cli.dutch import DutchCommand
 from soco_rules.cli.workspace import print_findings
 from soco_rules.cli.workspace import template_folders
 from soco_rules.cli.workspace import today
-from soco_rules.cli.workspace import write_file
 from soco_rules.diagnostics import Span
+from soco_rules.files import write_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
