@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from soco_rules.model.agreement import Agreement
 from soco_rules.model.agreement import Point
-from soco_rules.model.agreement import Provenance
+from soco_rules.model.values import iso_day
 
 NOT_DISCUSSED = "nog niet besproken"
 """Why a point is open that nobody has answered yet: with these words it is asked again."""
@@ -16,12 +16,17 @@ NOT_DISCUSSED = "nog niet besproken"
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What is said of a point: a value as written with its `bron` or `aanname`, or why it is still open."""
+    """What is said of a point: a value as written with its `bron` or `aanname`, or why it is still open.
+
+    `owner` and `since` (a day as it is written) are those of this assumption alone, where it has others than the file.
+    """
 
     value: str | None = None
     source: str | None = None
     assumption: str | None = None
     open_reason: str | None = None
+    owner: str | None = None
+    since: str | None = None
 
     @property
     def is_asked(self) -> bool:
@@ -66,14 +71,20 @@ class Draft:
 
 def entries_of(agreement: Agreement) -> dict[str, Entry]:
     """What a rule file says of the points of higher layers, so that a draft goes on where it stopped."""
-    return {name: _entry(point) for name, point in agreement.points.items() if point.type is None}
+    return {name: _entry(point, agreement) for name, point in agreement.points.items() if point.type is None}
 
 
-def _entry(point: Point) -> Entry:
+def _entry(point: Point, agreement: Agreement) -> Entry:
     if point.raw is None:
         return Entry(open_reason=point.open_reason or NOT_DISCUSSED)
-    return Entry(point.raw, point.provenance.source, _assumed(point.provenance))
-
-
-def _assumed(provenance: Provenance) -> str | None:
-    return provenance.assumption.reason if provenance.assumption else None
+    assumed = point.provenance.assumption
+    if assumed is None:
+        return Entry(point.raw, point.provenance.source)
+    own = f"afspraken.{point.name}.aanname"
+    return Entry(
+        point.raw,
+        point.provenance.source,
+        assumed.reason,
+        owner=assumed.owner if f"{own}.eigenaar" in agreement.spans else None,
+        since=iso_day(assumed.date) if f"{own}.datum" in agreement.spans else None,
+    )

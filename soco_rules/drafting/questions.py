@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator
 from collections.abc import Mapping
 from dataclasses import dataclass
+from dataclasses import replace
 
 from soco_rules.catalogue import finding
 from soco_rules.compiler.layers import AgreedPoint
+from soco_rules.compiler.layers import Stack
 from soco_rules.compiler.layers import stack_layers
 from soco_rules.compiler.layers import version_in_force
 from soco_rules.diagnostics import Diagnostic
@@ -97,6 +99,22 @@ def form_of(workspace: Workspace, layer: str, valid_from: int) -> tuple[Form | N
     stack, findings = stack_layers(workspace, version, on)
     if stack is None:
         return None, findings
+    return _form(workspace, (layer,), on, stack), ()
+
+
+def form_under(workspace: Workspace, version: Agreement) -> tuple[Form | None, tuple[Diagnostic, ...]]:
+    """The form of a version that there is: what the layers under it leave open, whatever it answers itself."""
+    own = {name: point for name, point in version.points.items() if point.type is not None}
+    starts = (_first_day(workspace, layer) for layer in version.builds_on)
+    on = max((version.valid_from, *starts))
+    stack, findings = stack_layers(workspace, replace(version, points=own), on)
+    if stack is None:
+        return None, findings
+    under = replace(stack, layers=stack.layers[:-1])
+    return _form(workspace, version.builds_on, on, under), ()
+
+
+def _form(workspace: Workspace, builds_on: tuple[str, ...], on: int, stack: Stack) -> Form:
     questions = (
         question
         for each in reversed(stack.layers)
@@ -104,7 +122,7 @@ def form_of(workspace: Workspace, layer: str, valid_from: int) -> tuple[Form | N
     )
     said = " ".join(in_words(requirement.condition) for requirement in stack.requirements)
     related = frozenset(stack.points) & frozenset(_WORD.findall(said))
-    return Form(workspace, (layer,), on, tuple(questions), related), ()
+    return Form(workspace, builds_on, on, tuple(questions), related)
 
 
 def _first_day(workspace: Workspace, layer: str) -> int:

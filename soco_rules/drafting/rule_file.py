@@ -12,6 +12,7 @@ from soco_rules.drafting.draft import entries_of
 from soco_rules.drafting.questions import Form
 from soco_rules.model.agreement import Agreement
 from soco_rules.model.agreement import Layer
+from soco_rules.model.agreement import Point
 from soco_rules.model.agreement import Status
 from soco_rules.model.values import Kind
 from soco_rules.model.values import encode
@@ -46,7 +47,20 @@ def with_entry(text: str, file: str, name: str, entry: Entry) -> str | None:
     after, _ = load_agreement(file, changed.encode())
     if after is None or entries_of(after) != {**entries_of(before), name: entry}:
         return None
+    if _comments(text) != _comments(changed) or _besides(after, name) != _besides(before, name):
+        return None
     return changed
+
+
+def _comments(text: str) -> list[str]:
+    """The lines that are a comment and nothing else."""
+    return [line.strip() for line in text.splitlines() if line.lstrip().startswith("#")]
+
+
+def _besides(agreement: Agreement, name: str) -> tuple[str, tuple[str, ...]]:
+    """What a file says of a point that is not its value or where that comes from."""
+    point = agreement.points.get(name)
+    return (point.description, point.provenance.legal_basis) if point else ("", ())
 
 
 def may_be_continued(agreement: Agreement, text: str) -> bool:
@@ -96,16 +110,30 @@ def _points(form: Form, draft: Draft) -> Iterator[str]:
             yield f"  {question.name}: {_said(draft.entry(question.name))}"
 
 
-def _said(entry: Entry) -> str:
-    if entry.value is None:
-        return f"{{open: {quoted(entry.open_reason or '')}}}"
-    origin = f"bron: {quoted(entry.source)}" if entry.source else f"aanname: {quoted(entry.assumption or '')}"
-    return f"{{waarde: {quoted(entry.value)}, {origin}}}"
+def _said(entry: Entry, point: Point | None = None) -> str:
+    """What a file says of a point, with what it says of it besides a value and where that comes from."""
+    said = [f"open: {quoted(entry.open_reason or '')}"] if entry.value is None else [*_valued(entry)]
+    if point and point.description:
+        said.append(f"omschrijving: {quoted(point.description)}")
+    if point and point.provenance.legal_basis:
+        said.append(f"grondslag: [{', '.join(map(quoted, point.provenance.legal_basis))}]")
+    return f"{{{', '.join(said)}}}"
+
+
+def _valued(entry: Entry) -> Iterator[str]:
+    yield f"waarde: {quoted(entry.value or '')}"
+    if entry.source:
+        yield f"bron: {quoted(entry.source)}"
+    if entry.assumption is None:
+        return
+    own = {"reden": entry.assumption, "eigenaar": entry.owner, "datum": entry.since}
+    stated = ", ".join(f"{key}: {quoted(text)}" for key, text in own.items() if text)
+    yield f"aanname: {{{stated}}}" if entry.owner or entry.since else f"aanname: {quoted(entry.assumption)}"
 
 
 def _replaced(text: str, agreement: Agreement, name: str, entry: Entry) -> str:
     lines = text.splitlines(keepends=True)
-    said = f"  {name}: {_said(entry)}"
+    said = f"  {name}: {_said(entry, agreement.points.get(name))}"
     if name not in agreement.points:
         last = (
             _end_of_block(lines, agreement.spans["afspraken:"].line - 1) if agreement.points else len(lines)

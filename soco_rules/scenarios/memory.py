@@ -24,7 +24,20 @@ from soco_rules.scenarios.rehearsal import Stage
 LARGEST = 20_000
 """How many mutants are remembered at most."""
 _NO_MATTER = frozenset(
-    {"adopt", "cli", "drafting", "follow", "interview", "letters", "proving", "reading", "replay", "terms"}
+    {
+        "adopt",
+        "cli",
+        "drafting",
+        "files",
+        "follow",
+        "interview",
+        "letters",
+        "proving",
+        "reading",
+        "replay",
+        "terms",
+        "web",
+    }
 )
 """Rooms that have no say in what a decision is; letters count for scenarios about letters."""
 _NO_BACKEND = frozenset({"durable"})
