@@ -235,7 +235,15 @@ def test_whatever_is_typed_stands_in_the_file_and_is_read_back(value: str, reaso
         ),
         (
             "  urengrens:\n    waarde: 5\n\n    aanname: gok\n\n",
-            "  urengrens: {waarde: 100, bron: convenant}\n\n",
+            "  urengrens:\n    waarde: 100\n    bron: convenant\n\n\n",
+        ),
+        (
+            "  urengrens:\n    omschrijving: uren\n    aanname:\n      reden: gok\n      eigenaar: ik\n      datum: 2026-01-01\n    # let op\n    waarde: 5 # vijf\n",
+            "  urengrens:\n    omschrijving: uren\n    bron: convenant\n    # let op\n    waarde: 100 # vijf\n",
+        ),
+        (
+            "  urengrens: {grondslag: Participatiewet artikel 7, aanname: gok, waarde: 5}\n",
+            "  urengrens: {grondslag: Participatiewet artikel 7, waarde: 100, bron: convenant}\n",
         ),
         (
             "  urengrens: {waarde: 5,\n    bron: x}\n",

@@ -71,10 +71,13 @@ class Draft:
 
 def entries_of(agreement: Agreement) -> dict[str, Entry]:
     """What a rule file says of the points of higher layers, so that a draft goes on where it stopped."""
-    return {name: _entry(point, agreement) for name, point in agreement.points.items() if point.type is None}
+    return {
+        name: entry_of(point, agreement) for name, point in agreement.points.items() if point.type is None
+    }
 
 
-def _entry(point: Point, agreement: Agreement) -> Entry:
+def entry_of(point: Point, agreement: Agreement) -> Entry:
+    """What a rule file says of one of its points."""
     if point.raw is None:
         return Entry(open_reason=point.open_reason or NOT_DISCUSSED)
     assumed = point.provenance.assumption

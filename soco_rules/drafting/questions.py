@@ -114,6 +114,16 @@ def form_under(workspace: Workspace, version: Agreement) -> tuple[Form | None, t
     return _form(workspace, version.builds_on, on, under), ()
 
 
+def own_questions(version: Agreement, source: str) -> tuple[Question, ...]:
+    """The points that a version declares and answers itself, as questions."""
+    lines = source.splitlines()
+    return tuple(
+        _question(version, name, point, point.type, lines)
+        for name, point in version.points.items()
+        if point.type is not None and (point.raw is not None or point.open_reason is not None)
+    )
+
+
 def _form(workspace: Workspace, builds_on: tuple[str, ...], on: int, stack: Stack) -> Form:
     questions = (
         question
@@ -146,15 +156,18 @@ def _questions(layer: Agreement, points: Mapping[str, AgreedPoint], source: str)
             continue
         if agreed.value is not None or agreed.declared.open_reason is not None:
             continue
-        yield Question(
-            name=name,
-            section=_section(layer, point, lines),
-            type=point.type,
-            meaning=point.description,
-            bases=point.provenance.legal_basis
-            or ((point.provenance.source,) if point.provenance.source else ()),
-            example=_example(point.type),
-        )
+        yield _question(layer, name, point, point.type, lines)
+
+
+def _question(layer: Agreement, name: str, point: Point, type_: ValueType, lines: list[str]) -> Question:
+    return Question(
+        name=name,
+        section=_section(layer, point, lines),
+        type=type_,
+        meaning=point.description,
+        bases=point.provenance.legal_basis or ((point.provenance.source,) if point.provenance.source else ()),
+        example=_example(type_),
+    )
 
 
 def _section(layer: Agreement, point: Point, lines: list[str]) -> str:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import groupby
 
 from soco_rules.drafting.draft import Draft
 from soco_rules.drafting.draft import Entry
-from soco_rules.drafting.draft import entries_of
+from soco_rules.drafting.draft import entry_of
+from soco_rules.drafting.point_text import quoted
+from soco_rules.drafting.point_text import with_keys
 from soco_rules.drafting.questions import Form
 from soco_rules.model.agreement import Agreement
 from soco_rules.model.agreement import Layer
@@ -20,9 +21,6 @@ from soco_rules.parser.load import load_agreement
 
 MARK = "# Gemaakt met soco nieuw."
 """The line by which a file is known as one that may be continued."""
-
-_JSON_WORDS = frozenset({"null", "true", "false"})
-_PLAIN = re.compile(r"[\w€][\w€%./()+ -]*[\w%.)]|[\w€]")
 
 
 def path_of(reference: str, valid_from: int) -> str:
@@ -45,11 +43,13 @@ def with_entry(text: str, file: str, name: str, entry: Entry) -> str | None:
         return None
     changed = _replaced(text, before, name, entry)
     after, _ = load_agreement(file, changed.encode())
-    if after is None or entries_of(after) != {**entries_of(before), name: entry}:
+    if after is None or _comments(text) != _comments(changed):
         return None
-    if _comments(text) != _comments(changed) or _besides(after, name) != _besides(before, name):
+    said = {each: entry_of(point, before) for each, point in before.points.items()} | {name: entry}
+    if {each: entry_of(point, after) for each, point in after.points.items()} != said:
         return None
-    return changed
+    same = all(_besides(after.points[each]) == _besides(point) for each, point in before.points.items())
+    return changed if same else None
 
 
 def _comments(text: str) -> list[str]:
@@ -57,22 +57,14 @@ def _comments(text: str) -> list[str]:
     return [line.strip() for line in text.splitlines() if line.lstrip().startswith("#")]
 
 
-def _besides(agreement: Agreement, name: str) -> tuple[str, tuple[str, ...]]:
+def _besides(point: Point) -> tuple[object, ...]:
     """What a file says of a point that is not its value or where that comes from."""
-    point = agreement.points.get(name)
-    return (point.description, point.provenance.legal_basis) if point else ("", ())
+    return (point.type, point.description, point.provenance.legal_basis)
 
 
 def may_be_continued(agreement: Agreement, text: str) -> bool:
     """Whether a file was made here and is still a draft."""
     return agreement.status is Status.DRAFT and MARK in text.splitlines()
-
-
-def quoted(text: str) -> str:
-    """A text as YAML reads it back, with quotes only where they are needed."""
-    if _PLAIN.fullmatch(text) and text not in _JSON_WORDS:
-        return text
-    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
 def one_line(text: str) -> str:
@@ -110,47 +102,41 @@ def _points(form: Form, draft: Draft) -> Iterator[str]:
             yield f"  {question.name}: {_said(draft.entry(question.name))}"
 
 
-def _said(entry: Entry, point: Point | None = None) -> str:
-    """What a file says of a point, with what it says of it besides a value and where that comes from."""
-    said = [f"open: {quoted(entry.open_reason or '')}"] if entry.value is None else [*_valued(entry)]
-    if point and point.description:
-        said.append(f"omschrijving: {quoted(point.description)}")
-    if point and point.provenance.legal_basis:
-        said.append(f"grondslag: [{', '.join(map(quoted, point.provenance.legal_basis))}]")
-    return f"{{{', '.join(said)}}}"
+def _said(entry: Entry) -> str:
+    stated = ", ".join(f"{key}: {value}" for key, value in _keys(entry).items() if value is not None)
+    return f"{{{stated}}}"
 
 
-def _valued(entry: Entry) -> Iterator[str]:
-    yield f"waarde: {quoted(entry.value or '')}"
-    if entry.source:
-        yield f"bron: {quoted(entry.source)}"
-    if entry.assumption is None:
-        return
-    own = {"reden": entry.assumption, "eigenaar": entry.owner, "datum": entry.since}
-    stated = ", ".join(f"{key}: {quoted(text)}" for key, text in own.items() if text)
-    yield f"aanname: {{{stated}}}" if entry.owner or entry.since else f"aanname: {quoted(entry.assumption)}"
+def _keys(entry: Entry) -> dict[str, str | None]:
+    """What an entry makes of each key of a point that it is about; None where that key has no place."""
+    is_open = entry.value is None
+    return {
+        "waarde": None if entry.value is None else quoted(entry.value),
+        "open": quoted(entry.open_reason or "") if is_open else None,
+        "bron": None if is_open or not entry.source else quoted(entry.source),
+        "aanname": None if is_open or entry.assumption is None else _assumed(entry),
+    }
+
+
+def _assumed(entry: Entry) -> str:
+    reason = quoted(entry.assumption or "")
+    own = {"reden": reason, "eigenaar": entry.owner and quoted(entry.owner), "datum": entry.since}
+    stated = ", ".join(f"{key}: {text}" for key, text in own.items() if text)
+    return f"{{{stated}}}" if entry.owner or entry.since else reason
 
 
 def _replaced(text: str, agreement: Agreement, name: str, entry: Entry) -> str:
+    if name in agreement.points:
+        before = _keys(entry_of(agreement.points[name], agreement))
+        said = {key: value for key, value in _keys(entry).items() if value != before[key]}
+        return with_keys(text, agreement, name, said)
     lines = text.splitlines(keepends=True)
-    said = f"  {name}: {_said(entry, agreement.points.get(name))}"
-    if name not in agreement.points:
-        last = (
-            _end_of_block(lines, agreement.spans["afspraken:"].line - 1) if agreement.points else len(lines)
-        )
-        opening = [] if agreement.points else ["afspraken:\n"]
-        before = lines[:last]
-        if before and not before[-1].endswith("\n"):
-            before[-1] += "\n"
-        return "".join((*before, *opening, f"{said}\n", *lines[last:]))
-    key, value = agreement.spans[f"afspraken.{name}:"], agreement.spans[f"afspraken.{name}"]
-    first = key.line - 1
-    margin = lines[first][: key.column - 1]
-    if lines[value.line - 1][value.column - 1 : value.column] == "{":
-        last, rest = value.end_line, lines[value.end_line - 1][value.end_column - 1 :]
-    else:
-        last, rest = _end_of_block(lines, first), "\n"
-    return "".join((*lines[:first], f"{margin}{said.strip()}{rest}", *lines[last:]))
+    last = _end_of_block(lines, agreement.spans["afspraken:"].line - 1) if agreement.points else len(lines)
+    opening = [] if agreement.points else ["afspraken:\n"]
+    before_it = lines[:last]
+    if before_it and not before_it[-1].endswith("\n"):
+        before_it[-1] += "\n"
+    return "".join((*before_it, *opening, f"  {name}: {_said(entry)}\n", *lines[last:]))
 
 
 def _end_of_block(lines: list[str], first: int) -> int:

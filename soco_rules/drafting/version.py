@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from soco_rules.drafting.point_text import quoted
 from soco_rules.drafting.rule_file import one_line
 from soco_rules.drafting.rule_file import path_of
-from soco_rules.drafting.rule_file import quoted
 from soco_rules.model.agreement import Status
 from soco_rules.model.values import iso_day
 from soco_rules.model.workspace import Workspace
