@@ -529,6 +529,10 @@ CATALOGUE: dict[str, Kind] = {
         "een vastgestelde versie is af en verandert niet meer",
         "maak de versie af, of kies de versie die is bedoeld",
     ),
+    "versie-niet-te-bewaren": Kind(
+        "wat is vastgesteld of door een ander is gewijzigd, blijft staan",
+        "open de versie opnieuw, of kies een andere eerste dag",
+    ),
     "huisstijl-kleur": Kind(
         "tekst in een lichte kleur is voor veel mensen niet te lezen; nodig is een contrast van 4,5 op 1",
         "kies een donkerdere kleur",

@@ -280,6 +280,7 @@ class _Merge:
         for layer in self.layers:
             for name, point in layer.points.items():
                 if point.type is not None:
+                    self.findings += _outside_own(point, point.type)
                     declared.setdefault(name, (layer.reference, point))
                     agreed.setdefault(name, AgreedPoint(declared=point, filled=None, value=point.value))
                 elif name not in declared:
@@ -474,6 +475,15 @@ def filled_value(filled: Point, declared: Point) -> tuple[Value | None, Findings
     note = Note("hier staat de grens", declared.span)
     message = f"'{filled.name}' is {as_dutch(value, declared.type.kind)}; {problem} ({basis})."
     return value, (finding("buiten-grens", filled.value_span, message, notes=(note,)),)
+
+
+def _outside_own(point: Point, type_: ValueType) -> Findings:
+    """A layer that sets bounds to a point of its own keeps to them."""
+    problem = None if point.value is None else not_allowed(point.value, type_)
+    if problem is None or point.value is None:
+        return ()
+    message = f"'{point.name}' is {as_dutch(point.value, type_.kind)}; {problem} volgens dit bestand zelf."
+    return (finding("buiten-grens", point.value_span, message),)
 
 
 def _unreadable(name: str, filled: Point, declared: Point, error: UnreadableValueError) -> Diagnostic:

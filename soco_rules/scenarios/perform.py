@@ -70,10 +70,21 @@ class _Play:
     is_proposal: bool
     sentences: tuple[_Sentence, ...]
 
+    @property
+    def agreements(self) -> frozenset[str]:
+        """The agreements that it names."""
+        found = (understood(sentence.text) for sentence in self.sentences)
+        return frozenset(words["kenmerk"] for _, words in filter(None, found) if "kenmerk" in words)
 
-def perform(file: str, content: bytes, desk: Desk) -> tuple[ScenarioResult, ...]:
-    """The results of every scenario in the text of a feature file, as `run` has them; none where it cannot be run."""
-    return tuple(_performed(play, desk) for play in _plays(file, content))
+
+def perform(file: str, content: bytes, desk: Desk, *, about: str | None = None) -> tuple[ScenarioResult, ...]:
+    """The results of every scenario in the text of a feature file, as `run` has them; none where it cannot be run.
+
+    With `about` only those that name this agreement are performed.
+    """
+    return tuple(
+        _performed(play, desk) for play in _plays(file, content) if about is None or about in play.agreements
+    )
 
 
 def deciding_rules(decision: Decision | None, about: str | None) -> tuple[DecidingRule, ...]:

@@ -22,6 +22,7 @@ from soco_rules.web.legal import routes as legal
 from soco_rules.web.months import routes as months
 from soco_rules.web.pages import STATIC
 from soco_rules.web.people import Identify
+from soco_rules.web.policy import routes as policy
 from soco_rules.web.settings import Settings
 from soco_rules.web.theme import FOLDER
 from soco_rules.web.worklist import routes as worklist
@@ -34,6 +35,7 @@ ROUTERS = (
     changes.router,
     health.router,
     months.router,
+    policy.router,
     tasks.router,
     worklist.router,
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from typing import assert_never
@@ -15,6 +16,7 @@ from soco_rules.diagnostics import Diagnostic
 from soco_rules.diagnostics import has_errors
 from soco_rules.letters.forms import Form
 from soco_rules.letters.forms import as_file
+from soco_rules.letters.sheet import marked
 from soco_rules.letters.tree import Block
 from soco_rules.letters.tree import Bullets
 from soco_rules.letters.tree import Clause
@@ -26,8 +28,6 @@ from soco_rules.letters.tree import Paragraph
 from soco_rules.letters.tree import Table
 from soco_rules.letters.tree import text_of
 from soco_rules.model.agreement import Agreement
-from soco_rules.model.house_style import PLAIN
-from soco_rules.model.house_style import HouseStyle
 from soco_rules.model.workspace import Workspace
 from soco_rules.parser.house_style import load_house_style
 from soco_rules.reading.read import as_document
@@ -93,7 +93,7 @@ def _read(workspace: Workspace, version: Agreement, day: int) -> tuple[Document 
     compiled, findings = compile_stack(workspace, version, day)
     if compiled is None or has_errors(findings):
         return None, findings
-    return as_document(compiled.stack, style=PLAIN), findings
+    return as_document(compiled.stack), findings
 
 
 def as_download(
@@ -103,21 +103,12 @@ def as_download(
     style, findings = load_house_style(folders, municipality)
     if has_errors(findings):
         return None, findings
-    return as_file(_styled(document, style), form)
-
-
-def _styled(document: Document, style: HouseStyle) -> Document:
-    return Document(document.title, document.details, document.blocks, document.day, document.concept, style)
+    return as_file(replace(document, style=style), form)
 
 
 def shown(blocks: tuple[Block, ...]) -> tuple[Shown, ...]:
     """The blocks for a view; a table is called after the heading that it stands under."""
     return tuple(_shown(blocks, ""))
-
-
-def contents(blocks: tuple[Shown, ...]) -> tuple[Shown, ...]:
-    """The headings of the chapters and parts, to begin with."""
-    return tuple(block for block in blocks if block.kind == "kop" and block.level <= 3 and block.anchor)
 
 
 def words_of(line: Line) -> tuple[Words, ...]:
@@ -153,5 +144,4 @@ def _shown(blocks: tuple[Block, ...], under: str) -> Iterator[Shown]:
 
 
 def _item(clause: Clause, under: str) -> Item:
-    mark = f"{clause.mark}." if clause.mark.isalnum() else clause.mark
-    return Item(mark, words_of(clause.line), tuple(_shown(clause.below, under)))
+    return Item(marked(clause), words_of(clause.line), tuple(_shown(clause.below, under)))

@@ -13,7 +13,6 @@ from soco_rules.diagnostics import summary
 from soco_rules.follow import Situation
 from soco_rules.model.agreement import Agreement
 from soco_rules.model.agreement import Layer
-from soco_rules.model.agreement import Status
 from soco_rules.model.values import Kind
 from soco_rules.model.values import as_dutch
 from soco_rules.model.workspace import Workspace
@@ -21,6 +20,7 @@ from soco_rules.parser.register import REGISTER
 from soco_rules.parser.register import Recorded
 from soco_rules.parser.register import read_register
 from soco_rules.parser.workspace import AGREEMENTS
+from soco_rules.parser.workspace import is_list
 from soco_rules.review import review
 from soco_rules.web.policy.place import Place
 from soco_rules.web.policy.place import is_reference
@@ -97,20 +97,18 @@ def _listed(situation: Situation) -> Iterator[tuple[Listed, Layer]]:
     for reference in sorted({*workspace.agreements, *workspace.unreadable}):
         versions = workspace.agreements.get(reference, ())
         files = {version.path: version for version in versions}
-        unread = [file for file in workspace.sources if _is_of(file, reference) and file not in files]
+        folder = f"{AGREEMENTS}/{reference}"
+        unread = [file for file in _rule_files(workspace, folder) if file not in files]
         rows = [_version(situation, reference, file, files.get(file)) for file in (*files, *unread)]
         rows.sort(key=lambda row: row.first_day, reverse=True)
         title = versions[-1].title if versions else reference
         yield Listed(reference, title, tuple(rows)), versions[-1].layer if versions else Layer.AGREEMENT
 
 
-def _is_of(file: str, reference: str) -> bool:
-    return reference in _unread_folder(file)
-
-
-def _unread_folder(file: str) -> tuple[str, ...]:
-    path = PurePosixPath(file)
-    return (path.parent.relative_to(AGREEMENTS).as_posix(),) if path.parts[0] == AGREEMENTS else ()
+def _rule_files(workspace: Workspace, folder: str) -> Iterator[str]:
+    for file in workspace.sources:
+        if PurePosixPath(file).parent.as_posix() == folder and not is_list(file):
+            yield file
 
 
 def _version(situation: Situation, reference: str, file: str, agreement: Agreement | None) -> Version:
@@ -135,6 +133,3 @@ def _holds(agreement: Agreement | None) -> str:
     if agreement.valid_to is None:
         return f"vanaf {begin}"
     return f"van {begin} tot en met {as_dutch(agreement.valid_to, Kind.DATE)}"
-
-
-FIXED = frozenset({Status.ADOPTED, Status.WITHDRAWN})

@@ -1,0 +1,172 @@
+"""What a text would make of the workspace if it stood there: its findings and how its scenarios fare."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from soco_rules.diagnostics import Diagnostic
+from soco_rules.diagnostics import in_reading_order
+from soco_rules.diagnostics import summary
+from soco_rules.follow import FEATURES
+from soco_rules.follow import Save
+from soco_rules.follow import Situation
+from soco_rules.follow import situation
+from soco_rules.follow import touched
+from soco_rules.parser.workspace import shipped_root
+from soco_rules.scenarios.desk import open_desk
+from soco_rules.scenarios.perform import perform
+from soco_rules.scenarios.report import ScenarioResult
+from soco_rules.scenarios.report import example_in_words
+from soco_rules.web.policy.overview import reviewed
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """The workspace with some files as they would be; `findings` are about those files and all that builds on them.
+
+    `new` are the errors among them that are not there now.
+    """
+
+    situation: Situation
+    features: tuple[str, ...]
+    findings: tuple[Diagnostic, ...]
+    new: tuple[Diagnostic, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One finding for a person who edits a file: `line` is 0 where it is about another file."""
+
+    line: int
+    column: int
+    where: str
+    is_error: bool
+    message: str
+    reason: str
+    remedy: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fared:
+    """How one scenario fares: the line of its file where it stands, and of one that failed the sentence that did."""
+
+    name: str
+    where: str
+    line: int
+    passed: bool
+    step: str = ""
+    step_line: int = 0
+    told: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Outcomes:
+    """How the scenarios of an agreement fare; `why_none` says why there are none to tell of."""
+
+    failed: tuple[Fared, ...] = ()
+    passed: int = 0
+    why_none: str = ""
+
+
+def check(root: Path, now: Situation, files: Mapping[str, bytes]) -> Checked:
+    """The findings if these files stood in the workspace; nothing is written."""
+    after = situation(root, shipped_root(), files)
+    asked = touched(files, now, after)
+    save = Save(root, tuple(sorted(files)), after, asked)
+    findings = in_reading_order(found for some in save.findings() for found in some)
+    before = {_said(found) for found in _findings_now(now, asked.agreements, files)}
+    new = tuple(found for found in findings if found.is_error and _said(found) not in before)
+    return Checked(after, asked.features, findings, new)
+
+
+def as_lines(findings: tuple[Diagnostic, ...], file: str) -> tuple[Line, ...]:
+    """The findings for who edits a file: first those in it."""
+    lines = [
+        Line(
+            line=found.span.line if found.span.file == file else 0,
+            column=found.span.column,
+            where="" if found.span.file == file else str(found.span),
+            is_error=found.is_error,
+            message=_sentence(found.message),
+            reason=_sentence(found.reason),
+            remedy=_sentence(found.remedy),
+        )
+        for found in findings
+    ]
+    return (*(line for line in lines if line.line), *(line for line in lines if not line.line))
+
+
+def outcomes(root: Path, checked: Checked, texts: Mapping[str, bytes], reference: str) -> Outcomes:
+    """How the scenarios that name an agreement fare by the rules as they would be, with one calculator.
+
+    `texts` are the feature files that are not, or not as such, on the disk.
+    """
+    if any(found.is_error for found in checked.findings if not found.span.file.startswith(f"{FEATURES}/")):
+        return Outcomes(
+            why_none="Zodra er geen fouten meer zijn in de regels, worden de scenario’s uitgevoerd."
+        )
+    features = [
+        file for file, reading in checked.situation.features.items() if reference in reading.agreements
+    ]
+    if not features:
+        return Outcomes(why_none="Er zijn nog geen scenario’s over deze overeenkomst.")
+    desk = open_desk(checked.situation.workspace, root, twice=False)
+    results: list[ScenarioResult] = []
+    for file in sorted(features):
+        content = texts.get(file)
+        if content is None:
+            try:
+                content = (root / file).read_bytes()
+            except OSError:
+                continue  # gone between looking and reading
+        results += perform(file, content, desk, about=reference)
+    failed = tuple(_fared(result) for result in results if not result.passed)
+    return Outcomes(failed, len(results) - len(failed))
+
+
+def _findings_now(
+    now: Situation, agreements: tuple[str, ...], files: Mapping[str, bytes]
+) -> tuple[Diagnostic, ...]:
+    """What is wrong now with the same files and agreements."""
+    features = (found for file in files if file in now.features for found in now.features[file].findings)
+    about = (found for name in agreements for found in reviewed(now.workspace, name))
+    return (*now.findings, *features, *about)
+
+
+def _said(found: Diagnostic) -> tuple[str, str, str]:
+    """A finding without its line, which moves with every line before it."""
+    return found.span.file, found.code, found.message
+
+
+def _fared(result: ScenarioResult) -> Fared:
+    failure = result.failure
+    assert failure is not None
+    example = example_in_words(result)
+    told: list[str] = []
+    if failure.expected is not None:
+        told += [f"Verwacht: {failure.expected}", f"Gekregen: {failure.found}"]
+        told += [f"Beslist door: {rule.rule or rule.concept}" for rule in failure.decided_by]
+    told += [_sentence(found.message) for found in failure.findings]
+    if failure.internal is not None:
+        told.append("Interne fout in soco_rules; geef dit door aan de beheerder.")
+    return Fared(
+        name=f"{result.name} ({example})" if example else result.name,
+        where=result.span.file,
+        line=result.span.line,
+        passed=False,
+        step=failure.step,
+        step_line=failure.span.line,
+        told=tuple(told),
+    )
+
+
+def in_words(findings: tuple[Diagnostic, ...]) -> str:
+    """How many errors and warnings there are."""
+    return f"Bevindingen: {summary(findings)}." if findings else "Er zijn geen bevindingen."
+
+
+def _sentence(text: str) -> str:
+    end = "" if not text or text.endswith((".", "?", "!", ":")) else "."
+    return text[:1].upper() + text[1:] + end

@@ -1,0 +1,274 @@
+"""The points of a version as a form: what each means and can be, what is said of it, and what is wrong with that."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from collections.abc import Mapping
+from dataclasses import dataclass
+from dataclasses import replace
+from itertools import groupby
+
+from soco_rules.diagnostics import Diagnostic
+from soco_rules.drafting.answer import LONGEST
+from soco_rules.drafting.answer import as_written
+from soco_rules.drafting.draft import UNANSWERED
+from soco_rules.drafting.draft import Entry
+from soco_rules.drafting.draft import entry_of
+from soco_rules.drafting.questions import Question
+from soco_rules.drafting.questions import form_under
+from soco_rules.drafting.questions import own_questions
+from soco_rules.drafting.rule_file import one_line
+from soco_rules.drafting.rule_file import with_entry
+from soco_rules.model.agreement import Agreement
+from soco_rules.model.values import NOT_APPLICABLE_TEXT
+from soco_rules.model.values import Kind
+from soco_rules.model.values import UnreadableValueError
+from soco_rules.model.values import parse_date
+from soco_rules.model.values import spaced
+from soco_rules.model.workspace import Workspace
+from soco_rules.parser.load import load_agreement
+from soco_rules.web.forms import Choice
+from soco_rules.web.forms import Field
+from soco_rules.web.forms import in_one_sentence
+
+SOURCE, ASSUMPTION, OPEN = "bron", "aanname", "open"
+_ORIGINS = (
+    Choice(SOURCE, "Het staat in een document (bron)"),
+    Choice(ASSUMPTION, "Het is een aanname"),
+    Choice(OPEN, "Het is nog open"),
+)
+_HELPED = frozenset({"ongeldige-waarde", "buiten-grens"})
+_UNTOLD = frozenset({"eis-open"})
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One point on the form: its question, and its fields in the order in which they are filled."""
+
+    name: str
+    label: str
+    meaning: str
+    answers: str
+    bases: tuple[str, ...]
+    value: Field
+    origin: Field
+    why: Field
+    owner: Field
+    since: Field
+    notes: tuple[str, ...] = ()
+
+    @property
+    def fields(self) -> tuple[Field, ...]:
+        """All its fields."""
+        return (self.value, self.origin, self.why, self.owner, self.since)
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Points under one heading."""
+
+    title: str
+    points: tuple[Asked, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Points:
+    """The questions of a version and what its file answers."""
+
+    questions: tuple[Question, ...]
+    entries: Mapping[str, Entry]
+
+
+def points_of(
+    workspace: Workspace, version: Agreement, text: str
+) -> tuple[Points | None, tuple[Diagnostic, ...]]:
+    """The points of a version: those that the layers under it leave open, and its own; None with what is in the way."""
+    own = own_questions(version, text)
+    if not version.builds_on:
+        questions: tuple[Question, ...] = own
+    else:
+        form, findings = form_under(workspace, version)
+        if form is None:
+            return None, findings
+        questions = (*form.questions, *own)
+    entries = {name: entry_of(point, version) for name, point in version.points.items()}
+    return Points(questions, entries), ()
+
+
+def as_form(points: Points) -> dict[str, str]:
+    """What the fields hold that nobody has changed; a point that the file does not name is still open."""
+    entries = {question.name: points.entries.get(question.name, UNANSWERED) for question in points.questions}
+    return {key: text for name, entry in entries.items() for key, text in _filled(name, entry)}
+
+
+def changed(points: Points, form: Mapping[str, str]) -> tuple[dict[str, Entry], dict[str, str]]:
+    """The points that are said otherwise on a form, and what is wrong with it by the name of the field."""
+    entries: dict[str, Entry] = {}
+    wrong: dict[str, str] = {}
+    for question in points.questions:
+        if f"herkomst-{question.name}" not in form and f"waarde-{question.name}" not in form:
+            continue  # not on the form that was sent
+        entry, problems = _entry(question, form)
+        wrong |= problems
+        if entry is not None and entry != points.entries.get(question.name):
+            entries[question.name] = entry
+    return entries, wrong
+
+
+def with_entries(text: str, file: str, entries: Mapping[str, Entry]) -> tuple[str, tuple[str, ...]]:
+    """The text of a version with these points said otherwise, and the names of those for which that cannot be done."""
+    left: list[str] = []
+    for name, entry in entries.items():
+        said = with_entry(text, file, name, entry)
+        if said is None:
+            left.append(name)
+        else:
+            text = said
+    return text, tuple(left)
+
+
+def told_at(
+    text: str, file: str, findings: tuple[Diagnostic, ...]
+) -> tuple[dict[str, tuple[Diagnostic, ...]], tuple[Diagnostic, ...]]:
+    """The findings by the point that they stand at, and those about something else; their lines are those of `text`."""
+    agreement, _ = load_agreement(file, text.encode())
+    places = {} if agreement is None else _lines(agreement)
+    at: dict[str, tuple[Diagnostic, ...]] = {}
+    rest: list[Diagnostic] = []
+    for found in findings:
+        name = next((name for name, lines in places.items() if found.span.line in lines), None)
+        if found.code in _UNTOLD:
+            continue
+        if name is None or found.span.file.rpartition("/")[0] != file.rpartition("/")[0]:
+            rest.append(found)
+        else:
+            at[name] = (*at.get(name, ()), found)
+    return at, tuple(rest)
+
+
+def sections(
+    points: Points,
+    form: Mapping[str, str],
+    wrong: Mapping[str, str],
+    findings: Mapping[str, tuple[Diagnostic, ...]],
+) -> tuple[Section, ...]:
+    """The whole form, with errors at their fields."""
+    return tuple(
+        Section(
+            title, tuple(_asked(question, form, wrong, findings.get(question.name, ())) for question in group)
+        )
+        for title, group in groupby(points.questions, key=lambda question: question.section)
+    )
+
+
+def fields_of(form: tuple[Section, ...]) -> tuple[Field, ...]:
+    """Every field, named after its point for the summary of what is wrong."""
+    return tuple(
+        replace(field, label=f"{point.label}, {field.label[:1].lower()}{field.label[1:]}")
+        for section in form
+        for point in section.points
+        for field in point.fields
+    )
+
+
+def _filled(name: str, entry: Entry) -> Iterator[tuple[str, str]]:
+    origin = OPEN if entry.value is None else SOURCE if entry.source else ASSUMPTION
+    yield f"waarde-{name}", entry.value or ""
+    yield f"herkomst-{name}", origin
+    yield f"toelichting-{name}", entry.source or entry.assumption or entry.open_reason or ""
+    yield f"eigenaar-{name}", entry.owner or ""
+    yield f"datum-{name}", entry.since or ""
+
+
+def _entry(question: Question, form: Mapping[str, str]) -> tuple[Entry | None, dict[str, str]]:
+    name = question.name
+    said = {key: one_line(form.get(f"{key}-{name}", "")) for key in ("toelichting", "eigenaar", "datum")}
+    value = as_written(question, form.get(f"waarde-{name}", ""))
+    origin = form.get(f"herkomst-{name}", "")
+    wrong = {f"{key}-{name}": _TOO_LONG for key, text in said.items() if len(text) > LONGEST}
+    if len(value) > LONGEST:
+        wrong[f"waarde-{name}"] = _TOO_LONG
+    if origin not in {SOURCE, ASSUMPTION, OPEN}:
+        wrong[f"herkomst-{name}"] = "Kies waar dit vandaan komt, of dat het nog open is."
+    if not said["toelichting"]:
+        wrong[f"toelichting-{name}"] = "Schrijf het document op, of de reden."
+    if origin == OPEN:
+        return (None, wrong) if wrong else (Entry(open_reason=said["toelichting"]), {})
+    if not value:
+        wrong[f"waarde-{name}"] = "Vul een waarde in, of kies dat het nog open is."
+    if said["datum"] and (problem := _no_date(said["datum"])):
+        wrong[f"datum-{name}"] = problem
+    if wrong:
+        return None, wrong
+    if origin == SOURCE:
+        return Entry(value, said["toelichting"]), {}
+    return Entry(
+        value, None, said["toelichting"], owner=said["eigenaar"] or None, since=said["datum"] or None
+    ), {}
+
+
+_TOO_LONG = f"Dit is langer dan {LONGEST} tekens. Houd het korter."
+
+
+def _no_date(text: str) -> str:
+    try:
+        parse_date(text)
+    except UnreadableValueError as error:
+        return f"{error}.".capitalize()
+    return ""
+
+
+def _lines(agreement: Agreement) -> dict[str, range]:
+    places = {}
+    for name in agreement.points:
+        key, value = agreement.spans[f"afspraken.{name}:"], agreement.spans[f"afspraken.{name}"]
+        places[name] = range(key.line, value.end_line + 1)
+    return places
+
+
+def _asked(
+    question: Question, form: Mapping[str, str], wrong: Mapping[str, str], findings: tuple[Diagnostic, ...]
+) -> Asked:
+    name = question.name
+
+    def field(key: str, label: str, kind: str = "text") -> Field:
+        id_ = f"{key}-{name}"
+        return Field(id_, label, kind, form.get(id_, ""), error=wrong.get(id_, ""), required=False)
+
+    value = _value_field(question, form.get(f"waarde-{name}", ""))
+    errors = tuple(_helped(question, found) for found in findings if found.is_error)
+    return Asked(
+        name=name,
+        label=spaced(name).capitalize(),
+        meaning=question.meaning,
+        answers=question.answers,
+        bases=question.bases,
+        value=replace(value, error=wrong.get(value.name, "") or in_one_sentence(errors)),
+        origin=replace(field("herkomst", "Waaruit blijkt dit?", kind="radio"), choices=_ORIGINS),
+        why=field("toelichting", "Welk document, waarom deze aanname, of waarom nog open"),
+        owner=field("eigenaar", "Eigenaar van deze aanname, als dat een ander is"),
+        since=field("datum", "Dag van deze aanname, als dat een andere is", kind="date"),
+        notes=tuple(in_one_sentence((found,)) for found in findings if not found.is_error),
+    )
+
+
+def _value_field(question: Question, value: str) -> Field:
+    name, type_ = f"waarde-{question.name}", question.type
+    absent = (Choice(NOT_APPLICABLE_TEXT, NOT_APPLICABLE_TEXT),) if type_.may_be_absent else ()
+    match type_.kind:
+        case Kind.YES_NO:
+            choices = (Choice("ja", "ja"), Choice("nee", "nee"), *absent)
+            return Field(name, "Waarde", "radio", value, choices=choices, required=False)
+        case Kind.CHOICE:
+            named = tuple(Choice(choice, spaced(choice)) for choice in type_.choices)
+            choices = (Choice("", "kies"), *named, *absent)
+            return Field(name, "Waarde", "select", value, choices=choices, required=False)
+        case Kind.DATE if not absent:
+            return Field(name, "Waarde", "date", value, required=False)
+        case _:
+            return Field(name, "Waarde", "text", value, required=False)
+
+
+def _helped(question: Question, found: Diagnostic) -> Diagnostic:
+    """For a value that cannot be read or does not fit, what would do."""
+    return replace(found, remedy=f"schrijf {question.answers}") if found.code in _HELPED else found

@@ -1,0 +1,125 @@
+"""The points of a version as a form."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+from syrupy.assertion import SnapshotAssertion
+
+from tests.web.conftest import ADVISOR
+from tests.web.conftest import CASEWORKER
+from tests.web.conftest import ROOT
+from tests.web.conftest import Ask
+from tests.web.policy.reading_pages import FILE
+from tests.web.policy.reading_pages import KADE
+from tests.web.policy.reading_pages import read
+from tests.web.policy.reading_pages import sent
+
+POINTS = f"{KADE}/punten"
+DELFT = "/overeenkomsten/delft/scope/2017-09-01/punten"
+DELFT_FILE = "agreements/delft/scope/2017-09-01.yaml"
+
+
+@pytest.fixture
+def delft(workspace_root: Path) -> Path:
+    """The file of an agreement that stands on the national model, in the workspace."""
+    path = workspace_root / DELFT_FILE
+    path.parent.mkdir(parents=True)
+    shutil.copy(ROOT / DELFT_FILE, path)
+    return path
+
+
+def test_each_point_is_asked_with_its_meaning_bounds_and_article(
+    ask: Ask, snapshot: SnapshotAssertion
+) -> None:
+    assert snapshot == read(ask(ADVISOR).get(POINTS).text)
+
+
+def test_only_a_point_that_is_said_otherwise_changes_in_the_file(ask: Ask, workspace_root: Path) -> None:
+    before, client = (workspace_root / FILE).read_text("utf-8"), ask(ADVISOR)
+    form = sent(
+        client,
+        POINTS,
+        doen="bewaren",
+        geldig_vanaf="2026-01-01",
+        waarde__ledenmaximum="12",
+        herkomst__deel="aanname",
+        toelichting__deel="nog na te gaan: wie weet het?",
+        eigenaar__deel="B. Smit",
+        datum__deel="2026-11-02",
+    )
+    client.post(POINTS, data=form)
+    after = (workspace_root / FILE).read_text("utf-8").splitlines()
+
+    assert [
+        "# Bewerkt op de werkplek: B. Smit, 2026-11-02",
+        "  ledenmaximum: {soort: aantal, ten_minste: 1, ten_hoogste: 100, omschrijving: het hoogste aantal leden, "
+        "waarde: 12, bron: Statuten De Kade}",
+        "  deel: {soort: percentage, ten_minste: 0%, ten_hoogste: 100%, omschrijving: het deel voor de coöperatie, "
+        'waarde: 10%, aanname: {reden: "nog na te gaan: wie weet het?", eigenaar: B. Smit, datum: 2026-11-02}}',
+    ] == [line for line in after if line not in before.splitlines()]
+
+
+def test_a_value_over_its_bound_is_told_at_its_field_with_the_article(ask: Ask, delft: Path) -> None:
+    before, client = delft.read_text("utf-8"), ask(ADVISOR)
+    form = sent(client, DELFT, doen="bewaren", geldig_vanaf="2017-09-01", waarde__urengrens="1300")
+    page = client.post(DELFT, data=form)
+
+    assert (422, before) == (page.status_code, delft.read_text("utf-8"))
+    assert (
+        "'urengrens' is 1300; ten hoogste 1224 is toegestaan (Besluit bijstandverlening zelfstandigen 2004 artikel 1 "
+        "onderdeel b). Schrijf een heel getal, zoals 12; per jaar; ten minste 1; ten hoogste 1224."
+    ) == read(page.text, "waarde-urengrens-fout")
+
+
+@pytest.mark.parametrize(
+    ("changed", "field", "said"),
+    [
+        (
+            {"waarde__urengrens": ""},
+            "waarde-urengrens-fout",
+            "Vul een waarde in, of kies dat het nog open is.",
+        ),
+        (
+            {"toelichting__urengrens": " "},
+            "toelichting-urengrens-fout",
+            "Schrijf het document op, of de reden.",
+        ),
+        (
+            {"herkomst__urengrens": "gok"},
+            "herkomst-urengrens-fout",
+            "Kies waar dit vandaan komt, of dat het nog open is.",
+        ),
+        ({"datum__urengrens": "gisteren"}, "datum-urengrens-fout", "'gisteren' is geen datum"),
+        ({"geldig_vanaf": ""}, "geldig_vanaf-fout", "Kies een dag."),
+        ({"waarde__urengrens": "x" * 1001}, "waarde-urengrens-fout", "Dit is langer dan 1000 tekens."),
+        ({"waarde__proefperiode": "even"}, "waarde-proefperiode-fout", "'even' is geen duur"),
+    ],
+)
+def test_what_is_wrong_with_an_answer_is_told_at_its_field(
+    ask: Ask, delft: Path, changed: dict[str, str], field: str, said: str
+) -> None:
+    before, client = delft.read_text("utf-8"), ask(ADVISOR)
+    page = client.post(DELFT, data=sent(client, DELFT, doen="bewaren", **changed))
+
+    assert (True, before) == (read(page.text, field).startswith(said), delft.read_text("utf-8"))
+
+
+def test_a_requirement_that_two_answers_break_is_told_at_the_first(ask: Ask, delft: Path) -> None:
+    client = ask(ADVISOR)
+    form = sent(client, DELFT, waarde__verrekenwijze="spaarpot", waarde__besteding_samen_besluiten="ja")
+    page = client.post(DELFT, data=form | {"doen": "nakijken"})
+
+    assert 200 == page.status_code
+
+
+def test_points_are_for_who_prepares_versions(ask: Ask) -> None:
+    assert 403 == ask(CASEWORKER).get(POINTS).status_code
+
+
+def test_a_version_that_cannot_be_read_leads_to_its_text(ask: Ask, workspace_root: Path) -> None:
+    (workspace_root / FILE).write_text("kenmerk: [", "utf-8")
+
+    assert "Verbeter haar in de regeltekst" in read(ask(ADVISOR).get(POINTS).text)
