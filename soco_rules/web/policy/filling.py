@@ -84,7 +84,7 @@ def _day(value: str) -> tuple[int | None, str]:
         return None, f"{error}.".capitalize() if value else "Kies een dag."
 
 
-def _page(  # noqa: PLR0917  what stands on it, and how it is sent
+def _page(
     request: Request,
     at: Found,
     found: points.Points,

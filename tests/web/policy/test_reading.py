@@ -8,8 +8,8 @@ import pytest
 from fastapi.testclient import TestClient
 from syrupy.assertion import SnapshotAssertion
 
-from tests.web.conftest import CASEWORKER
-from tests.web.conftest import Ask
+from tests.web.persons import CASEWORKER
+from tests.web.persons import Ask
 from tests.web.policy.reading_pages import FILE
 from tests.web.policy.reading_pages import KADE
 from tests.web.policy.reading_pages import read

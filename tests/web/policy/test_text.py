@@ -8,10 +8,10 @@ import pytest
 from syrupy.assertion import SnapshotAssertion
 
 from soco_rules.web.people import Person
-from tests.web.conftest import ADVISOR
-from tests.web.conftest import CASEWORKER
-from tests.web.conftest import LAWYER
-from tests.web.conftest import Ask
+from tests.web.persons import ADVISOR
+from tests.web.persons import CASEWORKER
+from tests.web.persons import LAWYER
+from tests.web.persons import Ask
 from tests.web.policy.reading_pages import FILE
 from tests.web.policy.reading_pages import KADE
 from tests.web.policy.reading_pages import read
