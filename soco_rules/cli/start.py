@@ -22,10 +22,10 @@ from soco_rules.cli.dossier.opening import at_store
 from soco_rules.cli.dossier.opening import told
 from soco_rules.cli.dutch import DutchCommand
 from soco_rules.cli.workspace import print_findings
-from soco_rules.cli.workspace import reason
 from soco_rules.cli.workspace import stop
 from soco_rules.cli.workspace import workspace_root
 from soco_rules.diagnostics import Span
+from soco_rules.files import reason
 
 if TYPE_CHECKING:
     from socket import socket

@@ -16,6 +16,7 @@ from soco_rules.model.values import UnreadableValueError
 from soco_rules.model.values import iso_day
 from soco_rules.model.values import parse_date
 from soco_rules.parser.load import load_agreement
+from soco_rules.web.bodies import takes_up_to
 from soco_rules.web.forms import Field
 from soco_rules.web.forms import text_in
 from soco_rules.web.ground import Ground
@@ -31,6 +32,7 @@ from soco_rules.web.policy.checking import as_lines
 from soco_rules.web.policy.checking import check
 from soco_rules.web.policy.checking import in_words
 from soco_rules.web.policy.checking import outcomes
+from soco_rules.web.policy.filled import LARGEST
 from soco_rules.web.policy.filled import Filled
 from soco_rules.web.policy.filled import text_of
 from soco_rules.web.policy.keeping import keep_version
@@ -50,6 +52,7 @@ def text(request: Request, person: Who, at: At) -> Response:
 
 
 @router.post("/{gemeente}/{cooperatie}/{versie}/tekst")
+@takes_up_to(LARGEST)
 def edited(request: Request, person: Writer, here: Here, at: At, form: Filled) -> Response:
     """Look an edited text over, or keep it as a concept."""
     written = text_of(form, "tekst")
@@ -73,6 +76,7 @@ def edited(request: Request, person: Writer, here: Here, at: At, form: Filled) -
 
 
 @router.post("/{gemeente}/{cooperatie}/{versie}/tekst/nakijken")
+@takes_up_to(LARGEST)
 def looked_over(request: Request, person: Writer, here: Here, at: At, form: Filled) -> Response:
     """The findings about a text that is being typed, to stand beside it."""
     del person
@@ -82,6 +86,7 @@ def looked_over(request: Request, person: Writer, here: Here, at: At, form: Fill
 
 
 @router.post("/{gemeente}/{cooperatie}/{versie}/tekst/uitkomsten")
+@takes_up_to(LARGEST)
 def fared(request: Request, person: Writer, here: Here, at: At, form: Filled) -> Response:
     """How the scenarios fare by a text that is being typed."""
     del person
