@@ -6,8 +6,9 @@ from fastapi import APIRouter
 
 from soco_rules.web.policy import filling
 from soco_rules.web.policy import reading
+from soco_rules.web.policy import scenarios
 from soco_rules.web.policy import text
 
 router = APIRouter()
-for _pages in (reading, filling, text):
+for _pages in (reading, filling, scenarios, text):
     router.include_router(_pages.router)

@@ -32,6 +32,9 @@ from soco_rules.web.policy.checking import as_lines
 from soco_rules.web.policy.checking import check
 from soco_rules.web.policy.checking import in_words
 from soco_rules.web.policy.checking import outcomes
+from soco_rules.web.policy.completion import Completion
+from soco_rules.web.policy.completion import in_rules
+from soco_rules.web.policy.completion import names_of
 from soco_rules.web.policy.filled import LARGEST
 from soco_rules.web.policy.filled import Filled
 from soco_rules.web.policy.filled import text_of
@@ -59,7 +62,7 @@ def edited(request: Request, person: Writer, here: Here, at: At, form: Filled) -
     day = day_field(at, text_in(form, "geldig_vanaf"))
     if form.get("doen") != "bewaren":
         checked = _checked(here, at, written)
-        results = outcomes(here.settings.root, checked, {}, at.place.reference)
+        results = outcomes(here.settings.root, checked, at.place.reference)
         return _page(request, person, at, written, day, form=form, checked=checked, results=results)
     valid_from, day = _day(at, written, day)
     if valid_from is None:
@@ -91,8 +94,16 @@ def fared(request: Request, person: Writer, here: Here, at: At, form: Filled) ->
     """How the scenarios fare by a text that is being typed."""
     del person
     checked = _checked(here, at, text_of(form, "tekst"))
-    results = outcomes(here.settings.root, checked, {}, at.place.reference)
+    results = outcomes(here.settings.root, checked, at.place.reference, at_once=True)
     return page(request, "policy/outcomes", results=results, own_file="")
+
+
+@router.post("/{gemeente}/{cooperatie}/{versie}/tekst/aanvullen")
+@takes_up_to(LARGEST)
+def completed(person: Writer, at: At, form: Filled) -> Completion:
+    """What can come next in a text that is being typed, whose part before the cursor is `voor`."""
+    del person
+    return in_rules(text_of(form, "voor"), names_of(at.situation.workspace, at.agreement))
 
 
 def _checked(here: Ground, at: Found, written: str) -> Checked:
