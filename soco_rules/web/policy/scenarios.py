@@ -12,6 +12,8 @@ from fastapi.responses import RedirectResponse
 from fastapi.responses import Response
 from starlette.exceptions import HTTPException
 
+from soco_rules.drafting.feature import as_feature
+from soco_rules.drafting.feature import is_untouched
 from soco_rules.follow import FEATURES
 from soco_rules.scenarios.catalogue import as_text
 from soco_rules.web.bodies import takes_up_to
@@ -81,6 +83,10 @@ def scenarios(
 def edited(request: Request, person: Writer, here: Here, at: At, form: Filled) -> Response:
     """Look the scenarios over, or keep them."""
     feature, written = _feature(here, at, form.get("bestand", "")), text_of(form, "tekst")
+    if form.get("doen") == "voorstellen" and _may_propose(at, feature):
+        assert at.agreement is not None
+        written = as_feature(at.situation.workspace, at.agreement) or feature.text
+        form = {**form, "tekst": written}
     checked = check(here.settings.root, at.situation, {feature.file: written.encode()})
     if form.get("doen") != "bewaren":
         return _page(request, person, here, at, feature, form=form, checked=checked)
@@ -128,6 +134,11 @@ def completed(person: Writer, at: At, form: Filled) -> Completion:
     """What can come next in scenarios that are being typed, whose part before the cursor is `voor`."""
     del person
     return in_scenario(text_of(form, "voor"), names_of(at.situation.workspace, at.agreement))
+
+
+def _may_propose(at: Found, feature: Feature) -> bool:
+    """Whether proposals would take the place of nothing that somebody wrote."""
+    return at.agreement is not None and feature.is_own and (not feature.exists or is_untouched(feature.text))
 
 
 def files_about(at: Found) -> tuple[str, ...]:
@@ -195,6 +206,7 @@ def _page(
         text=text,
         based_on=feature.based_on if form is None else form.get("op_basis_van", ""),
         may_write=writes(person),
+        may_propose=_may_propose(at, feature),
         saved=saved,
         lines=lines,
         said=in_words(checked.findings),
