@@ -52,9 +52,6 @@ HELP = """\
   Een bron is een document. Een aanname is een keuze zonder document, met de reden; zij komt in elk besluit terug.
   Na elk antwoord staat alles in het bestand."""
 
-_REFERENCE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*/[a-z0-9]+(-[a-z0-9]+)*")
-_MUNICIPALITY = re.compile(r"['’]?[^\W\d_]+([ '’.-]+[^\W\d_]+)*\.?")
-_CODE = re.compile(r"GM\d{4}")
 _ORIGIN = re.compile(r"(bron|aanname|[ba](?=\s*:|$))\s*:?\s*(.*)", re.IGNORECASE)
 
 
@@ -69,10 +66,11 @@ def new(*, kenmerk: str, valid_from: int | None, layer: str) -> int:
 
     Elk antwoord wordt meteen gecontroleerd en bewaard. Dezelfde opdracht gaat later verder waar u was gebleven.
     """
+    from soco_rules.drafting.heading import is_reference
     from soco_rules.parser.workspace import load_workspace
     from soco_rules.parser.workspace import shipped_root
 
-    if not _REFERENCE.fullmatch(kenmerk) or kenmerk.startswith("landelijk/"):
+    if not is_reference(kenmerk):
         raise click.UsageError(
             f"'{kenmerk}' kan geen kenmerk van een overeenkomst zijn. Schrijf gemeente/cooperatie in kleine letters, "
             "cijfers en streepjes, zoals delft/scope; landelijk is bezet."
@@ -159,6 +157,7 @@ def _version(
     workspace: Workspace, reference: str, valid_from: int | None
 ) -> tuple[Agreement | None, int | None]:
     """The draft to go on with, else the day of a new version; None for both where it has to be asked."""
+    from soco_rules.drafting.heading import taken
     from soco_rules.drafting.rule_file import may_be_continued
 
     versions = workspace.agreements.get(reference, ())
@@ -168,28 +167,10 @@ def _version(
     chosen = next((each for each in drafts if each.valid_from == valid_from), None)
     if chosen is not None:
         return chosen, valid_from
-    if problem := _taken(workspace, reference, valid_from):
+    if problem := taken(workspace, reference, valid_from):
         click.echo(problem)
         return None, None
     return None, valid_from
-
-
-def _taken(workspace: Workspace, reference: str, day: int) -> str | None:
-    """Why no new version can begin on a day."""
-    from soco_rules.model.agreement import Status
-    from soco_rules.model.values import Kind
-    from soco_rules.model.values import as_dutch
-
-    for version in workspace.agreements.get(reference, ()):
-        if version.valid_from == day:
-            why = (
-                "is vastgesteld" if version.status is Status.ADOPTED else "is niet met dit formulier gemaakt"
-            )
-            return f"{version.path} bestaat al en {why}. Het blijft zoals het is; kies een andere dag."
-        if version.valid_from < day and version.valid_to is not None and version.valid_to >= day:
-            until = as_dutch(version.valid_to, Kind.DATE)
-            return f"{version.path} geldt tot en met {until}. Kies een latere dag."
-    return None
 
 
 def _continued(root: Path, workspace: Workspace, version: Agreement, layer: str) -> _Session:
@@ -225,6 +206,7 @@ def _form(workspace: Workspace, layer: str, day: int) -> Form:
 
 
 def _ask_day(workspace: Workspace, reference: str) -> int:
+    from soco_rules.drafting.heading import taken
     from soco_rules.model.values import UnreadableValueError
     from soco_rules.model.values import parse_date
 
@@ -235,31 +217,33 @@ def _ask_day(workspace: Workspace, reference: str) -> int:
         except UnreadableValueError as error:
             click.echo(f"  Dat kan niet: {error}.")
             continue
-        problem = _taken(workspace, reference, day)
+        problem = taken(workspace, reference, day)
         if problem is None:
             return day
         click.echo(f"  {problem}")
 
 
 def _heading(reference: str, day: int, layer: str) -> Heading:
+    from soco_rules.drafting import heading
     from soco_rules.drafting.draft import Heading
 
-    municipality, cooperative = (part.replace("-", " ").title() for part in reference.split("/"))
+    municipality, cooperative = heading.usual_names(reference)
     municipality = _ask_like(
-        "Hoe heet de gemeente?", municipality, _MUNICIPALITY, "een naam bestaat uit letters, zoals Delft"
+        "Hoe heet de gemeente?",
+        municipality,
+        heading.is_municipality,
+        "een naam bestaat uit letters, zoals Delft",
     )
     code = _ask_like(
-        "Welke gemeentecode van het CBS?", "onbekend", _CODE, "schrijf GM met vier cijfers, zoals GM0503"
+        "Welke gemeentecode van het CBS?",
+        heading.UNKNOWN,
+        heading.is_code,
+        "schrijf GM met vier cijfers, zoals GM0503",
     )
-    authority = _ask_text(
-        "Welk bestuursorgaan beslist?", f"het college van burgemeester en wethouders van {municipality}"
-    )
+    authority = _ask_text("Welk bestuursorgaan beslist?", heading.usual_authority(municipality))
     cooperative = _ask_text("Hoe heet de coöperatie?", cooperative)
-    title = _ask_text(
-        "Welke titel krijgt het bestand?",
-        f"Afspraken tussen de gemeente {municipality} en sociale coöperatie {cooperative}",
-    )
-    owner = _ask_text("Wie bewaakt de aannames?", f"beleidsadviseur {municipality}")
+    title = _ask_text("Welke titel krijgt het bestand?", heading.usual_title(municipality, cooperative))
+    owner = _ask_text("Wie bewaakt de aannames?", heading.usual_owner(municipality))
     return Heading(
         reference=reference,
         title=title,
@@ -280,10 +264,10 @@ def _ask_text(question: str, usual: str) -> str:
     return one_line(_ask(f"{question} [{usual}]: ")) or usual
 
 
-def _ask_like(question: str, usual: str, shape: re.Pattern[str], remedy: str) -> str:
+def _ask_like(question: str, usual: str, fits: Callable[[str], bool], remedy: str) -> str:
     while True:
         said = _ask_text(question, usual)
-        if said == usual or shape.fullmatch(said):
+        if said == usual or fits(said):
             return said
         click.echo(f"  Dat kan niet: {remedy}.")
 

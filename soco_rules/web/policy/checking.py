@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from dataclasses import replace
 from pathlib import Path
 
 from soco_rules.diagnostics import Diagnostic
+from soco_rules.diagnostics import has_errors
 from soco_rules.diagnostics import in_reading_order
 from soco_rules.diagnostics import summary
 from soco_rules.follow import FEATURES
@@ -63,11 +65,15 @@ class Fared:
 
 @dataclass(frozen=True, slots=True)
 class Outcomes:
-    """How the scenarios of an agreement fare; `why_none` says why there are none to tell of."""
+    """How the scenarios of an agreement fare; `why_none` says why there are none to tell of.
+
+    `left_out` are the files with scenarios about it that were not performed.
+    """
 
     failed: tuple[Fared, ...] = ()
     passed: int = 0
     why_none: str = ""
+    left_out: tuple[str, ...] = ()
 
 
 def check(root: Path, now: Situation, files: Mapping[str, bytes]) -> Checked:
@@ -98,32 +104,53 @@ def as_lines(findings: tuple[Diagnostic, ...], file: str) -> tuple[Line, ...]:
     return (*(line for line in lines if line.line), *(line for line in lines if not line.line))
 
 
-def outcomes(root: Path, checked: Checked, texts: Mapping[str, bytes], reference: str) -> Outcomes:
+def outcomes(root: Path, checked: Checked, reference: str, *, at_once: bool = False) -> Outcomes:
     """How the scenarios that name an agreement fare by the rules as they would be, with one calculator.
 
-    `texts` are the feature files that are not, or not as such, on the disk.
+    With `at_once` only those in the folder of its municipality are performed: somebody is typing.
     """
-    if any(found.is_error for found in checked.findings if not found.span.file.startswith(f"{FEATURES}/")):
+    if refused := _unready(checked):
+        return refused
+    about = [file for file, reading in checked.situation.features.items() if reference in reading.agreements]
+    own = f"{FEATURES}/{reference.split('/', maxsplit=1)[0]}/"
+    features = [file for file in about if file.startswith(own) or not at_once]
+    left_out = tuple(sorted(file for file in about if file not in features))
+    if not features:
+        return Outcomes(why_none="Er zijn nog geen scenario’s over deze overeenkomst.", left_out=left_out)
+    texts = {file: content for file in sorted(features) if (content := _content(root / file)) is not None}
+    return replace(_outcomes(root, checked, texts, reference), left_out=left_out)
+
+
+def outcomes_of(root: Path, checked: Checked, file: str, content: bytes) -> Outcomes:
+    """How the scenarios in the text of one feature file fare by the rules as they are."""
+    if not checked.situation.features[file].runnable:
+        return Outcomes(why_none="Zodra de tekst te lezen is, worden de scenario’s uitgevoerd.")
+    return _unready(checked) or _outcomes(root, checked, {file: content}, None)
+
+
+def _unready(checked: Checked) -> Outcomes | None:
+    rules = (found for found in checked.findings if not found.span.file.startswith(f"{FEATURES}/"))
+    if has_errors(rules):
         return Outcomes(
             why_none="Zodra er geen fouten meer zijn in de regels, worden de scenario’s uitgevoerd."
         )
-    features = [
-        file for file, reading in checked.situation.features.items() if reference in reading.agreements
-    ]
-    if not features:
-        return Outcomes(why_none="Er zijn nog geen scenario’s over deze overeenkomst.")
+    return None
+
+
+def _outcomes(root: Path, checked: Checked, texts: Mapping[str, bytes], about: str | None) -> Outcomes:
     desk = open_desk(checked.situation.workspace, root, twice=False)
-    results: list[ScenarioResult] = []
-    for file in sorted(features):
-        content = texts.get(file)
-        if content is None:
-            try:
-                content = (root / file).read_bytes()
-            except OSError:
-                continue  # gone between looking and reading
-        results += perform(file, content, desk, about=reference)
+    results = [
+        result for file, content in texts.items() for result in perform(file, content, desk, about=about)
+    ]
     failed = tuple(_fared(result) for result in results if not result.passed)
     return Outcomes(failed, len(results) - len(failed))
+
+
+def _content(path: Path) -> bytes | None:
+    try:
+        return path.read_bytes()
+    except OSError:
+        return None  # gone between looking and reading
 
 
 def _findings_now(

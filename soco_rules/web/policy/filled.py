@@ -1,4 +1,4 @@
-"""What a person sent with a form, read up to a size that no form of the desk needs."""
+"""What a person sent with a form about an agreement."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from fastapi import Depends
 from fastapi import Request
 from starlette.exceptions import HTTPException
 
-LARGEST = 6_000_000
-"""Bytes of a form: the largest text that may be edited, with a sign for which three are sent here and there."""
+LARGEST = 8_000_000
+"""Bytes of a form: the largest text that may be edited, with signs for which three are sent."""
 MOST_FIELDS = 2_000
 
 
@@ -19,13 +19,9 @@ async def filled_in(request: Request) -> Mapping[str, str]:
     """The fields of a form; of a name that is there twice the last counts.
 
     Raises:
-        HTTPException: it is too large, or no form.
+        HTTPException: it is no form.
     """
-    body = bytearray()
-    async for part in request.stream():
-        body += part
-        if len(body) > LARGEST:
-            raise HTTPException(413)
+    body = await request.body()
     try:
         pairs = parse_qsl(
             body.decode("ascii"),

@@ -79,7 +79,7 @@ def write(root: Path, base: str, based_on: str, file: str, content: bytes, *, is
     `based_on` is the hash of that file, empty where there was none.
     """
     path = root / file
-    if findings := _outside(root, file):
+    if findings := outside(root, file):
         return findings
     with locked(root):  # as whoever adopts a version
         if _hash_now(root / base) != based_on:
@@ -125,7 +125,7 @@ def _unreadable(ground: Ground, base: Found, place: Place, text: str) -> Finding
     return errors or (finding(CODE, Span(place.file), message, remedy=remedy),)
 
 
-def _outside(root: Path, file: str) -> Findings:
+def outside(root: Path, file: str) -> Findings:
     """Whether the way to a file leads out of the folders of the workspace, by a name or by a link."""
     below = file.split("/", maxsplit=1)[0]
     path = root / file

@@ -16,6 +16,7 @@ from soco_rules.model.values import UnreadableValueError
 from soco_rules.model.values import iso_day
 from soco_rules.model.values import parse_date
 from soco_rules.parser.load import load_agreement
+from soco_rules.web.bodies import takes_up_to
 from soco_rules.web.forms import Field
 from soco_rules.web.forms import text_in
 from soco_rules.web.ground import Ground
@@ -31,6 +32,10 @@ from soco_rules.web.policy.checking import as_lines
 from soco_rules.web.policy.checking import check
 from soco_rules.web.policy.checking import in_words
 from soco_rules.web.policy.checking import outcomes
+from soco_rules.web.policy.completion import Completion
+from soco_rules.web.policy.completion import in_rules
+from soco_rules.web.policy.completion import names_of
+from soco_rules.web.policy.filled import LARGEST
 from soco_rules.web.policy.filled import Filled
 from soco_rules.web.policy.filled import text_of
 from soco_rules.web.policy.keeping import keep_version
@@ -50,13 +55,14 @@ def text(request: Request, person: Who, at: At) -> Response:
 
 
 @router.post("/{gemeente}/{cooperatie}/{versie}/tekst")
+@takes_up_to(LARGEST)
 def edited(request: Request, person: Writer, here: Here, at: At, form: Filled) -> Response:
     """Look an edited text over, or keep it as a concept."""
     written = text_of(form, "tekst")
     day = day_field(at, text_in(form, "geldig_vanaf"))
     if form.get("doen") != "bewaren":
         checked = _checked(here, at, written)
-        results = outcomes(here.settings.root, checked, {}, at.place.reference)
+        results = outcomes(here.settings.root, checked, at.place.reference)
         return _page(request, person, at, written, day, form=form, checked=checked, results=results)
     valid_from, day = _day(at, written, day)
     if valid_from is None:
@@ -73,6 +79,7 @@ def edited(request: Request, person: Writer, here: Here, at: At, form: Filled) -
 
 
 @router.post("/{gemeente}/{cooperatie}/{versie}/tekst/nakijken")
+@takes_up_to(LARGEST)
 def looked_over(request: Request, person: Writer, here: Here, at: At, form: Filled) -> Response:
     """The findings about a text that is being typed, to stand beside it."""
     del person
@@ -82,12 +89,21 @@ def looked_over(request: Request, person: Writer, here: Here, at: At, form: Fill
 
 
 @router.post("/{gemeente}/{cooperatie}/{versie}/tekst/uitkomsten")
+@takes_up_to(LARGEST)
 def fared(request: Request, person: Writer, here: Here, at: At, form: Filled) -> Response:
     """How the scenarios fare by a text that is being typed."""
     del person
     checked = _checked(here, at, text_of(form, "tekst"))
-    results = outcomes(here.settings.root, checked, {}, at.place.reference)
+    results = outcomes(here.settings.root, checked, at.place.reference, at_once=True)
     return page(request, "policy/outcomes", results=results, own_file="")
+
+
+@router.post("/{gemeente}/{cooperatie}/{versie}/tekst/aanvullen")
+@takes_up_to(LARGEST)
+def completed(person: Writer, at: At, form: Filled) -> Completion:
+    """What can come next in a text that is being typed, whose part before the cursor is `voor`."""
+    del person
+    return in_rules(text_of(form, "voor"), names_of(at.situation.workspace, at.agreement))
 
 
 def _checked(here: Ground, at: Found, written: str) -> Checked:

@@ -7,6 +7,7 @@ from playwright.sync_api import Browser
 
 from tests.web.browser.looked_at import faults_of
 
+AGREEMENT = "/overeenkomsten/havendorp/de-kade/2026-01-01"
 PAGES = (
     "/",
     "/toegankelijkheid",
@@ -15,6 +16,10 @@ PAGES = (
     "/maanden",
     "/maanden/havendorp/de-sluis",
     "/maanden/havendorp/de-sluis/2026-10",
+    "/overeenkomsten",
+    AGREEMENT,
+    f"{AGREEMENT}/punten",
+    f"{AGREEMENT}/tekst",
     "/toetsen",
     "/vergelijken",
     "/voorstellen",
