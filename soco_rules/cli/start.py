@@ -6,7 +6,6 @@ import os
 import sys
 import webbrowser
 from contextlib import suppress
-from dataclasses import replace
 from importlib.util import find_spec
 from pathlib import Path
 from tempfile import NamedTemporaryFile
@@ -107,22 +106,21 @@ def _serve(*, is_quiet: bool) -> int:
 
 
 def _serve_at(listening: socket, configuration: Configuration, *, is_quiet: bool) -> None:
-    from soco_rules.backends.durable import apart
     from soco_rules.web.app import application
     from soco_rules.web.serve import serve
 
     def announce(key: str) -> None:
         click.echo(f"Er is iemand binnen. Nog een browser openen kan met: {_address(configuration, key)}")
 
-    with apart() as second, suppress(KeyboardInterrupt):
-        app = application(replace(configuration.settings, second=second), announce=announce)
+    app = application(configuration.settings, announce=announce, apart=True)
 
-        def ready() -> None:
-            if app.state.entrance.one_time is not None:
-                _welcome(_address(configuration, app.state.entrance.one_time.current), is_quiet=is_quiet)
-            else:
-                click.echo(f"De werkplek van {configuration.settings.origin} staat klaar.")
+    def ready() -> None:
+        if app.state.entrance.one_time is not None:
+            _welcome(_address(configuration, app.state.entrance.one_time.current), is_quiet=is_quiet)
+        else:
+            click.echo(f"De werkplek van {configuration.settings.origin} staat klaar.")
 
+    with suppress(KeyboardInterrupt):
         serve(app, configuration, listening, ready)
 
 

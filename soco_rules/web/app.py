@@ -1,53 +1,29 @@
-"""The application: every page, guarded, on one ground."""
+"""The application: the entrance and the first page at once, and behind them the rooms."""
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator
 from collections.abc import Callable
+from contextlib import ExitStack
+from contextlib import asynccontextmanager
 
-from fastapi import Depends
 from fastapi import FastAPI
 from fastapi.staticfiles import StaticFiles
+from starlette.routing import Mount
 
 from soco_rules.web import health
 from soco_rules.web import home
-from soco_rules.web import tasks
 from soco_rules.web.access import routes as access
 from soco_rules.web.access.entrance import entrance_for
-from soco_rules.web.access.opening import opened
-from soco_rules.web.admin import routes as admin
-from soco_rules.web.api.app import api
-from soco_rules.web.api.app import nothing_here
-from soco_rules.web.casework import routes as casework
-from soco_rules.web.changes import routes as changes
+from soco_rules.web.behind import Behind
 from soco_rules.web.faults import add_faults
-from soco_rules.web.ground import ground_for
 from soco_rules.web.guard import add_guard
-from soco_rules.web.health import Readiness
-from soco_rules.web.legal import adopting_versions
-from soco_rules.web.legal import routes as legal
-from soco_rules.web.months import routes as months
 from soco_rules.web.pages import STATIC
 from soco_rules.web.people import Identify
-from soco_rules.web.policy import routes as policy
-from soco_rules.web.problems import BELOW
 from soco_rules.web.settings import Settings
 from soco_rules.web.theme import FOLDER
-from soco_rules.web.worklist import routes as worklist
 
-ROUTERS = (
-    home.router,
-    legal.router,
-    adopting_versions.router,
-    access.router,
-    admin.router,
-    changes.router,
-    *casework.ROUTERS,
-    health.router,
-    months.router,
-    policy.router,
-    tasks.router,
-    worklist.router,
-)
+IN_FRONT = (access.router, health.router, home.router)
 
 
 def application(
@@ -55,26 +31,40 @@ def application(
     identify: Identify | None = None,
     *,
     announce: Callable[[str], None] = lambda _: None,
+    apart: bool = False,
 ) -> FastAPI:
     """The desk that is set up like this, for whoever its settings admit, or whoever `identify` knows.
 
-    `announce` is told a new key for the user of this computer once the one of before was used.
-
-    Raises:
-        StoreError: the dossiers cannot be opened.
+    `announce` is told a new key for the user of this computer once the one of before was used. The rooms are built when
+    somebody enters one, or by `state.rooms.built()`, which raises a `StoreError` where the dossiers cannot be opened.
+    With `apart` the second calculator runs in processes of its own, which end with the application.
     """
-    app = FastAPI(title="soco_rules", docs_url=None, redoc_url=None, openapi_url=None)
-    app.state.ground = ground_for(settings)
+    ending = ExitStack()
+
+    @asynccontextmanager
+    async def living(_: FastAPI) -> AsyncIterator[None]:
+        with ending:
+            yield
+
+    app = FastAPI(title="soco_rules", docs_url=None, redoc_url=None, openapi_url=None, lifespan=living)
+    app.state.settings = settings
     app.state.entrance = entrance_for(settings, announce)
     app.state.identify = identify or app.state.entrance.identify
-    app.state.tasks = tasks.Tasks()
-    app.state.readiness = Readiness(app.state.ground)
+    app.state.rooms = Behind(lambda: _rooms(app, ending if apart else None))
     add_guard(app, settings)
     add_faults(app)
-    for router in ROUTERS:
-        app.include_router(router, dependencies=[Depends(opened)])
-    app.add_route(BELOW, nothing_here)
-    app.mount(BELOW, api(app.state), name="api")
+    for router in IN_FRONT:
+        app.include_router(router)
     app.mount("/thema", StaticFiles(directory=settings.root / FOLDER, check_dir=False), name="thema")
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
+    app.router.routes.append(Mount("", app.state.rooms))
     return app
+
+
+def _rooms(app: FastAPI, ending: ExitStack | None) -> FastAPI:
+    # The first page does not wait for what only the rooms need.
+    from soco_rules.backends.durable import apart  # noqa: PLC0415
+    from soco_rules.decide import in_process  # noqa: PLC0415
+    from soco_rules.web.rooms import rooms  # noqa: PLC0415
+
+    return rooms(app.state, in_process if ending is None else ending.enter_context(apart()))

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from dataclasses import field
 from ipaddress import ip_address
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from soco_rules.catalogue import finding
@@ -18,10 +19,6 @@ from soco_rules.diagnostics import Diagnostic
 from soco_rules.diagnostics import Span
 from soco_rules.diagnostics import did_you_mean
 from soco_rules.diagnostics import has_errors
-from soco_rules.dossiers.keys import KeyFileError
-from soco_rules.dossiers.keys import KeyRing
-from soco_rules.dossiers.keys import read_key_file
-from soco_rules.web.access.tokens import key_for
 from soco_rules.web.access.ways import ALGORITHMS
 from soco_rules.web.access.ways import ClaimNames
 from soco_rules.web.access.ways import Local
@@ -33,6 +30,9 @@ from soco_rules.web.people import DeskRole
 from soco_rules.web.settings import Limits
 from soco_rules.web.settings import Settings
 from soco_rules.web.settings import is_safe
+
+if TYPE_CHECKING:
+    from soco_rules.dossiers.keys import KeyRing
 
 LOCAL, PROXY, OIDC = "lokaal", "proxy", "oidc"
 
@@ -184,6 +184,9 @@ def _store(said: _Said, mode: str) -> tuple[str | None, KeyRing | None]:
         if urlsplit(address).password is not None:
             remedy = "zet het wachtwoord in een bestand, en noem dat in PGPASSFILE"
             said.wrong("SOCO_DOSSIERS", "In SOCO_DOSSIERS staat een wachtwoord.", remedy=remedy)
+    from soco_rules.dossiers.keys import KeyFileError  # noqa: PLC0415 - the first page does not wait for it
+    from soco_rules.dossiers.keys import read_key_file  # noqa: PLC0415 - idem
+
     if content := said.secret("SOCO_SLEUTELS", path):
         try:
             return address, read_key_file(content)
@@ -209,6 +212,8 @@ def _proxy(said: _Said) -> Proxy:
     path = said.needed("SOCO_PROXY_SLEUTEL", why)
     key = said.secret("SOCO_PROXY_SLEUTEL", path) if path else b""
     if key.strip():
+        from soco_rules.web.access.tokens import key_for  # noqa: PLC0415 - idem
+
         try:
             key_for(algorithm, key)
         except ValueError:

@@ -13,7 +13,6 @@ from fastapi.responses import Response
 from starlette.exceptions import HTTPException
 
 from soco_rules.diagnostics import Diagnostic
-from soco_rules.dossiers.store import StoreError
 from soco_rules.web.pages import page
 from soco_rules.web.people import NotAllowedError
 from soco_rules.web.people import NotKnownError
@@ -56,7 +55,6 @@ def add_faults(app: FastAPI) -> None:
     app.add_exception_handler(HTTPException, _http)
     app.add_exception_handler(RequestValidationError, _invalid)
     app.add_exception_handler(RefusedError, _refused)
-    app.add_exception_handler(StoreError, _store)
     app.add_exception_handler(NotAllowedError, _not_allowed)
     app.add_exception_handler(NotKnownError, _not_known)
     app.add_exception_handler(Exception, _unforeseen)
@@ -91,11 +89,6 @@ def _invalid(request: Request, error: Exception) -> Response:
 def _refused(request: Request, error: Exception) -> Response:
     assert isinstance(error, RefusedError)
     return fault(request, error.status, "Dit kan niet", "", *for_a_page(error.findings))
-
-
-def _store(request: Request, error: Exception) -> Response:
-    assert isinstance(error, StoreError)
-    return fault(request, 503, "De dossiers zijn nu niet te bereiken", "", *error.diagnostics)
 
 
 def _not_allowed(request: Request, error: Exception) -> Response:

@@ -16,6 +16,7 @@ from fastapi import Request
 
 from soco_rules.catalogue import finding
 from soco_rules.decide import SecondCalculator
+from soco_rules.decide import in_process
 from soco_rules.diagnostics import Diagnostic
 from soco_rules.diagnostics import Span
 from soco_rules.dossiers.consulting import OVERVIEW
@@ -42,11 +43,15 @@ from soco_rules.web.settings import Settings
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """Where a page gets what it shows. `rules` gives the rule files as they are now, read again when one changed."""
+    """Where a page gets what it shows. `rules` gives the rule files as they are now, read again when one changed.
+
+    `second` is how the second calculator is run: a server has it in processes of their own.
+    """
 
     settings: Settings
     store: Store | None
     rules: Callable[[], Situation]
+    second: SecondCalculator
 
     @property
     def templates(self) -> tuple[Path, ...]:
@@ -75,7 +80,7 @@ class Ground:
 
     def desk(self, agreement: str, besluit: str, dates: Dates) -> tuple[Desk | None, tuple[Diagnostic, ...]]:
         """The desk for a besluit by the rules of now, or why there is none; it is kept while no rule file changes."""
-        return _desk(self.rules().workspace, agreement, besluit, dates, self.settings.second)
+        return _desk(self.rules().workspace, agreement, besluit, dates, self.second)
 
     @contextmanager
     def writing(self, agreement: str, person: Person) -> Iterator[Ledger]:
@@ -91,7 +96,7 @@ def _desk(
     return desk_for(workspace, agreement, besluit, dates, second=second)
 
 
-def ground_for(settings: Settings) -> Ground:
+def ground_for(settings: Settings, second: SecondCalculator = in_process) -> Ground:
     """The ground of a desk that is set up like this.
 
     Raises:
@@ -100,7 +105,7 @@ def ground_for(settings: Settings) -> Ground:
     store = None
     if settings.dossiers is not None and settings.keys is not None:
         store = open_store(settings.dossiers, settings.keys)
-    return Ground(settings, store, _as_written(settings.root))
+    return Ground(settings, store, _as_written(settings.root), second)
 
 
 def ground_of(request: Request) -> Ground:

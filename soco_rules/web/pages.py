@@ -111,7 +111,7 @@ def page(request: Request, view: str, /, *, status: int = 200, **values: object)
     person: Person | None = getattr(request.state, "person", None)
     sections = [each for each in SECTIONS if person and not person.roles.isdisjoint(each.roles)]
     text = _views().get_template(f"{view}.html.j2")
-    theme = theme_in(request.app.state.ground.settings.root)
+    theme = theme_in(request.app.state.settings.root)
     around = {"person": person, "sections": sections, "here": request.url.path, "theme": theme}
     return HTMLResponse(text.render(around | values), status)
 

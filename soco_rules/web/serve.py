@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import socket
 from collections.abc import Callable
+from threading import Thread
 from typing import Any
 
 import uvicorn
@@ -35,19 +36,35 @@ def bound(configuration: Configuration) -> socket.socket:
 
 
 def serve(app: FastAPI, configuration: Configuration, at: socket.socket, ready: Callable[[], None]) -> None:
-    """Serve an application in this process, and say when it answers."""
-    _Server(_served(app, configuration), ready).run([at])
+    """Serve an application in this process, and say when it answers; its rooms are built from that moment.
+
+    Raises:
+        StoreError: the dossiers cannot be opened; nothing is served any more.
+    """
+    server = _Server(_served(app, configuration), ready)
+    server.run([at])
+    if server.failure is not None:
+        raise server.failure
 
 
 class _Server(uvicorn.Server):
     def __init__(self, config: uvicorn.Config, ready: Callable[[], None]) -> None:
         super().__init__(config)
+        self.failure: Exception | None = None
         self._ready = ready
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets)
         if self.started:
             self._ready()
+            Thread(target=self._build, name="vertrekken").start()
+
+    def _build(self) -> None:
+        try:
+            self.config.app.state.rooms.built()  # type: ignore[union-attr] # a FastAPI
+        except Exception as error:  # noqa: BLE001 - who started the desk is told
+            self.failure = error
+            self.should_exit = True
 
 
 def _served(app: FastAPI, configuration: Configuration) -> uvicorn.Config:

@@ -8,13 +8,18 @@ from dataclasses import field
 from datetime import UTC
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
+from typing import Annotated
 from urllib.parse import urlsplit
 
-from soco_rules.decide import SecondCalculator
-from soco_rules.decide import in_process
-from soco_rules.dossiers.keys import KeyRing
+from fastapi import Depends
+from fastapi import Request
+
 from soco_rules.web.access.ways import Local
 from soco_rules.web.access.ways import Way
+
+if TYPE_CHECKING:
+    from soco_rules.dossiers.keys import KeyRing
 
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "[::1]"})
 """The names under which a computer reaches itself."""
@@ -44,18 +49,16 @@ class Limits:
 class Settings:
     """Where everything is. Without `dossiers` (an address and its keys) there are no dossiers at this desk.
 
-    `today` gives the day number of today: no page reads the clock in any other place. `second` is how the second
-    calculator is run: a server has it in processes of their own. `origin` is the address at which people reach the desk
-    (`https://soco.havendorp.example`), empty where that is this computer only. `may_pick_up`: a caseworker may
-    open a dossier that is on nobody's desk. `backups` is the folder for backups and anchors.
-    `contact` is the e-mail address of who runs this desk, for whoever builds on its API.
+    `today` gives the day number of today: no page reads the clock in any other place. `origin` is the
+    address at which people reach the desk (`https://soco.havendorp.example`), empty where that is this computer only.
+    `may_pick_up`: a caseworker may open a dossier that is on nobody's desk. `backups` is the folder for backups and
+    anchors. `contact` is the e-mail address of who runs this desk, for whoever builds on its API.
     """
 
     root: Path
     dossiers: str | None = None
     keys: KeyRing | None = None
     today: Callable[[], int] = today
-    second: SecondCalculator = in_process
     access: Way = field(default_factory=Local)
     origin: str = ""
     limits: Limits = field(default_factory=Limits)
@@ -89,3 +92,12 @@ def is_safe(address: str) -> bool:
     """Whether nobody reads along on the way to an address: over TLS, or on this computer."""
     parts = urlsplit(address)
     return parts.scheme == "https" or (parts.scheme == "http" and parts.hostname in LOOPBACK)
+
+
+def settings_of(request: Request) -> Settings:
+    """How the desk that a request is sent to is set up."""
+    settings: Settings = request.app.state.settings
+    return settings
+
+
+SetUp = Annotated[Settings, Depends(settings_of)]

@@ -7,9 +7,8 @@ from pathlib import Path
 
 from soco_rules.backends.durable import LostError
 from soco_rules.dossiers.keys import new_ring
-from soco_rules.web.ground import Ground
 from soco_rules.web.ground import ground_for
-from soco_rules.web.health import readiness_of
+from soco_rules.web.readiness import readiness_of
 from soco_rules.web.settings import Settings
 from tests.web.persons import ALONE
 from tests.web.persons import Ask
@@ -49,7 +48,7 @@ def test_a_second_calculator_that_is_lost_is_told(settings: Settings) -> None:
     def lost(_: object) -> object:
         raise LostError
 
-    ground: Ground = ground_for(replace(settings, second=lost))  # type: ignore[arg-type] # it never answers
+    ground = ground_for(settings, lost)  # type: ignore[arg-type] # it never answers
 
     assert WELL | {"tweede_rekenaar": False} == readiness_of(ground)
 

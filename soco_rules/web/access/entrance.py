@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from secrets import token_hex
+from typing import TYPE_CHECKING
 from typing import assert_never
 
 from fastapi import Request
@@ -16,8 +17,6 @@ from fastapi.responses import Response
 
 from soco_rules.web.access.local import OneTimeKey
 from soco_rules.web.access.local import new_session_keys
-from soco_rules.web.access.oidc import Provider
-from soco_rules.web.access.proxy import identify_by
 from soco_rules.web.access.sessions import Session
 from soco_rules.web.access.sessions import sealed
 from soco_rules.web.access.sessions import session_in
@@ -28,6 +27,9 @@ from soco_rules.web.access.ways import SessionRules
 from soco_rules.web.people import Identify
 from soco_rules.web.people import Person
 from soco_rules.web.settings import Settings
+
+if TYPE_CHECKING:
+    from soco_rules.web.access.oidc import Provider
 
 RETURN = "/aanmelden/terug"
 _FOREVER = 10 * 365 * 24 * 60 * 60
@@ -95,8 +97,12 @@ def entrance_for(settings: Settings, announce: Callable[[str], None] = lambda _:
             rules = SessionRules(new_session_keys(), folder, idle=_FOREVER, longest=_FOREVER)
             return Entrance(f"soco-{port}", _by_session, rules, one_time=OneTimeKey(announce))
         case Proxy() as proxy:
+            from soco_rules.web.access.proxy import identify_by  # noqa: PLC0415 - the first page does not wait for it
+
             return Entrance(f"{prefix}soco", identify_by(proxy), header=proxy.header, leave=proxy.leave)
         case Oidc() as oidc:
+            from soco_rules.web.access.oidc import Provider  # noqa: PLC0415 - idem
+
             provider = Provider(oidc, f"{settings.origin}{RETURN}")
             return Entrance(
                 f"{prefix}soco",

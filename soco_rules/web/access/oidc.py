@@ -18,6 +18,8 @@ from authlib.integrations.httpx_client import OAuth2Client
 from joserfc.errors import JoseError
 from joserfc.jwk import KeySet
 
+from soco_rules.web.access.pending import Pending
+from soco_rules.web.access.pending import SignInError
 from soco_rules.web.access.tokens import Checks
 from soco_rules.web.access.tokens import TokenError
 from soco_rules.web.access.tokens import checked
@@ -28,21 +30,6 @@ _PATIENCE = 10.0
 _KEPT = 3600.0
 _AT_LEAST = 30.0
 """Seconds for an answer of the provider, that its answer is kept, and between two times that its keys are asked."""
-
-
-class SignInError(Exception):
-    """Somebody cannot sign in now; the message says why, in Dutch and without anything that was sent."""
-
-
-@dataclass(frozen=True, slots=True)
-class Pending:
-    """What is remembered of somebody who was sent to the provider."""
-
-    state: str
-    nonce: str
-    verifier: str
-    back: str
-    began: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,19 +19,19 @@ from soco_rules.web.access.entrance import RETURN
 from soco_rules.web.access.entrance import Entrance
 from soco_rules.web.access.entrance import entrance_of
 from soco_rules.web.access.local import ENTER
-from soco_rules.web.access.oidc import Pending
-from soco_rules.web.access.oidc import SignInError
 from soco_rules.web.access.paths import own_path
+from soco_rules.web.access.pending import Pending
+from soco_rules.web.access.pending import SignInError
 from soco_rules.web.access.register import Register
 from soco_rules.web.access.sessions import new_session
 from soco_rules.web.access.sessions import signed
 from soco_rules.web.access.sessions import unsigned
 from soco_rules.web.access.ways import Local
 from soco_rules.web.access.ways import SessionRules
-from soco_rules.web.ground import Here
 from soco_rules.web.pages import page
 from soco_rules.web.people import DeskRole
 from soco_rules.web.people import Person
+from soco_rules.web.settings import SetUp
 
 SIGNED_OFF = "/afgemeld"
 _PENDING = 10 * 60
@@ -86,14 +86,14 @@ def come_back(request: Request, at: At) -> Response:
 
 
 @router.get(ENTER)
-def enter(request: Request, at: At, here: Here, sleutel: str = "") -> Response:
+def enter(request: Request, at: At, set_up: SetUp, sleutel: str = "") -> Response:
     """Let in who has the key of the terminal."""
-    if at.one_time is None or not isinstance(here.settings.access, Local):
+    if at.one_time is None or not isinstance(set_up.access, Local):
         return RedirectResponse("/", 303)
     if not at.one_time.spend(sleutel):
         return page(request, "access/sign_in", title="Deze sleutel werkt niet", status=403, is_local=True)
     answer = RedirectResponse("/", 303)
-    alone = Person(here.settings.access.name, frozenset(DeskRole), is_alone=True)
+    alone = Person(set_up.access.name, frozenset(DeskRole), is_alone=True)
     at.give(answer, new_session(alone, int(time.time())))
     return answer
 
@@ -114,12 +114,12 @@ def sign_off(request: Request, at: At) -> Response:
 
 
 @router.get(SIGNED_OFF)
-def signed_off(request: Request, at: At, here: Here) -> Response:
+def signed_off(request: Request, at: At, set_up: SetUp) -> Response:
     """Say that it ended, and where it may go on."""
     leave = at.leave
     if at.provider is not None:
         try:
-            leave = at.provider.leave(f"{here.settings.origin}{SIGNED_OFF}") or ""
+            leave = at.provider.leave(f"{set_up.origin}{SIGNED_OFF}") or ""
         except SignInError:
             leave = ""  # here the session has ended all the same
     return page(request, "access/signed_off", title="U bent afgemeld", leave=leave)

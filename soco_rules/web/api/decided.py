@@ -74,9 +74,7 @@ def letters(
         raise ProblemError(422, findings)
     if isinstance(stored, Adoption):
         workspace = rules_for(ground, stored.decision.agreement)
-        letter = doubted(
-            letter, (found.message for found in doubts(stored, workspace, second=ground.settings.second))
-        )
+        letter = doubted(letter, (found.message for found in doubts(stored, workspace, second=ground.second)))
     letter = for_review(letter) if kind == _DOCX else letter
     content, findings = as_file(with_annex(letter) if sent.read.annex else letter, FORMS[kind])
     if content is None:
@@ -97,7 +95,7 @@ def letters(
 def replays(ground: Here, sent: Annotated[Sent[OfProposal | OfAdoption], Depends(_STORED)]) -> Response:
     """Van een vaststelling wordt het voorstel opnieuw genomen, ook als daarvan is afgeweken."""
     stored = _proposed(_stored(sent.read))
-    again, differences = replay(stored, rules_for(ground, stored.agreement), second=ground.settings.second)
+    again, differences = replay(stored, rules_for(ground, stored.agreement), second=ground.second)
     return answer(
         Replay(
             is_same=not differences,

@@ -146,9 +146,7 @@ def _decided(ground: Ground, asked: AboutCase, text: str) -> tuple[Case, Decisio
     dates = dates_of(asked, ground)
     workspace = rules_for(ground, asked.reference)
     case, unreadable = case_in(text)
-    decision, findings = decide(
-        workspace, asked.reference, asked.decision, case, dates, second=ground.settings.second
-    )
+    decision, findings = decide(workspace, asked.reference, asked.decision, case, dates, second=ground.second)
     if decision is None:
         raise ProblemError(422, placed((*unreadable, *findings), text))
     if asked.month is not None and not (decision.period or decision.status == DecisionStatus.NOT_IN_FORCE):
@@ -164,7 +162,7 @@ def _what_if(
         return None
     if not proof.available():
         raise ProblemError(503, detail="Op deze server is de bewijzer die dit zoekt niet geïnstalleerd.")
-    dates, second = dates_of(asked, ground), ground.settings.second
+    dates, second = dates_of(asked, ground), ground.second
     ready, _ = made_ready(workspace, decision.agreement, decision.decision, case, dates, second=second)
     assert ready is not None  # it was decided a moment ago
     try:

@@ -284,7 +284,7 @@ def adoptions(
             nummer,
             asked.proposal,
             _statement(ground, person, asked),
-            second=ground.settings.second,
+            second=ground.second,
         )
         if agreed is None:
             raise ProblemError(409, found)

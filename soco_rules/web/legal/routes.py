@@ -90,7 +90,7 @@ def proposal_of(here: Here, person: Who, agreement: Agreement, nummer: Number, v
         nummer,
         voorstel,
         today=here.settings.today(),
-        second=here.settings.second,
+        second=here.second,
     )
     if found is None:
         raise RefusedError(*for_a_page(findings), status=404)

@@ -209,7 +209,7 @@ def _written(here: Ground, person: Person, proposal: Shown, form: Mapping[str, o
                 step.statement,
                 templates=here.templates if step.review.letter else None,
                 apart=not person.is_alone,
-                second=here.settings.second,
+                second=here.second,
             )
             if taken is None:
                 raise RefusedError(*for_a_page(findings))

@@ -88,7 +88,7 @@ def one(ask: Ask) -> Ask:
     app.add_api_route(
         "/proef/{gemeente}/{cooperatie}/{nummer}", lambda: "open", dependencies=[Depends(opened)]
     )
-    with writing(app.state.ground.dossiers, KADE, "K. Jansen") as ledger:
+    with writing(app.state.rooms.built().state.ground.dossiers, KADE, "K. Jansen") as ledger:
         number = ledger.open_dossier()
         contents = (Opened.model_validate({}), Assigned.model_validate({"aan": "K. Jansen"}))
         ledger.append(tuple(Draft(content, number) for content in contents))

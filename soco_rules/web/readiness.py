@@ -1,0 +1,97 @@
+"""Whether the desk can work: for who watches over it, and without anything of a person."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Mapping
+from functools import lru_cache
+from threading import Lock
+
+from fastapi import APIRouter
+from fastapi import Request
+from fastapi.responses import JSONResponse
+from fastapi.responses import Response
+
+from soco_rules.backends import durable
+from soco_rules.backends import reference
+from soco_rules.compiler.program import compile_in_force
+from soco_rules.compiler.program import program_of
+from soco_rules.decide import SecondCalculator
+from soco_rules.diagnostics import has_errors
+from soco_rules.dossiers.store import StoreError
+from soco_rules.dossiers.store import open_store
+from soco_rules.model.program import Program
+from soco_rules.model.workspace import Workspace
+from soco_rules.web.ground import Ground
+from soco_rules.web.health import READY
+
+_KEPT = 5.0
+_PATIENCE = 3.0
+"""Seconds that an answer is kept, so that asking often costs nothing, and that a database may take to answer."""
+
+router = APIRouter()
+
+
+@router.get(READY)
+def ready(request: Request) -> Response:
+    """Each thing that the desk needs, and whether it is there: 200 where all of it is, else 503."""
+    readiness: Readiness = request.app.state.readiness
+    found = readiness.now()
+    return JSONResponse(dict(found), 200 if all(found.values()) else 503)
+
+
+class Readiness:
+    """What is there now; it looks again after a few seconds, one caller at a time."""
+
+    def __init__(self, ground: Ground) -> None:
+        """Look at nothing yet."""
+        self._ground = ground
+        self._lock = Lock()
+        self._at = 0.0
+        self._found: Mapping[str, bool] = {}
+
+    def now(self) -> Mapping[str, bool]:
+        """Each thing in a Dutch word."""
+        with self._lock:
+            if not self._found or time.monotonic() - self._at > _KEPT:
+                self._found = readiness_of(self._ground)
+                self._at = time.monotonic()
+            return self._found
+
+
+@lru_cache(maxsize=1)
+def _some_program(workspace: Workspace, on: int) -> Program | None:
+    """A program to try the calculators with, None where no rules are in force."""
+    for name in workspace.agreements:
+        compiled, findings = compile_in_force(workspace, name, on)
+        if compiled is not None and not has_errors(findings):
+            for decision in compiled.stack.decisions.values():
+                return program_of(compiled, decision)
+    return None
+
+
+def _calculates(program: Program | None, second: SecondCalculator) -> bool:
+    """Whether the second calculator answers what the reference does, of a case of which nothing is known."""
+    if program is None or not durable.available():
+        return durable.available()
+    try:
+        return second(program)({}) == reference.prepare(program)({})
+    except durable.DurableError:
+        return False
+
+
+def readiness_of(ground: Ground) -> Mapping[str, bool]:
+    """Whether the store can be reached and has the schema and keys, the rules can be read, and both calculators run."""
+    settings = ground.settings
+    workspace = ground.rules().workspace
+    found = {
+        "regels": bool(workspace.agreements),
+        "tweede_rekenaar": _calculates(_some_program(workspace, settings.today()), ground.second),
+    }
+    if settings.dossiers is None or settings.keys is None:
+        return found
+    try:
+        open_store(settings.dossiers, settings.keys, patience=_PATIENCE)
+    except StoreError:
+        return found | {"opslag": False}
+    return found | {"opslag": True}
