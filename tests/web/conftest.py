@@ -35,6 +35,7 @@ def empty_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def client() -> Iterator[TestClient]:
     """The shipped agreements, without dossiers."""
     app = application(Settings(ROOT, today=lambda: TODAY), lambda _: ALONE)
+    app.state.rooms.built()
     with TestClient(app, "http://127.0.0.1", headers={"Sec-Fetch-Site": "same-origin"}) as client:
         yield client
 
@@ -88,6 +89,7 @@ def in_town(town_settings: Settings) -> Iterator[Ask]:
 def _asking(settings: Settings) -> Iterator[Ask]:
     who = [ALONE]
     app = application(settings, lambda _: who[0])
+    app.state.rooms.built()
     with TestClient(app, "http://127.0.0.1", headers={"Sec-Fetch-Site": "same-origin"}) as client:
 
         def as_person(person: Person) -> TestClient:

@@ -58,6 +58,7 @@ def document(machine: TestClient) -> dict[str, Any]:
 def in_havendorp(town_settings: Settings) -> Iterator[Machine]:
     """Machines at a desk with people in its dossiers."""
     app = application(town_settings, identify)
+    app.state.rooms.built()
     with TestClient(app, "http://127.0.0.1", raise_server_exceptions=False) as client:
 
         def with_token(token: str) -> TestClient:
