@@ -20,6 +20,8 @@ PAGES = (
     AGREEMENT,
     f"{AGREEMENT}/punten",
     f"{AGREEMENT}/tekst",
+    f"{AGREEMENT}/scenarios",
+    "/overeenkomsten/nieuw",
     "/toetsen",
     "/vergelijken",
     "/voorstellen",
