@@ -83,10 +83,10 @@ def decide(
             raise refused(*found)
         drafts = (as_draft(nummer, prepared),) if is_settled(prepared.decision) else ()
         kept = ledger.append(drafts)
-        if not kept and (
-            read := consulted(book.dossiers[nummer].entries, by, HANDLING, store.now(), dossier=nummer)
-        ):
-            ledger.append((read,))
+        if not kept:
+            mine = ledger.book(dossiers=(nummer,)).dossiers[nummer]
+            read = consulted(mine.entries, by, HANDLING, store.now(), dossier=nummer)
+            ledger.append(() if read is None else (read,))
     tell(found)
     number = kept[0].number if kept else None
     if as_json:

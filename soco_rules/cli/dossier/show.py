@@ -47,7 +47,7 @@ def show(kenmerk: str, nummer: int, *, store: Store, on: int | None, as_json: bo
     workspace = workspace_of(kenmerk)
     compiled = rules_on(workspace, kenmerk, day)
     consult(store, kenmerk, by, HANDLING, dossier=nummer)
-    book = read_book(store, kenmerk)
+    book = read_book(store, kenmerk, dossiers=(nummer,) if as_json else None)
     dossier = dossier_of(book, nummer)
     if as_json:
         click.echo(json.dumps(as_data(compiled.stack, dossier), ensure_ascii=False, indent=2))

@@ -77,7 +77,7 @@ class Ledger:
     explained: set[int | None] = field(default_factory=set)
 
     def book(self, *, dossiers: Iterable[int] | None = None) -> Book:
-        """The book as it is now, with what was appended here; or some dossiers, and the acts about the whole book."""
+        """As `read.read_book`: the book as it is now, with what was appended here."""
         chosen = None if dossiers is None else tuple(dossiers)
         return book_of(self.store, self.connection, self.head.agreement, dossiers=chosen)
 

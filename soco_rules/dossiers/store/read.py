@@ -46,7 +46,9 @@ def read_book(
 ) -> Book:
     """A book as it was known at the moment `through` (default: now), with some kinds of act only where `acts` says.
 
-    With `dossiers` only those, and the acts about the whole book. A book in which nothing was ever written is empty.
+    With `dossiers` only those, and the acts about the whole book. Without, and where `acts` says nothing, it comes
+    without who read what: in time that is most of a book, and no decision rests on it. A book in which nothing was ever
+    written is empty.
 
     Raises:
         StoreError: it cannot be read.
@@ -106,7 +108,7 @@ def book_of(
     through: str | None = None,
     acts: Collection[Act] | None = None,
 ) -> Book:
-    """A book, or the acts of some of its dossiers and those about the whole book, on a connection."""
+    """A book without who read what, or all acts of some of its dossiers and those about the whole book."""
     wanted = None if dossiers is None else {BOOK, *dossiers}
     keys = data_keys(connection, store.keys, agreement, wanted)
     gathered: dict[int, list[Entry]] = defaultdict(list)
@@ -147,6 +149,8 @@ def _acts(
         query = query.where(columns.at <= through)
     if acts is not None:
         query = query.where(columns.act.in_(tuple(acts)))
+    elif dossiers is None:
+        query = query.where(columns.act != Act.CONSULTED)
     return query
 
 

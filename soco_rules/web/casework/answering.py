@@ -143,7 +143,7 @@ def write_answer(
     if not drafts:
         return findings
     ledger.append(drafts)
-    reopen_overtaken(ledger, desk.workspace, number)
+    reopen_overtaken(ledger, desk.workspace, number, second=desk.second)
     return ()
 
 

@@ -156,7 +156,7 @@ def _written(
         later = moved(ledger.book(dossiers=(at.number,)), at.number, text_in(filled, "handeling"))
         if later is None:
             ledger.append(drafts)
-            reopen_overtaken(ledger, ground.rules().workspace, at.number)
+            reopen_overtaken(ledger, ground.rules().workspace, at.number, second=ground.settings.second)
     if later is not None:
         at = _about(ground, person, at.reference, at.number, at.asked)
         return _page(request, ground, at, filled, Answer(findings=(later,)), status=409)

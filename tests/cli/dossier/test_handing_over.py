@@ -100,7 +100,8 @@ def test_a_question_about_a_decision_that_is_not_settled_is_recorded_too(propose
     proposed("nieuw KADE --persoon persoon-2.yaml")
     before = acts_in_book()
 
-    assert proposed("besluit KADE 2 toelating --besluitdatum 2026-03-10").endswith("[1]\n")
+    for _ in range(2):
+        assert proposed("besluit KADE 2 toelating --besluitdatum 2026-03-10").endswith("[1]\n")
 
     assert [*before, (2, "inzage", "M. Bakker")] == acts_in_book()
 

@@ -60,7 +60,15 @@ def test_a_day_of_reading_is_one_act_for_each_person_and_dossier(stores: Store) 
         (1, "lezer", handling),
         (1, "ander", handling),
         (2, "lezer", handling),
-    ] == read(read_book(stores, BOOK))
+    ] == read(read_book(stores, BOOK, acts=tuple(Act)))
+
+
+def test_a_whole_book_comes_without_who_read_it(stores: Store) -> None:
+    admit(stores, "A. Bos")
+    consult(stores, BOOK, "lezer", HANDLING, dossier=1)
+    consult(stores, BOOK, "lezer", OVERVIEW)
+
+    assert ([], 1) == (read(read_book(stores, BOOK)), len(read(read_book(stores, BOOK, dossiers=(1,)))) - 1)
 
 
 def test_of_what_is_not_there_or_was_erased_nothing_is_recorded(stores: Store) -> None:
@@ -74,7 +82,7 @@ def test_of_what_is_not_there_or_was_erased_nothing_is_recorded(stores: Store) -
     for dossier in (1, 2):
         consult(stores, BOOK, "lezer", HANDLING, dossier=dossier)
 
-    assert [] == read(read_book(stores, BOOK))
+    assert [] == read(read_book(stores, BOOK, acts=tuple(Act)))
 
 
 def test_a_store_that_can_only_be_read_lets_nobody_read(store: Store) -> None:
@@ -102,6 +110,6 @@ def test_acts_of_handing_over_and_reading_survive_a_backup_and_new_keys(
     rotate(again, BOOK, "A. de Vries")
 
     assert (*said, Consulted(purpose=HANDLING)) == tuple(
-        entry.content for entry in read_book(again, BOOK).dossiers[1].entries[2:]
+        entry.content for entry in read_book(again, BOOK, dossiers=(1,)).dossiers[1].entries[2:]
     )
     assert () == verify(again, BOOK)
