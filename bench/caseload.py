@@ -144,11 +144,16 @@ def streamed(sizes: Iterable[int], *, threads: int | None = None) -> Iterator[st
             seconds = time.perf_counter() - start
             if sum(number for number, *_ in found.values()) != size:
                 raise SystemExit(f"not {size} cases: {found}")
+            cost, pace = in_units(seconds / size), f"{size / seconds:,.0f}"
+            yield f"  {size:>11,} cases from files: {in_units(seconds)}, {cost} a case, {pace} a second"
+
+
+def large(rows: int) -> Iterator[str]:
+    """More and more cases, and the most memory that the process has had."""
+    for size in (*(size for size in (ROWS // 10, ROWS, 10 * ROWS) if size < rows), rows):
+        for line in streamed((size,)):
             most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 2**20
-            yield (
-                f"  {size:>11,} cases from files: {in_units(seconds)}, {in_units(seconds / size)} a case, "
-                f"{size / seconds:,.0f} a second, at most {most:.2f} GB"
-            )
+            yield f"{line}, at most {most:.2f} GB"
 
 
 def _files(connection: duckdb.DuckDBPyConnection, file: Path, cases: Arrays, times: int) -> None:
@@ -288,7 +293,7 @@ def _asked() -> Iterator[str]:
         return caseload()
     if rows < ROWS or rows % ROWS:
         parser.error(f"--rows: a whole number of times {ROWS:,}")
-    return streamed([*(size for size in (ROWS // 10, ROWS, 10 * ROWS) if size < rows), rows])
+    return large(rows)
 
 
 if __name__ == "__main__":
