@@ -138,14 +138,14 @@ def streamed(sizes: Iterable[int], *, threads: int | None = None) -> Iterator[st
             connection = duck.connect(threads=threads, memory=MEMORY, folder=Path(folder))
             times = max(1, size // ROWS)
             _files(connection, Path(folder) / f"{size}.parquet", random_cases(program, size // times), times)
-            start = time.perf_counter()
+            start, used = time.perf_counter(), time.process_time()
             with _shown(connection, f"{size:,} cases"):
                 found = _summed(connection, program, group, numbers)
-            seconds = time.perf_counter() - start
+            seconds, used = time.perf_counter() - start, time.process_time() - used
             if sum(number for number, *_ in found.values()) != size:
                 raise SystemExit(f"not {size} cases: {found}")
-            cost, pace = in_units(seconds / size), f"{size / seconds:,.0f}"
-            yield f"  {size:>11,} cases from files: {in_units(seconds)}, {cost} a case, {pace} a second"
+            pace, cost = f"{size / seconds:,.0f} a second", f"{in_units(used / size)} of a processor a case"
+            yield f"  {size:>11,} cases from files: {in_units(seconds)}, {pace}, {cost}"
 
 
 def large(rows: int) -> Iterator[str]:
