@@ -138,17 +138,22 @@ def streamed(sizes: Iterable[int], *, threads: int | None = None) -> Iterator[st
             connection = duck.connect(threads=threads, memory=MEMORY, folder=Path(folder))
             times = max(1, size // ROWS)
             _files(connection, Path(folder) / f"{size}.parquet", random_cases(program, size // times), times)
-            start = time.perf_counter()
+            start, used = time.perf_counter(), time.process_time()
             with _shown(connection, f"{size:,} cases"):
                 found = _summed(connection, program, group, numbers)
-            seconds = time.perf_counter() - start
+            seconds, used = time.perf_counter() - start, time.process_time() - used
             if sum(number for number, *_ in found.values()) != size:
                 raise SystemExit(f"not {size} cases: {found}")
+            pace, cost = f"{size / seconds:,.0f} a second", f"{in_units(used / size)} of a processor a case"
+            yield f"  {size:>11,} cases from files: {in_units(seconds)}, {pace}, {cost}"
+
+
+def large(rows: int) -> Iterator[str]:
+    """More and more cases, and the most memory that the process has had."""
+    for size in (*(size for size in (ROWS // 10, ROWS, 10 * ROWS) if size < rows), rows):
+        for line in streamed((size,)):
             most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 2**20
-            yield (
-                f"  {size:>11,} cases from files: {in_units(seconds)}, {in_units(seconds / size)} a case, "
-                f"{size / seconds:,.0f} a second, at most {most:.2f} GB"
-            )
+            yield f"{line}, at most {most:.2f} GB"
 
 
 def _files(connection: duckdb.DuckDBPyConnection, file: Path, cases: Arrays, times: int) -> None:
@@ -288,7 +293,7 @@ def _asked() -> Iterator[str]:
         return caseload()
     if rows < ROWS or rows % ROWS:
         parser.error(f"--rows: a whole number of times {ROWS:,}")
-    return streamed([*(size for size in (ROWS // 10, ROWS, 10 * ROWS) if size < rows), rows])
+    return large(rows)
 
 
 if __name__ == "__main__":

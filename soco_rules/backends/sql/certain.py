@@ -56,7 +56,7 @@ class Certainty:
 
     def simplified(self, formula: Term) -> Term:
         """Yes or no where that is certain, else the formula without what is certain in it."""
-        return self.shortened((formula,))[0]
+        return formula if formula.op is Op.LITERAL else self.shortened((formula,))[0]
 
     def shortened(self, formulas: Sequence[Term]) -> tuple[Term, ...]:
         """Formulas that are looked at in turn until one holds, each without what is certain where those before fail."""

@@ -148,7 +148,7 @@ def all_of(terms: Iterable[Term]) -> Term:
                 return FALSE
             if part is not TRUE:
                 kept[id(part)] = part
-    if any(not part.nullable and id(not_(part)) in kept for part in kept.values()):
+    if len(kept) > 1 and any(not part.nullable and id(not_(part)) in kept for part in kept.values()):
         return FALSE
     return _joined(Op.AND, kept, TRUE)
 
@@ -162,7 +162,7 @@ def any_of(terms: Iterable[Term]) -> Term:
                 return TRUE
             if part is not FALSE:
                 kept[id(part)] = part
-    if any(not part.nullable and id(not_(part)) in kept for part in kept.values()):
+    if len(kept) > 1 and any(not part.nullable and id(not_(part)) in kept for part in kept.values()):
         return TRUE
     return _joined(Op.OR, kept, FALSE)
 
