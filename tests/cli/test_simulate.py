@@ -108,9 +108,10 @@ def test_a_version_beside_a_draft_that_lies_anywhere(soco: Soco, tmp_path: Path)
     draft = written(tmp_path, known.replace("{waarde: 10%", "{waarde: 15%"), "concept.yaml")
     file = written(tmp_path, invented(40, 1))
     page = tmp_path / "rapport.html"
-    ranges = ("--reeks", "bijdragepercentage=5%..15%:5%", "--reeks", "urengrens=1000..1224:224")
+    ranges = ("--reeks", "bijdragepercentage=5%..15%:10%", "--reeks", "urengrens=1000..1224:224")
+    only = ("--besluit", "bijdrageoverzicht")
     code, out, err = soco(
-        "simuleer", "delft/scope@2020-01-01", draft, "--bestand", file, "--rapport", page, *ranges
+        "simuleer", "delft/scope@2020-01-01", draft, "--bestand", file, "--rapport", page, *ranges, *only
     )
 
     assert 0 == code, err

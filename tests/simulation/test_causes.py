@@ -34,7 +34,11 @@ def with_holes(text: str, chance: int) -> str:
     )
 
 
-def test_what_one_row_of_a_pattern_hangs_on_every_row_of_it_hangs_on(tmp_path: Path) -> None:
+@pytest.mark.parametrize("one_by_one", [0, 10_000])
+def test_what_one_row_of_a_pattern_hangs_on_every_row_of_it_hangs_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, one_by_one: int
+) -> None:
+    monkeypatch.setattr(causes, "ONE_BY_ONE", one_by_one)
     connection, sides = reckoned(tmp_path, with_holes(invented(60, 2), 3), {"oud": delft()})
     (side,) = sides
     relation = connection.sql("SELECT * FROM zaken JOIN uitkomst USING (rij, lid, maand)")
@@ -90,6 +94,7 @@ def test_of_more_patterns_than_are_looked_into_the_rest_is_counted(
         tmp_path, with_holes(invented(40, 1), 10), {"oud": delft()}, decisions=OVERVIEW
     )
     whole = {doubt.measure: doubt.all.rows for doubt in doubts(connection, sides, ())}
+    monkeypatch.setattr(causes, "ONE_BY_ONE", 0)
     monkeypatch.setattr(causes, "PATTERNS", 2)
     cut = doubts(connection, sides, ())
 
