@@ -13,7 +13,7 @@ from soco_rules.cli.complete import references
 from soco_rules.cli.dutch import DutchCommand
 from soco_rules.cli.dutch import DutchGroup
 from soco_rules.cli.dutch import Month
-from soco_rules.cli.simulate import points_in
+from soco_rules.cli.readings import points_in
 from soco_rules.cli.workspace import open_workspace
 from soco_rules.cli.workspace import read_file
 from soco_rules.cli.workspace import stop

@@ -12,12 +12,12 @@ from soco_rules.cli.complete import files
 from soco_rules.cli.complete import references
 from soco_rules.cli.dutch import Day
 from soco_rules.cli.dutch import DutchCommand
-from soco_rules.cli.workspace import open_workspace
+from soco_rules.cli.readings import points_in
+from soco_rules.cli.readings import reading_of
 from soco_rules.cli.workspace import print_findings
 from soco_rules.cli.workspace import read_file
 from soco_rules.cli.workspace import stop
 from soco_rules.cli.workspace import today
-from soco_rules.cli.workspace import workspace_root
 from soco_rules.files import write_file
 
 if TYPE_CHECKING:
@@ -167,7 +167,7 @@ def simulate(
     readings: list[Reading] = []
     sources: dict[str, str] = {}
     for text, day, said in asked:
-        reading, found = _reading(text, day, said, sources)
+        reading, found = reading_of(text, day, said, sources)
         findings = (*findings, *(one for one in found if one not in findings))
         if reading is not None:
             readings.append(reading)
@@ -241,18 +241,6 @@ def _without_spark() -> tuple[Diagnostic, ...]:
     return (finding("spark-niet-beschikbaar", Span("--motor"), message),) if missing else ()
 
 
-def points_in(texts: tuple[str, ...]) -> dict[str, str]:
-    """The points that are stated on the command line, by name."""
-    return dict(_point(text) for text in texts)
-
-
-def _point(text: str) -> tuple[str, str]:
-    name, is_, value = text.partition("=")
-    if not (name.strip() and is_ and value.strip()):
-        raise click.UsageError(f"--stel {text}: schrijf punt=waarde, zoals bijdragepercentage=12%.")
-    return name.strip(), value
-
-
 def _ranges(texts: tuple[str, ...]) -> tuple[Range, ...]:
     from soco_rules.model.values import UnreadableValueError
     from soco_rules.simulation.sweep import MOST
@@ -277,68 +265,3 @@ def _flows(path: Path | None) -> tuple[Flows | None, tuple[Diagnostic, ...]]:
         return shipped(), ()
     content, findings = read_file(path)
     return (None, findings) if content is None else flows_in(str(path), content)
-
-
-def _reading(
-    text: str, day: int | None, points: dict[str, str], sources: dict[str, str]
-) -> tuple[Reading | None, tuple[Diagnostic, ...]]:
-    """What a person calls a reading; the texts of its files come among the sources."""
-    from soco_rules.comparing.sides import version_on
-    from soco_rules.diagnostics import has_errors
-    from soco_rules.simulation.reading import Reading
-    from soco_rules.simulation.reading import with_points_stated
-
-    if text.endswith((".yaml", ".yml")):
-        return _reading_of_file(text, day, points, sources)
-    name, at, on = text.partition("@")
-    workspace, findings = open_workspace(name)
-    sources |= workspace.sources
-    if has_errors(findings):
-        return None, findings
-    reading = Reading(text, workspace, name, None, day)
-    if at or name not in workspace.agreements:
-        version, found = version_on(workspace, name, Day().convert(on, None, None) if at else today())
-        if version is None:
-            return None, (*findings, *found)
-        reading = Reading(text, workspace, name, version, day)
-    return with_points_stated(_dated(reading, day), points), findings
-
-
-def _reading_of_file(
-    text: str, day: int | None, points: dict[str, str], sources: dict[str, str]
-) -> tuple[Reading | None, tuple[Diagnostic, ...]]:
-    """A rule file, which may lie anywhere."""
-    from soco_rules.comparing.sides import side_of_file
-    from soco_rules.simulation.reading import Reading
-    from soco_rules.simulation.reading import with_points_stated
-
-    content, findings = read_file(Path(text))
-    if content is None:
-        return None, findings
-    workspace, _ = open_workspace()
-    sources[text] = content.decode("utf-8", "replace")
-    on = today() if day is None else day
-    side, findings = side_of_file(workspace, _name_of(Path(text)), content, on)
-    if side is None:
-        return None, findings
-    sources |= side.workspace.sources
-    reading = Reading(text, side.workspace, side.reference, side.version, day)
-    return with_points_stated(_dated(reading, day), points), ()
-
-
-def _dated(reading: Reading, day: int | None) -> Reading:
-    from dataclasses import replace
-
-    from soco_rules.model.values import Kind
-    from soco_rules.model.values import as_dutch
-
-    if day is None:
-        return reading
-    return replace(reading, label=f"{reading.label} zoals op {as_dutch(day, Kind.DATE)}")
-
-
-def _name_of(path: Path) -> str:
-    """A file in the workspace by its place in it, as findings call it."""
-    root = workspace_root().resolve()
-    full = path.resolve()
-    return full.relative_to(root).as_posix() if full.is_relative_to(root) else str(path)

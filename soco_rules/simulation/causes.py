@@ -12,11 +12,11 @@ from collections.abc import Mapping
 from collections.abc import Sequence
 from dataclasses import dataclass
 from dataclasses import field
+from typing import Any
 
 import duckdb
 
 from soco_rules.backends import reference
-from soco_rules.backends.sql import duck
 from soco_rules.backends.sql.columns import CHECK
 from soco_rules.backends.sql.columns import GATE
 from soco_rules.backends.sql.columns import Wanted
@@ -44,6 +44,7 @@ from soco_rules.model.program import reads
 from soco_rules.model.program import reads_of
 from soco_rules.model.values import Absent
 from soco_rules.model.values import Value
+from soco_rules.simulation.engines import reckoned
 from soco_rules.simulation.engines import supply
 from soco_rules.simulation.intake import column_of
 from soco_rules.simulation.quoting import name as quoted
@@ -56,6 +57,8 @@ from soco_rules.simulation.reckon import slots_by_name
 
 PATTERNS = 400
 """So many patterns are looked into, those of the most rows first; in a file a few dozen is usual."""
+ONE_BY_ONE = 400
+"""So many uncertain rows are looked into each by itself."""
 _DIGITS = 24
 """So many absences fit in one number of 64 bits."""
 _KINDS = {
@@ -79,10 +82,11 @@ class Cause:
 
 @dataclass(slots=True)
 class Count:
-    """In how many rows; `members` is how many people that are at least."""
+    """In how many rows; `members` is how many people that are at least, `people` who they are where that was asked."""
 
     rows: int = 0
     members: int = 0
+    people: set[int] = field(default_factory=set)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,10 +130,11 @@ class _Tally:
     expected: int = 0
     causes: dict[Cause, Count] = field(default_factory=dict)
 
-    def add(self, causes: Collection[Cause], rows: int, members: int) -> None:
+    def add(self, causes: Collection[Cause], rows: int, members: int, who: int | None = None) -> None:
         for count in (self.all, *(self.causes.setdefault(cause, Count()) for cause in causes)):
             count.rows += rows
-            count.members = max(count.members, members)
+            count.people.update(() if who is None else (who,))
+            count.members = max(count.members, members, len(count.people))
 
     def sorted(self) -> dict[Cause, Count]:
         return dict(sorted(self.causes.items(), key=lambda item: (-item[1].rows, item[0].name)))
@@ -151,32 +156,59 @@ def _look_into(
         "CREATE OR REPLACE VIEW onzekere AS SELECT * FROM zaken WHERE rij IN "
         f"(SELECT rij FROM uitkomst WHERE maand IN ({months}) AND ({doubtful}))"
     )
-    if connection.execute("SELECT 1 FROM onzekere LIMIT 1").fetchone() is None:
+    ((number,),) = connection.execute("SELECT count(*) FROM onzekere").fetchall()
+    if not number:
         return
-    program = part.program
-    relation = supply(connection, side.reading, part, cases="onzekere")
-    slots = tuple(step.slot for step in program.steps)
-    seen = duck.run(connection, program, relation, Wanted(slots, requirements=True), keep=["rij"])
-    seen.create_view("gezien")
-    pattern = [f"{_digits(cells)} AS p{place}" for place, cells in enumerate(_numbered(program))]
     uncertain = [f"{state} AS {quoted(name)}" for state, name in zip(states, tally, strict=True)]
-    patterns = connection.execute(
-        "SELECT * EXCLUDE (rij, lid), count(*) AS rijen, count(DISTINCT lid) AS leden, min(rij) AS eerste FROM ("
-        f"SELECT {', '.join([*pattern, *uncertain, 'uitkomst.lid AS lid', 'rij'])} FROM gezien JOIN uitkomst "
-        f"USING (rij)) GROUP BY ALL ORDER BY rijen DESC, eerste LIMIT {PATTERNS}"
-    ).fetchall()
-    firsts = [first for *_, first in patterns]
-    cases = connection.execute(f"SELECT * FROM zaken WHERE rij IN ({', '.join(map(str, firsts))})")
-    names = [column[0] for column in cases.description]
-    rows = {row["rij"]: row for row in (dict(zip(names, case, strict=True)) for case in cases.fetchall())}
+    group = _each_row if number <= ONE_BY_ONE else _patterns
+    groups = group(connection, side, part, uncertain)
     look = _Look(side, part, supplied)
-    for *cells, number, members, first in patterns:
+    rows = _rows(connection, [first for first, *_ in groups])
+    for first, alike, members, who, *standing in groups:
         found = look.at(rows[first])
-        for name, state in zip(tally, cells[len(pattern) :], strict=True):
+        for name, state in zip(tally, standing, strict=True):
             if state == UNCERTAIN:
-                tally[name].add(found.behind(name), number, members)
+                tally[name].add(found.behind(name), alike, members, who)
     for name, state in zip(tally, states, strict=True):
         _add_the_rest(connection, tally[name], state, months)
+
+
+Groups = Sequence[tuple[Any, ...]]
+"""Rows that are looked into: which, for how many rows and members, who where it is one, how each amount stands."""
+
+
+def _each_row(connection: duckdb.DuckDBPyConnection, _: Side, __: Part, uncertain: Sequence[str]) -> Groups:
+    """Every uncertain row by itself: where there are few that is sooner done than asking for patterns."""
+    return connection.execute(
+        f"SELECT {', '.join(['rij', '1', '1', 'lid', *uncertain])} FROM uitkomst WHERE rij IN (SELECT rij FROM onzekere) "
+        "ORDER BY rij"
+    ).fetchall()
+
+
+def _patterns(
+    connection: duckdb.DuckDBPyConnection, side: Side, part: Part, uncertain: Sequence[str]
+) -> Groups:
+    """One row of each pattern."""
+    relation = supply(connection, side.reading, part, cases="onzekere")
+    slots = tuple(step.slot for step in part.program.steps)
+    seen = reckoned(connection, part, relation, Wanted(slots, requirements=True))
+    pattern = [f"{_digits(cells)} AS p{place}" for place, cells in enumerate(_numbered(part.program))]
+    places = [f"p{place}" for place in range(len(pattern))]
+    names = [cell.rpartition(" AS ")[2] for cell in uncertain]
+    return connection.execute(
+        f"SELECT {', '.join(['min(rij)', 'count(*)', 'count(DISTINCT lid)', 'NULL', *names])} FROM ("
+        f"SELECT {', '.join([*pattern, *uncertain, 'uitkomst.lid AS lid', 'rij'])} FROM {seen} AS gezien JOIN uitkomst "
+        f"USING (rij)) GROUP BY {', '.join([*places, *names])} ORDER BY count(*) DESC, min(rij) LIMIT {PATTERNS}"
+    ).fetchall()
+
+
+def _rows(
+    connection: duckdb.DuckDBPyConnection, numbers: Sequence[int]
+) -> Mapping[int, Mapping[str, object]]:
+    found = connection.execute(f"SELECT * FROM zaken WHERE rij IN ({', '.join(map(str, numbers))})")
+    names = [column[0] for column in found.description or ()]
+    rows = (dict(zip(names, case, strict=True)) for case in found.fetchall())
+    return {row["rij"]: row for row in rows}
 
 
 def _add_the_rest(connection: duckdb.DuckDBPyConnection, tally: _Tally, state: str, months: str) -> None:

@@ -78,8 +78,8 @@ def read_column(
         table = quoted(f"lees {slot}")
         _read_texts(connection, table, f"SELECT DISTINCT {cell} FROM ruw WHERE {odd}", slot, types)
         connection.execute(
-            f"INSERT INTO fouten SELECT {quoted(ROW)}, {place}, fout FROM ruw JOIN {table} ON {cell} = tekst "
-            "WHERE fout IS NOT NULL"
+            f"INSERT INTO fouten SELECT ruw.{quoted(ROW)}, {place}, gelezen.fout FROM ruw "
+            f"JOIN {table} AS gelezen ON {cell} = gelezen.tekst WHERE gelezen.fout IS NOT NULL"
         )
     if slot in {MEMBER, MONTH}:
         connection.execute(

@@ -1,6 +1,6 @@
 """What reckons the rows of a caseload with one program: DuckDB in this process, or Spark over the same rows.
 
-An engine makes the relation `gerekend` in the database of the run: `rij` and the columns that are wanted.
+An engine gives a relation for a query in the database of the run: `rij` and the columns that are wanted.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from soco_rules.backends.sql import duck
 from soco_rules.backends.sql import spark
 from soco_rules.backends.sql.build import Dialect
 from soco_rules.backends.sql.build import coded
+from soco_rules.backends.sql.build import query
 from soco_rules.backends.sql.columns import Wanted
 from soco_rules.backends.sql.columns import inputs
 from soco_rules.compiler.program import DECISION_DATE
@@ -32,11 +33,10 @@ from soco_rules.simulation.quoting import name as quoted
 from soco_rules.simulation.reading import Part
 from soco_rules.simulation.reading import Reading
 
-RECKONED = "gerekend"
 DATES = {PERIOD_START: "begin", PERIOD_END: "einde", REFERENCE_DATE: "begin", DECISION_DATE: "einde"}
 """The dates of a row by the month as which it is reckoned. The day of decision is taken to be the last of the month."""
 
-Engine = Callable[[Reading, Part, Wanted], None]
+Engine = Callable[[Reading, Part, Wanted], str]
 
 
 def supply(
@@ -57,12 +57,16 @@ def supply(
 def in_duckdb(connection: duckdb.DuckDBPyConnection) -> Engine:
     """The database of the run itself: rows are reckoned as they are read, and none is kept."""
 
-    def reckon(reading: Reading, part: Part, wanted: Wanted) -> None:
-        relation = supply(connection, reading, part)
-        found = duck.run(connection, part.program, relation, wanted, keep=["rij"])
-        found.create_view(RECKONED)
+    def reckon(reading: Reading, part: Part, wanted: Wanted) -> str:
+        return reckoned(connection, part, supply(connection, reading, part), wanted)
 
     return reckon
+
+
+def reckoned(connection: duckdb.DuckDBPyConnection, part: Part, relation: str, wanted: Wanted) -> str:
+    """What is wanted of every row of a relation, as a relation; planning it takes longer than a small file does."""
+    supplied = duck.seen(connection, part.program, relation)
+    return f"({query(part.program, relation, supplied, wanted, keep=['rij'])})"
 
 
 class NoSparkError(Exception):
@@ -91,7 +95,7 @@ def in_spark(connection: duckdb.DuckDBPyConnection, folder: Path) -> Engine:
     connection.execute(f"COPY zaken TO {literal(str(sent))} (FORMAT parquet, ROW_GROUP_SIZE 100000)")
     session.read.parquet(str(sent)).createOrReplaceTempView("zaken")
 
-    def reckon(reading: Reading, part: Part, wanted: Wanted) -> None:
+    def reckon(reading: Reading, part: Part, wanted: Wanted) -> str:
         days = session.createDataFrame(list(_days(reading, part)), "van bigint, begin bigint, einde bigint")
         days.createOrReplaceTempView("dagen")
         dates = ", ".join(f"{column} AS `{name}`" for name, column in DATES.items())
@@ -102,10 +106,9 @@ def in_spark(connection: duckdb.DuckDBPyConnection, folder: Path) -> Engine:
         text = coded(part.program, "gedateerd", columns, dialect=Dialect.SPARK)
         session.sql(text).createOrReplaceTempView("gecodeerd")
         found = spark.run(session, part.program, "gecodeerd", wanted, keep=["rij"])
-        target = folder / f"{RECKONED}-{next(numbers)}"
+        target = folder / f"gerekend-{next(numbers)}"
         found.write.parquet(str(target))
-        files = literal(str(target / "*.parquet"))
-        connection.execute(f"CREATE OR REPLACE VIEW {RECKONED} AS FROM read_parquet({files})")
+        return f"read_parquet({literal(str(target / '*.parquet'))})"
 
     return reckon
 

@@ -40,8 +40,10 @@ from soco_rules.simulation.opening import ROW
 from soco_rules.simulation.quoting import literal
 from soco_rules.simulation.quoting import name as quoted
 
-SHOWN = 50
-"""So many rejected cells are named; of the rest only the number is told."""
+SHOWN = 20
+"""So many reasons to reject rows are told; of the rest only the number."""
+ROWS_NAMED = 5
+"""So many rows are named that one reason holds for."""
 INVENTED = "verzonnen-"
 """What every member of an invented caseload is called by, with a number behind it."""
 
@@ -165,7 +167,7 @@ def _find_repeats(
     member = f"ruw.{quoted(name)}"
     again = (
         f"SELECT {member} AS wie, {value} AS welke FROM ruw {joins} "
-        f"WHERE {member} IS NOT NULL AND welke IS NOT NULL GROUP BY ALL HAVING count(*) > 1"
+        f"WHERE {member} IS NOT NULL AND {value} IS NOT NULL GROUP BY ALL HAVING count(*) > 1"
     )
     connection.execute(
         f"INSERT INTO fouten SELECT {quoted(ROW)}, {place}, 'dit lid heeft deze maand meer dan één rij' "
@@ -232,11 +234,19 @@ def _described(connection: duckdb.DuckDBPyConnection, path: Path, slots: tuple[S
 
 
 def _rejections(connection: duckdb.DuckDBPyConnection, file: str, raw: Sequence[str]) -> Iterator[Diagnostic]:
-    ((number,),) = connection.execute("SELECT count(*) FROM fouten").fetchall()
-    shown = connection.execute(f"SELECT rij, kolom, reden FROM fouten ORDER BY ALL LIMIT {SHOWN}").fetchall()
-    for row, place, reason in shown:
-        at = Span(file, row + 1, place, row + 1, place + 1)
-        yield finding("caseload-rij", at, f"Rij {row + 1}, kolom '{raw[place - 1]}': {reason}.")
-    if number > SHOWN:
-        message = f"Nog {number - SHOWN} cellen zijn niet te lezen."
+    """What rows are rejected for, each reason once with the first rows that it holds for."""
+    found = connection.execute(
+        f"SELECT kolom, reden, count(*), min(rij) AS eerste, min(rij, {ROWS_NAMED}) FROM fouten GROUP BY kolom, reden "
+        f"ORDER BY eerste, kolom LIMIT {SHOWN}"
+    ).fetchall()
+    for place, reason, times, first, rows in found:
+        at = Span(file, first + 1, place, first + 1, place + 1)
+        named = ", ".join(str(row + 1) for row in rows)
+        more = f" en {times - len(rows)} andere" if times > len(rows) else ""
+        yield finding("caseload-rij", at, f"Rij {named}{more}, kolom '{raw[place - 1]}': {reason}.")
+    ((reasons,),) = connection.execute(
+        "SELECT count(*) FROM (SELECT DISTINCT kolom, reden FROM fouten)"
+    ).fetchall()
+    if reasons > SHOWN:
+        message = f"Er is nog om {reasons - SHOWN} andere redenen een cel niet te lezen."
         yield finding("caseload-rij", Span(file, 1), message)

@@ -23,6 +23,9 @@ Opened = tuple[tuple[str, ...] | None, tuple[Diagnostic, ...]]
 def open_file(connection: duckdb.DuckDBPyConnection, path: Path) -> Opened:
     """The columns of a `.csv` or `.parquet` file, of which the table `ruw` has every cell as text."""
     at = Span(str(path))
+    if not path.is_file():
+        message = f"'{path}' is niet te lezen: het bestand of de map bestaat niet."
+        return None, (finding("bestand", at, message),)
     try:
         match path.suffix.lower():
             case ".csv":
@@ -45,6 +48,10 @@ def open_file(connection: duckdb.DuckDBPyConnection, path: Path) -> Opened:
     except (duckdb.Error, csv.Error, OSError):
         message = f"'{path}' is niet te lezen als tabel."
         return None, (finding("caseload-onleesbaar", at, message),)
+    if connection.execute("SELECT 1 FROM ruw LIMIT 1").fetchone() is None:
+        message = f"'{path}' heeft geen enkele rij."
+        remedy = "geef elk lid voor elke maand een rij"
+        return None, (finding("caseload-leeg", at, message, remedy=remedy),)
     return tuple(source.columns), ()
 
 
@@ -69,7 +76,7 @@ def _head(path: Path) -> tuple[str, list[str]]:
     """What is between the cells of a file, and the names of its columns."""
     with path.open(encoding="utf-8-sig", newline="") as file:
         first = file.readline(_LONGEST_HEAD)
-    separator = ";" if first.count(";") > first.count(",") else ","
+    separator = max(",;\t", key=first.count)
     return separator, next(csv.reader([first], delimiter=separator), [])
 
 

@@ -28,7 +28,6 @@ from soco_rules.model.program import Origin
 from soco_rules.model.program import Program
 from soco_rules.model.program import Slot
 from soco_rules.model.values import Kind
-from soco_rules.simulation.engines import RECKONED
 from soco_rules.simulation.engines import Engine
 from soco_rules.simulation.flows import PARTIES
 from soco_rules.simulation.flows import Flows
@@ -157,9 +156,9 @@ def _one_decision(
     for part in parts:
         slots = slots_by_name(part.program)
         wanted = Wanted(tuple(slot for name in names for slot in slots.get(name, ())), requirements=True)
-        engine(side.reading, part, wanted)
+        found = engine(side.reading, part, wanted)
         cells = [cell for name in names for cell in _cells(part.program, name, slots.get(name, ()))]
-        connection.execute(f"INSERT INTO {table} SELECT rij, {', '.join(cells)} FROM {RECKONED}")
+        connection.execute(f"INSERT INTO {table} SELECT rij, {', '.join(cells)} FROM {found} AS gerekend")
 
 
 def slots_by_name(program: Program) -> dict[str, tuple[Slot, ...]]:

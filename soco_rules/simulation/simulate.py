@@ -22,6 +22,7 @@ from soco_rules.model.program import Field
 from soco_rules.model.program import Slot
 from soco_rules.model.values import Kind
 from soco_rules.model.values import spaced
+from soco_rules.simulation.cells import MONTH
 from soco_rules.simulation.engines import NoSparkError
 from soco_rules.simulation.engines import in_duckdb
 from soco_rules.simulation.engines import in_spark
@@ -93,6 +94,10 @@ def _simulated(place: Workplace, order: Order, progress: Progress) -> tuple[Repo
     if raw is None:
         return None, findings
     months = months_in(connection, raw)
+    if not months and MONTH in (name.strip() for name in raw):
+        message = f"'{order.file}' heeft geen rij met een maand die te lezen is."
+        remedy = "schrijf elke maand als jjjj-mm, zoals 2026-06"
+        return None, (finding("caseload-leeg", Span(str(order.file)), message, remedy=remedy),)
     sides, findings = _sides(order, months)
     if has_errors(findings):
         return None, findings

@@ -26,7 +26,6 @@ from soco_rules.model.values import Kind
 from soco_rules.simulation.cells import MEMBER
 from soco_rules.simulation.cells import MONTH
 from soco_rules.simulation.distributions import Distributions
-from soco_rules.simulation.engines import RECKONED
 from soco_rules.simulation.engines import in_duckdb
 from soco_rules.simulation.intake import INVENTED
 from soco_rules.simulation.intake import column_of
@@ -140,7 +139,7 @@ def _closed(connection: duckdb.DuckDBPyConnection, asking: Asking) -> Iterator[t
     reckon = in_duckdb(connection)
     for number, (reading, part) in enumerate(asking):
         slots = [step.slot for step in part.program.fields if step.slot in fields_of([part.program])]
-        reckon(reading, part, Wanted(tuple(slots)))
+        found = reckon(reading, part, Wanted(tuple(slots)))
         shut = (
             f"g.{quoted(slot + WHY)} = {_NOT_APPLICABLE} AND zaken.{quoted(slot + WHY)} <> {_NOT_APPLICABLE} "
             f"AS {quoted(slot)}"
@@ -149,7 +148,7 @@ def _closed(connection: duckdb.DuckDBPyConnection, asking: Asking) -> Iterator[t
         name = f"gevraagd{number}"
         connection.execute(
             f"CREATE OR REPLACE TABLE {name} AS SELECT {', '.join(['rij', *shut])} "
-            f"FROM {RECKONED} AS g JOIN zaken USING (rij)"
+            f"FROM {found} AS g JOIN zaken USING (rij)"
         )
         yield name, frozenset(slots)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import re
 import subprocess
 import sys
@@ -90,6 +91,7 @@ def test_of_a_file_that_may_be_real_no_row_is_shown(soco: Soco, tmp_path: Path) 
         (["delft/scope", "--groep", "leefvorn"], 1, "Bedoelde u 'leefvorm'?"),
         (["delft/scope", "--rapport", "x.pdf"], 2, "kies .html, .csv of .xlsx"),
         (["bestaat-niet.yaml"], 1, "het bestand of de map bestaat niet"),
+        (["delft/scope", "--motor", "vonk"], 2, "kies duckdb of spark"),
     ],
 )
 def test_a_mistake_is_told_in_dutch(
@@ -106,9 +108,10 @@ def test_a_version_beside_a_draft_that_lies_anywhere(soco: Soco, tmp_path: Path)
     draft = written(tmp_path, known.replace("{waarde: 10%", "{waarde: 15%"), "concept.yaml")
     file = written(tmp_path, invented(40, 1))
     page = tmp_path / "rapport.html"
-    ranges = ("--reeks", "bijdragepercentage=5%..15%:5%", "--reeks", "urengrens=1000..1224:224")
+    ranges = ("--reeks", "bijdragepercentage=5%..15%:10%", "--reeks", "urengrens=1000..1224:224")
+    only = ("--besluit", "bijdrageoverzicht")
     code, out, err = soco(
-        "simuleer", "delft/scope@2020-01-01", draft, "--bestand", file, "--rapport", page, *ranges
+        "simuleer", "delft/scope@2020-01-01", draft, "--bestand", file, "--rapport", page, *ranges, *only
     )
 
     assert 0 == code, err
@@ -150,6 +153,54 @@ def test_a_month_outside_the_calendar_of_the_rules_is_told(soco: Soco, tmp_path:
     code, _, err = soco("simuleer", "delft/scope", "--bestand", file, "--rapport", tmp_path / "r.html")
 
     assert (1, True) == (code, "caseload-past-niet" in err), err
+
+
+def test_a_file_without_a_month_that_can_be_read_is_told(soco: Soco, tmp_path: Path) -> None:
+    file = written(tmp_path, "lid,maand\na,mei\n")
+    code, _, err = soco("simuleer", "delft/scope", "--bestand", file, "--rapport", tmp_path / "r.html")
+
+    assert (1, True) == (code, "Schrijf elke maand als jjjj-mm" in err), err
+
+
+def test_without_java_the_motor_spark_says_what_to_install(
+    soco: Soco, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    file = written(tmp_path, invented(2, 1))
+    words = ("--bestand", file, "--rapport", tmp_path / "r.html", "--motor", "spark")
+    code, _, err = soco("simuleer", "delft/scope", *words)
+
+    assert (1, True, True) == (code, "Java 17 of nieuwer" in err, "soco-rules[verdeeld]" in err), err
+
+
+def test_what_two_agreements_ask_is_in_one_file(soco: Soco, tmp_path: Path) -> None:
+    filled = []
+    for words in (
+        ["delft/scope"],
+        ["amsterdam/meer-ondernemen"],
+        ["delft/scope", "amsterdam/meer-ondernemen"],
+    ):
+        file = tmp_path / "leden.csv"
+        code, _, err = soco("bestand", "maak", *words, "--leden", "30", "--maanden", "1", "--uit", file)
+        assert 0 == code, err
+        rows = csv.DictReader(file.read_text("utf-8").splitlines())
+        filled.append({(row["lid"], name) for row in rows for name, cell in row.items() if cell})
+
+    assert filled[0] | filled[1] == filled[2]
+    assert filled[0] != filled[1]
+
+
+def test_an_open_point_stands_in_the_way_until_it_is_filled(soco: Soco, tmp_path: Path) -> None:
+    file = written(tmp_path, invented(60, 1))
+    words = ("simuleer", "delft/scope", "--bestand", file, "--rapport", tmp_path / "r.csv")
+    open_ = soco(*words)[1]
+    filled = soco(
+        *words,
+        *("--stel-oud", "inkomsten_tijdens_proef=maandelijks"),
+        *("--stel-oud", "vrijlating_telt_voor_recht=ja"),
+    )[1]
+
+    assert (True, False) == ("een afspraak die open is" in open_, "niet zeker" in filled)
 
 
 @pytest.mark.parametrize(

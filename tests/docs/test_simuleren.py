@@ -53,7 +53,7 @@ def test_the_commands_on_the_page_work(tmp_path: Path, monkeypatch: pytest.Monke
             main(shlex.split(line)[1:])
         codes.append(stopped.value.code)
 
-    assert [0] * 4 == codes
-    assert {"cijfers.csv", "leden.csv", "normen.html", "rapport.html"} <= {
+    assert [0] * 6 == codes
+    assert {"beide.html", "cijfers.csv", "leden.csv", "normen.html", "rapport.html"} <= {
         path.name for path in tmp_path.iterdir()
     }

@@ -18,6 +18,7 @@ from tests.simulation.files import delft
 from tests.simulation.files import invented
 from tests.simulation.test_reckon import reckoned
 
+OVERVIEW = ("bijdrageoverzicht",)
 FILLED = {"inkomsten_tijdens_proef": "maandelijks", "vrijlating_telt_voor_recht": "ja"}
 
 
@@ -33,7 +34,11 @@ def with_holes(text: str, chance: int) -> str:
     )
 
 
-def test_what_one_row_of_a_pattern_hangs_on_every_row_of_it_hangs_on(tmp_path: Path) -> None:
+@pytest.mark.parametrize("one_by_one", [0, 10_000])
+def test_what_one_row_of_a_pattern_hangs_on_every_row_of_it_hangs_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, one_by_one: int
+) -> None:
+    monkeypatch.setattr(causes, "ONE_BY_ONE", one_by_one)
     connection, sides = reckoned(tmp_path, with_holes(invented(60, 2), 3), {"oud": delft()})
     (side,) = sides
     relation = connection.sql("SELECT * FROM zaken JOIN uitkomst USING (rij, lid, maand)")
@@ -77,7 +82,7 @@ def test_an_open_point_an_empty_cell_and_a_missing_column_are_told_apart(tmp_pat
 
 
 def test_with_everything_known_nothing_stands_in_the_way(tmp_path: Path) -> None:
-    connection, sides = reckoned(tmp_path, invented(30, 1), {"oud": delft(**FILLED)})
+    connection, sides = reckoned(tmp_path, invented(30, 1), {"oud": delft(**FILLED)}, decisions=OVERVIEW)
 
     assert () == doubts(connection, sides, ())
 
@@ -85,8 +90,11 @@ def test_with_everything_known_nothing_stands_in_the_way(tmp_path: Path) -> None
 def test_of_more_patterns_than_are_looked_into_the_rest_is_counted(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    connection, sides = reckoned(tmp_path, with_holes(invented(40, 1), 10), {"oud": delft()})
+    connection, sides = reckoned(
+        tmp_path, with_holes(invented(40, 1), 10), {"oud": delft()}, decisions=OVERVIEW
+    )
     whole = {doubt.measure: doubt.all.rows for doubt in doubts(connection, sides, ())}
+    monkeypatch.setattr(causes, "ONE_BY_ONE", 0)
     monkeypatch.setattr(causes, "PATTERNS", 2)
     cut = doubts(connection, sides, ())
 
@@ -96,11 +104,11 @@ def test_of_more_patterns_than_are_looked_into_the_rest_is_counted(
 
 def test_a_cause_that_a_few_members_have_is_named_and_not_counted(tmp_path: Path) -> None:
     head, *rows = invented(30, 1).splitlines()
-    place = head.split(",").index("kostendelers")
+    place = head.split(",").index("omzet")
     cells = [line.split(",") for line in rows]
     cells[0][place] = ""
     text = "\n".join([head, *(",".join(row) for row in cells)])
-    connection, sides = reckoned(tmp_path, text, {"oud": delft(**FILLED)})
-    table = doubts_table(doubts(connection, sides, ["kostendelers"]), two=False)
+    connection, sides = reckoned(tmp_path, text, {"oud": delft(**FILLED)}, decisions=OVERVIEW)
+    table = doubts_table(doubts(connection, sides, ["omzet/belanghebbende"]), two=False)
 
-    assert {("gegeven", "kostendelers (leeg in het bestand)", HIDDEN)} == {row[2:] for row in table.rows}
+    assert {("gegeven", "omzet (leeg in het bestand)", HIDDEN)} == {row[2:] for row in table.rows}

@@ -72,8 +72,7 @@ def test_every_rejected_row_is_told_with_its_column_and_reason(tmp_path: Path) -
         ("caseload-rij", 5, 5, "Rij 5, kolom 'kostendelers': de waarde is 25 en mag ten hoogste 20 zijn."),
         ("caseload-rij", 6, 1, "Rij 6, kolom 'lid': er staat niets."),
         ("caseload-rij", 6, 4, "Rij 6, kolom 'omzet': de waarde is -€ 5,00 en moet ten minste € 0,00 zijn."),
-        ("caseload-rij", 7, 1, "Rij 7, kolom 'lid': dit lid heeft deze maand meer dan één rij."),
-        ("caseload-rij", 8, 1, "Rij 8, kolom 'lid': dit lid heeft deze maand meer dan één rij."),
+        ("caseload-rij", 7, 1, "Rij 7, 8, kolom 'lid': dit lid heeft deze maand meer dan één rij."),
     ] == told(findings)
     assert caseload is not None
     assert (1, 6) == (caseload.rows, caseload.rejected)
@@ -104,7 +103,21 @@ def test_an_empty_cell_is_unknown_and_a_missing_column_too(tmp_path: Path) -> No
             [("caseload-kolom-over", 1, 3, "De kolom 'naam' telt niet mee.")],
         ),
         ("lid,omzet\na,1\n", [("caseload-kolom", 1, 1, "De kolom 'maand' ontbreekt.")]),
-        ("lid,maand\n", [("caseload-leeg", 1, 1, "'{path}' heeft geen rij die meetelt.")]),
+        ("lid,maand\n", [("caseload-leeg", 1, 1, "'{path}' heeft geen enkele rij.")]),
+        (
+            "lid\tmaand\twaarde\ttekst\tomzet\na\t2026-05\t1\t2\tveel\n",
+            [
+                ("caseload-kolom-over", 1, 3, "De kolom 'waarde' telt niet mee."),
+                ("caseload-kolom-over", 1, 4, "De kolom 'tekst' telt niet mee."),
+                (
+                    "caseload-rij",
+                    2,
+                    5,
+                    "Rij 2, kolom 'omzet': 'veel' is geen bedrag; schrijf bijvoorbeeld € 1401,50 of 1401.50.",
+                ),
+                ("caseload-leeg", 1, 1, "'{path}' heeft geen rij die meetelt."),
+            ],
+        ),
         (
             "lid,maand\na,2026-05,3,4\n",
             [("caseload-onleesbaar", 1, 1, "'{path}' is niet te lezen als tabel.")],
@@ -119,6 +132,17 @@ def test_a_file_that_is_not_right_says_why(
     assert [(*where, message.format(path=path)) for *where, message in expected] == [
         (*where, message) for *where, message in told(taken(path)[1])
     ]
+
+
+def test_rows_with_the_same_fault_are_told_together(tmp_path: Path) -> None:
+    rows = "".join(f"{number},2026-05,veel\n" for number in range(30))
+    wrong = "".join(f"x{number},2026-05,fout{number}\n" for number in range(30))
+    _, findings, _ = taken(written(tmp_path, f"lid,maand,omzet\n{rows}{wrong}ok,2026-05,1\n"))
+
+    first, *_, last = findings
+    assert first.message.startswith("Rij 2, 3, 4, 5, 6 en 25 andere, kolom 'omzet': 'veel' is geen bedrag")
+    assert last.message == "Er is nog om 11 andere redenen een cel niet te lezen."
+    assert len(findings) == 21
 
 
 def test_floating_point_is_refused(tmp_path: Path) -> None:

@@ -46,20 +46,24 @@ SIDES = {"oud": delft(), "nieuw": delft(bijdragepercentage="20%", inkomsten_tijd
 
 
 def reckoned(
-    folder: Path, text: str, readings: dict[str, Reading], flows: Flows = FLOWS
+    folder: Path,
+    text: str,
+    readings: dict[str, Reading],
+    flows: Flows = FLOWS,
+    decisions: tuple[str, ...] = BESLUITEN,
 ) -> tuple[duckdb.DuckDBPyConnection, tuple[Side, ...]]:
     connection = duck.connect(threads=1)
     raw, findings = open_file(connection, written(folder, text))
     assert raw is not None, findings
     months = months_in(connection, raw)
     sides = tuple(
-        Side(name, reading, {besluit: parts_of(reading, besluit, months)[0] for besluit in BESLUITEN})
+        Side(name, reading, {besluit: parts_of(reading, besluit, months)[0] for besluit in decisions})
         for name, reading in readings.items()
     )
     fields = fields_of(program for side in sides for program in side.programs)
     caseload, findings = read(connection, folder / "leden.csv", raw, fields)
     assert caseload is not None
-    assert findings == ()
+    assert not any(found.is_error for found in findings)
     reckon(connection, sides, flows, in_duckdb(connection))
     return connection, sides
 
