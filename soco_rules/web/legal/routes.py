@@ -91,6 +91,7 @@ def proposal_of(here: Here, person: Who, agreement: Agreement, nummer: Number, v
         voorstel,
         today=here.settings.today(),
         second=here.second,
+        desk_on=here.desk,
     )
     if found is None:
         raise RefusedError(*for_a_page(findings), status=404)
