@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Callable
 from collections.abc import Iterator
 from dataclasses import dataclass
 from dataclasses import replace
@@ -60,6 +61,9 @@ from soco_rules.model.values import spaced
 from soco_rules.model.workspace import Workspace
 from soco_rules.replay import case_of
 
+DeskOn = Callable[[str, str, Dates], tuple[Desk | None, Findings]]
+"""Gives the desk for an agreement, a besluit and its dates: `desk_for`, or what was made before."""
+
 
 @dataclass(frozen=True, slots=True)
 class Agreed:
@@ -106,15 +110,19 @@ def hold(
     proposal: int,
     *,
     second: SecondCalculator = in_process,
+    desk_on: DeskOn | None = None,
 ) -> tuple[Held | None, Findings]:
-    """Hold a proposal against the book as it is: it still stands, or what stands in the way."""
+    """Hold a proposal against the book as it is: it still stands, or what stands in the way.
+
+    With `desk_on` the desk comes from there and not from `workspace`.
+    """
     dossier, unknown = dossier_in(book, number)
     if dossier is None:
         return None, unknown
     waiting, refused = waiting_in(dossier, proposal)
     if waiting is None:
         return None, refused
-    desk, findings = _desk_of(workspace, book, waiting, second)
+    desk, findings = _desk_of(book, waiting, desk_on or _new_desk(workspace, second))
     if desk is None:
         return None, findings
     again, findings = propose_for(desk, book, number, supplied_again(waiting.proposed))
@@ -127,21 +135,25 @@ def hold(
     return Held(dossier, waiting, replace(again, proposed=waiting.proposed)), ()
 
 
-def asks_others(workspace: Workspace, book: Book, number: int, proposal: int) -> bool:
+def asks_others(
+    workspace: Workspace, book: Book, number: int, proposal: int, *, desk_on: DeskOn | None = None
+) -> bool:
     """Whether adopting a proposal takes the whole book; to know that, a book with only this dossier is enough."""
     dossier, _ = dossier_in(book, number)
     waiting = waiting_in(dossier, proposal)[0] if dossier else None
-    desk = _desk_of(workspace, book, waiting, in_process)[0] if waiting else None
+    desk = _desk_of(book, waiting, desk_on or _new_desk(workspace, in_process))[0] if waiting else None
     return desk is not None and desk.asks_others
 
 
-def _desk_of(
-    workspace: Workspace, book: Book, waiting: Open, second: SecondCalculator
-) -> tuple[Desk | None, Findings]:
+def _desk_of(book: Book, waiting: Open, desk_on: DeskOn) -> tuple[Desk | None, Findings]:
     """The desk at which a proposal was made."""
     stored = waiting.proposed.decision
     dates = Dates(parse_date(stored.reference_date), parse_date(stored.decision_date))
-    return desk_for(workspace, book.agreement, stored.decision, dates, second=second)
+    return desk_on(book.agreement, stored.decision, dates)
+
+
+def _new_desk(workspace: Workspace, second: SecondCalculator) -> DeskOn:
+    return lambda agreement, besluit, dates: desk_for(workspace, agreement, besluit, dates, second=second)
 
 
 def sign(

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from collections.abc import Iterator
+from collections.abc import Mapping
 from dataclasses import dataclass
 from dataclasses import field
 from dataclasses import replace
@@ -70,6 +71,8 @@ class Piece:
     marks: tuple[int, ...] = ()
 
 
+_Known = tuple[str, tuple[UsedAssumption, ...]]
+"""What something is, and the assumptions behind it."""
 Sentence = tuple[Piece, ...]
 Lines = tuple[Sentence, ...]
 
@@ -115,7 +118,7 @@ class Passage:
 
 def passages(letter: Letter, decision: Decision) -> tuple[Passage, ...]:
     """The subject and the body of a letter of this decision, in reading order."""
-    numbers = _Numbers(decision)
+    numbers = _Numbers(dict(_known(decision)))
     subject = Heading(1, letter.subject)
     return tuple(_passage(block, numbers) for block in (subject, *letter.blocks))
 
@@ -124,7 +127,7 @@ def passages(letter: Letter, decision: Decision) -> tuple[Passage, ...]:
 class _Numbers:
     """What was met so far, in the order of the letter; lives for one letter."""
 
-    decision: Decision
+    known: Mapping[Origin, _Known]
     found: dict[Origin | str, Behind] = field(default_factory=dict)
 
     def of(self, inline: Inline) -> tuple[Behind, ...]:
@@ -136,7 +139,7 @@ class _Numbers:
 
     def _of_origin(self, origin: Origin) -> Behind:
         if origin not in self.found:
-            what, assumptions = _known(self.decision, origin)
+            what, assumptions = self.known.get(origin) or _otherwise(origin)
             self.found[origin] = Behind(len(self.found) + 1, what, origin, assumptions)
         return self.found[origin]
 
@@ -155,25 +158,28 @@ def _where(name: str) -> str:
     return f"‘{spaced(name.rpartition('.')[2])}’, {_FROM_ELSEWHERE.get(first, _FROM_THE_DECISION)}"
 
 
-def _known(decision: Decision, origin: Origin) -> tuple[str, tuple[UsedAssumption, ...]]:
-    """What an origin is, and the assumptions behind it."""
-    for ground in decision.grounds:
-        if origin_of(decision, ground) == origin:
-            names = {ground.rule, ground.concept, *ground.facts, *ground.terms}
-            concept = spaced(ground.concept)
-            what = (
-                f"regel ‘{spaced(ground.rule)}’ ({concept})" if ground.rule else f"berekening van ‘{concept}’"
-            )
-            return what, _assumed(decision, names)
-    for term in decision.terms:
-        if origin_of_term(decision, term) == origin:
-            return f"{spaced(term.origin)} ‘{spaced(term.name)}’", _assumed(decision, {term.name})
+def _known(decision: Decision) -> Iterator[tuple[Origin, _Known]]:
+    """What each thing under a decision is, and the assumptions behind it, by the origin that a letter has of it."""
     for fact in decision.facts:
-        if origin_of_fact(fact) == origin:
-            whose = f" ({fact.role})" if fact.role else ""
-            return f"{_sort(fact.origin)} ‘{spaced(fact.name)}’{whose}", _assumed(decision, {fact.name})
+        whose = f" ({fact.role})" if fact.role else ""
+        what = f"{_sort(fact.origin)} ‘{spaced(fact.name)}’{whose}"
+        yield origin_of_fact(fact), (what, _assumed(decision, {fact.name}))
+    for term in decision.terms:
+        what = f"{spaced(term.origin)} ‘{spaced(term.name)}’"
+        yield origin_of_term(decision, term), (what, _assumed(decision, {term.name}))
+    for ground in decision.grounds:
+        names = {ground.rule, ground.concept, *ground.facts, *ground.terms}
+        concept = spaced(ground.concept)
+        what = f"regel ‘{spaced(ground.rule)}’ ({concept})" if ground.rule else f"berekening van ‘{concept}’"
+        yield origin_of(decision, ground), (what, _assumed(decision, names))
+    for rule in decision.fallen_rules:
+        what = f"regel ‘{spaced(rule.rule)}’, die niet geldt ({spaced(rule.concept)})"
+        yield Origin(rule.rule, place=rule.place), (what, _assumed(decision, {rule.rule}))
+
+
+def _otherwise(origin: Origin) -> _Known:
     if origin.rule:
-        return f"regel ‘{spaced(origin.rule)}’", _assumed(decision, {origin.rule})
+        return f"regel ‘{spaced(origin.rule)}’", ()
     return ("wet" if origin.articles else "de persoon die vaststelt"), ()
 
 

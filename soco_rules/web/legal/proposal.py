@@ -12,6 +12,7 @@ from soco_rules.decide import SecondCalculator
 from soco_rules.decide import in_process
 from soco_rules.diagnostics import Diagnostic
 from soco_rules.diagnostics import in_reading_order
+from soco_rules.dossiers.adopting import DeskOn
 from soco_rules.dossiers.adopting import Held
 from soco_rules.dossiers.adopting import asks_others
 from soco_rules.dossiers.adopting import hold
@@ -140,13 +141,14 @@ def shown(
     *,
     today: int,
     second: SecondCalculator = in_process,
+    desk_on: DeskOn | None = None,
 ) -> tuple[Shown | None, Findings]:
     """A proposal, whether it waits or not; None with the reason where there is no such proposal.
 
     Raises:
         StoreError: the book cannot be read.
     """
-    book = _book(store, workspace, agreement, number, proposal)
+    book = _book(store, workspace, agreement, number, proposal, desk_on)
     dossier, findings = dossier_in(book, number)
     if dossier is None:
         return None, findings
@@ -156,7 +158,7 @@ def shown(
     waiting, against = waiting_in(dossier, proposal)
     held = None
     if waiting is not None:
-        held, against = hold(workspace, book, number, proposal, second=second)
+        held, against = hold(workspace, book, number, proposal, second=second, desk_on=desk_on)
         against = (*against, *changed_rules(proposed.decision, workspace, second))
     terms = terms_of(proposed.decision.procedure, on=today)
     return (
@@ -217,7 +219,10 @@ def decided_on(decision: Decision) -> int:
     return parse_date(decision.decision_date)
 
 
-def _book(store: Store, workspace: Workspace, agreement: str, number: int, proposal: int) -> Book:
+def _book(
+    store: Store, workspace: Workspace, agreement: str, number: int, proposal: int, desk_on: DeskOn | None
+) -> Book:
     """As much of the book as holding a proposal takes."""
     book = read_book(store, agreement, dossiers=(number,))
-    return read_book(store, agreement) if asks_others(workspace, book, number, proposal) else book
+    asks = asks_others(workspace, book, number, proposal, desk_on=desk_on)
+    return read_book(store, agreement) if asks else book

@@ -35,6 +35,8 @@ from soco_rules.web.legal.queue import DECIDERS
 from soco_rules.web.legal.queue import month_in_words
 from soco_rules.web.legal.queue import queue_of
 from soco_rules.web.legal.rules import rules_for
+from soco_rules.web.legal.signing import LONGEST
+from soco_rules.web.legal.signing import TOO_LONG
 from soco_rules.web.legal.taken import Step
 from soco_rules.web.legal.taken import adopting
 from soco_rules.web.pages import page
@@ -91,6 +93,7 @@ def proposal_of(here: Here, person: Who, agreement: Agreement, nummer: Number, v
         voorstel,
         today=here.settings.today(),
         second=here.second,
+        desk_on=here.desk,
     )
     if found is None:
         raise RefusedError(*for_a_page(findings), status=404)
@@ -189,9 +192,9 @@ def template_before(request: Request, here: Here, proposal: Proposal) -> Respons
 def give_back(request: Request, here: Here, person: Who, proposal: Proposal, form: Filled) -> Response:
     """Give a proposal back with a remark."""
     remark = text_in(form, "opmerking")
-    if not remark:
-        error = "Schrijf wat er anders moet."
-        return _page(request, here, person, proposal, remark=_remark(error=error), status=422)
+    error = TOO_LONG if len(remark) > LONGEST else "" if remark else "Schrijf wat er anders moet."
+    if error:
+        return _page(request, here, person, proposal, remark=_remark(remark, error), status=422)
     number = proposal.dossier.number
     with here.writing(proposal.agreement, person) as ledger:
         dossier = ledger.book(dossiers=(number,)).dossiers[number]

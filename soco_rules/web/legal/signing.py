@@ -52,6 +52,9 @@ _GENERAL = "Algemene wet bestuursrecht artikel "
 _DATED = frozenset({Manner.HEARD, Manner.HEARD_BEFORE})
 _NO_DAY = "Dit is geen bestaande datum. Kies een dag, of schrijf haar als 2026-10-15."
 OUTCOME = "uitkomst"
+LONGEST = 10_000
+"""Characters in one field: more than any letter holds."""
+TOO_LONG = "Dit is te lang. Houd het bij ten hoogste 10.000 tekens."
 NO_MANNER = "geen"
 _BY_OPTION = {
     "--zienswijze-toelichting": "zienswijze_toelichting",
@@ -213,6 +216,7 @@ def statement_in(
         errors["datum"] = "Deze dag moet nog komen. Kies vandaag, of een dag die voorbij is."
     hearing = _hearing(form, errors) if asking.appealable else None
     deviation = _deviation(asking, form, errors) if asking.outcomes else None
+    errors |= {each.name: TOO_LONG for each in fields if len(text_in(form, each.name)) > LONGEST}
     function = asking.person.function or text_in(form, "functie")
     if not function:
         errors["functie"] = "Vul in in welke functie u vaststelt."

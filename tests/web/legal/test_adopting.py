@@ -362,6 +362,28 @@ def test_a_proposal_is_given_back_with_a_remark(seat: Seat) -> None:
     assert 409 == seat.client.post(f"{REFUSAL}/vaststellen", data=HEARD).status_code
 
 
+def test_a_text_that_is_far_too_long_is_refused(seat: Seat) -> None:
+    seat.of(BOSS)
+    long = "x" * 10_001
+
+    assert ["Toelichting op het besluit: Dit is te lang. Houd het bij ten hoogste 10.000 tekens."] == errors(
+        seat, ADOPT, {**SIGNED, "toelichting": long}
+    )
+    assert ["Wat moet er anders?: Dit is te lang. Houd het bij ten hoogste 10.000 tekens."] == errors(
+        seat, f"{ADMISSION}/teruggeven", {"opmerking": long}
+    )
+
+
+def test_what_somebody_types_is_never_markup(seat: Seat) -> None:
+    answer = seat.of(BOSS).post(ADOPT, data={**SIGNED, "toelichting": "<script>alert(1)</script>"})
+
+    assert (200, True, False) == (
+        answer.status_code,
+        "&lt;script&gt;alert(1)&lt;/script&gt;" in answer.text,
+        "<script>alert" in answer.text,
+    )
+
+
 def test_without_a_remark_nothing_is_given_back(seat: Seat) -> None:
     seat.of(LAWYER)
 
