@@ -88,7 +88,7 @@ def one(ask: Ask) -> Ask:
     app.add_api_route(
         "/proef/{gemeente}/{cooperatie}/{nummer}", lambda: "open", dependencies=[Depends(opened)]
     )
-    with writing(app.state.rooms.built().state.ground.dossiers, KADE, "K. Jansen") as ledger:
+    with writing(app.state.ground.dossiers, KADE, "K. Jansen") as ledger:
         number = ledger.open_dossier()
         contents = (Opened.model_validate({}), Assigned.model_validate({"aan": "K. Jansen"}))
         ledger.append(tuple(Draft(content, number) for content in contents))
@@ -96,15 +96,18 @@ def one(ask: Ask) -> Ask:
 
 
 def desk_of(ask: Ask) -> FastAPI:
+    """The rooms of the desk."""
     app = ask(ALONE).app
     assert isinstance(app, FastAPI)
-    return app
+    rooms = app.state.rooms.built()
+    assert isinstance(rooms, FastAPI)
+    return rooms
 
 
 @pytest.mark.parametrize(
     ("person", "why"),
     [
-        (OTHER, "Dit dossier is in behandeling bij K. Jansen. Vraag het aan K. Jansen."),
+        (OTHER, "Dossier 1 ligt bij K. Jansen. Vraag het aan K. Jansen."),
         (LAWYER, "In dit dossier is nog niets voorgesteld."),
         (BEHEER, "Dossiers zijn voor klantmanagers en juristen."),
     ],
@@ -115,6 +118,11 @@ def test_somebody_else_is_told_why_not(one: Ask, person: Person, why: str) -> No
     assert (403, True) == (answer.status_code, why in answer.text)
 
 
+@pytest.mark.parametrize("number", ["9999999999", "9" * 5000, "-1", "x", "²"])
+def test_a_number_that_no_dossier_can_have_is_not_there(one: Ask, number: str) -> None:
+    assert 404 == one(CASEWORKER).get(f"/dossiers/{KADE}/{number}").status_code
+
+
 def test_that_somebody_opened_a_dossier_is_recorded_once_a_day(one: Ask) -> None:
     answers = [one(person).get(f"/proef/{KADE}/1").status_code for person in (CASEWORKER, CASEWORKER, OTHER)]
 
@@ -122,3 +130,25 @@ def test_that_somebody_opened_a_dossier_is_recorded_once_a_day(one: Ask) -> None
     assert found
     assert [200, 200, 403] == answers
     assert ["K. Jansen"] == [entry.by for entry in found.entries if entry.act is Act.CONSULTED]
+
+
+def test_lists_have_only_the_dossiers_that_are_open(in_town: Ask) -> None:
+    """The second of De Kade is given to somebody else; in the first something was proposed, which a lawyer may see."""
+    with writing(desk_of(in_town).state.ground.dossiers, KADE, "K. Jansen") as ledger:
+        ledger.append((Draft(Assigned.model_validate({"aan": "P. Visser"}), 2),))
+    named = {
+        person.name: [
+            name
+            for name in ("S. Willems", "T. el Amrani", "Ö. Yildiz-van der Laan")
+            if name in in_town(person).get(f"/dossiers/{KADE}").text
+            and name
+            in in_town(person).post("/dossiers/zoeken", data={"zoek": name}).text.partition("<table")[2]
+        ]
+        for person in (CASEWORKER, OTHER, LAWYER)
+    }
+
+    assert {
+        "K. Jansen": ["S. Willems", "Ö. Yildiz-van der Laan"],
+        "P. Visser": ["S. Willems", "T. el Amrani", "Ö. Yildiz-van der Laan"],
+        "J. de Groot": ["S. Willems"],
+    } == named
