@@ -309,6 +309,7 @@ def _page(request: Request, ground: Ground, here: At, talk: _Talk | None, status
         "days": here.days.fields,
         "day_faults": wrong(here.days.fields),
         "talk": None,
+        "partial": is_partial(request),
         "faults": (),
         "refused": (),
         "findings": (),

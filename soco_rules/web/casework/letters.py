@@ -16,14 +16,12 @@ from soco_rules.diagnostics import Diagnostic
 from soco_rules.dossiers.deciding import propose_for
 from soco_rules.dossiers.lifecycle import place_of
 from soco_rules.letters.forms import Form
-from soco_rules.letters.made import Made
 from soco_rules.letters.made import made
 from soco_rules.model.adoption import Adoption
 from soco_rules.model.decision import Decision
 from soco_rules.model.dossier import Adopted
 from soco_rules.model.dossier import Dossier
 from soco_rules.model.dossier import Proposed
-from soco_rules.model.values import spaced
 from soco_rules.web.casework.books import Number
 from soco_rules.web.casework.books import book_for
 from soco_rules.web.casework.books import references
@@ -39,20 +37,14 @@ from soco_rules.web.people import Person
 from soco_rules.web.people import Who
 from soco_rules.web.people import only_for
 from soco_rules.web.remedies import for_a_page
+from soco_rules.web.written import as_answer
 
 router = APIRouter(
     prefix="/dossiers/{gemeente}/{cooperatie}/{nummer}",
     dependencies=[Depends(only_for(DeskRole.CASEWORKER, DeskRole.LEGAL))],
 )
 
-POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'; sandbox"
-"""A letter has its own style inside, and a logo as data; it runs nothing, and only this desk shows it."""
-
-_MEDIA: dict[Form, str] = {
-    ".html": "text/html; charset=utf-8",
-    ".pdf": "application/pdf",
-    ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-}
+_FORMS: tuple[Form, ...] = (".html", ".pdf", ".docx")
 _TAKEN = frozenset({"voorstel", "vaststelling"})
 
 
@@ -71,6 +63,12 @@ class Of:
         """The title of the besluit."""
         decision = self.decided.decision if isinstance(self.decided, Adoption) else self.decided
         return decision.title
+
+    @property
+    def name(self) -> str:
+        """The name of a file of it."""
+        decision = self.decided.decision if isinstance(self.decided, Adoption) else self.decided
+        return decision.decision.replace("_", "-")
 
     def address(self, form: str) -> str:
         """The address of the letter in a form."""
@@ -182,21 +180,17 @@ def _shown(request: Request, ground: Ground, of: Of) -> Response:
 
 
 def _file(ground: Ground, of: Of, form: str) -> Response:
-    suffix = next((each for each in _MEDIA if each == f".{form}"), None)
+    suffix = next((each for each in _FORMS if each == f".{form}"), None)
     if suffix is None:
         raise HTTPException(404)
     letter, findings = made(of.decided, ground.templates, suffix)
     if letter is None:
         raise RefusedError(*findings)
-    return Response(letter.content, media_type=_MEDIA[suffix], headers=_headers(of, suffix, letter))
-
-
-def _headers(of: Of, form: Form, letter: Made) -> dict[str, str]:
-    if form == ".html":
-        return {"Content-Security-Policy": POLICY, "Content-Disposition": "inline"}
     draft = "-concept" if letter.reasons else ""
-    name = f"{spaced(of.path.split('/')[-1]).replace(' ', '-')}-dossier-{of.number}{draft}{form}"
-    return {"Content-Disposition": f'attachment; filename="{name}"'}
+    answer = as_answer(f"{of.name}-dossier-{of.number}{draft}{suffix}", letter.content)
+    if suffix == ".html":  # it runs nothing, whatever shows it
+        answer.headers["Content-Security-Policy"] += "; sandbox"
+    return answer
 
 
 def _told(findings: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:

@@ -82,7 +82,10 @@ class Deadline:
 
 @dataclass(frozen=True, slots=True)
 class Panel:
-    """A decision for who prepares it. `status` is what the outcome is worth; `possible` are the outcomes left."""
+    """A decision for who prepares it. `status` is what the outcome is worth; `possible` are the outcomes left.
+
+    `companions` is what is known of what stands beside the outcome, `open` the names of what is not.
+    """
 
     is_settled: bool
     status: str
@@ -90,6 +93,7 @@ class Panel:
     possible: tuple[str, ...]
     certain: tuple[Pair, ...]
     companions: tuple[Pair, ...]
+    open: tuple[str, ...]
     character: str
     reasons: tuple[Reason, ...]
     fallen: tuple[str, ...]
@@ -119,7 +123,9 @@ def panel_of(conversation: Conversation) -> Panel:
         companions=tuple(
             Pair(each.description or spaced(name), outcome_text(each.value, each.kind))
             for name, each in decision.outcomes.items()
+            if each.value is not None
         ),
+        open=tuple(spaced(name) for name, each in decision.outcomes.items() if each.value is None),
         character=_character(decision),
         reasons=tuple(_reasons(decision)),
         fallen=tuple(

@@ -23,7 +23,7 @@ PAGES = (
     "/dossiers/havendorp/de-kade/1/besluit/toelating",
     "/dossiers/havendorp/de-kade/1/besluit/toelating?vraag=woont_hier",
     "/dossiers/havendorp/de-kade/1/besluit/plaatsing",
-    "/dossiers/havendorp/de-kade/1/besluit/verlenging/brief",
+    "/dossiers/havendorp/de-kade/1/besluit/toelating/brief",
     "/werklijst",
     "/wachtlijst/havendorp/de-kade/plaatsing",
     "/maanden",
