@@ -92,7 +92,7 @@ def settings_store(settings: Settings) -> Store:
 
 
 @pytest.fixture
-def built_store(in_town: Ask, tmp_path: Path) -> Store:
+def built_store(request: pytest.FixtureRequest, tmp_path: Path) -> Store:
     """The store of the desk of `in_town`, to write in beside it."""
-    assert in_town
+    request.getfixturevalue("in_town")
     return open_store(str(tmp_path / "dorp" / "dossiers.sqlite"), KEYS)
