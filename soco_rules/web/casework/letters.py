@@ -33,8 +33,6 @@ from soco_rules.web.ground import Ground
 from soco_rules.web.ground import Here
 from soco_rules.web.pages import page
 from soco_rules.web.people import DeskRole
-from soco_rules.web.people import Person
-from soco_rules.web.people import Who
 from soco_rules.web.people import only_for
 from soco_rules.web.remedies import for_a_page
 from soco_rules.web.written import as_answer
@@ -77,17 +75,16 @@ class Of:
 
 @router.get("/besluit/{besluit}/brief")
 def preview(
-    request: Request, ground: Here, person: Who, gemeente: str, cooperatie: str, nummer: Number, besluit: str
+    request: Request, ground: Here, gemeente: str, cooperatie: str, nummer: Number, besluit: str
 ) -> Response:
     """The letter of what would be proposed now."""
-    return _shown(request, ground, _now(request, ground, person, f"{gemeente}/{cooperatie}", nummer, besluit))
+    return _shown(request, ground, _now(request, ground, f"{gemeente}/{cooperatie}", nummer, besluit))
 
 
 @router.get("/besluit/{besluit}/brief.{vorm}")
 def preview_file(
     request: Request,
     ground: Here,
-    person: Who,
     gemeente: str,
     cooperatie: str,
     nummer: Number,
@@ -95,14 +92,13 @@ def preview_file(
     vorm: str,
 ) -> Response:
     """That letter in a form."""
-    return _file(ground, _now(request, ground, person, f"{gemeente}/{cooperatie}", nummer, besluit), vorm)
+    return _file(ground, _now(request, ground, f"{gemeente}/{cooperatie}", nummer, besluit), vorm)
 
 
 @router.get("/{soort}/{handeling}/brief")
 def kept(
     request: Request,
     ground: Here,
-    person: Who,
     gemeente: str,
     cooperatie: str,
     nummer: Number,
@@ -110,15 +106,12 @@ def kept(
     handeling: Number,
 ) -> Response:
     """The letter of a proposal that waits, or of what was adopted."""
-    return _shown(
-        request, ground, _kept(ground, person, f"{gemeente}/{cooperatie}", nummer, soort, handeling)
-    )
+    return _shown(request, ground, _kept(ground, f"{gemeente}/{cooperatie}", nummer, soort, handeling))
 
 
 @router.get("/{soort}/{handeling}/brief.{vorm}")
 def kept_file(
     ground: Here,
-    person: Who,
     gemeente: str,
     cooperatie: str,
     nummer: Number,
@@ -127,17 +120,17 @@ def kept_file(
     vorm: str,
 ) -> Response:
     """That letter in a form."""
-    return _file(ground, _kept(ground, person, f"{gemeente}/{cooperatie}", nummer, soort, handeling), vorm)
+    return _file(ground, _kept(ground, f"{gemeente}/{cooperatie}", nummer, soort, handeling), vorm)
 
 
-def _now(request: Request, ground: Ground, person: Person, reference: str, number: int, besluit: str) -> Of:
+def _now(request: Request, ground: Ground, reference: str, number: int, besluit: str) -> Of:
     here = at(ground, reference, number, besluit, request.query_params)
     if faults := wrong(here.days.fields):
         raise RefusedError(
             *(finding("gegeven-ongeldig", place_of(number), f"{each.error}.") for each in faults), status=422
         )
     desk = desk_at(ground, here)
-    book = book_for(ground, reference, number, person, with_others=desk.asks_others)
+    book = book_for(ground, reference, number, with_others=desk.asks_others)
     prepared, findings = propose_for(desk, book, number)
     if prepared is None:
         raise RefusedError(*findings)
@@ -145,10 +138,10 @@ def _now(request: Request, ground: Ground, person: Person, reference: str, numbe
     return Of(reference, number, prepared.decision, here.path, query)
 
 
-def _kept(ground: Ground, person: Person, reference: str, number: int, kind: str, act: int) -> Of:
+def _kept(ground: Ground, reference: str, number: int, kind: str, act: int) -> Of:
     if kind not in _TAKEN:
         raise HTTPException(404)
-    dossier = book_for(ground, reference, number, person).dossiers[number]
+    dossier = book_for(ground, reference, number).dossiers[number]
     return Of(
         reference, number, _decided(dossier, kind, act), f"/dossiers/{reference}/{number}/{kind}/{act}", ""
     )
