@@ -41,13 +41,16 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """A rule that applies: what it gives, in the words of its file, the articles, and the facts because of which."""
+    """A rule that applies: what it gives, in the words of its file, the articles, and the facts because of which.
+
+    `is_of_outcome` tells a rule about the outcome itself from one about what led to it.
+    """
 
     text: str
     description: str
     basis: tuple[str, ...]
     because: tuple[str, ...]
-    wins: bool
+    is_of_outcome: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,7 +195,7 @@ def _reasons(decision: Decision) -> Iterator[Reason]:
             description=ground.description,
             basis=(*ground.legal_basis, *((ground.source,) if ground.source else ())),
             because=tuple(text for name in names for text in told_of(values, name, ground.role)),
-            wins=ground.wins,
+            is_of_outcome=ground.concept == decision.outcome_name,
         )
 
 
