@@ -580,10 +580,6 @@ CATALOGUE: dict[str, Kind] = {
         "wie het voorstel deed, moet weten wat er anders moet",
         "schrijf met --opmerking wat er anders moet",
     ),
-    "dossier-bij-ander": Kind(
-        "een dossier ligt bij één persoon tegelijk, en alleen die behandelt het",
-        "overleg met wie het heeft, of open het dossier en neem het over",
-    ),
     "dossier-gewijzigd": Kind(
         "wie iets vastlegt, moet weten wat een ander intussen vastlegde",
         "bekijk het dossier opnieuw, en leg het vast als het nog klopt",

@@ -40,7 +40,7 @@ def enrol(ledger: Ledger, person: Person, round_name: str | None, place: Span) -
     Raises:
         StoreError: somebody with these numbers has one; `place` is where the person was written.
     """
-    if twin := twin_of(ledger.book(), person, round_name):
+    if twin := twin_of(ledger.book(acts=ACTS), person, round_name):
         number, what = twin
         message = f"Dossier {number} heeft hetzelfde {what}."
         raise StoreError(finding("dossier-dubbel", place, message))

@@ -51,6 +51,7 @@ from soco_rules.dossiers.store.tables import book
 from soco_rules.dossiers.store.tables import data_key
 from soco_rules.dossiers.store.tables import entry
 from soco_rules.model.dossier import CONTENT
+from soco_rules.model.dossier import Act
 from soco_rules.model.dossier import Book
 from soco_rules.model.dossier import Draft
 from soco_rules.model.dossier import Entry
@@ -76,10 +77,10 @@ class Ledger:
     erased: set[int] = field(default_factory=set)
     explained: set[int | None] = field(default_factory=set)
 
-    def book(self, *, dossiers: Iterable[int] | None = None) -> Book:
-        """As `read.read_book`: the book as it is now, with what was appended here."""
+    def book(self, *, dossiers: Iterable[int] | None = None, acts: Collection[Act] | None = None) -> Book:
+        """As `read.read_book`: the book as it is now, with what was appended here; with `acts` only those kinds."""
         chosen = None if dossiers is None else tuple(dossiers)
-        return book_of(self.store, self.connection, self.head.agreement, dossiers=chosen)
+        return book_of(self.store, self.connection, self.head.agreement, dossiers=chosen, acts=acts)
 
     def find_by_bsn(self, bsn: str) -> int | None:
         """As `read.find_by_bsn`, under the lock."""

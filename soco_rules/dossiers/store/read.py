@@ -129,22 +129,21 @@ def _acts(
     agreement: str, dossiers: Collection[int] | None, through: str | None, acts: Collection[Act] | None
 ) -> Select[Any]:
     columns = entry.c
-    query = (
-        select(
-            columns.number,
-            columns.dossier,
-            columns.act,
-            columns.subject,
-            columns.month,
-            columns.at,
-            columns.by,
-            columns.content,
-        )
-        .where(columns.agreement == agreement)
-        .order_by(columns.number)
-    )
+    query = select(
+        columns.number,
+        columns.dossier,
+        columns.act,
+        columns.subject,
+        columns.month,
+        columns.at,
+        columns.by,
+        columns.content,
+    ).where(columns.agreement == agreement)
     if dossiers is not None and len(dossiers) < MANY:
-        query = query.where(columns.dossier.in_((BOOK, *dossiers)))
+        # ordered by a sum, so that SQLite finds some dossiers by their index and does not walk through all acts
+        query = query.where(columns.dossier.in_((BOOK, *dossiers))).order_by(columns.number + 0)
+    else:
+        query = query.order_by(columns.number)
     if through is not None:
         query = query.where(columns.at <= through)
     if acts is not None:

@@ -10,16 +10,12 @@ from typing import Annotated
 
 from fastapi import Path
 
-from soco_rules.catalogue import finding
 from soco_rules.compiler.program import Compiled
 from soco_rules.compiler.program import compile_last
-from soco_rules.dossiers.consulting import HANDLING
 from soco_rules.dossiers.consulting import OVERVIEW
 from soco_rules.dossiers.deciding import dossier_in
 from soco_rules.dossiers.directory import Directory
 from soco_rules.dossiers.directory import directory_of
-from soco_rules.dossiers.lifecycle import place_of
-from soco_rules.dossiers.present import assignee_of
 from soco_rules.dossiers.store import Store
 from soco_rules.dossiers.store import consult
 from soco_rules.dossiers.store import read_book
@@ -31,14 +27,10 @@ from soco_rules.model.workspace import Workspace
 from soco_rules.web.access.opening import has
 from soco_rules.web.faults import RefusedError
 from soco_rules.web.ground import Ground
-from soco_rules.web.people import DeskRole
 from soco_rules.web.people import Person
 
 Number = Annotated[int, Path(ge=1, le=2**31)]
 """The number of a dossier or of an act in an address."""
-
-WHOSE = frozenset({Act.OPENED, Act.ASSIGNED, Act.ERASED})
-"""What of a dossier tells on whose desk it is."""
 
 _WITH_MEMBERS = frozenset({Layer.AGREEMENT, Layer.SCHEME})
 
@@ -78,38 +70,15 @@ def dossier_of(book: Book, number: int) -> Dossier:
     return dossier
 
 
-def book_for(
-    ground: Ground, reference: str, number: int, person: Person, *, with_others: bool = False
-) -> Book:
-    """A book with one dossier or all, for somebody who works on that one; that he reads it is recorded first.
+def book_for(ground: Ground, reference: str, number: int, *, with_others: bool = False) -> Book:
+    """A book with one dossier or all, for a page about that one; who may open it was looked at before.
 
     Raises:
-        RefusedError: there is none of this number, it was erased, or it is on the desk of somebody else.
-        StoreError: it cannot be read, or the reading not be recorded.
+        RefusedError: there is none of this number, or it was erased.
     """
-    store = ground.dossiers
-    dossier = dossier_of(read_book(store, reference, dossiers=(number,), acts=WHOSE), number)
-    refuse_others(dossier, person)
-    consult(store, reference, person.name, HANDLING, dossier=number)
-    return read_book(store, reference, dossiers=None if with_others else (number,))
-
-
-def refuse_others(dossier: Dossier, person: Person) -> None:
-    """Let nobody on but who may work on a dossier.
-
-    Raises:
-        RefusedError: it is on the desk of somebody else.
-    """
-    if (other := holder(dossier, person)) is not None:
-        message = f"Dossier {dossier.number} ligt bij {other}."
-        raise RefusedError(finding("dossier-bij-ander", place_of(dossier.number), message), status=403)
-
-
-def holder(dossier: Dossier, person: Person) -> str | None:
-    """Who else has a dossier, where this person may not work on it: a lawyer may read every one."""
-    to = assignee_of(dossier)
-    is_free = person.is_alone or DeskRole.LEGAL in person.roles or to in {None, person.name}
-    return None if is_free else to
+    book = read_book(ground.dossiers, reference, dossiers=None if with_others else (number,))
+    dossier_of(book, number)
+    return book
 
 
 def last_act(dossier: Dossier) -> int:

@@ -39,7 +39,6 @@ from soco_rules.web.casework.books import book_for
 from soco_rules.web.casework.books import dossier_of
 from soco_rules.web.casework.books import last_act
 from soco_rules.web.casework.books import references
-from soco_rules.web.casework.books import refuse_others
 from soco_rules.web.casework.books import rules_of
 from soco_rules.web.casework.contents import asked_name
 from soco_rules.web.casework.contents import key_of
@@ -138,7 +137,7 @@ def now(
     here = replace(here, skipped=tuple(overslaan or ()))
     if wrong(here.days.fields):
         return _page(request, ground, here, None, status=422)
-    held = _held(ground, here, person, vraag)
+    held = _held(ground, here, vraag)
     return _page(request, ground, here, _Talk(held, person, ground.settings.today()))
 
 
@@ -161,7 +160,7 @@ def answered(
         return RedirectResponse(here.path, 303)
     if text_in(filled, "doe") == "weet_niet":
         return RedirectResponse(here.address(skipped=(*here.skipped, asked)), 303)
-    held = _held(ground, here, person, asked)
+    held = _held(ground, here, asked)
     conversation, today = held.conversation, ground.settings.today()
     if conversation is None or conversation.question is None or _asked_of(conversation) != asked:
         return RedirectResponse(here.address(), 303)
@@ -173,7 +172,7 @@ def answered(
         findings = () if later else write_answer(ledger, conversation, answer, today)
     if later or findings:
         told = replace(answer, findings=(later,) if later else findings)
-        again = _held(ground, here, person, asked)
+        again = _held(ground, here, asked)
         return _page(request, ground, here, _Talk(again, person, today, told), status=409 if later else 422)
     left = tuple(each for each in here.skipped if each != asked)
     return RedirectResponse(here.address(skipped=left), 303)
@@ -196,9 +195,9 @@ def proposed(
     desk = desk_at(ground, here)
     seen = _Seen(text_in(filled, "kennis"), text_in(filled, "programma"))
     with ground.writing(here.reference, person) as ledger:
-        number, findings = _propose(ledger, desk, here, seen, person)
+        number, findings = _propose(ledger, desk, here, seen)
     if number is None:
-        held = _held(ground, here, person, "")
+        held = _held(ground, here, "")
         told = Answer(findings=findings)
         return _page(request, ground, here, _Talk(held, person, ground.settings.today(), told), status=409)
     return RedirectResponse(f"/dossiers/{here.reference}/{nummer}?voorstel={number}", 303)
@@ -212,11 +211,9 @@ class _Seen:
     program: str
 
 
-def _propose(
-    ledger: Ledger, desk: Desk, here: At, seen: _Seen, person: Person
-) -> tuple[int | None, tuple[Diagnostic, ...]]:
+def _propose(ledger: Ledger, desk: Desk, here: At, seen: _Seen) -> tuple[int | None, tuple[Diagnostic, ...]]:
     book = ledger.book(dossiers=None if desk.asks_others else (here.number,))
-    refuse_others(dossier_of(book, here.number), person)
+    dossier_of(book, here.number)
     prepared, findings = propose_for(desk, book, here.number)
     if prepared is None:
         return None, findings
@@ -269,9 +266,9 @@ class _Held:
     dossier: Dossier
 
 
-def _held(ground: Ground, here: At, person: Person, asked: str) -> _Held:
+def _held(ground: Ground, here: At, asked: str) -> _Held:
     desk = desk_at(ground, here)
-    book = book_for(ground, here.reference, here.number, person, with_others=desk.asks_others)
+    book = book_for(ground, here.reference, here.number, with_others=desk.asks_others)
     conversation, findings = converse(
         desk,
         book,
@@ -309,6 +306,7 @@ def _page(request: Request, ground: Ground, here: At, talk: _Talk | None, status
         "days": here.days.fields,
         "day_faults": wrong(here.days.fields),
         "talk": None,
+        "partial": is_partial(request),
         "faults": (),
         "refused": (),
         "findings": (),

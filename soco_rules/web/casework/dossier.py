@@ -17,21 +17,17 @@ from soco_rules.dossiers.present import contents
 from soco_rules.dossiers.present import person_of
 from soco_rules.dossiers.present import round_of
 from soco_rules.dossiers.present import state_of
-from soco_rules.dossiers.store import read_book
 from soco_rules.model.dossier import SentLetter
 from soco_rules.web.access.opening import lets_take_over
 from soco_rules.web.casework import contents as shown
-from soco_rules.web.casework.books import WHOSE
 from soco_rules.web.casework.books import Number
 from soco_rules.web.casework.books import book_for
 from soco_rules.web.casework.books import dossier_of
-from soco_rules.web.casework.books import holder
 from soco_rules.web.casework.books import last_act
 from soco_rules.web.casework.books import references
 from soco_rules.web.casework.books import rules_of
 from soco_rules.web.forms import Filled
 from soco_rules.web.forms import text_in
-from soco_rules.web.ground import Ground
 from soco_rules.web.ground import Here
 from soco_rules.web.pages import page
 from soco_rules.web.people import DeskRole
@@ -47,7 +43,6 @@ router = APIRouter(dependencies=[Depends(only_for(*FOR))])
 def one(
     request: Request,
     ground: Here,
-    person: Who,
     gemeente: str,
     cooperatie: str,
     nummer: Number,
@@ -56,10 +51,7 @@ def one(
     """Everything of one dossier."""
     reference = f"{gemeente}/{cooperatie}"
     stack = rules_of(ground, reference).stack
-    glance = dossier_of(read_book(ground.dossiers, reference, dossiers=(nummer,), acts=WHOSE), nummer)
-    if (other := holder(glance, person)) is not None:
-        return _theirs(request, ground, reference, nummer, other)
-    dossier = book_for(ground, reference, nummer, person).dossiers[nummer]
+    dossier = book_for(ground, reference, nummer).dossiers[nummer]
     today = ground.settings.today()
     first, others, off = shown.open_to(stack, dossier, today)
     member = person_of(dossier)
@@ -92,11 +84,9 @@ def one(
 
 
 @router.get("/dossiers/{gemeente}/{cooperatie}/{nummer}/brief/{handeling}")
-def sent(
-    ground: Here, person: Who, gemeente: str, cooperatie: str, nummer: Number, handeling: Number
-) -> Response:
+def sent(ground: Here, gemeente: str, cooperatie: str, nummer: Number, handeling: Number) -> Response:
     """A letter as it was sent."""
-    dossier = book_for(ground, f"{gemeente}/{cooperatie}", nummer, person).dossiers[nummer]
+    dossier = book_for(ground, f"{gemeente}/{cooperatie}", nummer).dossiers[nummer]
     for entry, letter in contents(dossier, SentLetter):
         if entry.number == handeling:
             name = f'attachment; filename="brief-{nummer}-{handeling}.pdf"'
@@ -124,16 +114,3 @@ def taken_over(
         if (draft := assigned(dossier, to)) is not None:
             ledger.append((draft,))
     return RedirectResponse(f"/dossiers/{reference}/{nummer}", 303)
-
-
-def _theirs(request: Request, ground: Ground, reference: str, number: int, other: str) -> Response:
-    return page(
-        request,
-        "casework/theirs",
-        status=403,
-        title=f"Dossier {number}",
-        reference=reference,
-        number=number,
-        other=other,
-        agreement=references(ground.rules().workspace).get(reference, reference),
-    )

@@ -16,14 +16,12 @@ from soco_rules.diagnostics import Diagnostic
 from soco_rules.dossiers.deciding import propose_for
 from soco_rules.dossiers.lifecycle import place_of
 from soco_rules.letters.forms import Form
-from soco_rules.letters.made import Made
 from soco_rules.letters.made import made
 from soco_rules.model.adoption import Adoption
 from soco_rules.model.decision import Decision
 from soco_rules.model.dossier import Adopted
 from soco_rules.model.dossier import Dossier
 from soco_rules.model.dossier import Proposed
-from soco_rules.model.values import spaced
 from soco_rules.web.casework.books import Number
 from soco_rules.web.casework.books import book_for
 from soco_rules.web.casework.books import references
@@ -35,24 +33,16 @@ from soco_rules.web.ground import Ground
 from soco_rules.web.ground import Here
 from soco_rules.web.pages import page
 from soco_rules.web.people import DeskRole
-from soco_rules.web.people import Person
-from soco_rules.web.people import Who
 from soco_rules.web.people import only_for
 from soco_rules.web.remedies import for_a_page
+from soco_rules.web.written import as_answer
 
 router = APIRouter(
     prefix="/dossiers/{gemeente}/{cooperatie}/{nummer}",
     dependencies=[Depends(only_for(DeskRole.CASEWORKER, DeskRole.LEGAL))],
 )
 
-POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'; sandbox"
-"""A letter has its own style inside, and a logo as data; it runs nothing, and only this desk shows it."""
-
-_MEDIA: dict[Form, str] = {
-    ".html": "text/html; charset=utf-8",
-    ".pdf": "application/pdf",
-    ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-}
+_FORMS: tuple[Form, ...] = (".html", ".pdf", ".docx")
 _TAKEN = frozenset({"voorstel", "vaststelling"})
 
 
@@ -72,6 +62,12 @@ class Of:
         decision = self.decided.decision if isinstance(self.decided, Adoption) else self.decided
         return decision.title
 
+    @property
+    def name(self) -> str:
+        """The name of a file of it."""
+        decision = self.decided.decision if isinstance(self.decided, Adoption) else self.decided
+        return decision.decision.replace("_", "-")
+
     def address(self, form: str) -> str:
         """The address of the letter in a form."""
         return f"{self.path}/brief.{form}{f'?{self.query}' if self.query else ''}"
@@ -79,17 +75,16 @@ class Of:
 
 @router.get("/besluit/{besluit}/brief")
 def preview(
-    request: Request, ground: Here, person: Who, gemeente: str, cooperatie: str, nummer: Number, besluit: str
+    request: Request, ground: Here, gemeente: str, cooperatie: str, nummer: Number, besluit: str
 ) -> Response:
     """The letter of what would be proposed now."""
-    return _shown(request, ground, _now(request, ground, person, f"{gemeente}/{cooperatie}", nummer, besluit))
+    return _shown(request, ground, _now(request, ground, f"{gemeente}/{cooperatie}", nummer, besluit))
 
 
 @router.get("/besluit/{besluit}/brief.{vorm}")
 def preview_file(
     request: Request,
     ground: Here,
-    person: Who,
     gemeente: str,
     cooperatie: str,
     nummer: Number,
@@ -97,14 +92,13 @@ def preview_file(
     vorm: str,
 ) -> Response:
     """That letter in a form."""
-    return _file(ground, _now(request, ground, person, f"{gemeente}/{cooperatie}", nummer, besluit), vorm)
+    return _file(ground, _now(request, ground, f"{gemeente}/{cooperatie}", nummer, besluit), vorm)
 
 
 @router.get("/{soort}/{handeling}/brief")
 def kept(
     request: Request,
     ground: Here,
-    person: Who,
     gemeente: str,
     cooperatie: str,
     nummer: Number,
@@ -112,15 +106,12 @@ def kept(
     handeling: Number,
 ) -> Response:
     """The letter of a proposal that waits, or of what was adopted."""
-    return _shown(
-        request, ground, _kept(ground, person, f"{gemeente}/{cooperatie}", nummer, soort, handeling)
-    )
+    return _shown(request, ground, _kept(ground, f"{gemeente}/{cooperatie}", nummer, soort, handeling))
 
 
 @router.get("/{soort}/{handeling}/brief.{vorm}")
 def kept_file(
     ground: Here,
-    person: Who,
     gemeente: str,
     cooperatie: str,
     nummer: Number,
@@ -129,17 +120,17 @@ def kept_file(
     vorm: str,
 ) -> Response:
     """That letter in a form."""
-    return _file(ground, _kept(ground, person, f"{gemeente}/{cooperatie}", nummer, soort, handeling), vorm)
+    return _file(ground, _kept(ground, f"{gemeente}/{cooperatie}", nummer, soort, handeling), vorm)
 
 
-def _now(request: Request, ground: Ground, person: Person, reference: str, number: int, besluit: str) -> Of:
+def _now(request: Request, ground: Ground, reference: str, number: int, besluit: str) -> Of:
     here = at(ground, reference, number, besluit, request.query_params)
     if faults := wrong(here.days.fields):
         raise RefusedError(
             *(finding("gegeven-ongeldig", place_of(number), f"{each.error}.") for each in faults), status=422
         )
     desk = desk_at(ground, here)
-    book = book_for(ground, reference, number, person, with_others=desk.asks_others)
+    book = book_for(ground, reference, number, with_others=desk.asks_others)
     prepared, findings = propose_for(desk, book, number)
     if prepared is None:
         raise RefusedError(*findings)
@@ -147,10 +138,10 @@ def _now(request: Request, ground: Ground, person: Person, reference: str, numbe
     return Of(reference, number, prepared.decision, here.path, query)
 
 
-def _kept(ground: Ground, person: Person, reference: str, number: int, kind: str, act: int) -> Of:
+def _kept(ground: Ground, reference: str, number: int, kind: str, act: int) -> Of:
     if kind not in _TAKEN:
         raise HTTPException(404)
-    dossier = book_for(ground, reference, number, person).dossiers[number]
+    dossier = book_for(ground, reference, number).dossiers[number]
     return Of(
         reference, number, _decided(dossier, kind, act), f"/dossiers/{reference}/{number}/{kind}/{act}", ""
     )
@@ -182,21 +173,17 @@ def _shown(request: Request, ground: Ground, of: Of) -> Response:
 
 
 def _file(ground: Ground, of: Of, form: str) -> Response:
-    suffix = next((each for each in _MEDIA if each == f".{form}"), None)
+    suffix = next((each for each in _FORMS if each == f".{form}"), None)
     if suffix is None:
         raise HTTPException(404)
     letter, findings = made(of.decided, ground.templates, suffix)
     if letter is None:
         raise RefusedError(*findings)
-    return Response(letter.content, media_type=_MEDIA[suffix], headers=_headers(of, suffix, letter))
-
-
-def _headers(of: Of, form: Form, letter: Made) -> dict[str, str]:
-    if form == ".html":
-        return {"Content-Security-Policy": POLICY, "Content-Disposition": "inline"}
     draft = "-concept" if letter.reasons else ""
-    name = f"{spaced(of.path.split('/')[-1]).replace(' ', '-')}-dossier-{of.number}{draft}{form}"
-    return {"Content-Disposition": f'attachment; filename="{name}"'}
+    answer = as_answer(f"{of.name}-dossier-{of.number}{draft}{suffix}", letter.content)
+    if suffix == ".html":  # it runs nothing, whatever shows it
+        answer.headers["Content-Security-Policy"] += "; sandbox"
+    return answer
 
 
 def _told(findings: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:

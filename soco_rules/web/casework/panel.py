@@ -41,13 +41,16 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """A rule that applies: what it gives, in the words of its file, the articles, and the facts because of which."""
+    """A rule that applies: what it gives, in the words of its file, the articles, and the facts because of which.
+
+    `is_of_outcome` tells a rule about the outcome itself from one about what led to it.
+    """
 
     text: str
     description: str
     basis: tuple[str, ...]
     because: tuple[str, ...]
-    wins: bool
+    is_of_outcome: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +85,10 @@ class Deadline:
 
 @dataclass(frozen=True, slots=True)
 class Panel:
-    """A decision for who prepares it. `status` is what the outcome is worth; `possible` are the outcomes left."""
+    """A decision for who prepares it. `status` is what the outcome is worth; `possible` are the outcomes left.
+
+    `companions` is what is known of what stands beside the outcome, `open` the names of what is not.
+    """
 
     is_settled: bool
     status: str
@@ -90,6 +96,7 @@ class Panel:
     possible: tuple[str, ...]
     certain: tuple[Pair, ...]
     companions: tuple[Pair, ...]
+    open: tuple[str, ...]
     character: str
     reasons: tuple[Reason, ...]
     fallen: tuple[str, ...]
@@ -119,7 +126,9 @@ def panel_of(conversation: Conversation) -> Panel:
         companions=tuple(
             Pair(each.description or spaced(name), outcome_text(each.value, each.kind))
             for name, each in decision.outcomes.items()
+            if each.value is not None
         ),
+        open=tuple(spaced(name) for name, each in decision.outcomes.items() if each.value is None),
         character=_character(decision),
         reasons=tuple(_reasons(decision)),
         fallen=tuple(
@@ -186,7 +195,7 @@ def _reasons(decision: Decision) -> Iterator[Reason]:
             description=ground.description,
             basis=(*ground.legal_basis, *((ground.source,) if ground.source else ())),
             because=tuple(text for name in names for text in told_of(values, name, ground.role)),
-            wins=ground.wins,
+            is_of_outcome=ground.concept == decision.outcome_name,
         )
 
 

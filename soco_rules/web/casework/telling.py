@@ -62,13 +62,11 @@ router = APIRouter(
 
 
 @router.get("/gegeven")
-def which(
-    request: Request, ground: Here, person: Who, gemeente: str, cooperatie: str, nummer: Number
-) -> Response:
+def which(request: Request, ground: Here, gemeente: str, cooperatie: str, nummer: Number) -> Response:
     """Everything that can be recorded of somebody."""
     reference = f"{gemeente}/{cooperatie}"
     compiled = rules_of(ground, reference)
-    book_for(ground, reference, nummer, person)
+    book_for(ground, reference, nummer)
     asked = [
         (shown.asked_name(each.name, each.role), each.question, each.role)
         for each in whole(compiled).fields
@@ -89,7 +87,6 @@ def which(
 def one(
     request: Request,
     ground: Here,
-    person: Who,
     gemeente: str,
     cooperatie: str,
     nummer: Number,
@@ -97,7 +94,7 @@ def one(
     maand: str = "",
 ) -> Response:
     """What is said of one thing, and the form to say something of it."""
-    at = _about(ground, person, f"{gemeente}/{cooperatie}", nummer, naam)
+    at = _about(ground, f"{gemeente}/{cooperatie}", nummer, naam)
     return _page(request, ground, at, {"maand": maand} if maand else {}, Answer())
 
 
@@ -113,7 +110,7 @@ def told(
     filled: Filled,
 ) -> Response:
     """Record what was filled in."""
-    at = _about(ground, person, f"{gemeente}/{cooperatie}", nummer, naam)
+    at = _about(ground, f"{gemeente}/{cooperatie}", nummer, naam)
     answer = answer_in(filled, at.question, person, at.today)
     telling, errors = telling_in(filled, at, answer)
     if answer.case is None or telling is None:
@@ -137,7 +134,7 @@ def withdrawn(
     filled: Filled,
 ) -> Response:
     """Take a report back: its source says nothing of this any more."""
-    at = _about(ground, person, f"{gemeente}/{cooperatie}", nummer, naam)
+    at = _about(ground, f"{gemeente}/{cooperatie}", nummer, naam)
     draft = withdrawal(at, text_in(filled, "opgave"))
     if draft is None:
         raise HTTPException(404)
@@ -156,16 +153,16 @@ def _written(
         later = moved(ledger.book(dossiers=(at.number,)), at.number, text_in(filled, "handeling"))
         if later is None:
             ledger.append(drafts)
-            reopen_overtaken(ledger, ground.rules().workspace, at.number, second=ground.settings.second)
+            reopen_overtaken(ledger, ground.rules().workspace, at.number, second=ground.second)
     if later is not None:
-        at = _about(ground, person, at.reference, at.number, at.asked)
+        at = _about(ground, at.reference, at.number, at.asked)
         return _page(request, ground, at, filled, Answer(findings=(later,)), status=409)
     return RedirectResponse(f"/dossiers/{at.reference}/{at.number}", 303)
 
 
-def _about(ground: Ground, person: Person, reference: str, number: int, asked: str) -> About:
+def _about(ground: Ground, reference: str, number: int, asked: str) -> About:
     compiled = rules_of(ground, reference)
-    dossier = book_for(ground, reference, number, person).dossiers[number]
+    dossier = book_for(ground, reference, number).dossiers[number]
     question = question_in(whole(compiled), shown.key_of(asked))
     if question is None:
         raise HTTPException(404)
@@ -193,12 +190,10 @@ def _page(
 
 
 @router.get("/persoon")
-def person_form(
-    request: Request, ground: Here, person: Who, gemeente: str, cooperatie: str, nummer: Number
-) -> Response:
+def person_form(request: Request, ground: Here, gemeente: str, cooperatie: str, nummer: Number) -> Response:
     """Who the dossier is about, to change."""
     reference = f"{gemeente}/{cooperatie}"
-    dossier = book_for(ground, reference, nummer, person).dossiers[nummer]
+    dossier = book_for(ground, reference, nummer).dossiers[nummer]
     member = person_of(dossier)
     known = {
         "naam": member.name if member else "",
@@ -222,7 +217,7 @@ def person_changed(
 ) -> Response:
     """Record who it is now; a number that is left empty stays as it was."""
     reference = f"{gemeente}/{cooperatie}"
-    dossier = book_for(ground, reference, nummer, person).dossiers[nummer]
+    dossier = book_for(ground, reference, nummer).dossiers[nummer]
     known = person_of(dossier)
     member, fields = person_in(filled)
     fields = tuple(_with_hint(each, known) for each in fields)

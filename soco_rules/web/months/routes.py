@@ -110,7 +110,7 @@ def overview(ground: Here, person: Who, gemeente: str, cooperatie: str, maand: s
     """The overview of a month for the administration of benefits."""
     order = _order(ground, f"{gemeente}/{cooperatie}", maand)
     try:
-        at = ground_of(ground.rules().workspace, order)
+        at = ground_of(ground.rules().workspace, order, second=ground.second)
     except NotSettledError as error:
         raise faults.RefusedError(*error.findings) from None
     book = ground.book(order.agreement, person)
@@ -159,7 +159,7 @@ def _booked(
     about = {"title": f"Bestand van {month_in_words(order.month)}", "sent": sent.name, "order": order}
     about["maand"] = iso_day(order.month)[:7]
     try:
-        at = ground_of(ground.rules().workspace, order)
+        at = ground_of(ground.rules().workspace, order, second=ground.second)
         with ground.writing(order.agreement, person) as ledger:
             done = (
                 correct(ledger, at, order, sent)

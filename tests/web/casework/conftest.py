@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from html import unescape
+from pathlib import Path
 
 import httpx2
 import pytest
@@ -18,6 +19,7 @@ from soco_rules.web.settings import Settings
 from tests.web.persons import CASEWORKER
 from tests.web.persons import ROOT
 from tests.web.persons import Ask
+from tests.web.town import KEYS
 
 _HIDDEN = re.compile(r'<input type="hidden" name="([^"]+)" value="([^"]*)">')
 KADE = "/dossiers/havendorp/de-kade"
@@ -87,3 +89,10 @@ def settings_store(settings: Settings) -> Store:
     assert settings.dossiers is not None
     assert settings.keys is not None
     return open_store(settings.dossiers, settings.keys)
+
+
+@pytest.fixture
+def built_store(request: pytest.FixtureRequest, tmp_path: Path) -> Store:
+    """The store of the desk of `in_town`, to write in beside it."""
+    request.getfixturevalue("in_town")
+    return open_store(str(tmp_path / "dorp" / "dossiers.sqlite"), KEYS)

@@ -41,7 +41,7 @@ def test_a_new_dossier_is_shown(ask: Ask) -> None:
         ({"bsn": "123456789"}, "Burgerservicenummer: Het nummer bij 'bsn' is geen burgerservicenummer."),
         ({"adres": "\n".join("abcdefg")}, "Adres: Een adres heeft ten hoogste 6 regels."),
         ({"lidnummer": "x" * 121}, "Lidnummer: Bij 'lidnummer' staat een regel van meer dan 120 tekens."),
-        ({"naam": "S.\u202eWillems"}, "Naam: hier staat een onzichtbaar teken (nummer 8238)."),
+        ({"naam": "S.\u202eWillems"}, "Naam: Hier staat een onzichtbaar teken (nummer 8238)."),
     ],
 )
 def test_what_is_wrong_is_told_at_its_field(ask: Ask, filled: dict[str, str], told: str) -> None:
