@@ -79,6 +79,7 @@ LOCK := uv pip compile pyproject.toml --universal --python-version 3.11 --genera
 	--no-header --no-annotate --no-emit-index-url --quiet
 lock:
 	$(LOCK) --extra bewijs --extra brief --extra dev --extra dossier --extra simulatie --extra web --output-file requirements.lock
+	$(LOCK) --extra bewijs --extra brief --extra dossier --extra simulatie --extra web --constraints requirements.lock --output-file requirements-desk.lock
 	$(LOCK) --extra verdeeld --constraints requirements.lock --output-file requirements-spark.lock
 	$(LOCK) --extra bench --extra simulatie --constraints requirements.lock --output-file requirements-bench.lock
 

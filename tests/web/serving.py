@@ -33,11 +33,12 @@ class Served:
         """A browser at the desk, which nobody knows yet."""
         return httpx2.Client(base_url=self.address, headers={"Sec-Fetch-Site": "same-origin"})
 
-    def known(self) -> httpx2.Client:
+    @contextmanager
+    def known(self) -> Iterator[httpx2.Client]:
         """The browser of who started the desk."""
-        browser = self.browser()
-        browser.get(re.findall(r"http\S+sleutel=\S+", "".join(self.said))[-1])
-        return browser
+        with self.browser() as browser:
+            browser.get(re.findall(r"http\S+sleutel=\S+", "".join(self.said))[-1])
+            yield browser
 
 
 def free_port() -> int:
