@@ -269,10 +269,10 @@ def _own_proposal(waiting: Open, dossier: Dossier, said: Statement, *, apart: bo
 
 def is_one(one: str, other: str) -> bool:
     """Whether two names are of one person, however they are typed."""
-    return _letters(one) == _letters(other)
+    return letters(one) == letters(other)
 
 
-def _letters(name: str) -> str:
+def letters(name: str) -> str:
     """A name without what a person does not see or may leave out: spaces, points, capitals, how an accent is typed."""
     return "".join(sign for sign in unicodedata.normalize("NFKC", name).casefold() if sign.isalnum())
 

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from soco_rules.dossiers.present import assignee_of
+from soco_rules.dossiers.assigning import Whose
+from soco_rules.dossiers.assigning import whose_of
 from soco_rules.dossiers.present import is_erased
 from soco_rules.dossiers.present import moved_by
 from soco_rules.dossiers.present import open_proposals
@@ -38,6 +39,8 @@ ACTS = frozenset(
 )
 """What a line is made of."""
 
+NOBODYS = Whose(None, "", was_proposed=False)
+
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
@@ -54,7 +57,7 @@ class Line:
     """One dossier in short. `moved_to` is the stand that a decision gave; None is the first stand of the agreement.
 
     `reopened` are the besluiten that must be taken again, `returned` those of which a proposal was given back.
-    `assignee` is who has it on his desk. Of an erased dossier nothing is known but its number.
+    Of an erased dossier nothing is known but its number.
     """
 
     number: int
@@ -65,8 +68,13 @@ class Line:
     proposals: tuple[Proposal, ...] = ()
     reopened: tuple[str, ...] = ()
     returned: tuple[str, ...] = ()
-    assignee: str | None = None
+    whose: Whose = NOBODYS
     is_erased: bool = False
+
+    @property
+    def assignee(self) -> str | None:
+        """Who has it on his desk."""
+        return self.whose.assignee
 
     def state(self, states: tuple[str, ...]) -> str | None:
         """The stand, by the stands of the agreement."""
@@ -138,5 +146,5 @@ def _line(dossier: Dossier) -> Line:
         ),
         reopened=tuple(standing.entry.subject or "" for standing, _ in reopened_of(dossier)),
         returned=tuple(each.proposal.subject or "" for each in returned_proposals(dossier)),
-        assignee=assignee_of(dossier),
+        whose=whose_of(dossier),
     )

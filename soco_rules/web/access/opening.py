@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from fastapi import Request
+from starlette.exceptions import HTTPException
 
+from soco_rules.dossiers.adopting import is_one
+from soco_rules.dossiers.assigning import Whose
+from soco_rules.dossiers.assigning import whose_of
 from soco_rules.dossiers.consulting import HANDLING
 from soco_rules.dossiers.present import assignee_of
-from soco_rules.dossiers.present import contents
 from soco_rules.dossiers.store import consult
 from soco_rules.dossiers.store import read_dossier
 from soco_rules.model.dossier import Book
 from soco_rules.model.dossier import Dossier
-from soco_rules.model.dossier import Proposed
-from soco_rules.web.access.register import letters
 from soco_rules.web.ground import ground_of
 from soco_rules.web.people import DeskRole
 from soco_rules.web.people import NotAllowedError
@@ -20,6 +21,8 @@ from soco_rules.web.people import Person
 from soco_rules.web.people import person_of
 
 _IN_ADDRESS = ("gemeente", "cooperatie", "nummer")
+_LONGEST = 9
+"""Digits of a number that every database can hold."""
 
 
 def may_open(person: Person, dossier: Dossier, *, may_pick_up: bool) -> bool:
@@ -28,16 +31,20 @@ def may_open(person: Person, dossier: Dossier, *, may_pick_up: bool) -> bool:
     A caseworker may where it is on his desk; where it is on nobody's, if he opened it himself or the desk lets people
     pick up. The legal role may where anything was ever proposed. Policy and beheer never may.
     """
+    return has(person, whose_of(dossier), may_pick_up=may_pick_up)
+
+
+def has(person: Person, whose: Whose, *, may_pick_up: bool) -> bool:
+    """As `may_open`, of a dossier of which only that is known whose it is."""
     if person.is_alone:
         return True
-    if DeskRole.LEGAL in person.roles and contents(dossier, Proposed):
+    if DeskRole.LEGAL in person.roles and whose.was_proposed:
         return True
     if DeskRole.CASEWORKER not in person.roles:
         return False
-    assignee = assignee_of(dossier)
-    if assignee is not None:
-        return letters(assignee) == letters(person.name)
-    return may_pick_up or any(letters(entry.by) == letters(person.name) for entry in dossier.entries[:1])
+    if whose.assignee is not None:
+        return is_one(whose.assignee, person.name)
+    return may_pick_up or is_one(whose.opened_by, person.name)
 
 
 def open_to(person: Person, book: Book, *, may_pick_up: bool) -> frozenset[int]:
@@ -52,11 +59,13 @@ def open_to(person: Person, book: Book, *, may_pick_up: bool) -> frozenset[int]:
 def opened(request: Request) -> None:
     """The dependency of every route: where an address names a dossier, only who may open it goes on, and is recorded.
 
-    It raises `NotAllowedError` for anybody else.
+    It raises `NotAllowedError` for anybody else, and `HTTPException` for a number that no dossier can have.
     """
     named = [request.path_params.get(part) for part in _IN_ADDRESS]
     if None in named or not str(named[2]).isdecimal():
         return
+    if len(str(named[2])) > _LONGEST:
+        raise HTTPException(404)
     ground, person = ground_of(request), person_of(request)
     agreement, number = f"{named[0]}/{named[1]}", int(str(named[2]))
     dossier = read_dossier(ground.dossiers, agreement, number)

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import hashlib
 import time
-import unicodedata
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
+from soco_rules.dossiers.adopting import letters
 from soco_rules.web.access.claims import ClaimsError
 from soco_rules.web.people import Person
 
@@ -81,8 +81,3 @@ class Register:
 
 def _digest(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
-
-
-def letters(name: str) -> str:
-    """A name without what a person does not see: spaces, points, capitals, how an accent is typed."""
-    return "".join(sign for sign in unicodedata.normalize("NFKC", name).casefold() if sign.isalnum())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from dataclasses import replace
 from functools import lru_cache
 from threading import Lock
 from typing import Annotated
@@ -27,6 +28,7 @@ from soco_rules.model.dossier import Act
 from soco_rules.model.dossier import Book
 from soco_rules.model.dossier import Dossier
 from soco_rules.model.workspace import Workspace
+from soco_rules.web.access.opening import has
 from soco_rules.web.faults import RefusedError
 from soco_rules.web.ground import Ground
 from soco_rules.web.people import DeskRole
@@ -136,13 +138,22 @@ def _kept(_place: object, _reference: str) -> _Kept:
 def members_of(ground: Ground, reference: str, person: Person | None = None) -> Directory:
     """Who is in a book now; only what changed since somebody asked is read.
 
-    That a person reads their names is recorded first; without one they are only counted.
+    A person sees those that are open to him, and that he reads their names is recorded first; without one they are
+    only counted.
 
     Raises:
         StoreError: it cannot be read, or the reading not be recorded.
     """
     store = ground.dossiers
     known = _kept(store.engine, reference).now(store, reference)
-    if person is not None and known.lines:
+    if person is None:
+        return known
+    may_pick_up = ground.settings.may_pick_up
+    lines = {
+        number: line
+        for number, line in known.lines.items()
+        if has(person, line.whose, may_pick_up=may_pick_up)
+    }
+    if lines:
         consult(store, reference, person.name, OVERVIEW)
-    return known
+    return replace(known, lines=lines)

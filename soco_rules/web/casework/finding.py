@@ -128,7 +128,8 @@ def _found(ground: Ground, person: Person, text: str) -> tuple[Row, ...]:
         if not directory.lines:
             continue
         hits = {line.number: line for line in matching(directory, text)}
-        if is_bsn(digits) and (number := find_by_bsn(store, reference, digits)) is not None:
+        number = find_by_bsn(store, reference, digits) if is_bsn(digits) else None
+        if number is not None and number in directory.lines:
             hits[number] = directory.lines[number]
         if hits:
             rules = _rules(ground, reference)

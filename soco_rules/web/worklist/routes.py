@@ -8,6 +8,7 @@ from fastapi import Request
 from fastapi.responses import Response
 
 from soco_rules.dossiers.store import agreements
+from soco_rules.web.access.opening import open_to
 from soco_rules.web.faults import RefusedError
 from soco_rules.web.ground import Here
 from soco_rules.web.pages import page
@@ -25,10 +26,11 @@ def worklist(request: Request, ground: Here, person: Who, alles: str = "") -> Re
     """The days to watch of every book."""
     workspace, today = ground.rules().workspace, ground.settings.today()
     everything = alles == "ja"
-    books = [
-        book_shown(workspace, ground.book(name, person), today, everything=everything)
-        for name in agreements(ground.dossiers)
-    ]
+    books = []
+    for name in agreements(ground.dossiers):
+        book = ground.book(name, person)
+        seen = open_to(person, book, may_pick_up=ground.settings.may_pick_up)
+        books.append(book_shown(workspace, book, seen, today, everything=everything))
     return page(request, "worklist/worklist", title="Werklijst", books=books, everything=everything)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from collections.abc import Iterable
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -51,12 +52,17 @@ class BookShown:
     findings: tuple[Diagnostic, ...] = ()
 
 
-def book_shown(workspace: Workspace, book: Book, on: int, *, everything: bool) -> BookShown:
-    """The days to watch of a book, late ones first; those that lie far ahead only where everything is asked."""
+def book_shown(
+    workspace: Workspace, book: Book, seen: Collection[int], on: int, *, everything: bool
+) -> BookShown:
+    """The days to watch of a book and of the dossiers that may be seen, late ones first.
+
+    Those that lie far ahead are shown only where everything is asked.
+    """
     compiled, findings = compile_in_force(workspace, book.agreement, on)
     if compiled is None or has_errors(findings):
         return BookShown(book.agreement, book.agreement, (), 0, {}, findings)
-    due = due_in(compiled.stack, book, on)
+    due = [each for each in due_in(compiled.stack, book, on) if each.dossier is None or each.dossier in seen]
     near = [each for each in due if everything or each.day is None or each.day <= on + AHEAD]
     return BookShown(
         agreement=book.agreement,

@@ -115,6 +115,11 @@ def test_somebody_else_is_told_why_not(one: Ask, person: Person, why: str) -> No
     assert (403, True) == (answer.status_code, why in answer.text)
 
 
+@pytest.mark.parametrize("number", ["9999999999", "9" * 5000, "-1", "x", "²"])
+def test_a_number_that_no_dossier_can_have_is_not_there(one: Ask, number: str) -> None:
+    assert 404 == one(CASEWORKER).get(f"/dossiers/{KADE}/{number}").status_code
+
+
 def test_that_somebody_opened_a_dossier_is_recorded_once_a_day(one: Ask) -> None:
     answers = [one(person).get(f"/proef/{KADE}/1").status_code for person in (CASEWORKER, CASEWORKER, OTHER)]
 
@@ -122,3 +127,25 @@ def test_that_somebody_opened_a_dossier_is_recorded_once_a_day(one: Ask) -> None
     assert found
     assert [200, 200, 403] == answers
     assert ["K. Jansen"] == [entry.by for entry in found.entries if entry.act is Act.CONSULTED]
+
+
+def test_lists_have_only_the_dossiers_that_are_open(in_town: Ask) -> None:
+    """The second of De Kade is given to somebody else; in the first something was proposed, which a lawyer may see."""
+    with writing(desk_of(in_town).state.ground.dossiers, KADE, "K. Jansen") as ledger:
+        ledger.append((Draft(Assigned.model_validate({"aan": "P. Visser"}), 2),))
+    named = {
+        person.name: [
+            name
+            for name in ("S. Willems", "T. el Amrani", "Ö. Yildiz-van der Laan")
+            if name in in_town(person).get(f"/dossiers/{KADE}").text
+            and name
+            in in_town(person).post("/dossiers/zoeken", data={"zoek": name}).text.partition("<table")[2]
+        ]
+        for person in (CASEWORKER, OTHER, LAWYER)
+    }
+
+    assert {
+        "K. Jansen": ["S. Willems", "Ö. Yildiz-van der Laan"],
+        "P. Visser": ["S. Willems", "T. el Amrani", "Ö. Yildiz-van der Laan"],
+        "J. de Groot": ["S. Willems"],
+    } == named
