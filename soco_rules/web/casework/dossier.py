@@ -19,6 +19,7 @@ from soco_rules.dossiers.present import round_of
 from soco_rules.dossiers.present import state_of
 from soco_rules.dossiers.store import read_book
 from soco_rules.model.dossier import SentLetter
+from soco_rules.web.access.opening import lets_take_over
 from soco_rules.web.casework import contents as shown
 from soco_rules.web.casework.books import WHOSE
 from soco_rules.web.casework.books import Number
@@ -42,6 +43,7 @@ router = APIRouter(dependencies=[Depends(only_for(*FOR))])
 
 
 @router.get("/dossiers/{gemeente}/{cooperatie}/{nummer}")
+@lets_take_over
 def one(
     request: Request,
     ground: Here,
@@ -110,6 +112,7 @@ def sent(
     "/dossiers/{gemeente}/{cooperatie}/{nummer}/toewijzing",
     dependencies=[Depends(only_for(DeskRole.CASEWORKER))],
 )
+@lets_take_over
 def taken_over(
     ground: Here, person: Who, gemeente: str, cooperatie: str, nummer: Number, filled: Filled
 ) -> Response:

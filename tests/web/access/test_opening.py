@@ -88,7 +88,7 @@ def one(ask: Ask) -> Ask:
     app.add_api_route(
         "/proef/{gemeente}/{cooperatie}/{nummer}", lambda: "open", dependencies=[Depends(opened)]
     )
-    with writing(app.state.rooms.built().state.ground.dossiers, KADE, "K. Jansen") as ledger:
+    with writing(app.state.ground.dossiers, KADE, "K. Jansen") as ledger:
         number = ledger.open_dossier()
         contents = (Opened.model_validate({}), Assigned.model_validate({"aan": "K. Jansen"}))
         ledger.append(tuple(Draft(content, number) for content in contents))
@@ -96,15 +96,18 @@ def one(ask: Ask) -> Ask:
 
 
 def desk_of(ask: Ask) -> FastAPI:
+    """The rooms of the desk."""
     app = ask(ALONE).app
     assert isinstance(app, FastAPI)
-    return app
+    rooms = app.state.rooms.built()
+    assert isinstance(rooms, FastAPI)
+    return rooms
 
 
 @pytest.mark.parametrize(
     ("person", "why"),
     [
-        (OTHER, "Dit dossier is in behandeling bij K. Jansen. Vraag het aan K. Jansen."),
+        (OTHER, "Dossier 1 ligt bij K. Jansen. Vraag het aan K. Jansen."),
         (LAWYER, "In dit dossier is nog niets voorgesteld."),
         (BEHEER, "Dossiers zijn voor klantmanagers en juristen."),
     ],

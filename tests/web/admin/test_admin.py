@@ -28,9 +28,12 @@ BUTTONS = ("controle", "bewaartermijnen", "reservekopie", "anker")
 
 
 def app_of(ask: Ask) -> FastAPI:
+    """The rooms of the desk."""
     app = ask(ALONE).app
     assert isinstance(app, FastAPI)
-    return app
+    rooms = app.state.rooms.built()
+    assert isinstance(rooms, FastAPI)
+    return rooms
 
 
 @pytest.fixture
