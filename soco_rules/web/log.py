@@ -38,22 +38,24 @@ class Logged:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        name, began, status = secrets.token_hex(8), time.perf_counter(), 0
+        name, began, status, is_whole = secrets.token_hex(8), time.perf_counter(), 0, False
 
         async def watched(message: Message) -> None:
-            nonlocal status
+            nonlocal status, is_whole
             if message["type"] == "http.response.start":
                 status = message["status"]
                 MutableHeaders(scope=message)["X-Request-ID"] = name
+            is_whole = message["type"] == "http.response.body" and not message.get("more_body", False)
             await send(message)
 
         try:
             await self._app(scope, receive, watched)
         except Exception as error:  # noqa: BLE001 # whatever it is, a person gets a page
             LOGGER.error("fout", extra={_EXTRA: _of_request(scope, name) | _of_error(error)})  # noqa: TRY400 # the text of an error may repeat a case
-            if status:  # half an answer went out: the connection has to break
+            if status and not is_whole:  # half an answer went out: the connection has to break
                 raise HalfAnsweredError from None
-            await fault(Request(scope), 500)(scope, receive, watched)
+            if not status:
+                await fault(Request(scope), 500)(scope, receive, watched)
         finally:
             if scope["path"] not in PROBES:
                 said = {"status": status, "ms": round((time.perf_counter() - began) * 1000)}

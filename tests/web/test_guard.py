@@ -53,8 +53,8 @@ def app() -> FastAPI:
     """A desk with small limits, and a page for each thing that a page may do."""
     app = application(Settings(ROOT, limits=SMALL), lambda _: ALONE)
     for path, endpoint in (("lees", _read), ("stuur", _upload), ("formulier", _form)):
-        app.add_api_route(f"/{path}", endpoint, methods=["POST"])
-    app.add_api_route("/stuk/{naam}", _broken)
+        app.state.rooms.built().add_api_route(f"/{path}", endpoint, methods=["POST"])
+    app.state.rooms.built().add_api_route("/stuk/{naam}", _broken)
     return app
 
 

@@ -279,7 +279,7 @@ def test_a_dossier_on_the_desk_of_another_is_closed(in_havendorp: Machine, town_
 
     answers = (desk.get(SECOND), desk.post(f"{SECOND}/feiten", json=FACTS, headers={"If-Match": '"14"'}))
 
-    assert [(403, "Dit dossier is in behandeling bij P. Ander. Vraag het aan P. Ander.")] * 2 == [
+    assert [(403, "Dossier 2 ligt bij P. Ander. Vraag het aan P. Ander.")] * 2 == [
         (each.status_code, each.json()["detail"]) for each in answers
     ]
     assert [1, 3] == [each["dossier"] for each in desk.get(BOOK).json()["dossiers"]]
