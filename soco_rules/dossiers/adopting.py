@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Callable
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -48,6 +47,7 @@ from soco_rules.model.dossier import Book
 from soco_rules.model.dossier import Dossier
 from soco_rules.model.dossier import Draft
 from soco_rules.model.dossier import Signed
+from soco_rules.model.names import letters
 from soco_rules.model.program import Calculation
 from soco_rules.model.program import Const
 from soco_rules.model.program import Definition
@@ -282,11 +282,6 @@ def _own_proposal(waiting: Open, dossier: Dossier, said: Statement, *, apart: bo
 def is_one(one: str, other: str) -> bool:
     """Whether two names are of one person, however they are typed."""
     return letters(one) == letters(other)
-
-
-def letters(name: str) -> str:
-    """A name without what a person does not see or may leave out: spaces, points, capitals, how an accent is typed."""
-    return "".join(sign for sign in unicodedata.normalize("NFKC", name).casefold() if sign.isalnum())
 
 
 def _in_words(outcome: Outcome) -> str:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
-from soco_rules.dossiers.adopting import letters
+from soco_rules.model.names import letters
 from soco_rules.web.access.claims import ClaimsError
 from soco_rules.web.people import Person
 
