@@ -83,7 +83,7 @@ def start(
         "SOCO_POORT": port,
     }
     os.environ.update({name: value for name, value in given.items() if value})  # for the other processes too
-    return told(lambda: _serve(is_quiet=is_quiet))
+    return _serve(is_quiet=is_quiet)
 
 
 def _serve(*, is_quiet: bool) -> int:
@@ -101,11 +101,15 @@ def _serve(*, is_quiet: bool) -> int:
         message = f"Op {at} kan soco niet luisteren: {_why(error)}."
         return stop((finding("poort-bezet", Span(at), message),), {})
     with listening:
-        _serve_at(listening, configuration, is_quiet=is_quiet)
-    return 0
+        failure = _serve_at(listening, configuration, is_quiet=is_quiet)
+    return 0 if failure is None else told(lambda: _raised(failure))
 
 
-def _serve_at(listening: socket, configuration: Configuration, *, is_quiet: bool) -> None:
+def _raised(failure: Exception) -> int:
+    raise failure
+
+
+def _serve_at(listening: socket, configuration: Configuration, *, is_quiet: bool) -> Exception | None:
     from soco_rules.web.app import application
     from soco_rules.web.serve import serve
 
@@ -121,7 +125,8 @@ def _serve_at(listening: socket, configuration: Configuration, *, is_quiet: bool
             click.echo(f"De werkplek van {configuration.settings.origin} staat klaar.")
 
     with suppress(KeyboardInterrupt):
-        serve(app, configuration, listening, ready)
+        return serve(app, configuration, listening, ready)
+    return None
 
 
 def _welcome(address: str, *, is_quiet: bool) -> None:

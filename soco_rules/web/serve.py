@@ -35,16 +35,16 @@ def bound(configuration: Configuration) -> socket.socket:
     return found
 
 
-def serve(app: FastAPI, configuration: Configuration, at: socket.socket, ready: Callable[[], None]) -> None:
+def serve(
+    app: FastAPI, configuration: Configuration, at: socket.socket, ready: Callable[[], None]
+) -> Exception | None:
     """Serve an application in this process, and say when it answers; its rooms are built from that moment.
 
-    Raises:
-        StoreError: the dossiers cannot be opened; nothing is served any more.
+    It gives what went wrong with building them, such as a `StoreError`: then nothing is served any more.
     """
     server = _Server(_served(app, configuration), ready)
     server.run([at])
-    if server.failure is not None:
-        raise server.failure
+    return server.failure
 
 
 class _Server(uvicorn.Server):
