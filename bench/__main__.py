@@ -18,6 +18,7 @@ from tempfile import TemporaryDirectory
 from typing import TypeVar
 
 from bench.caseload import caseload
+from bench.desk import desk
 from bench.dossiers import dossiers
 from bench.example import DATES
 from bench.example import HERE
@@ -112,6 +113,7 @@ def main() -> None:
         scenarios,
         dossiers,
         month,
+        desk,
         cold_starts,
     ):
         for line in part():
