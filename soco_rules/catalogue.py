@@ -866,8 +866,8 @@ CATALOGUE: dict[str, Kind] = {
         "installeer het met: pip install 'soco-rules[simulatie]'",
     ),
     "spark-niet-beschikbaar": Kind(
-        "Spark is een eigen onderdeel en draait in Java",
-        "installeer Java 17 en: pip install 'soco-rules[verdeeld]'. Of laat --motor weg: duckdb rekent op deze computer",
+        "het rekenen op Spark is een eigen onderdeel, dat in Java draait",
+        "installeer Java 17 en: pip install 'soco-rules[verdeeld]'; of laat --motor weg, dan rekent duckdb op deze computer",
     ),
     "caseload-kolom": Kind(
         "een kolom die verkeerd heet, telt niet mee, en dan is het gegeven bij iedereen onbekend",

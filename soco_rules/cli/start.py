@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
     from soco_rules.web.environment import Configuration
 
-EXAMPLE = "Voorbeeld: soco start --sleutels sleutels.json --als 'A. de Vries'"
+EXAMPLE = "Voorbeeld: soco start --sleutels sleutels.json"
 _NEEDED = ("authlib", "fastapi", "httpx2", "itsdangerous", "joserfc", "multipart", "uvicorn")
 
 

@@ -12,7 +12,9 @@ from threading import Lock
 from typing import Annotated
 
 from fastapi import Depends
+from fastapi import FastAPI
 from fastapi import Request
+from fastapi.responses import Response
 
 from soco_rules.catalogue import finding
 from soco_rules.decide import SecondCalculator
@@ -37,6 +39,7 @@ from soco_rules.model.dossier import Book
 from soco_rules.model.workspace import Workspace
 from soco_rules.parser.workspace import shipped_root
 from soco_rules.parser.workspace import template_folders
+from soco_rules.web.faults import fault
 from soco_rules.web.people import Person
 from soco_rules.web.settings import Settings
 
@@ -115,6 +118,16 @@ def ground_of(request: Request) -> Ground:
 
 
 Here = Annotated[Ground, Depends(ground_of)]
+
+
+def add_ground_faults(app: FastAPI) -> None:
+    """Give an application its answer for when the dossiers cannot be reached, beside those of `add_faults`."""
+    app.add_exception_handler(StoreError, _without_dossiers)
+
+
+def _without_dossiers(request: Request, error: Exception) -> Response:
+    assert isinstance(error, StoreError)
+    return fault(request, 503, "De dossiers zijn nu niet te bereiken", "", *error.diagnostics)
 
 
 def _as_written(root: Path) -> Callable[[], Situation]:

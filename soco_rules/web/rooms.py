@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from fastapi import Depends
 from fastapi import FastAPI
-from fastapi import Request
-from fastapi.responses import Response
 from starlette.datastructures import State
 
 from soco_rules.decide import SecondCalculator
-from soco_rules.dossiers.store import StoreError
 from soco_rules.web import readiness
 from soco_rules.web import tasks
 from soco_rules.web.access.opening import opened
@@ -19,7 +16,7 @@ from soco_rules.web.api.app import nothing_here
 from soco_rules.web.casework import routes as casework
 from soco_rules.web.changes import routes as changes
 from soco_rules.web.faults import add_faults
-from soco_rules.web.faults import fault
+from soco_rules.web.ground import add_ground_faults
 from soco_rules.web.ground import ground_for
 from soco_rules.web.legal import adopting_versions
 from soco_rules.web.legal import routes as legal
@@ -54,14 +51,9 @@ def rooms(state: State, second: SecondCalculator) -> FastAPI:
     state.tasks = tasks.Tasks()
     state.readiness = readiness.Readiness(state.ground)
     add_faults(app)
-    app.add_exception_handler(StoreError, _without_dossiers)
+    add_ground_faults(app)
     for router in ROUTERS:
         app.include_router(router, dependencies=[Depends(opened)])
     app.add_route(BELOW, nothing_here)
     app.mount(BELOW, api(state), name="api")
     return app
-
-
-def _without_dossiers(request: Request, error: Exception) -> Response:
-    assert isinstance(error, StoreError)
-    return fault(request, 503, "De dossiers zijn nu niet te bereiken", "", *error.diagnostics)

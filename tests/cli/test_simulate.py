@@ -222,3 +222,14 @@ def test_without_the_library_the_command_says_how_to_get_it(tmp_path: Path, word
     )
 
     assert (1, True) == (done.returncode, "simulatie-niet-beschikbaar" in done.stderr), done.stderr
+
+
+def test_without_java_the_motor_spark_says_what_is_missing(
+    soco: Soco, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = written(tmp_path, invented(2, 1))
+    monkeypatch.setenv("PATH", str(tmp_path))
+    words = ("simuleer", "delft/scope", "--bestand", file, "--rapport", tmp_path / "r.html")
+    code, _, err = soco(*words, "--motor", "spark")
+
+    assert (1, True, True) == (code, "spark-niet-beschikbaar" in err, "Java 17" in err)

@@ -70,7 +70,7 @@ def test_a_port_that_is_taken_is_told(folder: Path) -> None:
         taken.listen()
         code, said = refused(folder, "--poort", str(taken.getsockname()[1]))
 
-    assert (1, True) == (code, "een ander programma gebruikt deze poort" in said)
+    assert (1, True) == (code, "fout: poort-bezet" in said)
 
 
 def test_wrong_settings_end_with_two_and_everything_that_is_wrong(folder: Path) -> None:

@@ -25,6 +25,7 @@ from soco_rules.web.api.document import document_of
 from soco_rules.web.api.refused import ProblemError
 from soco_rules.web.api.sent import misshapen
 from soco_rules.web.faults import add_faults
+from soco_rules.web.ground import add_ground_faults
 from soco_rules.web.problems import VERSION
 from soco_rules.web.problems import problem
 
@@ -37,6 +38,7 @@ def api(state: State) -> FastAPI:
     app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None, redirect_slashes=False)
     app.state = state
     add_faults(app)
+    add_ground_faults(app)
     app.add_exception_handler(ProblemError, _problem)
     app.add_exception_handler(RequestValidationError, _misread)
     for router in ROUTERS:

@@ -61,7 +61,6 @@ def test_a_dossier_of_somebody_else_is_not_shown(candidate: TestClient, settings
         candidate.get(f"{KADE}/1/gegeven/past"),
         candidate.post(f"{KADE}/1/besluit/toelating/antwoord"),
         candidate.post(f"{KADE}/1/besluit/toelating/voorstel"),
-        candidate.post(f"{KADE}/1/toewijzing", data={"doe": "neem"}),
     ]
 
     assert [(403, False)] * len(answers) == [(each.status_code, "Willems" in each.text) for each in answers]
