@@ -46,8 +46,14 @@ def wrong(fields: Iterable[Field]) -> tuple[Field, ...]:
 
 def in_one_sentence(findings: Iterable[Diagnostic]) -> str:
     """Findings as the error of one field."""
-    parts = (part.strip().rstrip(".") for found in findings for part in (found.message, found.remedy))
-    return " ".join(f"{part[0].upper()}{part[1:]}." for part in parts if part)
+    parts = (sentence(part) for found in findings for part in (found.message, found.remedy))
+    return " ".join(part for part in parts if part)
+
+
+def sentence(text: str) -> str:
+    """A message with a capital and one full stop; nothing stays nothing."""
+    said = text.strip().rstrip(".")
+    return f"{said[0].upper()}{said[1:]}." if said else ""
 
 
 def text_in(form: Mapping[str, object], name: str) -> str:

@@ -9,7 +9,7 @@ from soco_rules.model.values import NOT_APPLICABLE_TEXT
 from soco_rules.model.values import Kind
 from soco_rules.model.values import ValueType
 from soco_rules.model.values import spaced
-from soco_rules.web.casework.days import HINT
+from soco_rules.web.days import HINT
 from soco_rules.web.forms import Choice
 from soco_rules.web.forms import Field
 

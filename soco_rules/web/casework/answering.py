@@ -32,10 +32,10 @@ from soco_rules.web.casework.answer_form import judge_fields
 from soco_rules.web.casework.conversation import SOURCE
 from soco_rules.web.casework.conversation import Conversation
 from soco_rules.web.casework.conversation import time_told
-from soco_rules.web.casework.days import HINT
-from soco_rules.web.casework.days import as_typed
-from soco_rules.web.casework.days import day_in
-from soco_rules.web.casework.days import typed
+from soco_rules.web.days import HINT
+from soco_rules.web.days import as_typed
+from soco_rules.web.days import day_in
+from soco_rules.web.days import typed
 from soco_rules.web.forms import Field
 from soco_rules.web.forms import in_one_sentence
 from soco_rules.web.forms import text_in

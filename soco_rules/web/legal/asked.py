@@ -25,6 +25,7 @@ from soco_rules.model.values import parse_value
 from soco_rules.model.values import spaced
 from soco_rules.web.forms import Choice
 from soco_rules.web.forms import Field
+from soco_rules.web.forms import sentence
 from soco_rules.web.forms import text_in
 
 PREFIX = "feit."
@@ -91,7 +92,7 @@ def case_of(
         try:
             parse_value(written, each.type)
         except UnreadableValueError as error:
-            errors[each.field.name] = f"{str(error).capitalize()}."
+            errors[each.field.name] = sentence(str(error))
             continue
         report = Report(written, Span("vaststelling"), f"opgave bij het vaststellen, {by}", iso_day(day))
         facts[each.name, each.role] = (report,)

@@ -15,6 +15,7 @@ from soco_rules.drafting.version import is_fixed
 from soco_rules.model.values import UnreadableValueError
 from soco_rules.model.values import parse_date
 from soco_rules.web.forms import Field
+from soco_rules.web.forms import sentence
 from soco_rules.web.forms import text_in
 from soco_rules.web.forms import wrong
 from soco_rules.web.ground import Here
@@ -81,7 +82,7 @@ def _day(value: str) -> tuple[int | None, str]:
     try:
         return parse_date(value), ""
     except UnreadableValueError as error:
-        return None, f"{error}.".capitalize() if value else "Kies een dag."
+        return None, sentence(str(error)) if value else "Kies een dag."
 
 
 def _page(

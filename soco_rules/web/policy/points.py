@@ -30,6 +30,7 @@ from soco_rules.parser.load import load_agreement
 from soco_rules.web.forms import Choice
 from soco_rules.web.forms import Field
 from soco_rules.web.forms import in_one_sentence
+from soco_rules.web.forms import sentence
 
 SOURCE, ASSUMPTION, OPEN = "bron", "aanname", "open"
 _ORIGINS = (
@@ -214,7 +215,7 @@ def _no_date(text: str) -> str:
     try:
         parse_date(text)
     except UnreadableValueError as error:
-        return f"{error}.".capitalize()
+        return sentence(str(error))
     return ""
 
 

@@ -18,6 +18,7 @@ from soco_rules.model.values import parse_date
 from soco_rules.parser.load import load_agreement
 from soco_rules.web.bodies import takes_up_to
 from soco_rules.web.forms import Field
+from soco_rules.web.forms import sentence
 from soco_rules.web.forms import text_in
 from soco_rules.web.ground import Ground
 from soco_rules.web.ground import Here
@@ -164,7 +165,7 @@ def _day(at: Found, written: str, day: Field) -> tuple[int | None, Field]:
     try:
         chosen = parse_date(day.value)
     except UnreadableValueError as error:
-        return None, day_field(at, day.value, f"{error}.".capitalize() if day.value else "Kies een dag.")
+        return None, day_field(at, day.value, sentence(str(error)) if day.value else "Kies een dag.")
     agreement, _ = load_agreement(at.place.file, written.encode())
     named = iso_day(agreement.valid_from) if agreement else at.place.version
     if named in {at.place.version, day.value}:
