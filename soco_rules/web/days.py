@@ -11,6 +11,8 @@ from soco_rules.model.values import parse_date
 _DAY = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})")
 _MONTH = re.compile(r"(\d{1,2})[-/. ](\d{4})")
 HINT = "bijvoorbeeld 2-11-2026"
+NO_DAY = "Dit is geen bestaande datum. Kies een dag, of schrijf haar als 2026-10-15."
+"""What is said at a field with a calendar, which sends days as the rule files write them."""
 
 
 def day_in(text: str) -> int:

@@ -33,6 +33,7 @@ from soco_rules.web.pages import page
 from soco_rules.web.people import DeskRole
 from soco_rules.web.people import Who
 from soco_rules.web.people import only_for
+from soco_rules.web.written import as_answer
 
 FOR = (DeskRole.CASEWORKER, DeskRole.LEGAL)
 router = APIRouter(dependencies=[Depends(only_for(*FOR))])
@@ -89,12 +90,7 @@ def sent(ground: Here, gemeente: str, cooperatie: str, nummer: Number, handeling
     dossier = book_for(ground, f"{gemeente}/{cooperatie}", nummer).dossiers[nummer]
     for entry, letter in contents(dossier, SentLetter):
         if entry.number == handeling:
-            name = f'attachment; filename="brief-{nummer}-{handeling}.pdf"'
-            return Response(
-                base64.b64decode(letter.content),
-                media_type=letter.media_type,
-                headers={"Content-Disposition": name},
-            )
+            return as_answer(f"brief-{nummer}-{handeling}.pdf", base64.b64decode(letter.content))
     raise HTTPException(404)
 
 
