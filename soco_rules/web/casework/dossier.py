@@ -18,7 +18,6 @@ from soco_rules.dossiers.present import person_of
 from soco_rules.dossiers.present import round_of
 from soco_rules.dossiers.present import state_of
 from soco_rules.model.dossier import SentLetter
-from soco_rules.web.access.opening import lets_take_over
 from soco_rules.web.casework import contents as shown
 from soco_rules.web.casework.books import Number
 from soco_rules.web.casework.books import book_for
@@ -40,7 +39,6 @@ router = APIRouter(dependencies=[Depends(only_for(*FOR))])
 
 
 @router.get("/dossiers/{gemeente}/{cooperatie}/{nummer}")
-@lets_take_over
 def one(
     request: Request,
     ground: Here,
@@ -98,11 +96,10 @@ def sent(ground: Here, gemeente: str, cooperatie: str, nummer: Number, handeling
     "/dossiers/{gemeente}/{cooperatie}/{nummer}/toewijzing",
     dependencies=[Depends(only_for(DeskRole.CASEWORKER))],
 )
-@lets_take_over
-def taken_over(
+def assign(
     ground: Here, person: Who, gemeente: str, cooperatie: str, nummer: Number, filled: Filled
 ) -> Response:
-    """Take a dossier on one's own desk, or put it on nobody's; it is an act that everybody sees."""
+    """Take a dossier that is on nobody's desk on one's own, or lay it down; it is an act that everybody sees."""
     reference = f"{gemeente}/{cooperatie}"
     to = person.name if text_in(filled, "doe") == "neem" else None
     with ground.writing(reference, person) as ledger:
