@@ -25,6 +25,7 @@ from soco_rules.web.casework.books import dossier_of
 from soco_rules.web.casework.books import last_act
 from soco_rules.web.casework.books import references
 from soco_rules.web.casework.books import rules_of
+from soco_rules.web.casework.history import history
 from soco_rules.web.forms import Filled
 from soco_rules.web.forms import text_in
 from soco_rules.web.ground import Here
@@ -78,7 +79,7 @@ def one(
         judgements=shown.judgements_shown(stack, dossier),
         procedures=shown.procedures_shown(stack, dossier),
         lines=shown.invoice_lines(dossier),
-        acts=shown.history(stack, dossier),
+        acts=history(stack, dossier),
     )
 
 

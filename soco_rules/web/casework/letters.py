@@ -25,8 +25,8 @@ from soco_rules.model.dossier import Proposed
 from soco_rules.web.casework.books import Number
 from soco_rules.web.casework.books import book_for
 from soco_rules.web.casework.books import references
-from soco_rules.web.casework.deciding import at
-from soco_rules.web.casework.deciding import desk_at
+from soco_rules.web.casework.place import at
+from soco_rules.web.casework.place import desk_at
 from soco_rules.web.faults import RefusedError
 from soco_rules.web.forms import wrong
 from soco_rules.web.ground import Ground
