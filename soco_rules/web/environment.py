@@ -66,7 +66,7 @@ VARIABLES: Mapping[str, str] = {
     "SOCO_SESSIESLEUTELS": "bij oidc: het bestand met sleutels voor sessies, een per regel; de laatste tekent",
     "SOCO_SESSIE_STIL": "bij oidc: na hoeveel minuten zonder werk een sessie eindigt; anders 30",
     "SOCO_SESSIE_LANGST": "bij oidc: na hoeveel uur een sessie altijd eindigt; anders 10",
-    "SOCO_OPPAKKEN": "of een klantmanager zelf een dossier op zijn naam mag zetten, ook dat van een ander, ja of nee; anders ja",
+    "SOCO_OPPAKKEN": "of een klantmanager een dossier mag openen dat van niemand is, ja of nee; anders ja",
     "SOCO_RESERVEKOPIEEN": "de map waarin de knoppen van beheer reservekopieën en ankers zetten",
     "SOCO_TEGELIJK": "hoeveel vragen een proces tegelijk aanneemt; anders 200",
     "SOCO_PER_MINUUT": "bij proxy en oidc: hoeveel vragen een sessie per minuut mag stellen; anders 600",

@@ -11,6 +11,10 @@ from fastapi import Depends
 from fastapi import Request
 
 from soco_rules.diagnostics import Diagnostic
+from soco_rules.model.values import NOT_APPLICABLE_TEXT
+from soco_rules.model.values import Kind
+from soco_rules.model.values import ValueType
+from soco_rules.model.values import spaced
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +50,30 @@ def wrong(fields: Iterable[Field]) -> tuple[Field, ...]:
 
 def in_one_sentence(findings: Iterable[Diagnostic]) -> str:
     """Findings as the error of one field."""
-    parts = (part.strip().rstrip(".") for found in findings for part in (found.message, found.remedy))
-    return " ".join(f"{part[0].upper()}{part[1:]}." for part in parts if part)
+    parts = (sentence(part) for found in findings for part in (found.message, found.remedy))
+    return " ".join(part for part in parts if part)
+
+
+def sentence(text: str) -> str:
+    """A message with a capital and one full stop; nothing stays nothing."""
+    said = text.strip().rstrip(".")
+    return f"{said[0].upper()}{said[1:]}." if said else ""
+
+
+def choices_of(type_: ValueType) -> tuple[Choice, ...]:
+    """The answers of this type, where they can be counted; without that it does not apply (`absent_of`)."""
+    match type_.kind:
+        case Kind.YES_NO:
+            return (Choice("ja", "ja"), Choice("nee", "nee"))
+        case Kind.CHOICE:
+            return tuple(Choice(each, spaced(each)) for each in type_.choices)
+        case _:
+            return ()
+
+
+def absent_of(type_: ValueType) -> tuple[Choice, ...]:
+    """That it does not apply, where a value of this type may be absent."""
+    return (Choice(NOT_APPLICABLE_TEXT, NOT_APPLICABLE_TEXT),) if type_.may_be_absent else ()
 
 
 def text_in(form: Mapping[str, object], name: str) -> str:

@@ -21,14 +21,18 @@ _MEDIA = {
 _STYLE = re.compile(rb"<style>(.*?)</style>", re.DOTALL)
 
 
-def as_answer(name: str, content: bytes) -> Response:
-    """The file to look at where it is a page, and else to keep. A page that stands on its own may use its own style."""
+def as_answer(name: str, content: bytes, *, to_look_at: bool = False) -> Response:
+    """The file to look at where it is a page, and else to keep. A page that stands on its own may use its own style.
+
+    With `to_look_at` a browser shows another file too, if it can.
+    """
     suffix = PurePath(name).suffix
     answer = Response(content, media_type=_MEDIA[suffix])
     if suffix == ".html":
         answer.headers["Content-Security-Policy"] = _policy(content)
     else:
-        answer.headers["Content-Disposition"] = f'attachment; filename="{name}"'
+        way = "inline" if to_look_at else "attachment"
+        answer.headers["Content-Disposition"] = f'{way}; filename="{name}"'
     return answer
 
 

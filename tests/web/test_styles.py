@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
+
 import pytest
 
 from soco_rules.web.pages import STATIC
 
 
 @pytest.mark.parametrize("name", ["soco.css", "agreements.css"])
-def test_a_style_sheet_closes_what_it_opens_before_the_next_heading(name: str) -> None:
-    text = (STATIC / name).read_text("utf-8")
-    parts = text.split("\n/* ")
+def test_every_rule_of_a_style_sheet_is_closed_before_the_next(name: str) -> None:
+    lines = (STATIC / name).read_text("utf-8").splitlines()
+    depths = list(accumulate(line.count("{") - line.count("}") for line in lines))
+    inside = [
+        line
+        for line, depth in zip(lines, [0, *depths], strict=False)
+        if line and depth > 0 and not line.startswith((" ", "}"))
+    ]
 
-    assert [] == [part.splitlines()[0] for part in parts if part.count("{") != part.count("}")]
+    assert ([], 0) == (inside, depths[-1])

@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
-from typing import TypeVar
-
 from fastapi import Request
 from starlette.exceptions import HTTPException
 
@@ -25,8 +21,6 @@ from soco_rules.web.people import Person
 from soco_rules.web.people import person_of
 
 _IN_ADDRESS = ("gemeente", "cooperatie", "nummer")
-_MARK = "lets_take_over"
-_Endpoint = TypeVar("_Endpoint", bound=Callable[..., Any])
 _LONGEST = 9
 """Digits of a number that every database can hold."""
 
@@ -62,15 +56,6 @@ def open_to(person: Person, book: Book, *, may_pick_up: bool) -> frozenset[int]:
     )
 
 
-def lets_take_over(endpoint: _Endpoint) -> _Endpoint:
-    """Mark a route that shows nothing of a dossier of somebody else but whose it is, or puts it on one's own desk.
-
-    Where a desk lets caseworkers pick up they may take over as well: it is an act that everybody sees.
-    """
-    vars(endpoint)[_MARK] = True
-    return endpoint
-
-
 def opened(request: Request) -> None:
     """The dependency of every route: where an address names a dossier, only who may open it goes on, and is recorded.
 
@@ -86,11 +71,7 @@ def opened(request: Request) -> None:
     dossier = read_dossier(ground.dossiers, agreement, number)
     if dossier is None:
         return
-    may_pick_up = ground.settings.may_pick_up
-    if not may_open(person, dossier, may_pick_up=may_pick_up):
-        is_asked = getattr(request.scope.get("endpoint"), _MARK, False)
-        if is_asked and may_pick_up and DeskRole.CASEWORKER in person.roles:
-            return
+    if not may_open(person, dossier, may_pick_up=ground.settings.may_pick_up):
         raise NotAllowedError(_why_not(person, dossier))
     consult(ground.dossiers, agreement, person.name, HANDLING, dossier=number)
 

@@ -10,12 +10,10 @@ from fastapi import Path
 from fastapi import Request
 from fastapi.responses import Response
 
-from soco_rules.compiler.layers import AgreedPoint as Point
 from soco_rules.compiler.layers import days_to_check
 from soco_rules.compiler.layers import version_in_force
 from soco_rules.compiler.program import Compiled
 from soco_rules.compiler.program import compile_stack
-from soco_rules.compiler.program import program_of
 from soco_rules.diagnostics import did_you_mean
 from soco_rules.diagnostics import has_errors
 from soco_rules.explain.about import about
@@ -25,27 +23,22 @@ from soco_rules.letters.forms import Form
 from soco_rules.letters.forms import as_file
 from soco_rules.letters.tree import text_of
 from soco_rules.model.agreement import Agreement
-from soco_rules.model.agreement import DecisionType
-from soco_rules.model.agreement import Provenance
 from soco_rules.model.house_style import HouseStyle
-from soco_rules.model.program import Field
-from soco_rules.model.program import Origin
-from soco_rules.model.values import encode
 from soco_rules.model.values import iso_day
 from soco_rules.model.workspace import Workspace
 from soco_rules.parser.house_style import load_house_style
 from soco_rules.reading.read import as_document
-from soco_rules.web.api.answers import AgreedPoint
+from soco_rules.web.api.agreed import decision_of
+from soco_rules.web.api.agreed import in_short
+from soco_rules.web.api.agreed import point_of
+from soco_rules.web.api.agreed import version_of
 from soco_rules.web.api.answers import AgreedPoints
 from soco_rules.web.api.answers import AgreementInShort
 from soco_rules.web.api.answers import Agreements
 from soco_rules.web.api.answers import Articles
-from soco_rules.web.api.answers import AskedFact
-from soco_rules.web.api.answers import DecisionKind
 from soco_rules.web.api.answers import DecisionKinds
 from soco_rules.web.api.answers import ExplainedName
 from soco_rules.web.api.answers import Names
-from soco_rules.web.api.answers import Source
 from soco_rules.web.api.answers import Version
 from soco_rules.web.api.answers import Versions
 from soco_rules.web.api.answers import answer
@@ -59,7 +52,6 @@ from soco_rules.web.api.grounded import chosen_form
 from soco_rules.web.api.grounded import day_of
 from soco_rules.web.api.grounded import in_force
 from soco_rules.web.api.grounded import rules_for
-from soco_rules.web.api.grounded import typed
 from soco_rules.web.api.grounded import versions_of
 from soco_rules.web.api.passages import passages
 from soco_rules.web.api.refused import ProblemError
@@ -77,7 +69,6 @@ FORMS: dict[str, Form] = {
     "text/markdown": ".md",
 }
 """The forms of a text, by the media type that asks for them."""
-_ASKED = frozenset({Origin.FACT, Origin.JUDGEMENT})
 _VERSION = Annotated[
     Day, Path(alias="versie", description="De eerste dag van de versie.", examples=["2017-09-01"])
 ]
@@ -96,7 +87,7 @@ _NAME = Annotated[
 def agreements(ground: Here) -> Response:
     """De overeenkomsten van deze werkmap, en de landelijke regels waarop zij rusten."""
     found = ground.rules().workspace.agreements
-    return answer(Agreements(agreements=tuple(_in_short(versions) for versions in found.values())))
+    return answer(Agreements(agreements=tuple(in_short(versions) for versions in found.values())))
 
 
 @router.get(
@@ -104,7 +95,7 @@ def agreements(ground: Here) -> Response:
 )
 def agreement(ground: Here, gemeente: Municipality, cooperatie: Cooperative) -> Response:
     """De overeenkomst met haar versies."""
-    return answer(_in_short(_versions(ground, gemeente, cooperatie)))
+    return answer(in_short(_versions(ground, gemeente, cooperatie)))
 
 
 @router.get(
@@ -113,7 +104,7 @@ def agreement(ground: Here, gemeente: Municipality, cooperatie: Cooperative) -> 
 )
 def versions(ground: Here, gemeente: Municipality, cooperatie: Cooperative) -> Response:
     """De versies, van vroeg naar laat."""
-    return answer(Versions(versions=tuple(map(_version, _versions(ground, gemeente, cooperatie)))))
+    return answer(Versions(versions=tuple(map(version_of, _versions(ground, gemeente, cooperatie)))))
 
 
 @router.get(
@@ -122,7 +113,7 @@ def versions(ground: Here, gemeente: Municipality, cooperatie: Cooperative) -> R
 )
 def version(ground: Here, gemeente: Municipality, cooperatie: Cooperative, versie: _VERSION) -> Response:
     """De versie die op deze dag begint."""
-    return answer(_version(_one(_versions(ground, gemeente, cooperatie), versie)))
+    return answer(version_of(_one(_versions(ground, gemeente, cooperatie), versie)))
 
 
 @router.get(
@@ -181,7 +172,7 @@ def points(
         AgreedPoints(
             reference=stack.lowest.reference,
             version=iso_day(stack.lowest.valid_from),
-            points=tuple(_point(name, point) for name, point in stack.points.items()),
+            points=tuple(point_of(name, point) for name, point in stack.points.items()),
         )
     )
 
@@ -205,7 +196,7 @@ def decisions(
         DecisionKinds(
             reference=lowest.reference,
             version=iso_day(lowest.valid_from),
-            decisions=tuple(_decision(compiled, each) for each in compiled.stack.decisions.values()),
+            decisions=tuple(decision_of(compiled, each) for each in compiled.stack.decisions.values()),
         )
     )
 
@@ -284,91 +275,3 @@ def _day_to_read(ground: Ground, workspace: Workspace, version: Agreement) -> in
     if version_in_force(workspace.agreements[version.reference], today) is version:
         return today
     return max(days_to_check(workspace, version), default=version.valid_from)
-
-
-def _in_short(versions: tuple[Agreement, ...]) -> AgreementInShort:
-    last = versions[-1]
-    return AgreementInShort(
-        reference=last.reference,
-        layer=last.layer,
-        title=last.title,
-        municipality=last.municipality.name if last.municipality else None,
-        cooperative=last.cooperative,
-        versions=tuple(iso_day(each.valid_from) for each in versions),
-    )
-
-
-def _version(one: Agreement) -> Version:
-    return Version(
-        reference=one.reference,
-        version=iso_day(one.valid_from),
-        layer=one.layer,
-        title=one.title,
-        description=one.description,
-        status=one.status,
-        is_example=one.is_example,
-        valid_to=None if one.valid_to is None else iso_day(one.valid_to),
-        builds_on=one.builds_on,
-        municipality=one.municipality.name if one.municipality else None,
-        authority=one.municipality.authority if one.municipality else None,
-        cooperative=one.cooperative,
-        file=one.path,
-        digest=one.sha256,
-    )
-
-
-def _point(name: str, point: Point) -> AgreedPoint:
-    declared, stated = point.declared, point.stated
-    assert declared.type is not None  # a stack has no point without
-    return AgreedPoint(
-        name=name,
-        description=declared.description,
-        type=typed(declared.type),
-        value=None if point.value is None else encode(point.value, declared.type.kind),
-        open_because=stated.open_reason,
-        stated_in=str(stated.span),
-        source=_source(stated.provenance),
-        declared_by=_source(declared.provenance),
-    )
-
-
-def _source(provenance: Provenance) -> Source:
-    assumed = provenance.assumption
-    return Source(
-        legal_basis=provenance.legal_basis,
-        source=provenance.source,
-        assumption=assumed.reason if assumed else None,
-        owner=assumed.owner if assumed else None,
-    )
-
-
-def _decision(compiled: Compiled, decision: DecisionType) -> DecisionKind:
-    program = program_of(compiled, decision)
-    declared = compiled.stack.concepts[decision.outcome].declared
-    assert declared.type is not None  # only an addition has none
-    asked = {each.name: each for each in program.fields if each.origin in _ASKED}
-    return DecisionKind(
-        name=decision.name,
-        title=decision.title,
-        description=decision.description,
-        outcome=decision.outcome,
-        outcome_type=typed(declared.type),
-        also=decision.also,
-        decider=decision.decider,
-        is_monthly=decision.monthly,
-        facts=tuple(_fact(compiled, each) for each in asked.values()),
-    )
-
-
-def _fact(compiled: Compiled, asked: Field) -> AskedFact:
-    """A fact as it is declared; the stand of who it is about is in no file."""
-    declared = compiled.stack.facts.get(asked.name)
-    return AskedFact(
-        name=asked.name,
-        question=asked.question,
-        type=typed(declared.type if declared else asked.type),
-        judged_by=asked.judged_by,
-        from_dossier=declared is None or declared.from_dossier is not None,
-        description=declared.description if declared else "",
-        source=_source(declared.provenance if declared else Provenance()),
-    )

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from soco_rules.interview import Question
-from soco_rules.model.values import NOT_APPLICABLE_TEXT
 from soco_rules.model.values import Kind
 from soco_rules.model.values import ValueType
 from soco_rules.model.values import spaced
-from soco_rules.web.casework.days import HINT
+from soco_rules.web.days import HINT
 from soco_rules.web.forms import Choice
 from soco_rules.web.forms import Field
+from soco_rules.web.forms import absent_of
+from soco_rules.web.forms import choices_of
 
 FEW = 8
 """So many choices stand below each other; more go in a list that opens."""
@@ -22,7 +23,8 @@ OWN = "klantmanager"
 
 def answer_field(question: Question, value: str, error: str = "") -> Field:
     """The field for the answer itself."""
-    choices = choices_of(question.type)
+    counted = choices_of(question.type)
+    choices = (*counted, *absent_of(question.type)) if counted else ()
     kind = "text" if not choices else "radio" if len(choices) <= FEW else "select"
     if kind == "select":
         choices = (Choice("", "Kies"), *choices)
@@ -66,19 +68,6 @@ def judge_fields(
 def article(judge: str) -> str:
     """Who judges, with its article."""
     return {"cooperatie": "de coöperatie", "college": "het college"}.get(judge, f"de {spaced(judge)}")
-
-
-def choices_of(type_: ValueType) -> tuple[Choice, ...]:
-    """The answers there are, where they can be counted."""
-    found: tuple[Choice, ...]
-    match type_.kind:
-        case Kind.YES_NO:
-            found = (Choice("ja", "ja"), Choice("nee", "nee"))
-        case Kind.CHOICE:
-            found = tuple(Choice(each, spaced(each)) for each in type_.choices)
-        case _:
-            return ()
-    return (*found, Choice(NOT_APPLICABLE_TEXT, NOT_APPLICABLE_TEXT)) if type_.may_be_absent else found
 
 
 def hint_of(type_: ValueType, form: str) -> str:

@@ -32,10 +32,10 @@ from soco_rules.web.casework.answer_form import judge_fields
 from soco_rules.web.casework.conversation import SOURCE
 from soco_rules.web.casework.conversation import Conversation
 from soco_rules.web.casework.conversation import time_told
-from soco_rules.web.casework.days import HINT
-from soco_rules.web.casework.days import as_typed
-from soco_rules.web.casework.days import day_in
-from soco_rules.web.casework.days import typed
+from soco_rules.web.days import HINT
+from soco_rules.web.days import as_typed
+from soco_rules.web.days import day_in
+from soco_rules.web.days import typed
 from soco_rules.web.forms import Field
 from soco_rules.web.forms import in_one_sentence
 from soco_rules.web.forms import text_in
@@ -193,13 +193,13 @@ def _known(conversation: Conversation, question: Question) -> dict[str, str]:
     case = conversation.interview.case
     judgement = case.judgements.get(question.key)
     if judgement is not None:
-        answer = as_answer(judgement.value, question)
+        answer = _as_text(judgement.value, question)
         return {"antwoord": answer, "door": judgement.by, "reden": judgement.reason or ""}
     reports = case.facts.get(question.key, ())
-    return {"antwoord": as_answer(reports[0].value, question)} if len(reports) == 1 else {}
+    return {"antwoord": _as_text(reports[0].value, question)} if len(reports) == 1 else {}
 
 
-def as_answer(written: object, question: Question) -> str:
+def _as_text(written: object, question: Question) -> str:
     """A value as somebody would type it."""
     if isinstance(written, bool):
         return "ja" if written else "nee"

@@ -1,17 +1,14 @@
-"""What a dossier page shows: what is known and of whom, what contradicts, what was decided, and every act."""
+"""What a dossier page shows: what is known and of whom, what contradicts, and what was decided."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import assert_never
 
 from soco_rules.compiler.layers import Stack
 from soco_rules.diagnostics import Diagnostic
 from soco_rules.dossiers.account import facts_in
 from soco_rules.dossiers.account import possible
 from soco_rules.dossiers.account import time_of
-from soco_rules.dossiers.account import title_of
 from soco_rules.dossiers.account import value_in_words
 from soco_rules.dossiers.account import whose
 from soco_rules.dossiers.lifecycle import misfit
@@ -24,38 +21,22 @@ from soco_rules.dossiers.present import open_proposals
 from soco_rules.dossiers.present import reopened_of
 from soco_rules.dossiers.present import reports_by_name
 from soco_rules.dossiers.present import returned_proposals
-from soco_rules.dossiers.recording import PROCEDURE
 from soco_rules.dossiers.recording import procedure_of
 from soco_rules.explain.outcomes import outcome_in_words
 from soco_rules.facts import Dates
 from soco_rules.model.agreement import DecisionType
-from soco_rules.model.dossier import Adopted
-from soco_rules.model.dossier import Assigned
-from soco_rules.model.dossier import Columns
-from soco_rules.model.dossier import Consulted
 from soco_rules.model.dossier import Dossier
 from soco_rules.model.dossier import Entry
-from soco_rules.model.dossier import Erased
 from soco_rules.model.dossier import GivenJudgement
-from soco_rules.model.dossier import Intake
-from soco_rules.model.dossier import InvoiceLine
-from soco_rules.model.dossier import KeysChanged
-from soco_rules.model.dossier import Opened
-from soco_rules.model.dossier import Person
-from soco_rules.model.dossier import Proposed
-from soco_rules.model.dossier import Reopened
 from soco_rules.model.dossier import ReportedFact
-from soco_rules.model.dossier import Returned
-from soco_rules.model.dossier import RoundOpened
 from soco_rules.model.dossier import SentLetter
-from soco_rules.model.dossier import Signed
-from soco_rules.model.values import Kind
 from soco_rules.model.values import Per
 from soco_rules.model.values import Role
-from soco_rules.model.values import encoded_as_dutch
 from soco_rules.model.values import iso_day
 from soco_rules.model.values import parse_date
 from soco_rules.model.values import spaced
+from soco_rules.web.casework.history import as_day
+from soco_rules.web.casework.history import titled
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,16 +76,6 @@ class Taken:
     day: str
     remark: str
     letter: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Done:
-    """One act: when, by whom and what."""
-
-    act: int
-    day: str
-    by: str
-    what: str
 
 
 def asked_name(name: str, role: Role | None) -> str:
@@ -167,10 +138,10 @@ def proposals_shown(stack: Stack, dossier: Dossier) -> tuple[Taken, ...]:
         Taken(
             act=each.entry.number,
             besluit=each.entry.subject or "",
-            title=_titled(stack, each.entry),
+            title=titled(stack, each.entry),
             outcome=outcome_in_words(each.proposed.decision.outcome, each.proposed.decision.outcome_kind),
             by=each.entry.by,
-            day=_day(each.proposed.decision.decision_date),
+            day=as_day(each.proposed.decision.decision_date),
             remark=f"eerste handtekening van {each.signed.by}" if each.signed else "",
         )
         for each in open_proposals(dossier)
@@ -183,10 +154,10 @@ def returned_shown(stack: Stack, dossier: Dossier) -> tuple[Taken, ...]:
         Taken(
             act=each.proposal.number,
             besluit=each.proposal.subject or "",
-            title=_titled(stack, each.proposal),
+            title=titled(stack, each.proposal),
             outcome="",
             by=each.entry.by,
-            day=_day(each.entry.at[:10]),
+            day=as_day(each.entry.at[:10]),
             remark=each.said.remark,
         )
         for each in returned_proposals(dossier)
@@ -208,10 +179,10 @@ def decisions_shown(stack: Stack, dossier: Dossier) -> tuple[Taken, ...]:
             Taken(
                 act=number,
                 besluit=standing.entry.subject or "",
-                title=_titled(stack, standing.entry),
+                title=titled(stack, standing.entry),
                 outcome=outcome_in_words(adoption.outcome, adoption.decision.outcome_kind),
                 by=f"{adoption.by}, {adoption.function}",
-                day=_day(adoption.date),
+                day=as_day(adoption.date),
                 remark="; ".join(filter(None, (instead, waits))),
                 letter=letters.get(number),
             )
@@ -224,7 +195,7 @@ def procedures_shown(stack: Stack, dossier: Dossier) -> tuple[tuple[str, str, st
     found = []
     for besluit in stack.decisions.values():
         for name, day in procedure_of(dossier, besluit.name).items():
-            found.append((besluit.title, spaced(name), _day(day)))
+            found.append((besluit.title, spaced(name), as_day(day)))
     return tuple(found)
 
 
@@ -245,14 +216,6 @@ def open_to(
     return first, tuple(fitting), tuple(off)
 
 
-def history(stack: Stack, dossier: Dossier) -> tuple[Done, ...]:
-    """Every act, the last first."""
-    return tuple(
-        Done(entry.number, _day(entry.at[:10]), entry.by, " ".join(_done(stack, entry)))
-        for entry in reversed(dossier.entries)
-    )
-
-
 def invoice_lines(dossier: Dossier) -> int:
     """How many invoice lines count."""
     return len(lines_of(dossier))
@@ -266,7 +229,7 @@ def _reported(stack: Stack, entry: Entry, said: ReportedFact) -> Said:
         about=whose(said),
         value=value_in_words(stack, said.name, said.value),
         by=said.source,
-        day=_day(said.date),
+        day=as_day(said.date),
         time=_time(stack, said),
         reason="",
         act=entry.number,
@@ -281,7 +244,7 @@ def _judged(stack: Stack, entry: Entry, said: GivenJudgement) -> Said:
         about=whose(said),
         value=value_in_words(stack, said.name, said.value),
         by=said.by,
-        day=_day(said.date),
+        day=as_day(said.date),
         time="",
         reason=said.reason,
         act=entry.number,
@@ -292,8 +255,8 @@ def _time(stack: Stack, said: ReportedFact) -> str:
     fact = stack.facts.get(said.name)
     if fact is not None and Per.MONTH in fact.type.per:
         return time_of(stack, said)
-    until = f" tot en met {_day(said.valid_to)}" if said.valid_to else ""
-    return f"vanaf {_day(said.valid_from)}{until}"
+    until = f" tot en met {as_day(said.valid_to)}" if said.valid_to else ""
+    return f"vanaf {as_day(said.valid_from)}{until}"
 
 
 def _contradiction(
@@ -306,59 +269,3 @@ def _contradiction(
         month=month,
         said=tuple(_reported(stack, each.entry, each.said) for each in now),
     )
-
-
-def _titled(stack: Stack, entry: Entry) -> str:
-    month = f" over {entry.month[:7]}" if entry.month else ""
-    return f"{title_of(stack, entry.subject)}{month}"
-
-
-def _day(written: str) -> str:
-    return encoded_as_dutch(written, Kind.DATE)
-
-
-def _done(stack: Stack, entry: Entry) -> Iterator[str]:
-    """What an act did, in some words."""
-    about = title_of(stack, entry.subject) if entry.subject else ""
-    match entry.content:
-        case None:
-            yield "gewist"
-        case Opened(round_name=name):
-            yield f"dossier geopend in de ronde {name}" if name else "dossier geopend"
-        case Person():
-            yield "persoonsgegevens vastgelegd"
-        case ReportedFact() as said:
-            value = value_in_words(stack, said.name, said.value)
-            if said.source == PROCEDURE and entry.subject:
-                value = _day(said.value) if said.value else value
-                yield f"dag van de procedure ({about}): {spaced(said.name)} {value}"
-                return
-            yield f"gegeven: {whose(said)} is {value} ({said.source})"
-            if said.replaces:
-                yield f"in de plaats van handeling {', '.join(map(str, said.replaces))}"
-        case GivenJudgement() as said:
-            yield f"oordeel: {whose(said)} is {value_in_words(stack, said.name, said.value)} ({said.reason})"
-        case InvoiceLine(mark=mark):
-            yield f"factuurregel {mark}"
-        case Proposed():
-            yield f"voorstel: {_titled(stack, entry)}"
-        case Signed(proposal=proposal):
-            yield f"eerste handtekening onder voorstel {proposal}"
-        case Adopted(proposal=proposal):
-            yield f"voorstel {proposal} vastgesteld: {_titled(stack, entry)}"
-        case SentLetter(adoption=adoption):
-            yield f"brief bij handeling {adoption}"
-        case Reopened(adoption=adoption, reason=reason):
-            yield f"handeling {adoption} heropend: {reason}"
-        case Returned(proposal=proposal, remark=remark):
-            yield f"voorstel {proposal} teruggegeven: {remark}"
-        case Assigned(to=to):
-            yield f"ligt bij {to}" if to else "ligt bij niemand"
-        case Erased(reason=reason):
-            yield f"gewist: {reason}"
-        case Consulted(purpose=purpose):
-            yield f"ingezien: {purpose}"
-        case RoundOpened() | Intake() | Columns() | KeysChanged():
-            yield str(entry.act)
-        case _ as never:
-            assert_never(never)

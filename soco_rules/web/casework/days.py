@@ -1,70 +1,20 @@
-"""Days and months as people type them and read them."""
+"""The days of a decision as they are chosen at a page."""
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from soco_rules.facts import Dates
 from soco_rules.facts import first_of_month
 from soco_rules.model.values import UnreadableValueError
 from soco_rules.model.values import iso_day
-from soco_rules.model.values import parse_date
+from soco_rules.web.days import HINT
+from soco_rules.web.days import day_in
+from soco_rules.web.days import month_in
+from soco_rules.web.days import typed
+from soco_rules.web.days import typed_month
 from soco_rules.web.forms import Field
-
-_DAY = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})")
-_MONTH = re.compile(r"(\d{1,2})[-/. ](\d{4})")
-HINT = "bijvoorbeeld 2-11-2026"
-
-
-def day_in(text: str) -> int:
-    """The day number of a day, typed as 2-11-2026 or 2026-11-02.
-
-    Raises:
-        UnreadableValueError: it is no day.
-    """
-    found = _DAY.fullmatch(text.strip())
-    written = f"{found[3]}-{int(found[2]):02d}-{int(found[1]):02d}" if found else text.strip()
-    try:
-        return parse_date(written)
-    except UnreadableValueError:
-        raise UnreadableValueError(f"'{text}' is geen bestaande dag; schrijf {HINT}") from None
-
-
-def month_in(text: str) -> int:
-    """The first day of a month, typed as 10-2026 or 2026-10.
-
-    Raises:
-        UnreadableValueError: it is no month.
-    """
-    found = _MONTH.fullmatch(text.strip())
-    written = f"{found[2]}-{int(found[1]):02d}" if found else text.strip()
-    try:
-        return parse_date(f"{written}-01")
-    except UnreadableValueError:
-        raise UnreadableValueError(
-            f"'{text}' is geen bestaande maand; schrijf bijvoorbeeld 10-2026"
-        ) from None
-
-
-def typed(day: int) -> str:
-    """A day as people type it: 2-11-2026."""
-    year, month, number = iso_day(day).split("-")
-    return f"{int(number)}-{int(month)}-{year}"
-
-
-def typed_month(day: int) -> str:
-    """The month of a day as people type it: 11-2026."""
-    year, month, _ = iso_day(day).split("-")
-    return f"{int(month)}-{year}"
-
-
-def as_typed(written: str) -> str:
-    """An ISO day as people type it; what is no day stays as it is."""
-    try:
-        return typed(parse_date(written[:10]))
-    except UnreadableValueError:
-        return written
+from soco_rules.web.forms import sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +55,7 @@ def _read(text: str, name: str, label: str, without: int) -> tuple[int, Field]:
     try:
         day = day_in(text)
     except UnreadableValueError as error:
-        return without, Field(name, label, value=text, hint=_MEANING[name], error=str(error))
+        return without, Field(name, label, value=text, hint=_MEANING[name], error=sentence(str(error)))
     return day, Field(name, label, value=typed(day), hint=_MEANING[name])
 
 
@@ -116,5 +66,5 @@ def _read_month(text: str, without: int) -> tuple[int, Field]:
     try:
         month = month_in(text)
     except UnreadableValueError as error:
-        return without, Field("maand", "Maand", value=text, hint=hint, error=str(error))
+        return without, Field("maand", "Maand", value=text, hint=hint, error=sentence(str(error)))
     return month, Field("maand", "Maand", value=typed_month(month), hint=hint)

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from dataclasses import replace
 from typing import Annotated
-from urllib.parse import urlencode
 
 from fastapi import APIRouter
 from fastapi import Depends
@@ -45,10 +43,10 @@ from soco_rules.web.casework.contents import key_of
 from soco_rules.web.casework.conversation import Conversation
 from soco_rules.web.casework.conversation import converse
 from soco_rules.web.casework.conversation import told_last
-from soco_rules.web.casework.days import Chosen
-from soco_rules.web.casework.days import chosen
 from soco_rules.web.casework.panel import panel_of
-from soco_rules.web.faults import RefusedError
+from soco_rules.web.casework.place import At
+from soco_rules.web.casework.place import at
+from soco_rules.web.casework.place import desk_at
 from soco_rules.web.forms import Filled
 from soco_rules.web.forms import text_in
 from soco_rules.web.forms import wrong
@@ -68,56 +66,6 @@ router = APIRouter(
 )
 
 MOST_SKIPPED = 100
-
-
-@dataclass(frozen=True, slots=True)
-class At:
-    """Where a conversation is held: which besluit of which dossier, on which days, and what was skipped."""
-
-    reference: str
-    number: int
-    besluit: str
-    days: Chosen
-    skipped: tuple[str, ...] = ()
-
-    @property
-    def path(self) -> str:
-        """The address of the page without what is chosen on it."""
-        return f"/dossiers/{self.reference}/{self.number}/besluit/{self.besluit}"
-
-    def address(self, *, asked: str = "", skipped: tuple[str, ...] | None = None, page: str = "") -> str:
-        """The address of this page, or of one below it, with what is chosen."""
-        chosen_now = self.skipped if skipped is None else skipped
-        pairs = [*self.days.kept.items(), *(("overslaan", each) for each in dict.fromkeys(chosen_now))]
-        pairs += [("vraag", asked)] if asked else []
-        return f"{self.path}{page}?{urlencode(pairs)}"
-
-
-def at(ground: Ground, reference: str, number: int, besluit: str, given: Mapping[str, str]) -> At:
-    """Where somebody is, from what an address or a form says of the days.
-
-    Raises:
-        RefusedError: the agreement has no such besluit.
-    """
-    decisions = rules_of(ground, reference).stack.decisions
-    if besluit not in decisions:
-        message = f"'{reference}' kent geen besluit '{besluit}'."
-        remedy = "kies een besluit op de bladzijde van het dossier"
-        raise RefusedError(finding("onbekend-besluit", place_of(number), message, remedy=remedy), status=404)
-    days = chosen(dict(given), ground.settings.today(), monthly=decisions[besluit].monthly)
-    return At(reference, number, besluit, days)
-
-
-def desk_at(ground: Ground, here: At) -> Desk:
-    """The desk of a besluit on the days that were chosen.
-
-    Raises:
-        RefusedError: there are no rules to decide with on those days.
-    """
-    desk, findings = ground.desk(here.reference, here.besluit, here.days.dates)
-    if desk is None:
-        raise RefusedError(*findings)
-    return desk
 
 
 @router.get("")

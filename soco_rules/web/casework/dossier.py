@@ -18,7 +18,6 @@ from soco_rules.dossiers.present import person_of
 from soco_rules.dossiers.present import round_of
 from soco_rules.dossiers.present import state_of
 from soco_rules.model.dossier import SentLetter
-from soco_rules.web.access.opening import lets_take_over
 from soco_rules.web.casework import contents as shown
 from soco_rules.web.casework.books import Number
 from soco_rules.web.casework.books import book_for
@@ -26,6 +25,7 @@ from soco_rules.web.casework.books import dossier_of
 from soco_rules.web.casework.books import last_act
 from soco_rules.web.casework.books import references
 from soco_rules.web.casework.books import rules_of
+from soco_rules.web.casework.history import history
 from soco_rules.web.forms import Filled
 from soco_rules.web.forms import text_in
 from soco_rules.web.ground import Here
@@ -33,13 +33,13 @@ from soco_rules.web.pages import page
 from soco_rules.web.people import DeskRole
 from soco_rules.web.people import Who
 from soco_rules.web.people import only_for
+from soco_rules.web.written import as_answer
 
 FOR = (DeskRole.CASEWORKER, DeskRole.LEGAL)
 router = APIRouter(dependencies=[Depends(only_for(*FOR))])
 
 
 @router.get("/dossiers/{gemeente}/{cooperatie}/{nummer}")
-@lets_take_over
 def one(
     request: Request,
     ground: Here,
@@ -79,7 +79,7 @@ def one(
         judgements=shown.judgements_shown(stack, dossier),
         procedures=shown.procedures_shown(stack, dossier),
         lines=shown.invoice_lines(dossier),
-        acts=shown.history(stack, dossier),
+        acts=history(stack, dossier),
     )
 
 
@@ -89,12 +89,7 @@ def sent(ground: Here, gemeente: str, cooperatie: str, nummer: Number, handeling
     dossier = book_for(ground, f"{gemeente}/{cooperatie}", nummer).dossiers[nummer]
     for entry, letter in contents(dossier, SentLetter):
         if entry.number == handeling:
-            name = f'attachment; filename="brief-{nummer}-{handeling}.pdf"'
-            return Response(
-                base64.b64decode(letter.content),
-                media_type=letter.media_type,
-                headers={"Content-Disposition": name},
-            )
+            return as_answer(f"brief-{nummer}-{handeling}.pdf", base64.b64decode(letter.content))
     raise HTTPException(404)
 
 
@@ -102,11 +97,10 @@ def sent(ground: Here, gemeente: str, cooperatie: str, nummer: Number, handeling
     "/dossiers/{gemeente}/{cooperatie}/{nummer}/toewijzing",
     dependencies=[Depends(only_for(DeskRole.CASEWORKER))],
 )
-@lets_take_over
-def taken_over(
+def assign(
     ground: Here, person: Who, gemeente: str, cooperatie: str, nummer: Number, filled: Filled
 ) -> Response:
-    """Take a dossier on one's own desk, or put it on nobody's; it is an act that everybody sees."""
+    """Take a dossier that is on nobody's desk on one's own, or lay it down; it is an act that everybody sees."""
     reference = f"{gemeente}/{cooperatie}"
     to = person.name if text_in(filled, "doe") == "neem" else None
     with ground.writing(reference, person) as ledger:

@@ -26,9 +26,9 @@ from soco_rules.model.dossier import Person as Member
 from soco_rules.web.casework.books import members_of
 from soco_rules.web.casework.books import references
 from soco_rules.web.casework.books import rules_of
-from soco_rules.web.casework.days import as_typed
 from soco_rules.web.casework.person_form import FIELDS
 from soco_rules.web.casework.person_form import person_in
+from soco_rules.web.days import as_typed
 from soco_rules.web.faults import RefusedError
 from soco_rules.web.forms import Choice
 from soco_rules.web.forms import Field

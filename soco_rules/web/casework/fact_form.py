@@ -21,10 +21,11 @@ from soco_rules.model.values import iso_day
 from soco_rules.web.casework.answering import Answer
 from soco_rules.web.casework.answering import question_fields
 from soco_rules.web.casework.contents import asked_name
-from soco_rules.web.casework.days import HINT
-from soco_rules.web.casework.days import day_in
-from soco_rules.web.casework.days import month_in
+from soco_rules.web.days import HINT
+from soco_rules.web.days import day_in
+from soco_rules.web.days import month_in
 from soco_rules.web.forms import Field
+from soco_rules.web.forms import sentence
 from soco_rules.web.forms import text_in
 
 
@@ -147,7 +148,7 @@ def _read(
     try:
         return month_in(written) if is_month else day_in(written)
     except UnreadableValueError as error:
-        errors[name] = f"{error}."
+        errors[name] = sentence(str(error))
         return None
 
 

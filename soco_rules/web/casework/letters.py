@@ -25,8 +25,8 @@ from soco_rules.model.dossier import Proposed
 from soco_rules.web.casework.books import Number
 from soco_rules.web.casework.books import book_for
 from soco_rules.web.casework.books import references
-from soco_rules.web.casework.deciding import at
-from soco_rules.web.casework.deciding import desk_at
+from soco_rules.web.casework.place import at
+from soco_rules.web.casework.place import desk_at
 from soco_rules.web.faults import RefusedError
 from soco_rules.web.forms import wrong
 from soco_rules.web.ground import Ground
@@ -127,7 +127,7 @@ def _now(request: Request, ground: Ground, reference: str, number: int, besluit:
     here = at(ground, reference, number, besluit, request.query_params)
     if faults := wrong(here.days.fields):
         raise RefusedError(
-            *(finding("gegeven-ongeldig", place_of(number), f"{each.error}.") for each in faults), status=422
+            *(finding("gegeven-ongeldig", place_of(number), each.error) for each in faults), status=422
         )
     desk = desk_at(ground, here)
     book = book_for(ground, reference, number, with_others=desk.asks_others)

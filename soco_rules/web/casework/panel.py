@@ -28,7 +28,7 @@ from soco_rules.model.values import spaced
 from soco_rules.terms.of_case import NAMES
 from soco_rules.terms.of_case import terms_of
 from soco_rules.web.casework.conversation import Conversation
-from soco_rules.web.casework.days import as_typed
+from soco_rules.web.days import as_typed
 
 
 @dataclass(frozen=True, slots=True)

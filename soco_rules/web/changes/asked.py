@@ -9,19 +9,21 @@ from pathlib import Path
 
 from soco_rules.follow import FEATURES
 from soco_rules.model.values import UnreadableValueError
-from soco_rules.model.values import iso_day
-from soco_rules.model.values import parse_date
 from soco_rules.simulation.sweep import MOST
 from soco_rules.simulation.sweep import Range
 from soco_rules.simulation.sweep import parse_range
 from soco_rules.web.changes import comparing
 from soco_rules.web.changes import simulating
+from soco_rules.web.days import HINT
+from soco_rules.web.days import day_in
+from soco_rules.web.days import month_in
+from soco_rules.web.days import typed
 from soco_rules.web.forms import Choice
 from soco_rules.web.forms import Field
+from soco_rules.web.forms import sentence
 from soco_rules.web.ground import Ground
 
 ALL = "alle"
-DAY_HINT = "bijvoorbeeld 1-7-2026"
 MOST_MEMBERS, MOST_MONTHS = 100_000, 60
 
 Given = Mapping[str, str]
@@ -66,14 +68,14 @@ def chosen_features(root: Path, chosen: str) -> tuple[Path, ...]:
 
 def blank_comparison(ground: Ground, old: str, new: str) -> Given:
     """A form that nobody filled in yet: both readings as they are today."""
-    today = dutch_day(ground.settings.today())
+    today = typed(ground.settings.today())
     return {"oud": old, "nieuw": new or old, "dag_oud": today, "dag_nieuw": today, "punten": ""}
 
 
 def comparison_fields(ground: Ground, given: Given, errors: Errors) -> tuple[Field, ...]:
     """Two readings on a day, and points of the newer."""
     return (
-        *_reading_fields(ground, given, errors, hint=DAY_HINT, required=True),
+        *_reading_fields(ground, given, errors, hint=HINT, required=True),
         _field(
             "punten", "Punten van de andere lezing anders invullen", "textarea", given, errors, _POINTS_HINT
         ),
@@ -86,7 +88,7 @@ def comparison(ground: Ground, given: Given) -> tuple[comparing.Asked | None, Er
     old_day, new_day = (_day(given, name, errors) for name in ("dag_oud", "dag_nieuw"))
     for name in ("dag_oud", "dag_nieuw"):
         if not given[name].strip():
-            errors[name] = f"Schrijf een dag, {DAY_HINT}."
+            errors[name] = f"Schrijf een dag, {HINT}."
     points = _points(given, errors)
     if errors or old_day is None or new_day is None:
         return None, errors
@@ -106,7 +108,7 @@ def blank_simulation(ground: Ground) -> Given:
 
 def simulation_fields(ground: Ground, given: Given, errors: Errors) -> tuple[Field, ...]:
     """Readings, what varies, and for whom."""
-    hint = f"{DAY_HINT}; leeg: elke maand met de regels van die maand"
+    hint = f"{HINT}; leeg: elke maand met de regels van die maand"
     sweep = "Hooguit twee regels, zoals bijdragepercentage=5%..30%:5%."
     file = "CSV of Parquet; het bestand wordt niet bewaard. Zonder bestand rekent soco met verzonnen leden."
     return (
@@ -145,10 +147,9 @@ def _invented(given: Given, errors: Errors) -> simulating.Invented | None:
     members = _number(given, "leden", MOST_MEMBERS, errors)
     months = _number(given, "maanden", MOST_MONTHS, errors)
     seed = _number(given, "zaad", 2**31, errors)
-    month, _, year = given["vanaf"].strip().partition("-")
     try:
-        first = date(int(year), int(month), 1).toordinal()
-    except ValueError:
+        first = month_in(given["vanaf"])
+    except UnreadableValueError:
         errors["vanaf"] = "Schrijf een maand, bijvoorbeeld 1-2026."
         return None
     return None if errors else simulating.Invented(members, months, first, seed)
@@ -167,7 +168,7 @@ def _ranges(given: Given, errors: Errors) -> tuple[Range, ...]:
     try:
         found = tuple(parse_range(line) for line in lines)
     except UnreadableValueError as error:
-        errors["reeks"] = f"{str(error).capitalize().rstrip('.')}."
+        errors["reeks"] = sentence(str(error))
         return ()
     if len(found) > 2:
         errors["reeks"] = "Noem een of twee punten."
@@ -204,14 +205,10 @@ def _unknown_readings(ground: Ground, given: Given) -> Errors:
 
 def _day(given: Given, name: str, errors: Errors) -> int | None:
     """The day in a field; None where it is empty, and where it is wrong."""
-    text = given[name].strip()
-    parts = text.split("-")
-    if len(parts) == 3 and len(parts[2]) == 4:
-        text = f"{parts[2]}-{parts[1]:0>2}-{parts[0]:0>2}"
     try:
-        return parse_date(text) if text else None
+        return day_in(given[name]) if given[name].strip() else None
     except UnreadableValueError:
-        errors[name] = f"Schrijf een dag die bestaat, {DAY_HINT}."
+        errors[name] = f"Schrijf een dag die bestaat, {HINT}."
         return None
 
 
@@ -224,9 +221,3 @@ def _points(given: Given, errors: Errors) -> tuple[tuple[str, str], ...]:
             return ()
         points[name] = value
     return tuple(points.items())
-
-
-def dutch_day(day: int) -> str:
-    """A day as people type it: `1-7-2026`."""
-    year, month, number = iso_day(day).split("-")
-    return f"{int(number)}-{int(month)}-{year}"

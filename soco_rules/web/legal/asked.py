@@ -22,13 +22,12 @@ from soco_rules.model.values import UnreadableValueError
 from soco_rules.model.values import ValueType
 from soco_rules.model.values import iso_day
 from soco_rules.model.values import parse_value
-from soco_rules.model.values import spaced
-from soco_rules.web.forms import Choice
 from soco_rules.web.forms import Field
+from soco_rules.web.forms import choices_of
+from soco_rules.web.forms import sentence
 from soco_rules.web.forms import text_in
 
 PREFIX = "feit."
-_YES_NO = (Choice("ja", "ja"), Choice("nee", "nee"))
 _THOUSANDS = re.compile(r"(?<=\d)\.(?=\d{3}(?:\D|$))")
 
 
@@ -64,9 +63,9 @@ def field_for(name: str, label: str, type_: ValueType, *, without: str | None = 
         case Kind.DATE:
             return Field(name, label, "date")
         case Kind.YES_NO:
-            return Field(name, label, "radio", choices=_YES_NO)
+            return Field(name, label, "radio", choices=choices_of(type_))
         case Kind.CHOICE:
-            choices = tuple(Choice(each, spaced(each)) for each in type_.choices if each != without)
+            choices = tuple(each for each in choices_of(type_) if each.value != without)
             return Field(name, label, "radio", choices=choices)
         case Kind.MONEY:
             return Field(name, label, hint="Een bedrag, zoals 1.250,00.")
@@ -91,7 +90,7 @@ def case_of(
         try:
             parse_value(written, each.type)
         except UnreadableValueError as error:
-            errors[each.field.name] = f"{str(error).capitalize()}."
+            errors[each.field.name] = sentence(str(error))
             continue
         report = Report(written, Span("vaststelling"), f"opgave bij het vaststellen, {by}", iso_day(day))
         facts[each.name, each.role] = (report,)

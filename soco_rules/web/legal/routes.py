@@ -45,12 +45,12 @@ from soco_rules.web.people import Person
 from soco_rules.web.people import Who
 from soco_rules.web.people import only_for
 from soco_rules.web.remedies import for_a_page
+from soco_rules.web.written import as_answer
 
 router = APIRouter(prefix="/voorstellen", dependencies=[Depends(only_for(DeskRole.LEGAL))])
 
 Number = Annotated[int, Path(ge=1, le=2**31)]
 _OF_PROPOSAL = "/{gemeente}/{cooperatie}/{nummer}/{voorstel}"
-_PDF = "application/pdf"
 
 
 @router.get("")
@@ -173,7 +173,7 @@ def letter(here: Here, proposal: Proposal) -> Response:
             raise RefusedError(*for_a_page(findings))
         content = found.content
     name = f"brief-{proposal.dossier.number}-{proposal.entry.number}.pdf"
-    return Response(content, media_type=_PDF, headers={"Content-Disposition": f'inline; filename="{name}"'})
+    return as_answer(name, content, to_look_at=True)
 
 
 @router.get(f"{_OF_PROPOSAL}/verschil")

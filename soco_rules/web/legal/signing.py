@@ -24,6 +24,7 @@ from soco_rules.model.values import as_dutch
 from soco_rules.model.values import iso_day
 from soco_rules.model.values import parse_date
 from soco_rules.model.values import spaced
+from soco_rules.web.days import NO_DAY
 from soco_rules.web.forms import Choice
 from soco_rules.web.forms import Field
 from soco_rules.web.forms import in_one_sentence
@@ -50,7 +51,6 @@ MANNERS: Mapping[Manner, str] = {
 }
 _GENERAL = "Algemene wet bestuursrecht artikel "
 _DATED = frozenset({Manner.HEARD, Manner.HEARD_BEFORE})
-_NO_DAY = "Dit is geen bestaande datum. Kies een dag, of schrijf haar als 2026-10-15."
 OUTCOME = "uitkomst"
 LONGEST = 10_000
 """Characters in one field: more than any letter holds."""
@@ -239,7 +239,7 @@ def _day(form: Form, name: str, errors: dict[str, str]) -> int | None:
     try:
         return parse_date(text_in(form, name))
     except UnreadableValueError:
-        errors[name] = _NO_DAY
+        errors[name] = NO_DAY
         return None
 
 

@@ -24,13 +24,13 @@ from soco_rules.model.values import iso_day
 from soco_rules.model.values import parse_date
 from soco_rules.model.workspace import Workspace
 from soco_rules.parser.load import load_agreement
+from soco_rules.web.days import NO_DAY
 from soco_rules.web.forms import Field
 from soco_rules.web.forms import text_in
 from soco_rules.web.people import Person
 
 _ASSUMED = "vastgesteld-met-aanname"
 AGREED = "instemming"
-_NO_DAY = "Dit is geen bestaande datum. Kies een dag, of schrijf haar als 2026-10-15."
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +171,7 @@ def errors_in(form: Mapping[str, object], person: Person, today: int) -> dict[st
         if parse_date(text_in(form, "datum")) > today:
             errors["datum"] = "Deze dag moet nog komen. Kies vandaag, of een dag die voorbij is."
     except UnreadableValueError:
-        errors["datum"] = _NO_DAY
+        errors["datum"] = NO_DAY
     if text_in(form, AGREED) != "ja":
         errors[AGREED] = "Een versie wordt vastgesteld nadat het bestuursorgaan heeft ingestemd."
     return errors

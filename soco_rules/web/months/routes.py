@@ -53,10 +53,9 @@ from soco_rules.web.tasks import Begun
 from soco_rules.web.tasks import Progress
 from soco_rules.web.tasks import Ready
 from soco_rules.web.tasks import shown_at
+from soco_rules.web.written import as_answer
 
 router = APIRouter(prefix="/maanden", dependencies=[Depends(only_for(DeskRole.CASEWORKER))])
-
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 @router.get("")
@@ -102,7 +101,7 @@ def form(ground: Here, person: Who, gemeente: str, cooperatie: str, maand: str) 
     order = _order(ground, f"{gemeente}/{cooperatie}", maand)
     asked = _asked(ground, order)
     members = members_of(ground.book(order.agreement, person), asked.compiled.stack.states, order.month)
-    return _workbook(form_for(asked, members, order.month), f"opgave-{maand}.xlsx")
+    return as_answer(f"opgave-{maand}.xlsx", form_for(asked, members, order.month))
 
 
 @router.get("/{gemeente}/{cooperatie}/{maand}/overzicht.xlsx")
@@ -119,7 +118,7 @@ def overview(ground: Here, person: Who, gemeente: str, cooperatie: str, maand: s
     accounts = accounts_of(settled, book, calculators_of(at.desks))
     if found := unbalanced(accounts):
         raise faults.RefusedError(*found)
-    return _workbook(overview_of(settled, accounts), f"overzicht-{maand}.xlsx")
+    return as_answer(f"overzicht-{maand}.xlsx", overview_of(settled, accounts))
 
 
 @router.post("/{gemeente}/{cooperatie}/{maand}")
@@ -196,9 +195,3 @@ def _month_values(ground: Ground, person: Person, order: Order, field: Field) ->
         "field": field,
         "errors": wrong((field,)),
     }
-
-
-def _workbook(content: bytes, name: str) -> Response:
-    return Response(
-        content, media_type=XLSX, headers={"Content-Disposition": f'attachment; filename="{name}"'}
-    )

@@ -26,6 +26,7 @@ from soco_rules.model.values import parse_date
 from soco_rules.web.forms import Choice
 from soco_rules.web.forms import Field
 from soco_rules.web.forms import in_one_sentence
+from soco_rules.web.forms import sentence
 from soco_rules.web.forms import wrong
 from soco_rules.web.ground import Here
 from soco_rules.web.pages import page
@@ -102,7 +103,7 @@ def _day_problem(situation: Situation, said: Mapping[str, str]) -> dict[str, str
     try:
         day = parse_date(said["geldig_vanaf"])
     except UnreadableValueError as error:
-        return {"geldig_vanaf": f"{error}.".capitalize()}
+        return {"geldig_vanaf": sentence(str(error))}
     there = heading.taken(situation.workspace, said["kenmerk"], day)
     if situation.workspace.agreements.get(said["kenmerk"]):
         there = "Deze overeenkomst is er al. Maak een nieuwe versie vanaf haar eigen bladzijde."

@@ -12,8 +12,6 @@ from fastapi.responses import Response
 
 from soco_rules.diagnostics import Diagnostic
 from soco_rules.drafting.version import is_fixed
-from soco_rules.model.values import UnreadableValueError
-from soco_rules.model.values import parse_date
 from soco_rules.web.forms import Field
 from soco_rules.web.forms import text_in
 from soco_rules.web.forms import wrong
@@ -29,6 +27,7 @@ from soco_rules.web.policy.place import At
 from soco_rules.web.policy.place import Found
 from soco_rules.web.policy.text import Writer
 from soco_rules.web.policy.text import day_field
+from soco_rules.web.policy.text import first_day
 
 router = APIRouter(prefix=SECTION)
 _CANNOT = (
@@ -57,7 +56,7 @@ def filled(request: Request, person: Writer, here: Here, at: At, form: Filled) -
     text, left = points.with_entries(at.text, at.place.file, entries)
     problems |= {f"waarde-{name}": _CANNOT for name in left}
     day = day_field(at, text_in(form, "geldig_vanaf"))
-    valid_from, problem = _day(day.value)
+    valid_from, problem = first_day(day.value)
     if form.get("doen") != "bewaren" or problems or valid_from is None:
         day = replace(day, error=problem if form.get("doen") == "bewaren" else "")
         checked = check(here.settings.root, at.situation, {at.place.file: text.encode()})
@@ -75,13 +74,6 @@ def _points(at: Found) -> tuple[points.Points | None, tuple[Diagnostic, ...]]:
     if at.agreement is None:
         return None, findings_about(at.situation, at.place)
     return points.points_of(at.situation.workspace, at.agreement, at.text)
-
-
-def _day(value: str) -> tuple[int | None, str]:
-    try:
-        return parse_date(value), ""
-    except UnreadableValueError as error:
-        return None, f"{error}.".capitalize() if value else "Kies een dag."
 
 
 def _page(

@@ -20,7 +20,6 @@ from soco_rules.drafting.questions import own_questions
 from soco_rules.drafting.rule_file import one_line
 from soco_rules.drafting.rule_file import with_entry
 from soco_rules.model.agreement import Agreement
-from soco_rules.model.values import NOT_APPLICABLE_TEXT
 from soco_rules.model.values import Kind
 from soco_rules.model.values import UnreadableValueError
 from soco_rules.model.values import parse_date
@@ -29,7 +28,10 @@ from soco_rules.model.workspace import Workspace
 from soco_rules.parser.load import load_agreement
 from soco_rules.web.forms import Choice
 from soco_rules.web.forms import Field
+from soco_rules.web.forms import absent_of
+from soco_rules.web.forms import choices_of
 from soco_rules.web.forms import in_one_sentence
+from soco_rules.web.forms import sentence
 
 SOURCE, ASSUMPTION, OPEN = "bron", "aanname", "open"
 _ORIGINS = (
@@ -214,7 +216,7 @@ def _no_date(text: str) -> str:
     try:
         parse_date(text)
     except UnreadableValueError as error:
-        return f"{error}.".capitalize()
+        return sentence(str(error))
     return ""
 
 
@@ -254,14 +256,13 @@ def _asked(
 
 def _value_field(question: Question, value: str) -> Field:
     name, type_ = f"waarde-{question.name}", question.type
-    absent = (Choice(NOT_APPLICABLE_TEXT, NOT_APPLICABLE_TEXT),) if type_.may_be_absent else ()
+    absent = absent_of(type_)
     match type_.kind:
         case Kind.YES_NO:
-            choices = (Choice("ja", "ja"), Choice("nee", "nee"), *absent)
+            choices = (*choices_of(type_), *absent)
             return Field(name, "Waarde", "radio", value, choices=choices, required=False)
         case Kind.CHOICE:
-            named = tuple(Choice(choice, spaced(choice)) for choice in type_.choices)
-            choices = (Choice("", "kies"), *named, *absent)
+            choices = (Choice("", "kies"), *choices_of(type_), *absent)
             return Field(name, "Waarde", "select", value, choices=choices, required=False)
         case Kind.DATE if not absent:
             return Field(name, "Waarde", "date", value, required=False)

@@ -27,14 +27,9 @@ from soco_rules.web.policy.overview import listed
 from soco_rules.web.policy.overview import status_of
 from soco_rules.web.policy.place import SECTION
 from soco_rules.web.policy.place import At
-from soco_rules.web.policy.place import Found
+from soco_rules.web.written import as_answer
 
 router = APIRouter(prefix=SECTION)
-
-_TYPES = {
-    "pdf": "application/pdf",
-    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-}
 
 
 @router.get("")
@@ -96,18 +91,9 @@ def as_file(person: Who, here: Here, at: At, form: Literal["pdf", "docx"]) -> Re
     if content is None:
         raise RefusedError(*findings)
     name = f"{at.place.reference.replace('/', '-')}-{at.place.version}{suffix}"
-    return Response(
-        content,
-        media_type=_TYPES[form],
-        headers={"Content-Disposition": f'attachment; filename="{name}"'},
-    )
+    return as_answer(name, content)
 
 
 def writes(person: Person) -> bool:
     """Whether a person may prepare versions; others read."""
     return DeskRole.POLICY in person.roles
-
-
-def trail_to(at: Found) -> list[tuple[str, str]]:
-    """The way to the pages of a version."""
-    return [(SECTION, "Overeenkomsten"), (at.place.url, at.title)]

@@ -18,6 +18,7 @@ from soco_rules.model.values import parse_date
 from soco_rules.parser.load import load_agreement
 from soco_rules.web.bodies import takes_up_to
 from soco_rules.web.forms import Field
+from soco_rules.web.forms import sentence
 from soco_rules.web.forms import text_in
 from soco_rules.web.ground import Ground
 from soco_rules.web.ground import Here
@@ -159,12 +160,19 @@ def day_field(at: Found, value: str | None = None, error: str = "") -> Field:
     )
 
 
+def first_day(written: str) -> tuple[int | None, str]:
+    """The day in that field, or None with what is wrong with it."""
+    try:
+        return parse_date(written), ""
+    except UnreadableValueError as error:
+        return None, sentence(str(error)) if written else "Kies een dag."
+
+
 def _day(at: Found, written: str, day: Field) -> tuple[int | None, Field]:
     """The first day that was chosen; the text itself may name it too, if it names no other."""
-    try:
-        chosen = parse_date(day.value)
-    except UnreadableValueError as error:
-        return None, day_field(at, day.value, f"{error}.".capitalize() if day.value else "Kies een dag.")
+    chosen, problem = first_day(day.value)
+    if chosen is None:
+        return None, day_field(at, day.value, problem)
     agreement, _ = load_agreement(at.place.file, written.encode())
     named = iso_day(agreement.valid_from) if agreement else at.place.version
     if named in {at.place.version, day.value}:

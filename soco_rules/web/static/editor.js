@@ -167,7 +167,7 @@ function completing(frame, text) {
   box.setAttribute("role", "listbox");
   box.setAttribute("aria-label", "Wat hier kan staan");
   box.hidden = true;
-  told.className = "soco-unseen";
+  told.className = "soco-only-read";
   told.setAttribute("role", "status");
   help.id = `${text.id}-toetsen`;
   help.className = "soco-note";

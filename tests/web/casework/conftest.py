@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from html import unescape
 from pathlib import Path
 
 import httpx2
@@ -19,15 +17,10 @@ from soco_rules.web.settings import Settings
 from tests.web.persons import CASEWORKER
 from tests.web.persons import ROOT
 from tests.web.persons import Ask
+from tests.web.reading import hidden_in
 from tests.web.town import KEYS
 
-_HIDDEN = re.compile(r'<input type="hidden" name="([^"]+)" value="([^"]*)">')
 KADE = "/dossiers/havendorp/de-kade"
-
-
-def hidden_in(answer: httpx2.Response) -> dict[str, str]:
-    """The hidden fields of a page, by name."""
-    return {name: unescape(value) for name, value in _HIDDEN.findall(answer.text)}
 
 
 @dataclass(slots=True)

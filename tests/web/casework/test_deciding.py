@@ -11,11 +11,11 @@ from soco_rules.model.dossier import ReportedFact
 from soco_rules.web.people import Person
 from tests.web.casework.conftest import KADE
 from tests.web.casework.conftest import converse
-from tests.web.casework.conftest import hidden_in
 from tests.web.persons import ADVISOR
 from tests.web.persons import CASEWORKER
 from tests.web.persons import LAWYER
 from tests.web.persons import Ask
+from tests.web.reading import hidden_in
 from tests.web.reading import read
 
 PAGE = f"{KADE}/1/besluit/toelating"

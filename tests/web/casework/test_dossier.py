@@ -10,10 +10,10 @@ from soco_rules.model.dossier import Assigned
 from soco_rules.model.dossier import Draft
 from soco_rules.model.dossier import Returned
 from tests.web.casework.conftest import KADE
-from tests.web.casework.conftest import hidden_in
 from tests.web.persons import CASEWORKER
 from tests.web.persons import LAWYER
 from tests.web.persons import Ask
+from tests.web.reading import hidden_in
 from tests.web.reading import read
 
 _ACTS = "Wat er is gebeurd"

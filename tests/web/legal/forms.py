@@ -1,14 +1,11 @@
-"""What is filled in at the lawyer's desk, and what the page of before carries."""
+"""What is filled in at the lawyer's desk."""
 
 from __future__ import annotations
-
-import re
-from html import unescape
 
 import httpx2
 from fastapi.testclient import TestClient
 
-_HIDDEN = re.compile(r'<input type="hidden" name="([^"]+)" value="([^"]*)">')
+from tests.web.reading import hidden_in
 
 SIGNED = {
     "datum": "2026-10-22",
@@ -28,13 +25,8 @@ HEARD = {
 """What suits the refusal of De Kade."""
 
 
-def carried(answer: httpx2.Response) -> dict[str, str]:
-    """What the form on a page carries unseen."""
-    return {name: unescape(value) for name, value in _HIDDEN.findall(answer.text)}
-
-
 def confirmed(desk: TestClient, path: str, form: dict[str, str]) -> httpx2.Response:
     """Fill in, read the letter, and sign."""
     shown = desk.post(path, data={**form, "stap": "bekijk"})
     assert 200 == shown.status_code, shown.text
-    return desk.post(path, data={**carried(shown), "stap": "vaststellen"})
+    return desk.post(path, data={**hidden_in(shown), "stap": "vaststellen"})

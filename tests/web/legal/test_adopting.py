@@ -26,15 +26,15 @@ from tests.web.legal.conftest import BOSS
 from tests.web.legal.conftest import Seat
 from tests.web.legal.forms import HEARD
 from tests.web.legal.forms import SIGNED
-from tests.web.legal.forms import carried
 from tests.web.legal.forms import confirmed
-from tests.web.legal.lines import in_lines
 from tests.web.legal.waterstede import ADMISSION
 from tests.web.legal.waterstede import REFUSAL
 from tests.web.legal.waterstede import tell
 from tests.web.persons import ALONE
 from tests.web.persons import CASEWORKER
 from tests.web.persons import LAWYER
+from tests.web.reading import hidden_in
+from tests.web.reading import in_lines
 from tests.web.reading import read
 from tests.web.town import KADE
 
@@ -203,7 +203,7 @@ def test_what_happened_in_the_meantime_stops_it(seat: Seat) -> None:
     )
     tell(seat.settings, REFERENCE, 1, told)
 
-    answer = seat.client.post(ADOPT, data={**carried(shown), "stap": "vaststellen"})
+    answer = seat.client.post(ADOPT, data={**hidden_in(shown), "stap": "vaststellen"})
 
     assert (409, True, ["feit"]) == (
         answer.status_code,
@@ -211,7 +211,7 @@ def test_what_happened_in_the_meantime_stops_it(seat: Seat) -> None:
         in read(answer),
         acts(seat, REFERENCE, 1),
     )
-    again = seat.client.post(ADOPT, data={**carried(answer), "stap": "vaststellen"})
+    again = seat.client.post(ADOPT, data={**hidden_in(answer), "stap": "vaststellen"})
     assert (303, ["feit", "vaststelling", "brief"]) == (again.status_code, acts(seat, REFERENCE, 1))
 
 
@@ -219,7 +219,7 @@ def test_putting_it_on_a_desk_or_reading_it_does_not_stop_it(seat: Seat) -> None
     shown = seat.of(BOSS).post(ADOPT, data=SIGNED)
     tell(seat.settings, REFERENCE, 1, Assigned(to="M. Bakker"))
 
-    assert 303 == seat.client.post(ADOPT, data={**carried(shown), "stap": "vaststellen"}).status_code
+    assert 303 == seat.client.post(ADOPT, data={**hidden_in(shown), "stap": "vaststellen"}).status_code
 
 
 def test_another_letter_than_was_read_stops_it(seat: Seat) -> None:
@@ -228,7 +228,7 @@ def test_another_letter_than_was_read_stops_it(seat: Seat) -> None:
     text = template.read_text("utf-8")
     template.write_text(text.replace("Wij geven daarvoor toestemming.", "Dat vinden wij goed."), "utf-8")
 
-    answer = seat.client.post(ADOPT, data={**carried(shown), "stap": "vaststellen"})
+    answer = seat.client.post(ADOPT, data={**hidden_in(shown), "stap": "vaststellen"})
 
     assert (409, True, []) == (
         answer.status_code,
@@ -239,7 +239,7 @@ def test_another_letter_than_was_read_stops_it(seat: Seat) -> None:
 
 
 def test_it_is_adopted_once(seat: Seat) -> None:
-    form = carried(seat.of(BOSS).post(ADOPT, data=SIGNED))
+    form = hidden_in(seat.of(BOSS).post(ADOPT, data=SIGNED))
     answers = [seat.client.post(ADOPT, data={**form, "stap": "vaststellen"}) for _ in range(2)]
 
     assert ([303, 409], ["vaststelling", "brief"]) == (

@@ -21,12 +21,12 @@ from tests.web.legal.conftest import BOSS
 from tests.web.legal.conftest import Seat
 from tests.web.legal.forms import SIGNED
 from tests.web.legal.forms import confirmed
-from tests.web.legal.lines import in_lines
 from tests.web.legal.waterstede import ADMISSION
 from tests.web.legal.waterstede import REFUSAL
 from tests.web.legal.waterstede import tell
 from tests.web.persons import ALONE
 from tests.web.persons import LAWYER
+from tests.web.reading import in_lines
 from tests.web.reading import read
 from tests.web.town import KADE
 

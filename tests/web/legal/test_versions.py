@@ -14,9 +14,9 @@ from soco_rules.web.people import DeskRole
 from soco_rules.web.people import Person
 from tests.web.legal.conftest import BOSS
 from tests.web.legal.conftest import Seat
-from tests.web.legal.forms import carried
 from tests.web.persons import ADVISOR
 from tests.web.persons import ALONE
+from tests.web.reading import hidden_in
 from tests.web.reading import read
 from tests.web.town import KADE
 from tests.web.town import SLUIS
@@ -62,7 +62,7 @@ def test_a_version_is_adopted_with_its_register(seat: Seat) -> None:
     shown = seat.of(BOSS).get(PAGE)
     assert "Deze versie is vast te stellen" in read(shown)
 
-    answer = seat.client.post(PAGE, data={**AGREED, **carried(shown)})
+    answer = seat.client.post(PAGE, data={**AGREED, **hidden_in(shown)})
 
     content = (seat.settings.root / path(seat)).read_bytes()
     recorded, _, _ = read_register((seat.settings.root / REGISTER).read_bytes())
@@ -83,7 +83,7 @@ def test_a_version_is_adopted_with_its_register(seat: Seat) -> None:
 def test_only_the_status_changes_in_the_file(seat: Seat) -> None:
     before = (seat.settings.root / path(seat)).read_text("utf-8")
     shown = seat.of(BOSS).get(PAGE)
-    seat.client.post(PAGE, data={**AGREED, **carried(shown)})
+    seat.client.post(PAGE, data={**AGREED, **hidden_in(shown)})
 
     assert before.replace("status: concept", "status: vastgesteld") == (
         seat.settings.root / path(seat)
@@ -94,14 +94,14 @@ def test_what_was_not_read_is_not_adopted(seat: Seat) -> None:
     shown = seat.of(BOSS).get(PAGE)
     change(seat, "waarde: 12 maanden", "waarde: 6 maanden")
 
-    answer = seat.client.post(PAGE, data={**AGREED, **carried(shown)})
+    answer = seat.client.post(PAGE, data={**AGREED, **hidden_in(shown)})
 
     assert (409, True, {}) == (
         answer.status_code,
         "deze versie is veranderd sinds u haar las" in read(answer),
         registered(seat),
     )
-    assert 303 == seat.client.post(PAGE, data={**AGREED, **carried(answer)}).status_code
+    assert 303 == seat.client.post(PAGE, data={**AGREED, **hidden_in(answer)}).status_code
 
 
 def test_who_worked_on_a_version_does_not_adopt_it(seat: Seat) -> None:
@@ -120,7 +120,7 @@ def test_another_adopts_it(seat: Seat) -> None:
     change(seat, "kenmerk:", EDITED.format(ADVISOR.name) + "kenmerk:")
 
     shown = seat.of(BOSS).get(PAGE)
-    answer = seat.client.post(PAGE, data={**AGREED, **carried(shown)})
+    answer = seat.client.post(PAGE, data={**AGREED, **hidden_in(shown)})
 
     assert "Bewerkt door B. Smit (30 oktober 2026)" in read(shown)
     assert 303 == answer.status_code
@@ -130,7 +130,7 @@ def test_who_works_alone_adopts_his_own_work_and_is_told_so(seat: Seat) -> None:
     change(seat, "kenmerk:", EDITED.format(ALONE.name) + "kenmerk:")
 
     shown = seat.of(ALONE).get(PAGE)
-    answer = seat.client.post(PAGE, data={**AGREED, "functie": "jurist", **carried(shown)})
+    answer = seat.client.post(PAGE, data={**AGREED, "functie": "jurist", **hidden_in(shown)})
 
     assert "Bewerken en vaststellen zijn op deze werkplek niet gescheiden." in read(shown)
     assert (303, {(KADE, "2026-01-01"): ALONE.name}) == (answer.status_code, registered(seat))
@@ -139,7 +139,7 @@ def test_who_works_alone_adopts_his_own_work_and_is_told_so(seat: Seat) -> None:
 def test_two_lawyers_at_once_lose_no_line_of_the_register(seat: Seat) -> None:
     pages = [f"/vaststellen/{each}/2026-01-01" for each in (KADE, SLUIS)]
     pages.append("/vaststellen/waterstede/de-sluis/2026-01-01")
-    forms = [{**AGREED, **carried(seat.of(BOSS).get(each))} for each in pages]
+    forms = [{**AGREED, **hidden_in(seat.of(BOSS).get(each))} for each in pages]
 
     with ThreadPoolExecutor(3) as both:
         answers = list(
@@ -174,7 +174,7 @@ def test_what_it_changes_is_told_beside_the_version_before_it(seat: Seat) -> Non
 def test_what_is_wrong_is_told_at_its_field(seat: Seat, form: dict[str, str], message: str) -> None:
     shown = seat.of(BOSS).get(PAGE)
 
-    answer = seat.client.post(PAGE, data={**carried(shown), **form})
+    answer = seat.client.post(PAGE, data={**hidden_in(shown), **form})
 
     assert (422, True, {}) == (answer.status_code, message in read(answer), registered(seat))
 

@@ -10,7 +10,7 @@ from syrupy.assertion import SnapshotAssertion
 from tests.web.persons import ADVISOR
 from tests.web.persons import CASEWORKER
 from tests.web.persons import Ask
-from tests.web.policy.reading_pages import read
+from tests.web.reading import region
 
 PAGE = "/overeenkomsten/nieuw"
 HEADING = {
@@ -53,7 +53,7 @@ def test_what_is_wrong_with_a_heading_is_told_at_its_field(
 
     assert (422, True, False) == (
         answer.status_code,
-        read(answer.text, f"{name}-fout").startswith(told),
+        region(answer, f"{name}-fout").startswith(told),
         (workspace_root / FILE).exists(),
     )
 

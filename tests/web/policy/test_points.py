@@ -12,10 +12,10 @@ from tests.web.persons import ADVISOR
 from tests.web.persons import CASEWORKER
 from tests.web.persons import ROOT
 from tests.web.persons import Ask
-from tests.web.policy.reading_pages import FILE
-from tests.web.policy.reading_pages import KADE
-from tests.web.policy.reading_pages import read
-from tests.web.policy.reading_pages import sent
+from tests.web.policy.forms import FILE
+from tests.web.policy.forms import KADE
+from tests.web.policy.forms import sent
+from tests.web.reading import region
 
 POINTS = f"{KADE}/punten"
 DELFT = "/overeenkomsten/delft/scope/2017-09-01/punten"
@@ -34,7 +34,7 @@ def delft(workspace_root: Path) -> Path:
 def test_each_point_is_asked_with_its_meaning_bounds_and_article(
     ask: Ask, snapshot: SnapshotAssertion
 ) -> None:
-    assert snapshot == read(ask(ADVISOR).get(POINTS).text)
+    assert snapshot == region(ask(ADVISOR).get(POINTS), "main")
 
 
 def test_only_a_point_that_is_said_otherwise_changes_in_the_file(ask: Ask, workspace_root: Path) -> None:
@@ -69,7 +69,7 @@ def test_a_value_over_its_bound_is_told_at_its_field_with_the_article(ask: Ask, 
     assert (
         "'urengrens' is 1300; ten hoogste 1224 is toegestaan (Besluit bijstandverlening zelfstandigen 2004 artikel 1 "
         "onderdeel b). Schrijf een heel getal, zoals 12; per jaar; ten minste 1; ten hoogste 1224."
-    ) == read(page.text, "waarde-urengrens-fout")
+    ) == region(page, "waarde-urengrens-fout")
 
 
 @pytest.mark.parametrize(
@@ -102,7 +102,7 @@ def test_what_is_wrong_with_an_answer_is_told_at_its_field(
     before, client = delft.read_text("utf-8"), ask(ADVISOR)
     page = client.post(DELFT, data=sent(client, DELFT, doen="bewaren", **changed))
 
-    assert (True, before) == (said in read(page.text, field), delft.read_text("utf-8"))
+    assert (True, before) == (said in region(page, field), delft.read_text("utf-8"))
 
 
 def test_a_requirement_that_two_answers_break_is_told_at_the_first(ask: Ask, delft: Path) -> None:
@@ -120,4 +120,4 @@ def test_points_are_for_who_prepares_versions(ask: Ask) -> None:
 def test_a_version_that_cannot_be_read_leads_to_its_text(ask: Ask, workspace_root: Path) -> None:
     (workspace_root / FILE).write_text("kenmerk: [", "utf-8")
 
-    assert "Verbeter haar in de regeltekst" in read(ask(ADVISOR).get(POINTS).text)
+    assert "Verbeter haar in de regeltekst" in region(ask(ADVISOR).get(POINTS), "main")

@@ -10,27 +10,27 @@ from syrupy.assertion import SnapshotAssertion
 
 from tests.web.persons import CASEWORKER
 from tests.web.persons import Ask
-from tests.web.policy.reading_pages import FILE
-from tests.web.policy.reading_pages import KADE
-from tests.web.policy.reading_pages import read
+from tests.web.policy.forms import FILE
+from tests.web.policy.forms import KADE
+from tests.web.reading import region
 
 
 def test_every_version_stands_in_the_list_with_its_status_and_findings(
     ask: Ask, snapshot: SnapshotAssertion
 ) -> None:
-    assert snapshot == read(ask(CASEWORKER).get("/overeenkomsten").text)
+    assert snapshot == region(ask(CASEWORKER).get("/overeenkomsten"), "main")
 
 
 def test_a_version_that_cannot_be_read_stands_in_the_list_too(ask: Ask, workspace_root: Path) -> None:
     (workspace_root / FILE).with_name("2027-01-01.yaml").write_text("kenmerk: [", "utf-8")
 
     assert "2027-01-01 niet te lezen nee 1 fout, geen waarschuwingen" in " ".join(
-        read(ask(CASEWORKER).get("/overeenkomsten").text).splitlines()
+        region(ask(CASEWORKER).get("/overeenkomsten"), "main").splitlines()
     )
 
 
 def test_a_version_is_read_as_articles(ask: Ask, snapshot: SnapshotAssertion) -> None:
-    assert snapshot == read(ask(CASEWORKER).get(KADE).text)
+    assert snapshot == region(ask(CASEWORKER).get(KADE), "main")
 
 
 def test_a_national_layer_is_read_as_articles(client: TestClient) -> None:
@@ -42,7 +42,7 @@ def test_a_national_layer_is_read_as_articles(client: TestClient) -> None:
 def test_with_an_error_the_page_has_findings_in_the_place_of_articles(ask: Ask, workspace_root: Path) -> None:
     path = workspace_root / FILE
     path.write_text(path.read_text("utf-8").replace("waarde: 2,", "waarde: 200,"), "utf-8")
-    text = read(ask(CASEWORKER).get(KADE).text)
+    text = region(ask(CASEWORKER).get(KADE), "main")
 
     assert (True, True) == (
         "ten hoogste 100 is toegestaan" in text,

@@ -9,9 +9,9 @@ import pytest
 from tests.web.persons import ADVISOR
 from tests.web.persons import CASEWORKER
 from tests.web.persons import Ask
-from tests.web.policy.reading_pages import KADE
-from tests.web.policy.reading_pages import read
-from tests.web.policy.reading_pages import sent
+from tests.web.policy.forms import KADE
+from tests.web.policy.forms import sent
+from tests.web.reading import region
 
 PAGE = f"{KADE}/scenarios"
 FILE = "features/havendorp/de-kade.feature"
@@ -37,17 +37,17 @@ Functionaliteit: De Kade
 def test_a_new_file_with_scenarios_is_kept(ask: Ask, workspace_root: Path) -> None:
     client = ask(ADVISOR)
     form = sent(client, PAGE, doen="bewaren") | {"tekst": WELCOME.replace("\n", "\r\n")}
-    page = client.post(PAGE, data=form).text
+    page = client.post(PAGE, data=form)
 
     assert WELCOME == (workspace_root / FILE).read_text("utf-8")
-    assert "1 geslaagd, 0 mislukt." == read(page, "uitkomsten")
+    assert "1 geslaagd, 0 mislukt." == region(page, "uitkomsten")
 
 
 def test_a_scenario_that_fails_is_told_with_its_sentence_and_may_be_kept(
     ask: Ask, workspace_root: Path
 ) -> None:
     client, wrong = ask(ADVISOR), WELCOME.replace('"toegewezen"', '"afgewezen"')
-    page = client.post(PAGE, data=sent(client, PAGE, doen="bewaren") | {"tekst": wrong}).text
+    page = client.post(PAGE, data=sent(client, PAGE, doen="bewaren") | {"tekst": wrong})
 
     assert wrong == (workspace_root / FILE).read_text("utf-8")
     assert [
@@ -55,7 +55,7 @@ def test_a_scenario_that_fails_is_told_with_its_sentence_and_may_be_kept(
         "Mislukt : Wie past, mag meedoen",
         'regel 15 : Dan is de uitkomst "afgewezen"',
         "Verwacht: afgewezen Gekregen: toegewezen Beslist door: past",
-    ] == read(page, "uitkomsten").splitlines()
+    ] == region(page, "uitkomsten").splitlines()
 
 
 @pytest.mark.parametrize(
@@ -77,7 +77,7 @@ def test_what_is_no_scenario_is_told_and_not_kept(
 
     assert (422, True, False) == (
         answer.status_code,
-        said in read(answer.text, "bevindingen"),
+        said in region(answer, "bevindingen"),
         (workspace_root / FILE).exists(),
     )
 

@@ -12,10 +12,10 @@ from tests.web.persons import ADVISOR
 from tests.web.persons import CASEWORKER
 from tests.web.persons import LAWYER
 from tests.web.persons import Ask
-from tests.web.policy.reading_pages import FILE
-from tests.web.policy.reading_pages import KADE
-from tests.web.policy.reading_pages import read
-from tests.web.policy.reading_pages import sent
+from tests.web.policy.forms import FILE
+from tests.web.policy.forms import KADE
+from tests.web.policy.forms import sent
+from tests.web.reading import region
 
 TEXT = f"{KADE}/tekst"
 MARK = "# Bewerkt op de werkplek: B. Smit, 2026-11-02\n"
@@ -37,10 +37,10 @@ def test_a_text_is_looked_over_without_being_kept(
     before, client = files(workspace_root), ask(ADVISOR)
     form = sent(client, TEXT, doen="nakijken")
     form["tekst"] = form["tekst"].replace("waarde: 2,", "waarde: 200,")
-    page = client.post(TEXT, data=form).text
+    page = client.post(TEXT, data=form)
 
     assert before == files(workspace_root)
-    assert snapshot == read(page, "bevindingen")
+    assert snapshot == region(page, "bevindingen")
 
 
 def test_a_changed_concept_keeps_its_file_and_says_who_changed_it(ask: Ask, workspace_root: Path) -> None:
@@ -99,7 +99,7 @@ def test_what_cannot_be_kept_is_told_and_nothing_is_written(
     form["tekst"] = form["tekst"].replace(*change)
     answer = client.post(TEXT, data=form)
 
-    assert (422, True, before) == (answer.status_code, said in read(answer.text), files(workspace_root))
+    assert (422, True, before) == (answer.status_code, said in region(answer, "main"), files(workspace_root))
 
 
 def adopt(root: Path) -> None:
@@ -114,7 +114,7 @@ def test_an_adopted_version_is_never_written_again(ask: Ask, workspace_root: Pat
 
     assert (422, True, before) == (
         answer.status_code,
-        "is vastgesteld of ingetrokken en blijft zoals zij is" in read(answer.text),
+        "is vastgesteld of ingetrokken en blijft zoals zij is" in region(answer, "main"),
         files(workspace_root),
     )
 
@@ -124,7 +124,7 @@ def test_a_concept_does_not_push_an_adopted_version_aside_today(ask: Ask, worksp
     client = ask(ADVISOR)
     answer = client.post(TEXT, data=sent(client, TEXT, doen="bewaren", geldig_vanaf="2026-11-02"))
 
-    assert "zou nu al gelden in plaats van de vastgestelde versie" in read(answer.text)
+    assert "zou nu al gelden in plaats van de vastgestelde versie" in region(answer, "main")
 
 
 def test_a_new_version_of_an_adopted_one_begins_with_who_makes_it(ask: Ask, workspace_root: Path) -> None:
@@ -146,7 +146,7 @@ def test_a_version_that_is_there_is_not_replaced_from_another_one(ask: Ask, work
     answer = client.post(TEXT, data=form)
 
     assert (True, before) == (
-        "Er is al een versie die op 1 januari 2027 begint." in read(answer.text),
+        "Er is al een versie die op 1 januari 2027 begint." in region(answer, "main"),
         files(workspace_root),
     )
 

@@ -1,4 +1,4 @@
-"""What a person reads on a page, and what a form on it would send."""
+"""What a form about an agreement would send."""
 
 from __future__ import annotations
 
@@ -9,17 +9,6 @@ from fastapi.testclient import TestClient
 
 KADE = "/overeenkomsten/havendorp/de-kade/2026-01-01"
 FILE = "agreements/havendorp/de-kade/2026-01-01.yaml"
-
-
-def read(page: str, region: str = "main") -> str:
-    """The words of a part of a page by its tag or its id, a line for each line of it that has any."""
-    found = re.search(rf"<(\w+)[^>]*id=\"{region}\"[^>]*>.*?</\1>", page, re.DOTALL) or re.search(
-        rf"<{region}\b.*?</{region}>", page, re.DOTALL
-    )
-    assert found, f"no {region} on this page"
-    text = html.unescape(re.sub(r"<[^>]+>", " ", found[0]))
-    lines = (" ".join(line.split()) for line in text.splitlines())
-    return "\n".join(line for line in lines if line)
 
 
 def fields(page: str) -> dict[str, str]:
