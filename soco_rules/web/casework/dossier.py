@@ -19,6 +19,7 @@ from soco_rules.dossiers.present import round_of
 from soco_rules.dossiers.present import state_of
 from soco_rules.model.dossier import SentLetter
 from soco_rules.web.access.opening import lets_take_over
+from soco_rules.web.access.opening import may_open
 from soco_rules.web.casework import contents as shown
 from soco_rules.web.casework.books import Number
 from soco_rules.web.casework.books import book_for
@@ -31,6 +32,7 @@ from soco_rules.web.forms import text_in
 from soco_rules.web.ground import Here
 from soco_rules.web.pages import page
 from soco_rules.web.people import DeskRole
+from soco_rules.web.people import NotAllowedError
 from soco_rules.web.people import Who
 from soco_rules.web.people import only_for
 
@@ -43,15 +45,26 @@ router = APIRouter(dependencies=[Depends(only_for(*FOR))])
 def one(
     request: Request,
     ground: Here,
+    person: Who,
     gemeente: str,
     cooperatie: str,
     nummer: Number,
     voorstel: int = 0,
 ) -> Response:
-    """Everything of one dossier."""
+    """Everything of one dossier, or of one that lies with a colleague only that it does."""
     reference = f"{gemeente}/{cooperatie}"
     stack = rules_of(ground, reference).stack
     dossier = book_for(ground, reference, nummer).dossiers[nummer]
+    if not may_open(person, dossier, may_pick_up=ground.settings.may_pick_up):
+        return page(
+            request,
+            "casework/elsewhere",
+            status=403,
+            title=f"Dossier {nummer} ligt bij {assignee_of(dossier)}",
+            reference=reference,
+            agreement=references(ground.rules().workspace).get(reference, reference),
+            number=nummer,
+        )
     today = ground.settings.today()
     first, others, off = shown.open_to(stack, dossier, today)
     member = person_of(dossier)
@@ -111,6 +124,8 @@ def taken_over(
     to = person.name if text_in(filled, "doe") == "neem" else None
     with ground.writing(reference, person) as ledger:
         dossier = dossier_of(ledger.book(dossiers=(nummer,)), nummer)
+        if to is None and not may_open(person, dossier, may_pick_up=ground.settings.may_pick_up):
+            raise NotAllowedError(f"Dossier {nummer} ligt bij {assignee_of(dossier)}.")
         if (draft := assigned(dossier, to)) is not None:
             ledger.append((draft,))
     return RedirectResponse(f"/dossiers/{reference}/{nummer}", 303)

@@ -5,6 +5,7 @@ from fastapi.testclient import TestClient
 from syrupy.assertion import SnapshotAssertion
 
 from soco_rules.dossiers.store import Store
+from soco_rules.dossiers.store import read_book
 from soco_rules.dossiers.store import writing
 from soco_rules.model.dossier import Assigned
 from soco_rules.model.dossier import Draft
@@ -61,10 +62,31 @@ def test_a_dossier_of_somebody_else_is_not_shown(candidate: TestClient, settings
         candidate.get(f"{KADE}/1/gegeven/past"),
         candidate.post(f"{KADE}/1/besluit/toelating/antwoord"),
         candidate.post(f"{KADE}/1/besluit/toelating/voorstel"),
-        candidate.post(f"{KADE}/1/toewijzing", data={"doe": "neem"}),
     ]
 
     assert [(403, False)] * len(answers) == [(each.status_code, "Willems" in each.text) for each in answers]
+
+
+def test_a_dossier_of_somebody_else_can_be_taken_over(candidate: TestClient, settings_store: Store) -> None:
+    with writing(settings_store, "havendorp/de-kade", "B. Bos") as ledger:
+        ledger.append((Draft(Assigned(to="B. Bos"), 1),))
+
+    before = candidate.get(f"{KADE}/1")
+    after = candidate.post(f"{KADE}/1/toewijzing", data={"doe": "neem"})
+
+    assert "Dossier 1 ligt bij B. Bos" in read(before)
+    assert "Neem dit dossier over" in read(before)
+    assert (200, True) == (after.status_code, "Dit dossier ligt bij u." in read(after))
+
+
+def test_nobody_lays_down_a_dossier_of_somebody_else(candidate: TestClient, settings_store: Store) -> None:
+    with writing(settings_store, "havendorp/de-kade", "B. Bos") as ledger:
+        ledger.append((Draft(Assigned(to="B. Bos"), 1),))
+        before = len(ledger.book().entries)
+
+    answer = candidate.post(f"{KADE}/1/toewijzing", data={"doe": "leg_weg"})
+
+    assert (403, before) == (answer.status_code, len(read_book(settings_store, "havendorp/de-kade").entries))
 
 
 def test_a_lawyer_reads_every_dossier_and_takes_none(in_town: Ask) -> None:
