@@ -124,7 +124,7 @@ def test_a_number_that_no_dossier_can_have_is_not_there(one: Ask, number: str) -
 
 
 @pytest.mark.parametrize("place", ["/dossiers", "/v1/dossiers"])
-@pytest.mark.parametrize("number", ["+1", "%201", "1%20", "%091", "1.0", "0_1", "01", "١"])
+@pytest.mark.parametrize("number", ["+1", "%201", "1%20", "%091", "1.0", "0_1", "01", "%D9%A1"])
 def test_a_number_in_other_words_leads_past_nobody(one: Ask, place: str, number: str) -> None:
     """What reads the number of an address would take each of these for 1."""
     assert 404 == one(OTHER).get(f"{place}/{KADE}/{number}").status_code
