@@ -9,6 +9,8 @@ from typing import Concatenate
 from typing import ParamSpec
 from typing import TypeVar
 
+from soco_rules.web.log import log_failure
+from soco_rules.web.log import trail_of
 from soco_rules.web.tasks import Progress
 
 Given = ParamSpec("Given")
@@ -18,7 +20,7 @@ Tell = Callable[[str, int, int], None]
 
 
 class BrokenOffError(Exception):
-    """The process stopped before it was ready."""
+    """The process stopped before it was ready; of an error in it the kind and the place were logged, never the text."""
 
 
 def beside(
@@ -42,6 +44,9 @@ def beside(
             match here.recv():
                 case (str(doing), int(done), int(total)):
                     progress.doing, progress.done, progress.total = doing, done, total
+                case (str(kind), list(trail)):
+                    log_failure(kind, trail)
+                    raise BrokenOffError
                 case result:
                     return result[0]  # type: ignore[no-any-return]
     except EOFError:
@@ -55,4 +60,9 @@ def _work(
     there: Connection, work: Callable[..., object], given: tuple[object, ...], more: dict[str, object]
 ) -> None:
     with there:
-        there.send((work(lambda *said: there.send(said), *given, **more),))
+        try:
+            there.send((work(lambda *said: there.send(said), *given, **more),))
+        except BrokenPipeError:  # nobody waits for it any more
+            return
+        except Exception as error:  # noqa: BLE001 # whatever it is, its text may repeat what somebody sent
+            there.send((type(error).__name__, trail_of(error)))

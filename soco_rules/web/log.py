@@ -9,7 +9,6 @@ import time
 import traceback
 from datetime import UTC
 from datetime import datetime
-from types import TracebackType
 from typing import Any
 
 from fastapi import Request
@@ -91,9 +90,17 @@ def _of_request(scope: Scope, name: str) -> dict[str, Any]:
     }
 
 
+def log_failure(kind: str, trail: list[str]) -> None:
+    """Write that work in another process failed: the kind of error, and where."""
+    LOGGER.error("fout", extra={_EXTRA: {"soort": kind, "spoor": trail}})
+
+
+def trail_of(error: BaseException) -> list[str]:
+    """The places that an error came by, without its text."""
+    return [
+        f"{frame.filename}:{frame.lineno} {frame.name}" for frame in traceback.extract_tb(error.__traceback__)
+    ]
+
+
 def _of_error(error: BaseException) -> dict[str, Any]:
-    return {"soort": type(error).__name__, "spoor": _trail(error.__traceback__)}
-
-
-def _trail(trail: TracebackType | None) -> list[str]:
-    return [f"{frame.filename}:{frame.lineno} {frame.name}" for frame in traceback.extract_tb(trail)]
+    return {"soort": type(error).__name__, "spoor": trail_of(error)}

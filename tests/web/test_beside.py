@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 import os
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from soco_rules.web.beside import BrokenOffError
 from soco_rules.web.beside import Tell
 from soco_rules.web.beside import beside
+from soco_rules.web.log import Lines
 from soco_rules.web.tasks import Progress
 
 
@@ -21,9 +23,29 @@ def test_a_process_that_dies_breaks_the_work_off() -> None:
         beside(Progress(), _dying)
 
 
+def test_of_an_error_beside_the_pages_only_its_kind_and_place_are_told(
+    capfd: pytest.CaptureFixture[str], caplog: pytest.LogCaptureFixture
+) -> None:
+    """Its text may repeat what stood in a file with members."""
+    with pytest.raises(BrokenOffError):
+        beside(Progress(), _failing, "Zwartkop")
+    said = json.loads(Lines().format(caplog.records[-1]))
+
+    assert ("fout", "ValueError", True) == (
+        said["wat"],
+        said["soort"],
+        said["spoor"][-1].endswith("_failing"),
+    )
+    assert "Zwartkop" not in "".join((*capfd.readouterr(), caplog.text, json.dumps(said)))
+
+
 def _sum(tell: Tell, one: int, other: int) -> int:
     tell("rekenen", 1, 2)
     return one + other
+
+
+def _failing(_: Tell, name: str) -> None:
+    raise ValueError(name)
 
 
 def _dying(_: Tell) -> None:

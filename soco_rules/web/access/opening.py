@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from fastapi import Request
 from starlette.exceptions import HTTPException
 
@@ -21,8 +23,8 @@ from soco_rules.web.people import Person
 from soco_rules.web.people import person_of
 
 _IN_ADDRESS = ("gemeente", "cooperatie", "nummer")
-_LONGEST = 9
-"""Digits of a number that every database can hold."""
+_NUMBER = re.compile(r"[1-9][0-9]{0,8}")
+"""How a number is written: in one way only, so that what is looked at here is what the page reads, and storable."""
 
 
 def may_open(person: Person, dossier: Dossier, *, may_pick_up: bool) -> bool:
@@ -62,9 +64,9 @@ def opened(request: Request) -> None:
     It raises `NotAllowedError` for anybody else, and `HTTPException` for a number that no dossier can have.
     """
     named = [request.path_params.get(part) for part in _IN_ADDRESS]
-    if None in named or not str(named[2]).isdecimal():
+    if None in named:
         return
-    if len(str(named[2])) > _LONGEST:
+    if not _NUMBER.fullmatch(str(named[2])):
         raise HTTPException(404)
     ground, person = ground_of(request), person_of(request)
     agreement, number = f"{named[0]}/{named[1]}", int(str(named[2]))

@@ -17,6 +17,7 @@ from soco_rules.diagnostics import Span
 from soco_rules.dossiers.account import as_data
 from soco_rules.dossiers.adopting import adopt_in
 from soco_rules.dossiers.adopting import asks_others
+from soco_rules.dossiers.adopting import is_one
 from soco_rules.dossiers.deciding import as_draft
 from soco_rules.dossiers.deciding import is_settled
 from soco_rules.dossiers.deciding import propose_for
@@ -373,7 +374,7 @@ def _statement(ground: Ground, person: Person, asked: ToAdopt) -> Statement:
 
 def _not_own(dossier: Dossier, proposal: int, person: Person) -> None:
     """Who proposes does not adopt, but for the one user of a computer of his own."""
-    own = any(entry.number == proposal and entry.by == person.name for entry in dossier.entries)
+    own = any(entry.number == proposal and is_one(entry.by, person.name) for entry in dossier.entries)
     if own and not person.is_alone:
         raise ProblemError(403, detail="Wie een voorstel doet, stelt het niet vast. Dat doet een ander.")
 

@@ -18,6 +18,7 @@ from soco_rules.dossiers.present import person_of
 from soco_rules.dossiers.present import round_of
 from soco_rules.dossiers.present import state_of
 from soco_rules.model.dossier import SentLetter
+from soco_rules.web.access.opening import may_open
 from soco_rules.web.casework import contents as shown
 from soco_rules.web.casework.books import Number
 from soco_rules.web.casework.books import book_for
@@ -31,6 +32,7 @@ from soco_rules.web.forms import text_in
 from soco_rules.web.ground import Here
 from soco_rules.web.pages import page
 from soco_rules.web.people import DeskRole
+from soco_rules.web.people import NotAllowedError
 from soco_rules.web.people import Who
 from soco_rules.web.people import only_for
 from soco_rules.web.written import as_answer
@@ -105,6 +107,8 @@ def assign(
     to = person.name if text_in(filled, "doe") == "neem" else None
     with ground.writing(reference, person) as ledger:
         dossier = dossier_of(ledger.book(dossiers=(nummer,)), nummer)
+        if not may_open(person, dossier, may_pick_up=ground.settings.may_pick_up):
+            raise NotAllowedError(f"Dossier {nummer} ligt bij {assignee_of(dossier)}.")
         if (draft := assigned(dossier, to)) is not None:
             ledger.append((draft,))
     return RedirectResponse(f"/dossiers/{reference}/{nummer}", 303)

@@ -120,7 +120,14 @@ def simulation_fields(ground: Ground, given: Given, errors: Errors) -> tuple[Fie
         _field(
             "groepen", "Groepen naar deze gegevens", "textarea", given, errors, "Eén gegeven op elke regel."
         ),
-        Field("bestand", "Bestand met leden en maanden", "file", hint=file, required=False),
+        Field(
+            "bestand",
+            "Bestand met leden en maanden",
+            "file",
+            hint=file,
+            error=errors.get("bestand", ""),
+            required=False,
+        ),
         _field("leden", "Hoeveel verzonnen leden", "text", given, errors, f"hooguit {MOST_MEMBERS}"),
         _field("maanden", "Hoeveel maanden", "text", given, errors, f"hooguit {MOST_MONTHS}"),
         _field("vanaf", "Vanaf welke maand", "text", given, errors, "bijvoorbeeld 1-2026"),
@@ -136,6 +143,8 @@ def simulation(
     old_day, new_day = (_day(given, name, errors) for name in ("dag_oud", "dag_nieuw"))
     points, ranges = _points(given, errors), _ranges(given, errors)
     groups = tuple(filter(None, map(str.strip, given["groepen"].splitlines())))
+    if sent is not None and simulating.suffix_of(sent.name) is None:
+        errors["bestand"] = "Kies een bestand waarvan de naam eindigt op .csv of .parquet."
     caseload = sent or _invented(given, errors)
     if errors or caseload is None:
         return None, errors

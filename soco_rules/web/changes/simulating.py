@@ -30,10 +30,12 @@ from soco_rules.web.beside import Tell
 from soco_rules.web.changes.made import Made
 from soco_rules.web.changes.rehearsing import REPORT
 
+_SUFFIXES = (".csv", ".parquet")
+
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """A caseload that somebody sent."""
+    """A caseload that somebody sent; its name has a suffix that can be read."""
 
     name: str
     content: bytes
@@ -86,6 +88,11 @@ def simulated(tell: Tell, root: Path, asked: Asked, day: int) -> Made:
     return Made(tuple(report.headline), files=_files(report, day), notes=findings)
 
 
+def suffix_of(name: str) -> str | None:
+    """How the name of a file that can be reckoned ends; None of any other."""
+    return next((each for each in _SUFFIXES if name.lower().endswith(each)), None)
+
+
 def _label(reference: str, day: int | None) -> str:
     return reference if day is None else f"{reference} zoals op {as_dutch(day, Kind.DATE)}"
 
@@ -95,7 +102,7 @@ def _file_in(
 ) -> tuple[Path | None, tuple[Diagnostic, ...]]:
     match asked.caseload:
         case Sent(name, content):
-            path = folder / Path(name).name
+            path = folder / f"leden{suffix_of(name)}"  # a name from elsewhere is no path here
             path.write_bytes(content)
             return path, ()
         case Invented(members, number, first, seed):

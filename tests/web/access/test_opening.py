@@ -123,6 +123,13 @@ def test_a_number_that_no_dossier_can_have_is_not_there(one: Ask, number: str) -
     assert 404 == one(CASEWORKER).get(f"/dossiers/{KADE}/{number}").status_code
 
 
+@pytest.mark.parametrize("place", ["/dossiers", "/v1/dossiers"])
+@pytest.mark.parametrize("number", ["+1", "%201", "1%20", "%091", "1.0", "0_1", "01", "%D9%A1"])
+def test_a_number_in_other_words_leads_past_nobody(one: Ask, place: str, number: str) -> None:
+    """What reads the number of an address would take each of these for 1."""
+    assert 404 == one(OTHER).get(f"{place}/{KADE}/{number}").status_code
+
+
 def test_that_somebody_opened_a_dossier_is_recorded_once_a_day(one: Ask) -> None:
     answers = [one(person).get(f"/proef/{KADE}/1").status_code for person in (CASEWORKER, CASEWORKER, OTHER)]
 

@@ -140,6 +140,21 @@ def test_who_proposes_does_not_adopt(in_havendorp: Machine, monkeypatch: pytest.
     )
 
 
+def test_who_proposes_does_not_adopt_under_another_spelling(
+    in_havendorp: Machine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The register of names takes both for one person."""
+    for token, name in (("beide", "B. Beide"), ("weer", "b beide")):
+        monkeypatch.setitem(TOKENS, token, Person(name, frozenset({DeskRole.CASEWORKER, DeskRole.LEGAL})))
+    proposed = _sent(in_havendorp("beide"), SECOND, "voorstellen", {"besluit": "toelating"}).json()
+
+    answer = _sent(
+        in_havendorp("weer"), SECOND, "vaststellingen", ADOPTION | {"voorstel": proposed["voorstel"]}
+    )
+
+    assert 403 == answer.status_code
+
+
 @pytest.mark.parametrize(
     ("token", "what"),
     [

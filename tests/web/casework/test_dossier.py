@@ -5,6 +5,7 @@ from fastapi.testclient import TestClient
 from syrupy.assertion import SnapshotAssertion
 
 from soco_rules.dossiers.store import Store
+from soco_rules.dossiers.store import read_book
 from soco_rules.dossiers.store import writing
 from soco_rules.model.dossier import Assigned
 from soco_rules.model.dossier import Draft
@@ -64,6 +65,28 @@ def test_a_dossier_of_somebody_else_is_not_shown(candidate: TestClient, settings
     ]
 
     assert [(403, False)] * len(answers) == [(each.status_code, "Willems" in each.text) for each in answers]
+
+
+def test_nobody_takes_over_a_dossier_of_somebody_else(candidate: TestClient, settings_store: Store) -> None:
+    with writing(settings_store, "havendorp/de-kade", "B. Bos") as ledger:
+        ledger.append((Draft(Assigned(to="B. Bos"), 1),))
+
+    answer = candidate.post(f"{KADE}/1/toewijzing", data={"doe": "neem"})
+
+    assert (403, True) == (
+        answer.status_code,
+        "Dossier 1 ligt bij B. Bos. Vraag het aan B. Bos." in read(answer),
+    )
+
+
+def test_nobody_lays_down_a_dossier_of_somebody_else(candidate: TestClient, settings_store: Store) -> None:
+    with writing(settings_store, "havendorp/de-kade", "B. Bos") as ledger:
+        ledger.append((Draft(Assigned(to="B. Bos"), 1),))
+        before = len(ledger.book().entries)
+
+    answer = candidate.post(f"{KADE}/1/toewijzing", data={"doe": "leg_weg"})
+
+    assert (403, before) == (answer.status_code, len(read_book(settings_store, "havendorp/de-kade").entries))
 
 
 def test_a_lawyer_reads_every_dossier_and_takes_none(in_town: Ask) -> None:

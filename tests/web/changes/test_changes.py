@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import httpx2
+import pytest
 from fastapi.testclient import TestClient
 from syrupy.assertion import SnapshotAssertion
 
@@ -68,6 +69,20 @@ def test_scenarios_are_run_with_their_coverage(client: TestClient) -> None:
     answer = _done(client, "/toetsen", {"scenarios": "features/delft/scope.feature", "wat": "dekking"})
 
     assert (200, True) == (answer.status_code, "agreements/delft/scope/2017-09-01.yaml" in read(answer))
+
+
+@pytest.mark.parametrize("name", ["..", ".", "leden.xlsx", "csv", "leden.csv/"])
+def test_a_file_that_cannot_be_a_caseload_is_refused_at_its_field(client: TestClient, name: str) -> None:
+    answer = client.post("/simuleren", data=ZAANSTAD, files={"bestand": (name, b"naam;omzet\nA;1\n")})
+
+    assert (422, True) == (answer.status_code, "eindigt op .csv of .parquet" in read(answer))
+
+
+def test_the_name_of_a_file_is_no_path(client: TestClient) -> None:
+    """Too long for a file system, and with a sign that no path may have."""
+    sent = {"bestand": (f"../{'x' * 300}\0.csv", b"naam;omzet\nA;1\n")}
+
+    assert "De kolom 'naam' telt niet mee" in read(_done(client, "/simuleren", ZAANSTAD, sent))
 
 
 def test_a_point_filled_otherwise_is_reckoned_for_invented_members(client: TestClient) -> None:
