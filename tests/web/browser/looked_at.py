@@ -18,6 +18,11 @@ _FOCUS = """() => {
   const seen = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0 || style.boxShadow !== 'none';
   return [at.outerHTML.slice(0, 80), seen];
 }"""
+_AT_THE_TOP = """() => {
+  document.body.tabIndex = -1;
+  document.body.focus();
+  document.body.removeAttribute('tabindex');
+}"""
 _REACHABLE = "a[href], button, input:not([type=hidden]), select, textarea, summary, iframe"
 
 
@@ -36,7 +41,7 @@ def faults_of(browser: Browser, address: str, press: str = "", status: int = 200
     answer = page.goto(address)
     if press:
         answer = _pressed(page, press)
-        said = [each for each in said if f"status of {status}" not in each]
+    said = [each for each in said if f"status of {status}" not in each]
     found = [] if answer and answer.status == status else [f"status {answer and answer.status}"]
     found += said
     found += _axe(page)
@@ -87,7 +92,7 @@ def _keyboard(page: Page) -> list[str]:
     reached: dict[str, None] = {}
     found = []
     stops = 0
-    page.evaluate("document.activeElement.blur()")
+    page.evaluate(_AT_THE_TOP)
     for _ in range(len(visible) + 2):
         page.keyboard.press("Tab")
         at = page.evaluate(_FOCUS)

@@ -89,9 +89,8 @@ class Left:
 WITH_ERRORS = (
     Left("/dossiers/nieuw?overeenkomst=havendorp/de-kade", "Open dossier"),
     Left("/dossiers/havendorp/de-kade/3/gegeven/past", "Leg vast"),
-    Left("/dossiers/havendorp/de-kade/3/besluit/toelating?vraag=past", "Bewaar antwoord"),
+    Left("/dossiers/waterstede/de-sluis/1/besluit/toelating", "Bewaar antwoord"),
     Left("/maanden/havendorp/de-sluis/2026-10", "Nakijken en boeken"),
-    Left("/simuleren", "Doorrekenen"),
     Left("/overeenkomsten/nieuw", "Maken en verder met de punten"),
     Left("/voorstellen/havendorp/de-kade/1/22", "Geef het voorstel terug"),
     Left("/voorstellen/havendorp/de-kade/1/22/vaststellen", "Bekijk de brief"),
