@@ -134,7 +134,7 @@ def _missing_field(node: Named, name: str) -> Named:
     known = sorted(node.fields)
     if node.value is None and not known:
         return Named(f"{node.name}.{name}", gap=node.gap)
-    near = did_you_mean(name, known, otherwise=f"bekend zijn: {', '.join(known[:12])}" if known else "")
+    near = did_you_mean(name, known, otherwise=f"Bekend zijn: {', '.join(known[:12])}" if known else "")
     return Named(f"{node.name}.{name}", gap=f"bestaat niet in dit besluit. {near}".rstrip())
 
 

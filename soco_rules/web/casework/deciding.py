@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from dataclasses import replace
+from http import HTTPStatus
 from typing import Annotated
 
 from fastapi import APIRouter
@@ -261,8 +262,12 @@ def _page(request: Request, ground: Ground, here: At, talk: _Talk | None, status
     }
     if talk is not None:
         values |= _values(talk)
-    view = "casework/talk" if is_partial(request) and talk is not None else "casework/decide"
-    return page(request, view, status=status, **values)
+    if talk is None or not is_partial(request):
+        return page(request, "casework/decide", status=status, **values)
+    part = page(request, "casework/talk", status=status, **values)
+    if status != HTTPStatus.OK:  # the address of a form has no page to come back to
+        part.headers["HX-Push-Url"] = here.address(asked=str(values.get("asked", "")))
+    return part
 
 
 def _values(talk: _Talk) -> dict[str, object]:

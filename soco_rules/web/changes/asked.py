@@ -9,6 +9,7 @@ from pathlib import Path
 
 from soco_rules.follow import FEATURES
 from soco_rules.model.values import UnreadableValueError
+from soco_rules.model.values import parse_date
 from soco_rules.simulation.sweep import MOST
 from soco_rules.simulation.sweep import Range
 from soco_rules.simulation.sweep import parse_range
@@ -67,9 +68,17 @@ def chosen_features(root: Path, chosen: str) -> tuple[Path, ...]:
 
 
 def blank_comparison(ground: Ground, old: str, new: str) -> Given:
-    """A form that nobody filled in yet: both readings as they are today."""
-    today = typed(ground.settings.today())
-    return {"oud": old, "nieuw": new or old, "dag_oud": today, "dag_nieuw": today, "punten": ""}
+    """A form that nobody filled in yet: both readings as they are today, or on the day of `kenmerk@2026-01-01`."""
+    (old, old_day), (new, new_day) = (_dated(ground, each) for each in (old, new or old))
+    return {"oud": old, "nieuw": new, "dag_oud": old_day, "dag_nieuw": new_day, "punten": ""}
+
+
+def _dated(ground: Ground, reading: str) -> tuple[str, str]:
+    reference, _, day = reading.partition("@")
+    try:
+        return reference, typed(parse_date(day) if day else ground.settings.today())
+    except UnreadableValueError:
+        return reference, day  # the form says what is wrong with it
 
 
 def comparison_fields(ground: Ground, given: Given, errors: Errors) -> tuple[Field, ...]:

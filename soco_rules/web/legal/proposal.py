@@ -47,6 +47,7 @@ from soco_rules.model.values import parse_date
 from soco_rules.model.workspace import Workspace
 from soco_rules.terms.awb import Term
 from soco_rules.terms.of_case import terms_of
+from soco_rules.web.remedies import for_a_page
 
 Findings = tuple[Diagnostic, ...]
 _NO_WORK = frozenset({Act.CONSULTED, Act.ASSIGNED})
@@ -204,13 +205,13 @@ def reviewed(decided: Decision | Adoption, templates: Sequence[Path]) -> Reviewe
     letter, findings = letter_of(decided, templates)
     decision = decided.effective if isinstance(decided, Adoption) else decided
     if letter is None:
-        return Reviewed(None, (), (), (), findings)
+        return Reviewed(None, (), (), (), for_a_page(findings))
     return Reviewed(
         letter,
         passages(letter, decision),
         duties(letter, decided, letter.style),
         tuple(map(text_of, letter.concept)),
-        findings,
+        for_a_page(findings),
     )
 
 

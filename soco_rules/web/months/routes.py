@@ -77,11 +77,14 @@ def months(request: Request, ground: Here, person: Who, gemeente: str, cooperati
     workspace, today = ground.rules().workspace, ground.settings.today()
     book = ground.book(reference, person)
     shown: list[MonthShown] = []
+    title = "Maanden"
     for month in months_before(today):
         asked = monthly_in(workspace, reference, month)
         if asked is not None:
+            if not shown:
+                title = f"Maanden: {asked.compiled.stack.lowest.title}"
             shown.append(month_shown(book, asked, month))
-    return page(request, "months/months", title="Maanden", reference=reference, months=shown)
+    return page(request, "months/months", title=title, reference=reference, months=shown)
 
 
 @router.get("/{gemeente}/{cooperatie}/{maand}")
@@ -156,7 +159,7 @@ def _booked(
 ) -> Ready:
     """Book a file and propose; what comes of it is a page, also where it is refused."""
     about = {"title": f"Bestand van {month_in_words(order.month)}", "sent": sent.name, "order": order}
-    about["maand"] = iso_day(order.month)[:7]
+    about |= {"maand": iso_day(order.month)[:7], "in_words": month_in_words(order.month)}
     try:
         at = ground_of(ground.rules().workspace, order, second=ground.second)
         with ground.writing(order.agreement, person) as ledger:

@@ -43,7 +43,7 @@ class MonthShown:
             return "niemand om te verrekenen"
         if self.settled == self.due:
             return "verrekend"
-        return f"{self.settled} van {self.due} leden verrekend"
+        return f"{self.settled} van {self.due} {'lid' if self.due == 1 else 'leden'} verrekend"
 
 
 @dataclass(frozen=True, slots=True)

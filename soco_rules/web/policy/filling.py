@@ -54,7 +54,7 @@ def filled(request: Request, person: Writer, here: Here, at: At, form: Filled) -
         return page(request, "policy/unreadable", title=f"Punten van {at.title}", at=at, findings=findings)
     entries, problems = points.changed(found, form)
     text, left = points.with_entries(at.text, at.place.file, entries)
-    problems |= {f"waarde-{name}": _CANNOT for name in left}
+    problems |= {f"waarde-{name}": points.misread(found, name, entries[name]) or _CANNOT for name in left}
     day = day_field(at, text_in(form, "geldig_vanaf"))
     valid_from, problem = first_day(day.value)
     if form.get("doen") != "bewaren" or problems or valid_from is None:

@@ -23,6 +23,7 @@ from soco_rules.model.agreement import Agreement
 from soco_rules.model.values import Kind
 from soco_rules.model.values import UnreadableValueError
 from soco_rules.model.values import parse_date
+from soco_rules.model.values import parse_value
 from soco_rules.model.values import spaced
 from soco_rules.model.workspace import Workspace
 from soco_rules.parser.load import load_agreement
@@ -127,6 +128,18 @@ def with_entries(text: str, file: str, entries: Mapping[str, Entry]) -> tuple[st
         else:
             text = said
     return text, tuple(left)
+
+
+def misread(points: Points, name: str, entry: Entry) -> str:
+    """Why what is said of a point is no value for it; empty where it is one, or where it stays open."""
+    question = next(each for each in points.questions if each.name == name)
+    if entry.value is None:
+        return ""
+    try:
+        parse_value(entry.value, question.type)
+    except UnreadableValueError as error:
+        return f"{error}."
+    return ""
 
 
 def told_at(

@@ -15,6 +15,7 @@ from playwright.sync_api import Browser
 from playwright.sync_api import sync_playwright
 
 from soco_rules.web.app import application
+from soco_rules.web.people import DeskRole
 from soco_rules.web.people import Person
 from tests.web.legal.waterstede import with_waterstede
 from tests.web.persons import ADVISOR
@@ -23,7 +24,9 @@ from tests.web.persons import CASEWORKER
 from tests.web.persons import LAWYER
 from tests.web.town import town
 
-PERSONS = {person.name: person for person in (ALONE, CASEWORKER, ADVISOR, LAWYER)}
+LEADER = Person("A. de Groot", frozenset({DeskRole.LEGAL}), "teamleider participatie")
+"""Who may adopt in Waterstede."""
+PERSONS = {person.name: person for person in (ALONE, CASEWORKER, ADVISOR, LAWYER, LEADER)}
 HEADER = "X-Naam"
 """With this header a test says who asks; without it that is the one user of a computer."""
 

@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
-import pytest
-from playwright.sync_api import Browser
+from collections.abc import Iterator
+from dataclasses import dataclass
 
+import pytest
+from fastapi import APIRouter
+from playwright.sync_api import Browser
+from starlette.routing import Route
+
+from soco_rules.web.app import IN_FRONT
+from soco_rules.web.rooms import ROUTERS
 from tests.web.browser.looked_at import faults_of
 
 AGREEMENT = "/overeenkomsten/havendorp/de-kade/2026-01-01"
 PAGES = (
     "/",
     "/toegankelijkheid",
+    "/afmelden",
+    "/afgemeld",
+    "/beheer",
     "/dossiers",
     "/dossiers/nieuw",
     "/dossiers/nieuw?overeenkomst=havendorp/de-kade",
@@ -24,6 +34,7 @@ PAGES = (
     "/dossiers/havendorp/de-kade/1/besluit/toelating?vraag=woont_hier",
     "/dossiers/havendorp/de-kade/1/besluit/plaatsing",
     "/dossiers/havendorp/de-kade/1/besluit/toelating/brief",
+    "/dossiers/havendorp/de-kade/1/voorstel/22/brief",
     "/werklijst",
     "/wachtlijst/havendorp/de-kade/plaatsing",
     "/maanden",
@@ -47,10 +58,81 @@ PAGES = (
     "/vaststellen/havendorp/de-kade/2026-01-01",
     "/simuleren",
 )
+OTHERWISE = {
+    "/aanmelden": "has its own test below, for its status is 401",
+    "/aanmelden/terug": "leads on to another page",
+    "/aanmelden/sleutel": "leads on to another page, or to the page of /aanmelden",
+    "/gezond": "for machines",
+    "/gereed": "for machines",
+    "/werk/{nummer}": "has its own test below, for it begins with a form",
+    "/werk/{nummer}/{bestand}": "a file",
+    "/overeenkomsten/{gemeente}/{cooperatie}/{versie}/artikelen.{form}": "a file",
+    "/dossiers/{gemeente}/{cooperatie}/{nummer}/brief/{handeling}": "a file",
+    "/dossiers/{gemeente}/{cooperatie}/{nummer}/besluit/{besluit}/brief.{vorm}": "a file",
+    "/dossiers/{gemeente}/{cooperatie}/{nummer}/{soort}/{handeling}/brief.{vorm}": "a file",
+    "/voorstellen/{gemeente}/{cooperatie}/{nummer}/{voorstel}/brief.pdf": "a file",
+    "/maanden/{gemeente}/{cooperatie}/{maand}/formulier.xlsx": "a file",
+    "/maanden/{gemeente}/{cooperatie}/{maand}/overzicht.xlsx": "a file",
+}
+"""Addresses that are no page of `PAGES`, and why."""
 
-pytestmark = pytest.mark.browser
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """A form that is sent as it stands: its page, its button, and the status of the answer."""
+
+    path: str
+    button: str
+    status: int = 422
 
 
+WITH_ERRORS = (
+    Left("/dossiers/nieuw?overeenkomst=havendorp/de-kade", "Open dossier"),
+    Left("/dossiers/havendorp/de-kade/3/gegeven/past", "Leg vast"),
+    Left("/dossiers/waterstede/de-sluis/1/besluit/toelating", "Bewaar antwoord"),
+    Left("/maanden/havendorp/de-sluis/2026-10", "Nakijken en boeken"),
+    Left("/overeenkomsten/nieuw", "Maken en verder met de punten"),
+    Left("/voorstellen/havendorp/de-kade/1/22", "Geef het voorstel terug"),
+    Left("/voorstellen/havendorp/de-kade/1/22/vaststellen", "Bekijk de brief"),
+    Left("/voorstellen/havendorp/de-kade/1/22/afwijken", "Bekijk de brief"),
+)
+"""Forms in which something is wrong as they stand."""
+
+
+@pytest.mark.browser
 @pytest.mark.parametrize("path", PAGES)
 def test_everybody_can_use_the_page(browser: Browser, desk: str, path: str) -> None:
-    assert [] == faults_of(browser, desk + path, {})
+    assert [] == faults_of(browser, desk + path)
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("left", WITH_ERRORS, ids=lambda left: f"{left.path} {left.button}")
+def test_everybody_can_mend_a_form(browser: Browser, desk: str, left: Left) -> None:
+    assert [] == faults_of(browser, desk + left.path, left.button, left.status)
+
+
+@pytest.mark.browser
+def test_everybody_can_read_how_to_come_in(browser: Browser, desk: str) -> None:
+    assert [] == faults_of(browser, f"{desk}/aanmelden", status=401)
+
+
+def test_no_page_is_forgotten() -> None:
+    routes = [route for router in (*IN_FRONT, *ROUTERS) for route in reading(router)]
+    looked_at = {route_of(page.partition("?")[0], routes) for page in PAGES}
+
+    assert {route.path for route in routes} == looked_at | set(OTHERWISE)
+
+
+def reading(router: APIRouter) -> Iterator[Route]:
+    """The routes of a router, and of those inside it, that give something to read."""
+    for route in router.routes:
+        if isinstance(route, Route):
+            if "GET" in (route.methods or ()):
+                yield route
+        else:
+            yield from reading(route.original_router)
+
+
+def route_of(path: str, routes: list[Route]) -> str:
+    """The route that answers at a path: the first that fits it."""
+    return next(route.path for route in routes if route.path_regex.match(path))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import httpx2
 import pytest
 from fastapi.testclient import TestClient
@@ -9,6 +11,7 @@ from syrupy.assertion import SnapshotAssertion
 
 from tests.web.persons import ADVISOR
 from tests.web.persons import CASEWORKER
+from tests.web.persons import LAWYER
 from tests.web.persons import Ask
 from tests.web.reading import read
 
@@ -52,6 +55,17 @@ def test_everything_wrong_in_the_form_is_told_at_once(ask: Ask, snapshot: Snapsh
 
 def test_a_point_that_is_not_there_is_named(ask: Ask, snapshot: SnapshotAssertion) -> None:
     assert snapshot == read(_done(ask(ADVISOR), "/vergelijken", {**SLUIS, "punten": "dele = 12%"}))
+
+
+def test_a_comparison_of_two_versions_begins_on_the_first_day_of_each(ask: Ask) -> None:
+    versions = {"oud": "havendorp/de-kade@2026-01-01", "nieuw": "havendorp/de-sluis@2027-01-01"}
+
+    text = ask(LAWYER).get("/vergelijken", params=versions).text
+    assert [
+        '<option value="havendorp/de-kade" selected>',
+        '<option value="havendorp/de-sluis" selected>',
+    ] == re.findall(r"<option [^>]*selected>", text)
+    assert ["1-1-2026", "1-1-2027"] == re.findall(r'name="dag_\w+"[^>]*value="([^"]*)"', text)
 
 
 def test_comparing_is_not_for_caseworkers(ask: Ask) -> None:

@@ -105,6 +105,13 @@ def test_what_is_wrong_with_an_answer_is_told_at_its_field(
     assert (True, before) == (said in region(page, field), delft.read_text("utf-8"))
 
 
+def test_what_is_no_value_of_a_point_of_the_agreement_itself_says_what_is(ask: Ask) -> None:
+    client = ask(ADVISOR)
+    page = client.post(POINTS, data=sent(client, POINTS, doen="nakijken", waarde__deel="veel"))
+
+    assert "'veel' is geen percentage" in read(page.text, "waarde-deel-fout")
+
+
 def test_a_requirement_that_two_answers_break_is_told_at_the_first(ask: Ask, delft: Path) -> None:
     client = ask(ADVISOR)
     form = sent(client, DELFT, waarde__verrekenwijze="spaarpot", waarde__besteding_samen_besluiten="ja")
