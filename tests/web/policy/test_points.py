@@ -109,7 +109,7 @@ def test_what_is_no_value_of_a_point_of_the_agreement_itself_says_what_is(ask: A
     client = ask(ADVISOR)
     page = client.post(POINTS, data=sent(client, POINTS, doen="nakijken", waarde__deel="veel"))
 
-    assert "'veel' is geen percentage" in read(page.text, "waarde-deel-fout")
+    assert "'veel' is geen percentage" in region(page, "waarde-deel-fout")
 
 
 def test_a_requirement_that_two_answers_break_is_told_at_the_first(ask: Ask, delft: Path) -> None:
