@@ -23,7 +23,8 @@ def in_lines(answer: httpx2.Response) -> str:
     """The text of the main part of a page, a line for each part of it: for a snapshot that can be reviewed."""
     flat = " ".join(_main(answer).split())
     cut = _BREAK.sub("\n  ", _PART.sub(lambda found: f"\n{found[0]}", flat))
-    indented = ("  " * line.startswith("  ") + _words(line) for line in cut.split("\n"))
+    told = (_TAG.sub(" ", line) for line in cut.split("\n"))
+    indented = ("  " * line.startswith("  ") + _words(line) for line in told)
     return "\n".join(line for line in indented if line.strip())
 
 
