@@ -641,6 +641,10 @@ CATALOGUE: dict[str, Kind] = {
         "dossiers staan in een SQLite-bestand of in een PostgreSQL-database",
         "geef een pad, of een adres als postgresql://gebruiker@server/database",
     ),
+    "werk-genoeg": Kind(
+        "de werkplek rekent voor iedereen, en lang werk van één persoon laat anderen wachten",
+        "wacht tot een ervan klaar is",
+    ),
     "opslag-ontbreekt": Kind(
         "zonder opslag is er niets te lezen en nergens te schrijven",
         "verbeter --opslag, of maak een nieuwe opslag met soco dossier bijwerken",

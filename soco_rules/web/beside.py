@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import multiprocessing
+import os
+import time
+from _thread import interrupt_main
 from collections.abc import Callable
 from multiprocessing.connection import Connection
+from threading import Thread
 from typing import Concatenate
 from typing import ParamSpec
 from typing import TypeVar
@@ -17,6 +21,10 @@ Given = ParamSpec("Given")
 Result = TypeVar("Result")
 Tell = Callable[[str, int, int], None]
 """Tells what is being done, and how many of how many are done."""
+
+
+_CLEANING = 5.0
+"""Seconds that work may take to clean up after itself."""
 
 
 class BrokenOffError(Exception):
@@ -59,10 +67,21 @@ def beside(
 def _work(
     there: Connection, work: Callable[..., object], given: tuple[object, ...], more: dict[str, object]
 ) -> None:
+    Thread(target=_with_parent, daemon=True).start()
     with there:
         try:
             there.send((work(lambda *said: there.send(said), *given, **more),))
-        except BrokenPipeError:  # nobody waits for it any more
+        except (BrokenPipeError, KeyboardInterrupt):  # nobody waits for it any more
             return
         except Exception as error:  # noqa: BLE001 # whatever it is, its text may repeat what somebody sent
             there.send((type(error).__name__, trail_of(error)))
+
+
+def _with_parent() -> None:
+    """End when the desk does: first so that what was put aside is cleaned up, and else at once."""
+    parent = multiprocessing.parent_process()
+    assert parent is not None
+    parent.join()
+    interrupt_main()
+    time.sleep(_CLEANING)
+    os._exit(1)

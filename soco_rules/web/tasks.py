@@ -24,14 +24,19 @@ from fastapi.responses import RedirectResponse
 from fastapi.responses import Response
 from starlette.exceptions import HTTPException
 
+from soco_rules.catalogue import finding
+from soco_rules.diagnostics import Diagnostic
+from soco_rules.diagnostics import Span
+from soco_rules.web.faults import RefusedError
 from soco_rules.web.pages import page
 from soco_rules.web.people import Person
 from soco_rules.web.people import Who
 from soco_rules.web.written import as_answer
 
 AT_ONCE = 4
+OF_ONE = 3
 KEPT = 50
-"""So many pieces of work run at once, and so many are kept with what came of them."""
+"""Pieces of work that run at once, that one person has running or waiting, and that are kept with what came of them."""
 
 Item = TypeVar("Item")
 
@@ -89,11 +94,15 @@ class Tasks:
 
         Raises:
             HTTPException: 503 where as much work waits as is kept.
+            RefusedError: this person has work enough that is not ready.
         """
         progress = Progress()
         with self.lock:
-            if sum(not each.coming.done() for each in self.known.values()) >= KEPT:
+            busy = [each for each in self.known.values() if not each.coming.done()]
+            if len(busy) >= KEPT:
                 raise HTTPException(503)
+            if len(own := [each for each in busy if each.owner == owner.name]) >= OF_ONE:
+                raise RefusedError(_enough(own), status=429)
             task = Task(token_urlsafe(16), title, owner.name, progress, self.pool.submit(work, progress))
             self.known[task.number] = task
             for number in [each.number for each in self.known.values() if each.coming.done()][:-KEPT]:
@@ -105,6 +114,12 @@ class Tasks:
         with self.lock:
             task = self.known.get(number)
         return task if task is not None and task.owner == owner.name else None
+
+
+def _enough(own: Sequence[Task]) -> Diagnostic:
+    titles = ", ".join(f"'{each.title}'" for each in own)
+    message = f"Er lopen of wachten al {len(own)} berekeningen van u: {titles}."
+    return finding("werk-genoeg", Span("werk"), message)
 
 
 def tasks_of(request: Request) -> Tasks:

@@ -2,6 +2,9 @@ from __future__ import annotations
 
 import json
 import os
+import subprocess
+import sys
+import time
 
 import pytest
 
@@ -10,6 +13,7 @@ from soco_rules.web.beside import Tell
 from soco_rules.web.beside import beside
 from soco_rules.web.log import Lines
 from soco_rules.web.tasks import Progress
+from tests.web.persons import ROOT
 
 
 def test_work_beside_the_pages_gives_its_result_and_tells_how_far_it_is() -> None:
@@ -37,6 +41,33 @@ def test_of_an_error_beside_the_pages_only_its_kind_and_place_are_told(
         said["spoor"][-1].endswith("_failing"),
     )
     assert "Zwartkop" not in "".join((*capfd.readouterr(), caplog.text, json.dumps(said)))
+
+
+def test_work_ends_with_the_desk_that_waits_for_it() -> None:
+    """Both hold the pipe, so it closes when both have ended."""
+    command = (sys.executable, "-c", "from tests.web.test_beside import waiting; waiting()")
+    around = {**os.environ, "PYTHONPATH": str(ROOT)}
+    with subprocess.Popen(command, cwd=ROOT, env=around, stdout=subprocess.PIPE, text=True) as desk:
+        assert desk.stdout
+        begun = desk.stdout.readline()
+        desk.kill()
+        rest, _ = desk.communicate(timeout=60)
+
+    assert ("begonnen\n", "opgeruimd\n") == (begun, rest)
+
+
+def waiting() -> None:
+    """Wait for work that never ends."""
+    beside(Progress(), _endless)
+
+
+def _endless(_: Tell) -> None:
+    os.write(1, b"begonnen\n")
+    try:
+        while True:
+            time.sleep(0.1)
+    finally:
+        os.write(1, b"opgeruimd\n")
 
 
 def _sum(tell: Tell, one: int, other: int) -> int:

@@ -26,6 +26,9 @@ from soco_rules.web.policy.flow import Context
 from soco_rules.web.policy.flow import context_of
 
 MOST = 60
+LONGEST = 1000
+"""Signs of a line in which something can come next; a longer one nobody types, and looking it over takes too long."""
+
 _WORD = re.compile(r"[\w/-]*$")
 _CELL = re.compile(r"^\s*\|(?:[^|]*\|)*\s*([\w ]*)$")
 _STEP = re.compile(r"^\s*(?:Gegeven|Stel|En|Als|Wanneer|Dan|Maar|\*) (.*)$")
@@ -99,6 +102,8 @@ def names_of(workspace: Workspace, version: Agreement | None) -> Names:
 
 def in_rules(before: str, names: Names) -> Completion:
     """What can come next in a rule file, after the text before the cursor."""
+    if len(before.rpartition("\n")[2]) > LONGEST:
+        return Completion(0, ())
     context = context_of(before)
     word = _last_word(before)
     found = _keys(context, names) if context.is_key else _values(context, names)
@@ -108,6 +113,8 @@ def in_rules(before: str, names: Names) -> Completion:
 def in_scenario(before: str, names: Names) -> Completion:
     """What can come next in a feature file: a sentence, a name between quotes, or a fact in a table."""
     line = before.rpartition("\n")[2]
+    if len(line) > LONGEST:
+        return Completion(0, ())
     everything = (*names.options, *(Option(choice, "waarde") for choice in _every(names.choices.values())))
     rules = tuple(Option(name, "regel") for name in _every(names.rules.values()))
     if line.count('"') % 2 and (quoted := _QUOTED.search(line)):

@@ -90,3 +90,11 @@ def test_a_scenario_goes_on_with_a_sentence_or_a_name(delft: Names, before: str,
 
 def test_a_heading_of_a_scenario_is_ones_own(delft: Names) -> None:
     assert () == in_scenario("  Scenario: iets", delft).options
+
+
+@pytest.mark.parametrize("sign", ["a", "[", "|", "{", " "])
+def test_a_line_that_nobody_types_is_not_looked_over(sign: str) -> None:
+    """Each sign of it would be held against all that come after it."""
+    line = f"a: |{sign * 1_000_000} !"
+
+    assert (0, ()) == (in_rules(line, Names()).replaces, in_scenario(line, Names()).options)
