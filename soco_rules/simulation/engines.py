@@ -19,8 +19,9 @@ import duckdb
 from soco_rules.backends.sql import duck
 from soco_rules.backends.sql import spark
 from soco_rules.backends.sql.build import Dialect
+from soco_rules.backends.sql.build import Query
+from soco_rules.backends.sql.build import built
 from soco_rules.backends.sql.build import coded
-from soco_rules.backends.sql.build import query
 from soco_rules.backends.sql.columns import Wanted
 from soco_rules.backends.sql.columns import inputs
 from soco_rules.compiler.program import DECISION_DATE
@@ -58,15 +59,15 @@ def in_duckdb(connection: duckdb.DuckDBPyConnection) -> Engine:
     """The database of the run itself: rows are reckoned as they are read, and none is kept."""
 
     def reckon(reading: Reading, part: Part, wanted: Wanted) -> str:
-        return reckoned(connection, part, supply(connection, reading, part), wanted)
+        return f"({reckoned(connection, part, supply(connection, reading, part), wanted).text})"
 
     return reckon
 
 
-def reckoned(connection: duckdb.DuckDBPyConnection, part: Part, relation: str, wanted: Wanted) -> str:
-    """What is wanted of every row of a relation, as a relation; planning it takes longer than a small file does."""
+def reckoned(connection: duckdb.DuckDBPyConnection, part: Part, relation: str, wanted: Wanted) -> Query:
+    """What is wanted of every row of a relation; planning it takes longer than a small file does."""
     supplied = duck.seen(connection, part.program, relation)
-    return f"({query(part.program, relation, supplied, wanted, keep=['rij'])})"
+    return built(part.program, relation, supplied, wanted, keep=["rij"])
 
 
 class NoSparkError(Exception):
