@@ -24,6 +24,8 @@ from soco_rules.backends.sql.build import built
 from soco_rules.backends.sql.build import coded
 from soco_rules.backends.sql.columns import Wanted
 from soco_rules.backends.sql.columns import inputs
+from soco_rules.backends.sql.encode import Supply
+from soco_rules.backends.sql.encode import texts
 from soco_rules.compiler.program import DECISION_DATE
 from soco_rules.compiler.program import PERIOD_END
 from soco_rules.compiler.program import PERIOD_START
@@ -56,10 +58,19 @@ def supply(
 
 
 def in_duckdb(connection: duckdb.DuckDBPyConnection) -> Engine:
-    """The database of the run itself: rows are reckoned as they are read, and none is kept."""
+    """The database of the run itself: rows are reckoned as they are read, and none is kept.
+
+    What occurs in the columns is looked at once for the programs that ask the same, so the table `zaken` stays as it is.
+    """
+    seen: dict[object, Supply] = {}
 
     def reckon(reading: Reading, part: Part, wanted: Wanted) -> str:
-        return f"({reckoned(connection, part, supply(connection, reading, part), wanted).text})"
+        relation = supply(connection, reading, part)
+        asked = (tuple((step.slot, step.type) for step in part.program.fields), texts(part.program))
+        key = (*asked, tuple(_days(reading, part)))
+        if key not in seen:
+            seen[key] = duck.seen(connection, part.program, relation)
+        return f"({built(part.program, relation, seen[key], wanted, keep=['rij']).text})"
 
     return reckon
 
