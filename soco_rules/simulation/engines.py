@@ -60,7 +60,7 @@ def supply(
 def in_duckdb(connection: duckdb.DuckDBPyConnection) -> Engine:
     """The database of the run itself: rows are reckoned as they are read, and none is kept.
 
-    What occurs in the columns is looked at once for the programs that ask the same, so the table `zaken` stays as it is.
+    What occurs in the columns is looked at once for the programs that ask the same: the rows may not change meanwhile.
     """
     seen: dict[object, Supply] = {}
 

@@ -59,7 +59,9 @@ def seen(program: Program, relation: str, columns: Collection[str], ask: Ask) ->
     """
     looked = list(_looked(program, columns))
     wanted = [exp.Count(this=exp.Star()), *(part for one in looked for part in one.asked)]
-    rows, *counts = map(_number, ask(exp.Select(expressions=wanted).from_(exp.to_table(relation), copy=False)))
+    rows, *counts = map(
+        _number, ask(exp.Select(expressions=wanted).from_(exp.to_table(relation), copy=False))
+    )
     left = iter(counts)
     supply: dict[str, frozenset[Absent]] = {}
     unfit: list[Unfit] = []
