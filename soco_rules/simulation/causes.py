@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from collections.abc import Sequence
 from dataclasses import dataclass
 from dataclasses import field
+from dataclasses import replace
 from typing import Any
 
 import duckdb
@@ -53,6 +54,7 @@ from soco_rules.simulation.reckon import STATE
 from soco_rules.simulation.reckon import UNCERTAIN
 from soco_rules.simulation.reckon import Side
 from soco_rules.simulation.reckon import measures_of
+from soco_rules.simulation.reckon import same_as
 from soco_rules.simulation.reckon import slots_by_name
 
 PATTERNS = 400
@@ -108,8 +110,12 @@ def doubts(
 ) -> tuple[Doubt, ...]:
     """Every amount with uncertain rows in the table `uitkomst`; `supplied` are the facts that have a column."""
     found: list[Doubt] = []
-    for side in sides:
+    for place, side in enumerate(sides):
         for decision, parts in side.parts.items():
+            if twin := same_as(decision, side, sides[:place]):
+                known = [each for each in found if each.side == twin.name and each.decision == decision]
+                found += [replace(each, side=side.name) for each in known]
+                continue
             tally: dict[str, _Tally] = {}
             for part in parts:
                 names = [each.name for each in measures_of([part.program])]
@@ -191,13 +197,14 @@ def _patterns(
     """One row of each pattern."""
     relation = supply(connection, side.reading, part, cases="onzekere")
     slots = tuple(step.slot for step in part.program.steps)
-    seen = reckoned(connection, part, relation, Wanted(slots, requirements=True))
-    pattern = [f"{_digits(cells)} AS p{place}" for place, cells in enumerate(_numbered(part.program))]
+    seen = reckoned(connection, part, relation, Wanted((), absences=slots, requirements=True, brief=True))
+    numbered = enumerate(_numbered(part.program, seen.columns))
+    pattern = [f"{_digits(cells)} AS p{place}" for place, cells in numbered]
     places = [f"p{place}" for place in range(len(pattern))]
     names = [cell.rpartition(" AS ")[2] for cell in uncertain]
     return connection.execute(
         f"SELECT {', '.join(['min(rij)', 'count(*)', 'count(DISTINCT lid)', 'NULL', *names])} FROM ("
-        f"SELECT {', '.join([*pattern, *uncertain, 'uitkomst.lid AS lid', 'rij'])} FROM {seen} AS gezien JOIN uitkomst "
+        f"SELECT {', '.join([*pattern, *uncertain, 'uitkomst.lid AS lid', 'rij'])} FROM ({seen.text}) AS gezien JOIN uitkomst "
         f"USING (rij)) GROUP BY {', '.join([*places, *names])} ORDER BY count(*) DESC, min(rij) LIMIT {PATTERNS}"
     ).fetchall()
 
@@ -221,14 +228,18 @@ def _add_the_rest(connection: duckdb.DuckDBPyConnection, tally: _Tally, state: s
         tally.add((OTHER,), tally.expected - tally.all.rows, 0)
 
 
-def _numbered(program: Program) -> Iterator[list[str]]:
-    """How every step, the condition of the decision and its requirements are absent, some to a number."""
+def _numbered(program: Program, columns: Collection[str]) -> Iterator[list[str]]:
+    """How every step, the condition of the decision and its requirements are absent, some to a number.
+
+    What is absent in no row has no column, and would be the same in every pattern.
+    """
     broken = (
         f"CASE WHEN {quoted(f'{CHECK}{place}')} THEN 0 ELSE 1 END"
         for place, check in enumerate(program.checks)
         if check.severity is Severity.ERROR
     )
-    cells = [quoted(GATE + WHY), *broken, *(quoted(step.slot + WHY) for step in program.steps)]
+    absent = [name + WHY for name in (GATE, *(step.slot for step in program.steps))]
+    cells = [*broken, *(quoted(name) for name in absent if name in columns)]
     for start in range(0, len(cells), _DIGITS):
         yield cells[start : start + _DIGITS]
 

@@ -19,10 +19,13 @@ import duckdb
 from soco_rules.backends.sql import duck
 from soco_rules.backends.sql import spark
 from soco_rules.backends.sql.build import Dialect
+from soco_rules.backends.sql.build import Query
+from soco_rules.backends.sql.build import built
 from soco_rules.backends.sql.build import coded
-from soco_rules.backends.sql.build import query
 from soco_rules.backends.sql.columns import Wanted
 from soco_rules.backends.sql.columns import inputs
+from soco_rules.backends.sql.encode import Supply
+from soco_rules.backends.sql.encode import texts
 from soco_rules.compiler.program import DECISION_DATE
 from soco_rules.compiler.program import PERIOD_END
 from soco_rules.compiler.program import PERIOD_START
@@ -55,18 +58,27 @@ def supply(
 
 
 def in_duckdb(connection: duckdb.DuckDBPyConnection) -> Engine:
-    """The database of the run itself: rows are reckoned as they are read, and none is kept."""
+    """The database of the run itself: rows are reckoned as they are read, and none is kept.
+
+    What occurs in the columns is looked at once for the programs that ask the same: the rows may not change meanwhile.
+    """
+    seen: dict[object, Supply] = {}
 
     def reckon(reading: Reading, part: Part, wanted: Wanted) -> str:
-        return reckoned(connection, part, supply(connection, reading, part), wanted)
+        relation = supply(connection, reading, part)
+        asked = (tuple((step.slot, step.type) for step in part.program.fields), texts(part.program))
+        key = (*asked, tuple(_days(reading, part)))
+        if key not in seen:
+            seen[key] = duck.seen(connection, part.program, relation)
+        return f"({built(part.program, relation, seen[key], wanted, keep=['rij']).text})"
 
     return reckon
 
 
-def reckoned(connection: duckdb.DuckDBPyConnection, part: Part, relation: str, wanted: Wanted) -> str:
-    """What is wanted of every row of a relation, as a relation; planning it takes longer than a small file does."""
+def reckoned(connection: duckdb.DuckDBPyConnection, part: Part, relation: str, wanted: Wanted) -> Query:
+    """What is wanted of every row of a relation; planning it takes longer than a small file does."""
     supplied = duck.seen(connection, part.program, relation)
-    return f"({query(part.program, relation, supplied, wanted, keep=['rij'])})"
+    return built(part.program, relation, supplied, wanted, keep=["rij"])
 
 
 class NoSparkError(Exception):

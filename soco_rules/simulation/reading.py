@@ -80,15 +80,19 @@ def parts_of(reading: Reading, decision: str, months: Iterable[int]) -> tuple[tu
     """
     programs: dict[str, Program] = {}
     found_months: dict[str, list[int]] = {}
+    known: list[tuple[Compiled, str]] = []
     findings: list[Diagnostic] = []
     for month in months:
         compiled, found = compiled_for(reading, month)
         findings += found
         if compiled is None or decision not in compiled.stack.decisions:
             continue
-        program = program_of(compiled, compiled.stack.decisions[decision])
-        key = fingerprint(program)
-        programs.setdefault(key, program)
+        key = next((before for one, before in known if one is compiled), None)
+        if key is None:
+            program = program_of(compiled, compiled.stack.decisions[decision])
+            key = fingerprint(program)
+            known.append((compiled, key))
+            programs.setdefault(key, program)
         found_months.setdefault(key, []).append(month)
     parts = tuple(Part(program, tuple(found_months[key])) for key, program in programs.items())
     return parts, in_reading_order(dict.fromkeys(findings))

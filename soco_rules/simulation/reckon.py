@@ -115,7 +115,7 @@ def reckon(
     everything = [
         measure.name for measure in measures_of(program for side in sides for program in side.programs)
     ]
-    for side in sides:
+    for place, side in enumerate(sides):
         measures = measures_of(side.programs)
         own_names = {measure.name for measure in measures}
         for name in everything:
@@ -124,11 +124,13 @@ def reckon(
                 cells.append(f"{NOT_APPLICABLE} AS {quoted(f'{side.name}:{name}{STATE}')}")
         for decision, parts in side.parts.items():
             own = [measure.name for measure in measures if measure.decision == decision]
-            table = quoted(f"{side.name} {decision}")
-            if side.name not in done:
+            twin = same_as(decision, side, sides[:place])
+            table = quoted(f"{(twin or side).name} {decision}")
+            if twin is None and side.name not in done:
                 progress(f"{side.reading.label}: {decision}")
                 _one_decision(connection, engine, table=table, side=side, parts=parts, names=own)
-            joins.append(f"LEFT JOIN {table} ON {table}.rij = z.rij")
+            if twin is None:
+                joins.append(f"LEFT JOIN {table} ON {table}.rij = z.rij")
             for name in own:
                 state = quoted(name + STATE)
                 cells.append(f"{table}.{quoted(name)} AS {quoted(f'{side.name}:{name}')}")
@@ -139,6 +141,34 @@ def reckon(
     connection.execute(
         f"CREATE OR REPLACE TABLE uitkomst AS SELECT {', '.join(['*', *positions])} FROM "
         f"(SELECT {', '.join(cells)} FROM zaken AS z {' '.join(joins)})"
+    )
+
+
+def same_as(decision: str, side: Side, others: Iterable[Side]) -> Side | None:
+    """One of the others that reckons a besluit in the same way in every month: it has the same outcomes."""
+    return next((other for other in others if _alike(decision, side, other)), None)
+
+
+def _alike(decision: str, one: Side, other: Side) -> bool:
+    ours, theirs = one.parts[decision], other.parts.get(decision, ())
+    return len(ours) == len(theirs) and all(
+        mine.months == yours.months
+        and all(one.reading.month_for(month) == other.reading.month_for(month) for month in mine.months)
+        and _calculation(mine.program) == _calculation(yours.program)
+        for mine, yours in zip(ours, theirs, strict=True)
+    )
+
+
+def _calculation(program: Program) -> tuple[object, ...]:
+    """All of a program that an outcome and its reasons come from."""
+    return (
+        program.decision,
+        program.steps,
+        program.gate,
+        program.outcome,
+        program.also,
+        program.checks,
+        program.amounts,
     )
 
 

@@ -166,7 +166,8 @@ def _reported(
                 progress=lambda text: progress(f"reeks {text}"),
             )
         )
-    reckon(connection, sides, flows, engine, progress, done=[OLD] if order.ranges else [OLD, NEW])
+    if order.ranges or flows != order.flows:
+        reckon(connection, sides, flows, engine, progress, done=[OLD] if order.ranges else [OLD, NEW])
     progress("rapport")
     shown: tuple[Witness, ...] = ()
     if len(sides) == 2:

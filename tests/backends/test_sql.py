@@ -299,6 +299,15 @@ def test_a_brief_result_leaves_out_the_reasons_that_no_row_has() -> None:
     )
 
 
+def test_of_some_slots_only_how_they_are_absent_can_be_asked() -> None:
+    connection = duck.connect()
+    connection.execute("CREATE TABLE zaken AS FROM (VALUES (1, 0), (2, NULL)) t(leden, vorm)")
+    wanted = Wanted((), absences=("uitkomst", "vorm"), brief=True)
+    relation = duck.run(connection, BOUNDED, "zaken", wanted)
+
+    assert (["vorm/waarom"], [(0,), (3,)]) == (relation.columns, relation.fetchall())
+
+
 def test_what_is_the_same_for_everybody_is_so_in_every_row() -> None:
     program = build.program(build.calculation("uitkomst", build.add(2, 3)))
     connection = duck.connect()

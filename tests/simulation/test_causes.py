@@ -112,3 +112,13 @@ def test_a_cause_that_a_few_members_have_is_named_and_not_counted(tmp_path: Path
     table = doubts_table(doubts(connection, sides, ["omzet/belanghebbende"]), two=False)
 
     assert {("gegeven", "omzet (leeg in het bestand)", HIDDEN)} == {row[2:] for row in table.rows}
+
+
+def test_what_two_readings_reckon_alike_has_the_same_causes_in_both(tmp_path: Path) -> None:
+    readings = {"oud": delft(), "nieuw": delft(bijdragepercentage="20%")}
+    text = with_holes(invented(40, 1), 5)
+    alone, sides = reckoned(tmp_path, text, {"nieuw": readings["nieuw"]})
+    beside, both = reckoned(tmp_path, text, readings)
+    found = [doubt for doubt in doubts(beside, both, ()) if doubt.side == "nieuw"]
+
+    assert list(doubts(alone, sides, ())) == found

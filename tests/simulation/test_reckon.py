@@ -32,6 +32,7 @@ from soco_rules.simulation.reckon import UNCERTAIN
 from soco_rules.simulation.reckon import Side
 from soco_rules.simulation.reckon import measures_of
 from soco_rules.simulation.reckon import reckon
+from soco_rules.simulation.reckon import same_as
 from soco_rules.simulation.totals import by_fact
 from soco_rules.simulation.totals import by_month
 from soco_rules.simulation.totals import sums
@@ -176,3 +177,20 @@ def test_one_day_for_all_months_takes_the_norms_of_that_day(tmp_path: Path) -> N
     )
 
     assert [(True,)] == found.fetchall()
+
+
+def test_a_besluit_that_two_readings_reckon_alike_is_reckoned_once_and_comes_to_the_same(
+    tmp_path: Path,
+) -> None:
+    readings = {"oud": delft(), "nieuw": delft(bijdragepercentage="20%")}
+    text = invented(20, 2)
+    alone, _ = reckoned(tmp_path, text, {"nieuw": readings["nieuw"]})
+    beside, sides = reckoned(tmp_path, text, readings)
+    tables = {name for (name,) in beside.execute("SELECT table_name FROM duckdb_tables()").fetchall()}
+    own = {decision for decision in BESLUITEN if same_as(decision, sides[1], sides[:1]) is None}
+    columns = ", ".join(f'"{name}"' for name in alone.table("uitkomst").columns)
+    asked = f"SELECT {columns} FROM uitkomst ORDER BY rij"
+
+    assert {"bijdrageoverzicht"} == own
+    assert {f"nieuw {decision}" for decision in own} == {name for name in tables if name.startswith("nieuw ")}
+    assert alone.execute(asked).fetchall() == beside.execute(asked).fetchall()

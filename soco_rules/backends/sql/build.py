@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from enum import StrEnum
 
 from sqlglot import exp
@@ -25,6 +26,14 @@ class Dialect(StrEnum):
     SPARK = "spark"
 
 
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A text with the columns that it makes, beside those that are kept."""
+
+    text: str
+    columns: frozenset[str]
+
+
 def query(
     program: Program,
     relation: str,
@@ -34,19 +43,33 @@ def query(
     keep: Iterable[str] = (),
     dialect: Dialect = Dialect.DUCKDB,
 ) -> str:
+    """The text of a query, see `built`."""
+    return built(program, relation, supply, wanted, keep=keep, dialect=dialect).text
+
+
+def built(
+    program: Program,
+    relation: str,
+    supply: Supply,
+    wanted: Wanted,
+    *,
+    keep: Iterable[str] = (),
+    dialect: Dialect = Dialect.DUCKDB,
+) -> Query:
     """The query that makes what is `wanted` of every row of a relation, beside the columns to `keep`.
 
     It counts on what `supply` promises of the columns and on the bounds of the fields: `seen` finds out the one and
     holds the rows to the other. A calculation that leaves 64 bits stops the query with an error.
     """
-    encoding = encode(program, supply)
-    stages = staged(inputs(program), outputs(program, encoding, wanted), relation, keep)
+    made = outputs(program, encode(program, supply), wanted)
+    stages = staged(inputs(program), made, relation, keep)
     texts = [stage.sql(dialect=dialect.value, copy=False) for stage in stages]
     match dialect:
         case Dialect.DUCKDB:
-            return _nested(texts)
+            text = _nested(texts)
         case Dialect.SPARK:
-            return _named(texts)
+            text = _named(texts)
+    return Query(text, frozenset(made))
 
 
 def coded(

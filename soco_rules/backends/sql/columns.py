@@ -63,9 +63,9 @@ _CODE = "tinyint"
 class Wanted:
     """What a query makes: the values of these slots, the rules that win in these concepts.
 
-    `standing` adds the rules that apply and that are undecided, `requirements` the condition of the decision and its
-    requirements. `brief` leaves out each `/waarom` that is 0 in every row; which those are depends on what the
-    relation supplies.
+    `absences` are slots of which only the `/waarom` is wanted. `standing` adds the rules that apply and that are
+    undecided, `requirements` the condition of the decision and its requirements. `brief` leaves out each `/waarom` that is 0 in every row; which those are
+    depends on what the relation supplies.
     """
 
     values: tuple[Slot, ...]
@@ -73,6 +73,7 @@ class Wanted:
     standing: bool = False
     requirements: bool = False
     brief: bool = False
+    absences: tuple[Slot, ...] = ()
 
 
 def everything(program: Program) -> Wanted:
@@ -118,6 +119,8 @@ def outputs(program: Program, encoding: Encoding, wanted: Wanted) -> Mapping[str
     types = {step.slot: _narrow(step.type) for step in program.steps}
     for slot in wanted.values:
         found |= _cell(slot, encoding.values[slot], types[slot])
+    for slot in wanted.absences:
+        found[slot + WHY] = _why(encoding.values[slot])
     clauses = {step.slot: step.body.clauses for step in program.definitions if isinstance(step.body, Clauses)}
     for slot in wanted.rules:
         standing, opened = encoding.standings[slot], encoding.opened[slot]
@@ -212,8 +215,13 @@ def _by_rules(program: Program) -> tuple[Slot, ...]:
 
 
 def _cell(name: str, cell: Cell, type_: str) -> dict[str, tuple[Term, str]]:
-    why = case([(formula, literal(CODES[absence])) for absence, formula in cell.absences.items()], ZERO)
-    return {name: (cell.value, type_), name + WHY: (why, _CODE)}
+    return {name: (cell.value, type_), name + WHY: _why(cell)}
+
+
+def _why(cell: Cell) -> tuple[Term, str]:
+    return case(
+        [(formula, literal(CODES[absence])) for absence, formula in cell.absences.items()], ZERO
+    ), _CODE
 
 
 def _winners(

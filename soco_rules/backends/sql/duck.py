@@ -38,7 +38,7 @@ def seen(connection: duckdb.DuckDBPyConnection, program: Program, relation: str)
     """What the relation supplies, see `profile.seen`."""
 
     def ask(question: exp.Select) -> profile.Row:
-        return connection.execute(question.sql(dialect=Dialect.DUCKDB.value)).fetchall()[0]
+        return connection.execute(question.sql(dialect=Dialect.DUCKDB.value, copy=False)).fetchall()[0]
 
     return profile.seen(program, relation, connection.table(relation).columns, ask)
 

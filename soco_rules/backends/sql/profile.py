@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from collections.abc import Collection
+from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Mapping
 from collections.abc import Sequence
@@ -58,7 +59,9 @@ def seen(program: Program, relation: str, columns: Collection[str], ask: Ask) ->
     """
     looked = list(_looked(program, columns))
     wanted = [exp.Count(this=exp.Star()), *(part for one in looked for part in one.asked)]
-    rows, *counts = map(_number, ask(exp.select(*wanted).from_(exp.to_table(relation))))
+    rows, *counts = map(
+        _number, ask(exp.Select(expressions=wanted).from_(exp.to_table(relation), copy=False))
+    )
     left = iter(counts)
     supply: dict[str, frozenset[Absent]] = {}
     unfit: list[Unfit] = []
@@ -112,13 +115,17 @@ def _look(name: str, refused: Mapping[str, exp.Expr], *, marked: bool) -> _Looke
     if not marked:
         return _Looked(name, refused, {})
     codes = ", ".join(f"{code} ({absence.value})" for absence, code in CODES.items())
-    lacks, why = _column(name).is_(exp.null()), _column(name + WHY)
+    why = name + WHY
     others = {
-        "een waarde en een reden waarom die er niet is": exp.and_(lacks.not_(), why.neq(0)),
-        f"een andere reden dan {codes}": why.isin(0, *CODES.values()).not_(),
+        "een waarde en een reden waarom die er niet is": exp.And(
+            this=exp.Not(this=_lacks(name)), expression=exp.NEQ(this=_column(why), expression=exp.convert(0))
+        ),
+        f"een andere reden dan {codes}": _none_of(why, (0, *CODES.values())),
     }
     kinds: dict[Absent, exp.Expr] = {
-        absence: exp.and_(lacks, why.eq(code))
+        absence: exp.And(
+            this=_lacks(name), expression=exp.EQ(this=_column(why), expression=exp.convert(code))
+        )
         for absence, code in CODES.items()
         if absence is not Absent.UNKNOWN
     }
@@ -126,14 +133,26 @@ def _look(name: str, refused: Mapping[str, exp.Expr], *, marked: bool) -> _Looke
 
 
 def _beyond(name: str, low: int | None, high: int | None) -> dict[str, exp.Expr]:
-    below = {} if low is None else {f"minder dan {low}": _column(name) < low}
-    above = {} if high is None else {f"meer dan {high}": _column(name) > high}
-    return {**below, **above}
+    found: dict[str, exp.Expr] = {}
+    if low is not None:
+        found[f"minder dan {low}"] = exp.LT(this=_column(name), expression=exp.convert(low))
+    if high is not None:
+        found[f"meer dan {high}"] = exp.GT(this=_column(name), expression=exp.convert(high))
+    return found
 
 
 def _elsewhere(name: str, choices: Mapping[int, str]) -> dict[str, exp.Expr]:
     listed = ", ".join(f"{code} ({choice})" for code, choice in choices.items())
-    return {f"niet een van {listed}": _column(name).isin(*choices).not_()}
+    return {f"niet een van {listed}": _none_of(name, choices)}
+
+
+def _lacks(name: str) -> exp.Expr:
+    return exp.Is(this=_column(name), expression=exp.null())
+
+
+def _none_of(name: str, numbers: Iterable[int]) -> exp.Expr:
+    """The value is there and is none of these; every expression is made where it stands, for copying takes longer."""
+    return exp.Not(this=exp.In(this=_column(name), expressions=[exp.convert(number) for number in numbers]))
 
 
 def _column(name: str) -> exp.Column:

@@ -61,7 +61,7 @@ def staged(
         first = [_aliased(exp.true(), _ROW)]
     stages = [_select(kept, first).from_(exp.to_table(relation), copy=False)]
     for stage in range(1, layout.last + 1):
-        carried = [identifier(name) for name in layout.last_use if layout.is_carried(name, stage)]
+        carried = [_as_it_is(name) for name in layout.last_use if layout.is_carried(name, stage)]
         named = [_aliased(phrases.expression(term), name) for term, name in layout.named_in(stage)]
         stages.append(_select(kept, [*carried, *named]))
     made = [_aliased(_made(phrases, term, type_), name) for name, (term, type_) in outputs.items()]
@@ -163,7 +163,12 @@ def _made(phrases: Phrases, term: Term, type_: str) -> exp.Expr:
 
 
 def _select(kept: Iterable[str], expressions: list[exp.Expr]) -> exp.Select:
-    return exp.Select(expressions=[*map(identifier, kept), *expressions])
+    return exp.Select(expressions=[*map(_as_it_is, kept), *expressions])
+
+
+def _as_it_is(name: str) -> exp.Expr:
+    """A column that is only passed on: there are very many, and a bare name is written in half the time."""
+    return exp.Identifier(this=name, quoted=True)
 
 
 def _aliased(expression: exp.Expr, name: str) -> exp.Expr:
