@@ -64,8 +64,8 @@ class Wanted:
     """What a query makes: the values of these slots, the rules that win in these concepts.
 
     `absences` are slots of which only the `/waarom` is wanted. `standing` adds the rules that apply and that are
-    undecided, `requirements` the condition of the decision and its requirements. `brief` leaves out each `/waarom` that is 0 in every row; which those are
-    depends on what the relation supplies.
+    undecided, `requirements` the condition of the decision and its requirements. `brief` leaves out each `/waarom` that
+    is 0 in every row; which those are depends on what the relation supplies.
     """
 
     values: tuple[Slot, ...]
