@@ -26,10 +26,13 @@ _AT_THE_TOP = """() => {
 _REACHABLE = "a[href], button, input:not([type=hidden]), select, textarea, summary, iframe"
 
 
-def faults_of(browser: Browser, address: str, press: str = "", status: int = 200) -> list[str]:
+def faults_of(
+    browser: Browser, address: str, press: str = "", status: int = 200, awaits: str = "#fouten"
+) -> list[str]:
     """Everything that is wrong with a page for its readers, in words; nothing where all is well.
 
-    With `press` that is what comes of the button with these words, of a form that was left as it is.
+    With `press` that is what comes of the button with these words, of a form that was left as it is; `awaits` is what
+    then stands on the page.
     """
     context = browser.new_context(viewport={"width": 1000, "height": 900})
     page = context.new_page()
@@ -40,7 +43,7 @@ def faults_of(browser: Browser, address: str, press: str = "", status: int = 200
     )
     answer = page.goto(address)
     if press:
-        answer = _pressed(page, press)
+        answer = _pressed(page, press, awaits)
     said = [each for each in said if f"status of {status}" not in each]
     found = [] if answer and answer.status == status else [f"status {answer and answer.status}"]
     found += said
@@ -55,11 +58,11 @@ def faults_of(browser: Browser, address: str, press: str = "", status: int = 200
     return found
 
 
-def _pressed(page: Page, press: str) -> Response | None:
+def _pressed(page: Page, press: str, awaits: str) -> Response | None:
     page.evaluate("for (const form of document.forms) form.noValidate = true")
     with page.expect_response(lambda answer: answer.request.method == "POST") as sent:
         page.get_by_role("button", name=press, exact=True).click()
-    page.locator("#fouten").wait_for()
+    page.locator(awaits).wait_for()
     page.wait_for_load_state("networkidle")
     return sent.value
 

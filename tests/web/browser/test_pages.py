@@ -114,6 +114,13 @@ def test_everybody_can_mend_a_form(browser: Browser, desk: str, left: Left) -> N
 
 
 @pytest.mark.browser
+def test_everybody_can_read_what_came_of_long_work(browser: Browser, desk: str) -> None:
+    form = f"{desk}/vergelijken?oud=havendorp/de-kade&nieuw=havendorp/de-sluis"
+
+    assert [] == faults_of(browser, form, "Vergelijken", 303, "h2 >> text=In het kort")
+
+
+@pytest.mark.browser
 def test_everybody_can_read_how_to_come_in(browser: Browser, desk: str) -> None:
     assert [] == faults_of(browser, f"{desk}/aanmelden", status=401)
 
