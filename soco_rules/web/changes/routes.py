@@ -96,7 +96,15 @@ def compare(
             request, "changes/comparison", "Vergelijken", asked.comparison_fields(ground, given, errors)
         )
     title = found.old if found.old == found.new else f"{found.old} en {found.new}"
-    return _begun(tasks, person, title, compared, ground.settings.root, found, ground.settings.today())
+    return _begun(
+        tasks,
+        person,
+        f"Vergelijking: {title}",
+        compared,
+        ground.settings.root,
+        found,
+        ground.settings.today(),
+    )
 
 
 @router.get("/simuleren")
@@ -137,7 +145,15 @@ def simulate(
             request, "changes/simulation", "Simuleren", asked.simulation_fields(ground, given, errors)
         )
     title = found.old if found.old == found.new else f"{found.old} en {found.new}"
-    return _begun(tasks, person, title, simulated, ground.settings.root, found, ground.settings.today())
+    return _begun(
+        tasks,
+        person,
+        f"Doorrekening: {title}",
+        simulated,
+        ground.settings.root,
+        found,
+        ground.settings.today(),
+    )
 
 
 def _form(request: Request, view: str, title: str, fields: tuple[Field, ...]) -> Response:
