@@ -26,6 +26,13 @@ from soco_rules.web.theme import FOLDER
 IN_FRONT = (access.router, health.router, home.router)
 
 
+class _Theme(StaticFiles):
+    """The files of a theme, of which the folder need not be there."""
+
+    async def check_config(self) -> None:
+        """Ask nothing: without a folder no file is found."""
+
+
 def application(
     settings: Settings,
     identify: Identify | None = None,
@@ -55,7 +62,7 @@ def application(
     add_faults(app)
     for router in IN_FRONT:
         app.include_router(router)
-    app.mount("/thema", StaticFiles(directory=settings.root / FOLDER, check_dir=False), name="thema")
+    app.mount("/thema", _Theme(directory=settings.root / FOLDER, check_dir=False), name="thema")
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     app.router.routes.append(Mount("", app.state.rooms))
     return app

@@ -34,3 +34,8 @@ def test_the_pages_wear_the_theme_of_the_municipality(workspace_root: Path, ask:
 def _dress(root: Path) -> None:
     (root / "thema").mkdir()
     (root / "thema" / "thema.css").write_text(".havendorp-theme { --utrecht-link-color: #005; }\n")
+
+
+def test_a_file_of_a_theme_that_is_not_there_is_not_found(ask: Ask) -> None:
+    """Also for who is not known, and without the folder."""
+    assert [404, 404] == [ask(ALONE).get(f"/thema/{name}").status_code for name in ("thema.css", "..%2fx")]
