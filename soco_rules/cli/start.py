@@ -32,7 +32,10 @@ if TYPE_CHECKING:
     from soco_rules.web.environment import Configuration
 
 EXAMPLE = "Voorbeeld: soco start --sleutels sleutels.json"
-_NEEDED = ("authlib", "fastapi", "httpx2", "itsdangerous", "joserfc", "multipart", "uvicorn")
+_NEEDED = (
+    *("authlib", "fastapi", "httpx2", "itsdangerous", "joserfc", "multipart", "uvicorn"),
+    *("cryptography", "docx", "duckdb", "openpyxl", "sqlalchemy", "sqlglot", "typst", "z3"),
+)
 
 
 @click.command("start", cls=DutchCommand, epilog=EXAMPLE)

@@ -7,6 +7,15 @@ from soco_rules.web.casework import dossier
 from soco_rules.web.casework import enrolling
 from soco_rules.web.casework import finding
 from soco_rules.web.casework import letters
+from soco_rules.web.casework import procedure
 from soco_rules.web.casework import telling
 
-ROUTERS = (finding.router, enrolling.router, dossier.router, deciding.router, letters.router, telling.router)
+ROUTERS = (
+    finding.router,
+    enrolling.router,
+    dossier.router,
+    deciding.router,
+    letters.router,
+    procedure.router,
+    telling.router,
+)

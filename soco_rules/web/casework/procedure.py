@@ -1,0 +1,137 @@
+"""The days of the procedure of a besluit, such as that of the application: the terms of the law run from them."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter
+from fastapi import Depends
+from fastapi import Request
+from fastapi.responses import RedirectResponse
+from fastapi.responses import Response
+
+from soco_rules.diagnostics import Span
+from soco_rules.dossiers.recording import Telling
+from soco_rules.dossiers.recording import procedure_of
+from soco_rules.dossiers.recording import recorded
+from soco_rules.model.case import Case
+from soco_rules.model.dossier import Dossier
+from soco_rules.model.procedure import DATES
+from soco_rules.model.values import UnreadableValueError
+from soco_rules.model.values import iso_day
+from soco_rules.web.casework.books import Number
+from soco_rules.web.casework.books import book_for
+from soco_rules.web.casework.books import last_act
+from soco_rules.web.casework.books import references
+from soco_rules.web.casework.books import rules_of
+from soco_rules.web.casework.deciding import moved
+from soco_rules.web.casework.place import At
+from soco_rules.web.casework.place import at
+from soco_rules.web.days import HINT
+from soco_rules.web.days import as_typed
+from soco_rules.web.days import day_in
+from soco_rules.web.faults import RefusedError
+from soco_rules.web.forms import Field
+from soco_rules.web.forms import Filled
+from soco_rules.web.forms import sentence
+from soco_rules.web.forms import text_in
+from soco_rules.web.forms import wrong
+from soco_rules.web.ground import Ground
+from soco_rules.web.ground import Here
+from soco_rules.web.pages import page
+from soco_rules.web.people import DeskRole
+from soco_rules.web.people import Who
+from soco_rules.web.people import only_for
+
+router = APIRouter(
+    prefix="/dossiers/{gemeente}/{cooperatie}/{nummer}/besluit/{besluit}/procedure",
+    dependencies=[Depends(only_for(DeskRole.CASEWORKER))],
+)
+
+
+@router.get("")
+def days(
+    request: Request, ground: Here, gemeente: str, cooperatie: str, nummer: Number, besluit: str
+) -> Response:
+    """The days that are known, to add to."""
+    here = at(ground, f"{gemeente}/{cooperatie}", nummer, besluit, request.query_params)
+    known = {name: as_typed(day) for name, day in procedure_of(_dossier(ground, here), besluit).items()}
+    return _form(request, ground, here, _fields(known, {}))
+
+
+@router.post("")
+def told(
+    request: Request,
+    ground: Here,
+    person: Who,
+    gemeente: str,
+    cooperatie: str,
+    nummer: Number,
+    besluit: str,
+    filled: Filled,
+) -> Response:
+    """Record the days that are new."""
+    here = at(ground, f"{gemeente}/{cooperatie}", nummer, besluit, filled)
+    given = {name: text_in(filled, name) for name in DATES}
+    days, errors = _days_in(given)
+    if errors:
+        return _form(request, ground, here, _fields(given, errors), status=422)
+    with ground.writing(here.reference, person) as ledger:
+        book = ledger.book(dossiers=(nummer,))
+        if later := moved(book, nummer, text_in(filled, "handeling")):
+            raise RefusedError(later)
+        known = procedure_of(book.dossiers[nummer], besluit)
+        new = {name: day for name, day in days.items() if known.get(name) != day}
+        case = Case(here.reference, {}, {}, procedure=new, places=dict.fromkeys(new, Span("procedure")))
+        telling = Telling(today=ground.settings.today(), besluit=besluit)
+        drafts, findings = recorded(rules_of(ground, here.reference), nummer, case, telling)
+        if findings:
+            raise RefusedError(*findings)
+        ledger.append(drafts)
+    return RedirectResponse(here.address(), 303)
+
+
+def _dossier(ground: Ground, here: At) -> Dossier:
+    return book_for(ground, here.reference, here.number).dossiers[here.number]
+
+
+def _days_in(given: dict[str, str]) -> tuple[dict[str, str], dict[str, str]]:
+    """The days that were filled in, as the rule files write them, and what is wrong with the others."""
+    found, errors = {}, {}
+    for name, text in given.items():
+        try:
+            if text:
+                found[name] = iso_day(day_in(text))
+        except UnreadableValueError as error:
+            errors[name] = sentence(str(error))
+    return found, errors
+
+
+def _fields(given: dict[str, str], errors: dict[str, str]) -> tuple[Field, ...]:
+    return tuple(
+        Field(
+            name,
+            sentence(meaning).rstrip("."),
+            "text",
+            given.get(name, ""),
+            HINT,
+            errors.get(name, ""),
+            required=False,
+        )
+        for name, meaning in DATES.items()
+    )
+
+
+def _form(
+    request: Request, ground: Ground, here: At, fields: tuple[Field, ...], status: int = 200
+) -> Response:
+    return page(
+        request,
+        "casework/procedure",
+        status=status,
+        title="Dagen van de procedure",
+        at=here,
+        agreement=references(ground.rules().workspace).get(here.reference, here.reference),
+        besluit=rules_of(ground, here.reference).stack.decisions[here.besluit],
+        fields=fields,
+        errors=wrong(fields),
+        last_act=last_act(_dossier(ground, here)),
+    )
