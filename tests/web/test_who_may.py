@@ -80,6 +80,8 @@ MAY = {
     f"POST {ONE}/toewijzing": CASE,
     f"GET {BESLUIT}": CASE,
     f"POST {BESLUIT}/antwoord": CASE,
+    f"GET {BESLUIT}/procedure": CASE,
+    f"POST {BESLUIT}/procedure": CASE,
     f"POST {BESLUIT}/voorstel": CASE,
     f"GET {BESLUIT}/brief": READS,
     f"GET {BESLUIT}/brief.{{vorm}}": READS,
