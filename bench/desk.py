@@ -129,7 +129,7 @@ def _kept(store: Store, met: list[Day]) -> Iterator[str]:
 def _work(address: str, token: str, number: int, over: Event, down: Event) -> Day:
     """Answer the questions of one dossier, and keep looking at it."""
     day, draw = Day(), random.Random(number)  # noqa: S311 - who thinks how long is no secret
-    path = f"/dossiers/{BOOK}/{number}/besluit/{BESLUIT}?peildatum=15-10-2026&besluitdatum=20-10-2026"
+    path = f"/dossiers/{BOOK}/{number}/besluit/{BESLUIT}"
     headers = {"X-Soco-Persoon": token, "Sec-Fetch-Site": "same-origin"}
     with httpx2.Client(base_url=address, headers=headers, timeout=30) as client:
         while not over.wait(draw.uniform(*THINKING)):
@@ -184,7 +184,7 @@ def _filled(form: str) -> dict[str, str]:
         if kind == "hidden" or each.get("value"):
             filled.setdefault(name, unescape(each.get("value", "")))
         elif kind in _SAID:
-            filled.setdefault(name, _SAID[kind])
+            filled.setdefault(name, _SAID["date" if "Een dag," in form else kind])
     for name in re.findall(r'<textarea[^>]*name="([^"]*)"', form):
         filled[name] = _SAID["textarea"]
     selects = re.findall(r'<select[^>]*name="([^"]*)".*?<option value="([^"]*)"', form, re.DOTALL)

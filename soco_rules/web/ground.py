@@ -82,14 +82,22 @@ class Ground:
         return read_book(self.dossiers, agreement)
 
     def desk(self, agreement: str, besluit: str, dates: Dates) -> tuple[Desk | None, tuple[Diagnostic, ...]]:
-        """The desk for a besluit by the rules of now, or why there is none; it is kept while no rule file changes."""
-        return _desk(self.rules().workspace, agreement, besluit, dates, self.second)
+        """The desk for a besluit by the rules of now, or why there is none; it is kept while no rule file changes.
+
+        Who asks for a desk that somebody else is making waits for that one.
+        """
+        workspace = self.rules().workspace
+        with _MAKING:
+            return _desk(workspace, agreement, besluit, dates, self.second)
 
     @contextmanager
     def writing(self, agreement: str, person: Person) -> Iterator[Ledger]:
         """The book of an agreement for one writer, as `dossiers.store.writing`, who is named in every act."""
         with writing(self.dossiers, agreement, person.name) as ledger:
             yield ledger
+
+
+_MAKING = Lock()
 
 
 @lru_cache(maxsize=128)

@@ -38,11 +38,17 @@ def bound(configuration: Configuration) -> socket.socket:
 def serve(
     app: FastAPI, configuration: Configuration, at: socket.socket, ready: Callable[[], None]
 ) -> Exception | None:
-    """Serve an application in this process, and say when it answers; its rooms are built from that moment.
+    """Serve an application in this process, and say when it answers.
 
-    It gives what went wrong with building them, such as a `StoreError`: then nothing is served any more.
+    The rooms are built from that moment for the user of this computer, who has a first page at once; before it where
+    many people would wait for them together. It gives what went wrong with building them, such as a `StoreError`: then
+    nothing is served any more.
     """
     server = _Server(_served(app, configuration), ready)
+    if not configuration.settings.is_local:
+        server.build()
+    if server.failure is not None:
+        return server.failure
     server.run([at])
     return server.failure
 
@@ -57,9 +63,10 @@ class _Server(uvicorn.Server):
         await super().startup(sockets)
         if self.started:
             self._ready()
-            Thread(target=self._build, name="vertrekken").start()
+            Thread(target=self.build, name="vertrekken").start()
 
-    def _build(self) -> None:
+    def build(self) -> None:
+        """Build the rooms, or stop with what went wrong."""
         try:
             self.config.app.state.rooms.built()  # type: ignore[union-attr] # a FastAPI
         except Exception as error:  # noqa: BLE001 - who started the desk is told
