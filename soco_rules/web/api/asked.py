@@ -6,6 +6,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator
 from pydantic import BaseModel
+from pydantic import BeforeValidator
 from pydantic import ConfigDict
 from pydantic import Field
 from pydantic import WithJsonSchema
@@ -60,7 +61,14 @@ Month = Annotated[
 ]
 Named = Annotated[str, Field(min_length=1, max_length=200)]
 Words = Annotated[str, Field(max_length=LONG)]
-Number = Annotated[int, Field(ge=1, le=2**53 - 1)]
+
+
+def _whole(value: object) -> object:
+    """The whole number that JSON may write as 12.0; to a schema that is the same number."""
+    return int(value) if isinstance(value, float) and value.is_integer() else value
+
+
+Number = Annotated[int, Field(ge=1, le=2**53 - 1), BeforeValidator(_whole)]
 WrittenCase = Annotated[dict[str, object], WithJsonSchema({CASE_MARK: True})]
 
 
