@@ -6,9 +6,6 @@ from dataclasses import dataclass
 from dataclasses import replace
 from functools import lru_cache
 from threading import Lock
-from typing import Annotated
-
-from fastapi import Path
 
 from soco_rules.compiler.program import Compiled
 from soco_rules.compiler.program import compile_last
@@ -28,9 +25,6 @@ from soco_rules.web.access.opening import has
 from soco_rules.web.faults import RefusedError
 from soco_rules.web.ground import Ground
 from soco_rules.web.people import Person
-
-Number = Annotated[int, Path(ge=1, le=2**31)]
-"""The number of a dossier or of an act in an address."""
 
 _WITH_MEMBERS = frozenset({Layer.AGREEMENT, Layer.SCHEME})
 

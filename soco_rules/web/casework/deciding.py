@@ -5,11 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from dataclasses import replace
 from http import HTTPStatus
-from typing import Annotated
 
 from fastapi import APIRouter
 from fastapi import Depends
-from fastapi import Query
 from fastapi import Request
 from fastapi.responses import RedirectResponse
 from fastapi.responses import Response
@@ -33,7 +31,6 @@ from soco_rules.web.casework.answering import Answer
 from soco_rules.web.casework.answering import answer_in
 from soco_rules.web.casework.answering import fields_of
 from soco_rules.web.casework.answering import write_answer
-from soco_rules.web.casework.books import Number
 from soco_rules.web.casework.books import book_for
 from soco_rules.web.casework.books import dossier_of
 from soco_rules.web.casework.books import last_act
@@ -46,7 +43,7 @@ from soco_rules.web.casework.conversation import converse
 from soco_rules.web.casework.conversation import told_last
 from soco_rules.web.casework.panel import panel_of
 from soco_rules.web.casework.place import At
-from soco_rules.web.casework.place import at
+from soco_rules.web.casework.place import Deciding
 from soco_rules.web.casework.place import desk_at
 from soco_rules.web.forms import Filled
 from soco_rules.web.forms import text_in
@@ -66,24 +63,10 @@ router = APIRouter(
     dependencies=[Depends(only_for(DeskRole.CASEWORKER))],
 )
 
-MOST_SKIPPED = 100
-
 
 @router.get("")
-def now(
-    request: Request,
-    ground: Here,
-    person: Who,
-    gemeente: str,
-    cooperatie: str,
-    nummer: Number,
-    besluit: str,
-    overslaan: Annotated[list[str] | None, Query(max_length=MOST_SKIPPED)] = None,
-    vraag: str = "",
-) -> Response:
+def now(request: Request, ground: Here, person: Who, here: Deciding, vraag: str = "") -> Response:
     """The question that helps most, or the one that is asked for again."""
-    here = at(ground, f"{gemeente}/{cooperatie}", nummer, besluit, request.query_params)
-    here = replace(here, skipped=tuple(overslaan or ()))
     if wrong(here.days.fields):
         return _page(request, ground, here, None, status=422)
     held = _held(ground, here, vraag)
@@ -91,19 +74,8 @@ def now(
 
 
 @router.post("/antwoord")
-def answered(
-    request: Request,
-    ground: Here,
-    person: Who,
-    gemeente: str,
-    cooperatie: str,
-    nummer: Number,
-    besluit: str,
-    filled: Filled,
-) -> Response:
+def answered(request: Request, ground: Here, person: Who, here: Deciding, filled: Filled) -> Response:
     """Record an answer at once, or skip the question."""
-    here = at(ground, f"{gemeente}/{cooperatie}", nummer, besluit, filled)
-    here = replace(here, skipped=tuple(text_in(filled, "overgeslagen").split()))
     asked = text_in(filled, "vraag")
     if wrong(here.days.fields):
         return RedirectResponse(here.path, 303)
@@ -117,7 +89,7 @@ def answered(
     if answer.case is None:
         return _page(request, ground, here, _Talk(held, person, today, answer), status=422)
     with ground.writing(here.reference, person) as ledger:
-        later = moved(ledger.book(dossiers=(nummer,)), nummer, text_in(filled, "handeling"))
+        later = moved(ledger.book(dossiers=(here.number,)), here.number, text_in(filled, "handeling"))
         findings = () if later else write_answer(ledger, conversation, answer, today)
     if later or findings:
         told = replace(answer, findings=(later,) if later else findings)
@@ -128,19 +100,8 @@ def answered(
 
 
 @router.post("/voorstel")
-def proposed(
-    request: Request,
-    ground: Here,
-    person: Who,
-    gemeente: str,
-    cooperatie: str,
-    nummer: Number,
-    besluit: str,
-    filled: Filled,
-) -> Response:
+def proposed(request: Request, ground: Here, person: Who, here: Deciding, filled: Filled) -> Response:
     """Keep the proposal, made again on the book as it is; not where it became another one."""
-    here = at(ground, f"{gemeente}/{cooperatie}", nummer, besluit, filled)
-    here = replace(here, skipped=tuple(text_in(filled, "overgeslagen").split()))
     desk = desk_at(ground, here)
     seen = _Seen(text_in(filled, "kennis"), text_in(filled, "programma"))
     with ground.writing(here.reference, person) as ledger:
@@ -149,7 +110,7 @@ def proposed(
         held = _held(ground, here, "")
         told = Answer(findings=findings)
         return _page(request, ground, here, _Talk(held, person, ground.settings.today(), told), status=409)
-    return RedirectResponse(f"/dossiers/{here.reference}/{nummer}?voorstel={number}", 303)
+    return RedirectResponse(f"/dossiers/{here.reference}/{here.number}?voorstel={number}", 303)
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,8 +19,9 @@ from soco_rules.dossiers.present import round_of
 from soco_rules.dossiers.present import state_of
 from soco_rules.model.dossier import SentLetter
 from soco_rules.web.access.opening import may_open
+from soco_rules.web.addresses import Number
+from soco_rules.web.addresses import There
 from soco_rules.web.casework import contents as shown
-from soco_rules.web.casework.books import Number
 from soco_rules.web.casework.books import book_for
 from soco_rules.web.casework.books import dossier_of
 from soco_rules.web.casework.books import last_act
@@ -42,16 +43,9 @@ router = APIRouter(dependencies=[Depends(only_for(*FOR))])
 
 
 @router.get("/dossiers/{gemeente}/{cooperatie}/{nummer}")
-def one(
-    request: Request,
-    ground: Here,
-    gemeente: str,
-    cooperatie: str,
-    nummer: Number,
-    voorstel: int = 0,
-) -> Response:
+def one(request: Request, ground: Here, there: There, voorstel: int = 0) -> Response:
     """Everything of one dossier."""
-    reference = f"{gemeente}/{cooperatie}"
+    reference, nummer = there.reference, there.number
     stack = rules_of(ground, reference).stack
     dossier = book_for(ground, reference, nummer).dossiers[nummer]
     today = ground.settings.today()
@@ -86,12 +80,12 @@ def one(
 
 
 @router.get("/dossiers/{gemeente}/{cooperatie}/{nummer}/brief/{handeling}")
-def sent(ground: Here, gemeente: str, cooperatie: str, nummer: Number, handeling: Number) -> Response:
+def sent(ground: Here, there: There, handeling: Number) -> Response:
     """A letter as it was sent."""
-    dossier = book_for(ground, f"{gemeente}/{cooperatie}", nummer).dossiers[nummer]
+    dossier = book_for(ground, there.reference, there.number).dossiers[there.number]
     for entry, letter in contents(dossier, SentLetter):
         if entry.number == handeling:
-            return as_answer(f"brief-{nummer}-{handeling}.pdf", base64.b64decode(letter.content))
+            return as_answer(f"brief-{there.number}-{handeling}.pdf", base64.b64decode(letter.content))
     raise HTTPException(404)
 
 
@@ -99,16 +93,13 @@ def sent(ground: Here, gemeente: str, cooperatie: str, nummer: Number, handeling
     "/dossiers/{gemeente}/{cooperatie}/{nummer}/toewijzing",
     dependencies=[Depends(only_for(DeskRole.CASEWORKER))],
 )
-def assign(
-    ground: Here, person: Who, gemeente: str, cooperatie: str, nummer: Number, filled: Filled
-) -> Response:
+def assign(ground: Here, person: Who, there: There, filled: Filled) -> Response:
     """Take a dossier that is on nobody's desk on one's own, or lay it down; it is an act that everybody sees."""
-    reference = f"{gemeente}/{cooperatie}"
     to = person.name if text_in(filled, "doe") == "neem" else None
-    with ground.writing(reference, person) as ledger:
-        dossier = dossier_of(ledger.book(dossiers=(nummer,)), nummer)
+    with ground.writing(there.reference, person) as ledger:
+        dossier = dossier_of(ledger.book(dossiers=(there.number,)), there.number)
         if not may_open(person, dossier, may_pick_up=ground.settings.may_pick_up):
-            raise NotAllowedError(f"Dossier {nummer} ligt bij {assignee_of(dossier)}.")
+            raise NotAllowedError(f"Dossier {there.number} ligt bij {assignee_of(dossier)}.")
         if (draft := assigned(dossier, to)) is not None:
             ledger.append((draft,))
-    return RedirectResponse(f"/dossiers/{reference}/{nummer}", 303)
+    return RedirectResponse(there.path, 303)

@@ -13,6 +13,7 @@ from soco_rules.dossiers.bsn import is_bsn
 from soco_rules.dossiers.directory import matching
 from soco_rules.dossiers.store import find_by_bsn
 from soco_rules.model.values import spaced
+from soco_rules.web.addresses import Reference
 from soco_rules.web.casework.books import members_of
 from soco_rules.web.casework.books import references
 from soco_rules.web.casework.books import rules_of
@@ -83,13 +84,11 @@ def one(
     request: Request,
     ground: Here,
     person: Who,
-    gemeente: str,
-    cooperatie: str,
+    reference: Reference,
     stand: str = "",
     bladzijde: Annotated[int, "of the list"] = 1,
 ) -> Response:
     """The dossiers of one agreement, all or those with one stand."""
-    reference = f"{gemeente}/{cooperatie}"
     rules = _rules(ground, reference)
     lines = list(members_of(ground, reference, person).lines.values())
     counted = by_state(lines, rules.states)

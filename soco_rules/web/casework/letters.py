@@ -22,10 +22,13 @@ from soco_rules.model.decision import Decision
 from soco_rules.model.dossier import Adopted
 from soco_rules.model.dossier import Dossier
 from soco_rules.model.dossier import Proposed
-from soco_rules.web.casework.books import Number
+from soco_rules.web.addresses import Number
+from soco_rules.web.addresses import Spot
+from soco_rules.web.addresses import There
 from soco_rules.web.casework.books import book_for
 from soco_rules.web.casework.books import references
-from soco_rules.web.casework.place import at
+from soco_rules.web.casework.place import At
+from soco_rules.web.casework.place import Deciding
 from soco_rules.web.casework.place import desk_at
 from soco_rules.web.faults import RefusedError
 from soco_rules.web.forms import wrong
@@ -74,77 +77,49 @@ class Of:
 
 
 @router.get("/besluit/{besluit}/brief")
-def preview(
-    request: Request, ground: Here, gemeente: str, cooperatie: str, nummer: Number, besluit: str
-) -> Response:
+def preview(request: Request, ground: Here, here: Deciding) -> Response:
     """The letter of what would be proposed now."""
-    return _shown(request, ground, _now(request, ground, f"{gemeente}/{cooperatie}", nummer, besluit))
+    return _shown(request, ground, _now(ground, here))
 
 
 @router.get("/besluit/{besluit}/brief.{vorm}")
-def preview_file(
-    request: Request,
-    ground: Here,
-    gemeente: str,
-    cooperatie: str,
-    nummer: Number,
-    besluit: str,
-    vorm: str,
-) -> Response:
+def preview_file(ground: Here, here: Deciding, vorm: str) -> Response:
     """That letter in a form."""
-    return _file(ground, _now(request, ground, f"{gemeente}/{cooperatie}", nummer, besluit), vorm)
+    return _file(ground, _now(ground, here), vorm)
 
 
 @router.get("/{soort}/{handeling}/brief")
-def kept(
-    request: Request,
-    ground: Here,
-    gemeente: str,
-    cooperatie: str,
-    nummer: Number,
-    soort: str,
-    handeling: Number,
-) -> Response:
+def kept(request: Request, ground: Here, there: There, soort: str, handeling: Number) -> Response:
     """The letter of a proposal that waits, or of what was adopted."""
-    return _shown(request, ground, _kept(ground, f"{gemeente}/{cooperatie}", nummer, soort, handeling))
+    return _shown(request, ground, _kept(ground, there, soort, handeling))
 
 
 @router.get("/{soort}/{handeling}/brief.{vorm}")
-def kept_file(
-    ground: Here,
-    gemeente: str,
-    cooperatie: str,
-    nummer: Number,
-    soort: str,
-    handeling: Number,
-    vorm: str,
-) -> Response:
+def kept_file(ground: Here, there: There, soort: str, handeling: Number, vorm: str) -> Response:
     """That letter in a form."""
-    return _file(ground, _kept(ground, f"{gemeente}/{cooperatie}", nummer, soort, handeling), vorm)
+    return _file(ground, _kept(ground, there, soort, handeling), vorm)
 
 
-def _now(request: Request, ground: Ground, reference: str, number: int, besluit: str) -> Of:
-    here = at(ground, reference, number, besluit, request.query_params)
+def _now(ground: Ground, here: At) -> Of:
     if faults := wrong(here.days.fields):
         raise RefusedError(
-            *(finding("gegeven-ongeldig", place_of(number), each.error) for each in faults), status=422
+            *(finding("gegeven-ongeldig", place_of(here.number), each.error) for each in faults), status=422
         )
     desk = desk_at(ground, here)
-    book = book_for(ground, reference, number, with_others=desk.asks_others)
-    prepared, findings = propose_for(desk, book, number)
+    book = book_for(ground, here.reference, here.number, with_others=desk.asks_others)
+    prepared, findings = propose_for(desk, book, here.number)
     if prepared is None:
         raise RefusedError(*findings)
     query = here.address().partition("?")[2]
-    return Of(reference, number, prepared.decision, here.path, query)
+    return Of(here.reference, here.number, prepared.decision, here.path, query)
 
 
-def _kept(ground: Ground, reference: str, number: int, kind: str, act: int) -> Of:
+def _kept(ground: Ground, there: Spot, kind: str, act: int) -> Of:
     if kind not in _TAKEN:
         raise HTTPException(404)
-    dossier = book_for(ground, reference, number).dossiers[number]
-    return Of(
-        reference, number, _decided(dossier, kind, act), f"/dossiers/{reference}/{number}/{kind}/{act}", ""
-    )
+    dossier = book_for(ground, there.reference, there.number).dossiers[there.number]
+    decided = _decided(dossier, kind, act)
+    return Of(there.reference, there.number, decided, f"{there.path}/{kind}/{act}", "")
 
 
 def _decided(dossier: Dossier, kind: str, act: int) -> Decision | Adoption:

@@ -4,16 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Annotated
 from urllib.parse import urlencode
+
+from fastapi import Depends
+from fastapi import Query
+from fastapi import Request
 
 from soco_rules.catalogue import finding
 from soco_rules.dossiers.deciding import Desk
 from soco_rules.dossiers.lifecycle import place_of
+from soco_rules.web.addresses import There
 from soco_rules.web.casework.books import rules_of
 from soco_rules.web.casework.days import Chosen
 from soco_rules.web.casework.days import chosen
 from soco_rules.web.faults import RefusedError
+from soco_rules.web.forms import Filled
+from soco_rules.web.forms import text_in
 from soco_rules.web.ground import Ground
+from soco_rules.web.ground import Here
+
+MOST_SKIPPED = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,19 +50,34 @@ class At:
         return f"{self.path}{page}?{urlencode(pairs)}"
 
 
-def at(ground: Ground, reference: str, number: int, besluit: str, given: Mapping[str, str]) -> At:
-    """Where somebody is, from what an address or a form says of the days.
+def at(
+    request: Request,
+    ground: Here,
+    there: There,
+    besluit: str,
+    filled: Filled,
+    overslaan: Annotated[list[str] | None, Query(max_length=MOST_SKIPPED)] = None,
+) -> At:
+    """Where somebody is: an address says of the days and of what was skipped, or the form that is sent there.
 
     Raises:
         RefusedError: the agreement has no such besluit.
     """
-    decisions = rules_of(ground, reference).stack.decisions
+    decisions = rules_of(ground, there.reference).stack.decisions
     if besluit not in decisions:
-        message = f"'{reference}' kent geen besluit '{besluit}'."
+        message = f"'{there.reference}' kent geen besluit '{besluit}'."
         remedy = "kies een besluit op de bladzijde van het dossier"
-        raise RefusedError(finding("onbekend-besluit", place_of(number), message, remedy=remedy), status=404)
+        raise RefusedError(
+            finding("onbekend-besluit", place_of(there.number), message, remedy=remedy), status=404
+        )
+    is_form = request.method == "POST"
+    given: Mapping[str, str] = filled if is_form else request.query_params
     days = chosen(dict(given), ground.settings.today(), monthly=decisions[besluit].monthly)
-    return At(reference, number, besluit, days)
+    skipped = text_in(filled, "overgeslagen").split() if is_form else overslaan or ()
+    return At(there.reference, there.number, besluit, days, tuple(skipped))
+
+
+Deciding = Annotated[At, Depends(at)]
 
 
 def desk_at(ground: Ground, here: At) -> Desk:

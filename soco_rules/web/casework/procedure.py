@@ -17,14 +17,13 @@ from soco_rules.model.dossier import Dossier
 from soco_rules.model.procedure import DATES
 from soco_rules.model.values import UnreadableValueError
 from soco_rules.model.values import iso_day
-from soco_rules.web.casework.books import Number
 from soco_rules.web.casework.books import book_for
 from soco_rules.web.casework.books import last_act
 from soco_rules.web.casework.books import references
 from soco_rules.web.casework.books import rules_of
 from soco_rules.web.casework.deciding import moved
 from soco_rules.web.casework.place import At
-from soco_rules.web.casework.place import at
+from soco_rules.web.casework.place import Deciding
 from soco_rules.web.days import HINT
 from soco_rules.web.days import as_typed
 from soco_rules.web.days import day_in
@@ -48,41 +47,28 @@ router = APIRouter(
 
 
 @router.get("")
-def days(
-    request: Request, ground: Here, gemeente: str, cooperatie: str, nummer: Number, besluit: str
-) -> Response:
+def days(request: Request, ground: Here, here: Deciding) -> Response:
     """The days that are known, to add to."""
-    here = at(ground, f"{gemeente}/{cooperatie}", nummer, besluit, request.query_params)
-    known = {name: as_typed(day) for name, day in procedure_of(_dossier(ground, here), besluit).items()}
+    known = {name: as_typed(day) for name, day in procedure_of(_dossier(ground, here), here.besluit).items()}
     return _form(request, ground, here, _fields(known, {}))
 
 
 @router.post("")
-def told(
-    request: Request,
-    ground: Here,
-    person: Who,
-    gemeente: str,
-    cooperatie: str,
-    nummer: Number,
-    besluit: str,
-    filled: Filled,
-) -> Response:
+def told(request: Request, ground: Here, person: Who, here: Deciding, filled: Filled) -> Response:
     """Record the days that are new."""
-    here = at(ground, f"{gemeente}/{cooperatie}", nummer, besluit, filled)
     given = {name: text_in(filled, name) for name in DATES}
     days, errors = _days_in(given)
     if errors:
         return _form(request, ground, here, _fields(given, errors), status=422)
     with ground.writing(here.reference, person) as ledger:
-        book = ledger.book(dossiers=(nummer,))
-        if later := moved(book, nummer, text_in(filled, "handeling")):
+        book = ledger.book(dossiers=(here.number,))
+        if later := moved(book, here.number, text_in(filled, "handeling")):
             raise RefusedError(later)
-        known = procedure_of(book.dossiers[nummer], besluit)
+        known = procedure_of(book.dossiers[here.number], here.besluit)
         new = {name: day for name, day in days.items() if known.get(name) != day}
         case = Case(here.reference, {}, {}, procedure=new, places=dict.fromkeys(new, Span("procedure")))
-        telling = Telling(today=ground.settings.today(), besluit=besluit)
-        drafts, findings = recorded(rules_of(ground, here.reference), nummer, case, telling)
+        telling = Telling(today=ground.settings.today(), besluit=here.besluit)
+        drafts, findings = recorded(rules_of(ground, here.reference), here.number, case, telling)
         if findings:
             raise RefusedError(*findings)
         ledger.append(drafts)

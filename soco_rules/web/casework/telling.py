@@ -26,10 +26,10 @@ from soco_rules.interview import question_in
 from soco_rules.model.dossier import Draft
 from soco_rules.model.dossier import Person as Member
 from soco_rules.model.program import Origin
+from soco_rules.web.addresses import There
 from soco_rules.web.casework import contents as shown
 from soco_rules.web.casework.answering import Answer
 from soco_rules.web.casework.answering import answer_in
-from soco_rules.web.casework.books import Number
 from soco_rules.web.casework.books import book_for
 from soco_rules.web.casework.books import last_act
 from soco_rules.web.casework.books import references
@@ -62,9 +62,9 @@ router = APIRouter(
 
 
 @router.get("/gegeven")
-def which(request: Request, ground: Here, gemeente: str, cooperatie: str, nummer: Number) -> Response:
+def which(request: Request, ground: Here, there: There) -> Response:
     """Everything that can be recorded of somebody."""
-    reference = f"{gemeente}/{cooperatie}"
+    reference, nummer = there.reference, there.number
     compiled = rules_of(ground, reference)
     book_for(ground, reference, nummer)
     asked = [
@@ -84,39 +84,22 @@ def which(request: Request, ground: Here, gemeente: str, cooperatie: str, nummer
 
 
 @router.get("/gegeven/{naam}")
-def one(
-    request: Request,
-    ground: Here,
-    gemeente: str,
-    cooperatie: str,
-    nummer: Number,
-    naam: str,
-    maand: str = "",
-) -> Response:
+def one(request: Request, ground: Here, there: There, naam: str, maand: str = "") -> Response:
     """What is said of one thing, and the form to say something of it."""
-    at = _about(ground, f"{gemeente}/{cooperatie}", nummer, naam)
+    at = _about(ground, there.reference, there.number, naam)
     return _page(request, ground, at, {"maand": maand} if maand else {}, Answer())
 
 
 @router.post("/gegeven/{naam}")
-def told(
-    request: Request,
-    ground: Here,
-    person: Who,
-    gemeente: str,
-    cooperatie: str,
-    nummer: Number,
-    naam: str,
-    filled: Filled,
-) -> Response:
+def told(request: Request, ground: Here, person: Who, there: There, naam: str, filled: Filled) -> Response:
     """Record what was filled in."""
-    at = _about(ground, f"{gemeente}/{cooperatie}", nummer, naam)
+    at = _about(ground, there.reference, there.number, naam)
     answer = answer_in(filled, at.question, person, at.today)
     telling, errors = telling_in(filled, at, answer)
     if answer.case is None or telling is None:
         answer = replace(answer, errors={**answer.errors, **errors})
         return _page(request, ground, at, filled, answer, status=422)
-    drafts, findings = recorded(at.compiled, nummer, answer.case, telling)
+    drafts, findings = recorded(at.compiled, at.number, answer.case, telling)
     if not drafts:
         return _page(request, ground, at, filled, replace(answer, findings=findings), status=422)
     return _written(request, ground, person, at, filled, drafts)
@@ -124,17 +107,10 @@ def told(
 
 @router.post("/gegeven/{naam}/intrekken")
 def withdrawn(
-    request: Request,
-    ground: Here,
-    person: Who,
-    gemeente: str,
-    cooperatie: str,
-    nummer: Number,
-    naam: str,
-    filled: Filled,
+    request: Request, ground: Here, person: Who, there: There, naam: str, filled: Filled
 ) -> Response:
     """Take a report back: its source says nothing of this any more."""
-    at = _about(ground, f"{gemeente}/{cooperatie}", nummer, naam)
+    at = _about(ground, there.reference, there.number, naam)
     draft = withdrawal(at, text_in(filled, "opgave"))
     if draft is None:
         raise HTTPException(404)
@@ -190,9 +166,9 @@ def _page(
 
 
 @router.get("/persoon")
-def person_form(request: Request, ground: Here, gemeente: str, cooperatie: str, nummer: Number) -> Response:
+def person_form(request: Request, ground: Here, there: There) -> Response:
     """Who the dossier is about, to change."""
-    reference = f"{gemeente}/{cooperatie}"
+    reference, nummer = there.reference, there.number
     dossier = book_for(ground, reference, nummer).dossiers[nummer]
     member = person_of(dossier)
     known = {
@@ -206,17 +182,9 @@ def person_form(request: Request, ground: Here, gemeente: str, cooperatie: str, 
 
 
 @router.post("/persoon")
-def person_changed(
-    request: Request,
-    ground: Here,
-    person: Who,
-    gemeente: str,
-    cooperatie: str,
-    nummer: Number,
-    filled: Filled,
-) -> Response:
+def person_changed(request: Request, ground: Here, person: Who, there: There, filled: Filled) -> Response:
     """Record who it is now; a number that is left empty stays as it was."""
-    reference = f"{gemeente}/{cooperatie}"
+    reference, nummer = there.reference, there.number
     dossier = book_for(ground, reference, nummer).dossiers[nummer]
     known = person_of(dossier)
     member, fields = person_in(filled)

@@ -15,7 +15,6 @@ from fastapi.responses import Response
 from starlette.exceptions import HTTPException
 
 from soco_rules.dossiers.store import agreements
-from soco_rules.model.values import iso_day
 from soco_rules.settling.asked import Asked
 from soco_rules.settling.deciding import calculators_of
 from soco_rules.settling.form import form_for
@@ -32,6 +31,7 @@ from soco_rules.settling.settle import correct
 from soco_rules.settling.settle import ground_of
 from soco_rules.settling.settle import settle
 from soco_rules.web import faults
+from soco_rules.web.addresses import Reference
 from soco_rules.web.bodies import UPLOAD
 from soco_rules.web.bodies import takes_up_to
 from soco_rules.web.forms import Field
@@ -39,6 +39,7 @@ from soco_rules.web.forms import wrong
 from soco_rules.web.ground import Ground
 from soco_rules.web.ground import Here
 from soco_rules.web.months.shown import MonthShown
+from soco_rules.web.months.shown import key_of
 from soco_rules.web.months.shown import month_of
 from soco_rules.web.months.shown import month_shown
 from soco_rules.web.months.shown import monthly_in
@@ -58,6 +59,21 @@ from soco_rules.web.written import as_answer
 router = APIRouter(prefix="/maanden", dependencies=[Depends(only_for(DeskRole.CASEWORKER))])
 
 
+def order_of(ground: Here, reference: Reference, maand: str) -> Order:
+    """The month of a cooperative in an address, to settle today.
+
+    Raises:
+        HTTPException: this is no month.
+    """
+    month = month_of(maand)
+    if month is None:
+        raise HTTPException(404)
+    return Order(reference, month, ground.settings.today())
+
+
+Ordered = Annotated[Order, Depends(order_of)]
+
+
 @router.get("")
 def every(request: Request, ground: Here) -> Response:
     """The cooperatives of which months are settled."""
@@ -71,9 +87,8 @@ def every(request: Request, ground: Here) -> Response:
 
 
 @router.get("/{gemeente}/{cooperatie}")
-def months(request: Request, ground: Here, person: Who, gemeente: str, cooperatie: str) -> Response:
+def months(request: Request, ground: Here, person: Who, reference: Reference) -> Response:
     """The months of a cooperative, the newest first."""
-    reference = f"{gemeente}/{cooperatie}"
     workspace, today = ground.rules().workspace, ground.settings.today()
     book = ground.book(reference, person)
     shown: list[MonthShown] = []
@@ -88,9 +103,8 @@ def months(request: Request, ground: Here, person: Who, gemeente: str, cooperati
 
 
 @router.get("/{gemeente}/{cooperatie}/{maand}")
-def one(request: Request, ground: Here, person: Who, gemeente: str, cooperatie: str, maand: str) -> Response:
+def one(request: Request, ground: Here, person: Who, order: Ordered) -> Response:
     """One month: its members, what became of them, and the form with which a file is sent."""
-    order = _order(ground, f"{gemeente}/{cooperatie}", maand)
     return page(
         request,
         "months/month",
@@ -99,18 +113,16 @@ def one(request: Request, ground: Here, person: Who, gemeente: str, cooperatie: 
 
 
 @router.get("/{gemeente}/{cooperatie}/{maand}/formulier.xlsx")
-def form(ground: Here, person: Who, gemeente: str, cooperatie: str, maand: str) -> Response:
+def form(ground: Here, person: Who, order: Ordered) -> Response:
     """The empty form for the cooperative, with its members."""
-    order = _order(ground, f"{gemeente}/{cooperatie}", maand)
     asked = _asked(ground, order)
     members = members_of(ground.book(order.agreement, person), asked.compiled.stack.states, order.month)
-    return as_answer(f"opgave-{maand}.xlsx", form_for(asked, members, order.month))
+    return as_answer(f"opgave-{key_of(order.month)}.xlsx", form_for(asked, members, order.month))
 
 
 @router.get("/{gemeente}/{cooperatie}/{maand}/overzicht.xlsx")
-def overview(ground: Here, person: Who, gemeente: str, cooperatie: str, maand: str) -> Response:
+def overview(ground: Here, person: Who, order: Ordered) -> Response:
     """The overview of a month for the administration of benefits."""
-    order = _order(ground, f"{gemeente}/{cooperatie}", maand)
     try:
         at = ground_of(ground.rules().workspace, order, second=ground.second)
     except NotSettledError as error:
@@ -121,7 +133,7 @@ def overview(ground: Here, person: Who, gemeente: str, cooperatie: str, maand: s
     accounts = accounts_of(settled, book, calculators_of(at.desks))
     if found := unbalanced(accounts):
         raise faults.RefusedError(*found)
-    return as_answer(f"overzicht-{maand}.xlsx", overview_of(settled, accounts))
+    return as_answer(f"overzicht-{key_of(order.month)}.xlsx", overview_of(settled, accounts))
 
 
 @router.post("/{gemeente}/{cooperatie}/{maand}")
@@ -131,14 +143,11 @@ def send(
     ground: Here,
     person: Who,
     tasks: Begun,
-    gemeente: str,
-    cooperatie: str,
-    maand: str,
+    order: Ordered,
     bestand: Annotated[UploadFile | None, File()] = None,
     correctie: Annotated[str, Form()] = "",
 ) -> Response:
     """Check a file, book it when all of it is right, and propose the besluiten of the month."""
-    order = _order(ground, f"{gemeente}/{cooperatie}", maand)
     if bestand is None or not bestand.filename:
         field = Field(
             "bestand", "Het bestand", "file", error="Kies het bestand dat de coöperatie heeft gestuurd."
@@ -159,7 +168,7 @@ def _booked(
 ) -> Ready:
     """Book a file and propose; what comes of it is a page, also where it is refused."""
     about = {"title": f"Bestand van {month_in_words(order.month)}", "sent": sent.name, "order": order}
-    about |= {"maand": iso_day(order.month)[:7], "in_words": month_in_words(order.month)}
+    about |= {"maand": key_of(order.month), "in_words": month_in_words(order.month)}
     try:
         at = ground_of(ground.rules().workspace, order, second=ground.second)
         with ground.writing(order.agreement, person) as ledger:
@@ -171,13 +180,6 @@ def _booked(
     except NotSettledError as error:
         return Ready("months/refused", {**about, "findings": error.findings}, 422)
     return Ready("months/booked", {**about, "done": done, "findings": done.findings})
-
-
-def _order(ground: Ground, reference: str, key: str) -> Order:
-    month = month_of(key)
-    if month is None:
-        raise HTTPException(404)
-    return Order(reference, month, ground.settings.today())
 
 
 def _asked(ground: Ground, order: Order) -> Asked:

@@ -75,6 +75,11 @@ def month_of(key: str) -> int | None:
         return None
 
 
+def key_of(month: int) -> str:
+    """A month as addresses have it, such as `2026-10`."""
+    return iso_day(month)[:7]
+
+
 def months_before(day: int) -> Iterator[int]:
     """The first days of the months before the month of a day, the newest first."""
     first = date.fromordinal(day).replace(day=1)
@@ -92,7 +97,7 @@ def month_shown(book: Book, asked: Asked, month: int) -> MonthShown:
         number in results and all(each.adopted is not None for each in results[number].values())
         for number in due
     )
-    return MonthShown(iso_day(month)[:7], month_in_words(month), len(due), done, _files(book, month))
+    return MonthShown(key_of(month), month_in_words(month), len(due), done, _files(book, month))
 
 
 def _files(book: Book, month: int) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from fastapi.responses import Response
 
 from soco_rules.dossiers.store import agreements
 from soco_rules.web.access.opening import open_to
+from soco_rules.web.addresses import Reference
 from soco_rules.web.faults import RefusedError
 from soco_rules.web.ground import Here
 from soco_rules.web.pages import page
@@ -35,11 +36,8 @@ def worklist(request: Request, ground: Here, person: Who, alles: str = "") -> Re
 
 
 @router.get("/wachtlijst/{gemeente}/{cooperatie}/{besluit}")
-def waiting_list(
-    request: Request, ground: Here, person: Who, gemeente: str, cooperatie: str, besluit: str
-) -> Response:
+def waiting_list(request: Request, ground: Here, person: Who, reference: Reference, besluit: str) -> Response:
     """The places of a besluit and who waits for one."""
-    reference = f"{gemeente}/{cooperatie}"
     book = ground.book(reference, person)
     shown, findings = places_shown(ground, book, besluit)
     if shown is None:
