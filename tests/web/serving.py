@@ -30,8 +30,8 @@ class Served:
     said: list[str]
 
     def browser(self) -> httpx2.Client:
-        """A browser at the desk, which nobody knows yet."""
-        return httpx2.Client(base_url=self.address, headers={"Sec-Fetch-Site": "same-origin"})
+        """A browser at the desk, which nobody knows yet; it waits as long as a person would on a busy machine."""
+        return httpx2.Client(base_url=self.address, headers={"Sec-Fetch-Site": "same-origin"}, timeout=120)
 
     @contextmanager
     def known(self) -> Iterator[httpx2.Client]:

@@ -113,7 +113,7 @@ def killed_after(desk: Served, least: int) -> int:
         writers = [threading.Thread(target=write, args=(browser,)) for _ in range(3)]
         for writer in writers:
             writer.start()
-        good = [told.get(timeout=60) for _ in range(least)]
+        good = [told.get(timeout=240) for _ in range(least)]
         desk.process.kill()
         for writer in writers:
             writer.join()
