@@ -176,6 +176,14 @@ CATALOGUE: dict[str, Kind] = {
     "naam-vorm": Kind(
         "namen bestaan uit kleine letters, cijfers en lage streepjes", "schrijf bijvoorbeeld aantal_leden"
     ),
+    "woorden-dubbel": Kind(
+        "wie een waarde kiest, ziet alleen de woorden en moet de waarden kunnen onderscheiden",
+        "geef elke waarde van een keuze haar eigen woorden",
+    ),
+    "woorden-vorm": Kind(
+        "de woorden van een waarde staan op één regel van een scherm en worden ook als antwoord gelezen",
+        "schrijf een paar gewone woorden, zoals: geen uitkering",
+    ),
     "onbekende-naam": Kind(
         "een naam die nergens is beschreven, heeft geen waarde", "verbeter de naam of voeg het gegeven toe"
     ),

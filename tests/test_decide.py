@@ -290,6 +290,13 @@ def test_a_day_outside_the_calendar_is_no_outcome() -> None:
     assert (DecisionStatus.FACTS_MISSING, None) == (decision.status, decision.outcome)
 
 
+def test_the_fingerprint_is_not_of_the_words_of_a_choice() -> None:
+    one = admission()
+    steps = (replace(step, type=replace(step.type, words={"lid": "als lid"})) for step in one.steps)
+
+    assert fingerprint(one) == fingerprint(replace(one, steps=tuple(steps)))
+
+
 def test_the_fingerprint_is_of_the_meaning_and_not_of_the_place() -> None:
     one = admission()
     moved = replace(one, steps=(replace(one.steps[0], span=Span("elders.yaml", 9)), *one.steps[1:]))

@@ -29,6 +29,7 @@ from soco_rules.model.values import Absent
 from soco_rules.model.values import Kind
 from soco_rules.model.values import ValueType
 from soco_rules.model.values import as_dutch
+from soco_rules.model.values import in_words as value_in_words
 from soco_rules.model.values import iso_day
 from soco_rules.model.values import spaced
 from soco_rules.model.wording import in_words
@@ -136,10 +137,14 @@ class _Taken:
         assert declared.type is not None
         value = _plain("open: nog niet afgesproken")
         if point.value is not None:
-            shown = as_dutch(point.value, declared.type.kind)
+            shown = value_in_words(point.value, declared.type)
             value = Said(f"{type(point.value).__name__} {point.value}", shown)
         meaning = {"waarde": value, **_type(declared.type)}
-        told = {"omschrijving": _plain(declared.description), "waarom open": _plain(stated.open_reason or "")}
+        told = {
+            "omschrijving": _plain(declared.description),
+            "waarom open": _plain(stated.open_reason or ""),
+            **_choice_words(declared.type),
+        }
         return _thing(Sort.POINT, declared.name, meaning, told, stated.span, stated.provenance)
 
     def amount(self, table: AmountTable) -> Thing:
@@ -168,7 +173,11 @@ class _Taken:
         if query is not None:
             meaning["uit het dossier"] = _plain(f"{query.take} {query.subject or ''} van {query.source}")
             meaning["uit het dossier, waarin"] = self.said(query.condition)
-        told = {"vraag": _plain(fact.question), "omschrijving": _plain(fact.description)}
+        told = {
+            "vraag": _plain(fact.question),
+            "omschrijving": _plain(fact.description),
+            **_choice_words(fact.type),
+        }
         return _thing(Sort.FACT, fact.name, meaning, told, fact.span, fact.provenance)
 
     def concept(self, merged: MergedConcept) -> Thing:
@@ -180,7 +189,7 @@ class _Taken:
             "berekening": self.said(concept.calculation),
             "anders": self.said(concept.otherwise),
         }
-        told = {"omschrijving": _plain(concept.description)}
+        told = {"omschrijving": _plain(concept.description), **_choice_words(concept.type)}
         return _thing(Sort.CONCEPT, concept.name, meaning, told, concept.span, concept.provenance)
 
     def rule(self, concept: str, rule: Rule) -> Thing:
@@ -313,6 +322,12 @@ def _ledger(ledger: PotLedger | None) -> Said:
 def _by_outcome(choice: ByOutcome) -> Said:
     cases = [f"{outcome}: {value}" for outcome, value in sorted(choice.cases.items())]
     return _names((*cases, *((f"anders: {choice.otherwise}",) if choice.otherwise else ())))
+
+
+def _choice_words(type_: ValueType | None) -> dict[str, Said]:
+    """What a reader sees of each choice; only words, for no decision depends on them."""
+    words = type_.words if type_ else {}
+    return {"woorden": _plain("; ".join(f"{spaced(value)}: {words[value]}" for value in words))}
 
 
 def _type(type_: ValueType) -> dict[str, Said]:

@@ -69,7 +69,7 @@ def _canonical(thing: object) -> str:
 
 @cache
 def _names(kind: type) -> tuple[str, ...]:
-    """The fields of a dataclass, and nothing for any other kind."""
+    """The fields by which a dataclass differs from another, and nothing for any other kind."""
     if not dataclasses.is_dataclass(kind) or issubclass(kind, Mapping):
         return ()
-    return tuple(field.name for field in dataclasses.fields(kind))
+    return tuple(field.name for field in dataclasses.fields(kind) if field.compare)

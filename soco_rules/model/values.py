@@ -8,7 +8,9 @@ What is not known is an `Absent`, never None, zero or "nee".
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
+from dataclasses import field
 from datetime import date
 from enum import Enum
 from enum import StrEnum
@@ -85,7 +87,8 @@ Value = bool | int | str | Duration | Absent
 class ValueType:
     """The declared type of a fact, point, amount or concept.
 
-    `minimum` and `maximum` are in the kind's own integers (cents, basis points, day numbers) or a Duration.
+    `minimum` and `maximum` are in the kind's own integers (cents, basis points, day numbers) or a Duration. `words` has
+    what a reader sees in the place of a choice; no two types differ by it, for no decision depends on it.
     """
 
     kind: Kind
@@ -94,6 +97,7 @@ class ValueType:
     minimum: int | Duration | None = None
     maximum: int | Duration | None = None
     may_be_absent: bool = False
+    words: Mapping[str, str] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def per_person(self) -> bool:
@@ -318,6 +322,17 @@ def as_dutch(value: Value, kind: Kind) -> str:
             return encode(value, kind) or ""
 
 
+def in_words(value: Value, type_: ValueType) -> str:
+    """The value as a Dutch reader expects it, a choice in the words that its type has for it."""
+    words = type_.words.get(value) if isinstance(value, str) else None
+    return words or as_dutch(value, type_.kind)
+
+
+def choices_in_words(type_: ValueType) -> tuple[str, ...]:
+    """What a reader sees of each choice, in their order."""
+    return tuple(in_words(choice, type_) for choice in type_.choices)
+
+
 def spaced(name: str) -> str:
     """A name of the rule files as a reader expects it: without its low lines."""
     return name.replace("_", " ")
@@ -332,6 +347,11 @@ def encoded_as_dutch(text: str | None, kind: Kind) -> str:
     except UnreadableValueError:
         return text
     return as_dutch(value, kind)
+
+
+def encoded_in_words(text: str | None, type_: ValueType) -> str:
+    """An encoded value (see `encode`) as `in_words` has it."""
+    return type_.words.get(text or "") or encoded_as_dutch(text, type_.kind)
 
 
 def type_in_words(type_: ValueType) -> str:

@@ -47,6 +47,8 @@ from soco_rules.model.expressions import YearOf
 from soco_rules.model.values import Kind
 from soco_rules.model.values import as_dutch
 from soco_rules.model.values import encode
+from soco_rules.parser.choice_words import choices_of
+from soco_rules.parser.choice_words import words_of_choices
 from soco_rules.parser.names import RESERVED
 from soco_rules.parser.names import has_form_of_name
 from soco_rules.parser.names import suggested_name
@@ -63,6 +65,7 @@ def check(agreement: Agreement) -> Iterator[Diagnostic]:
     """Everything that this one file shows."""
     yield from file_name(agreement)
     yield from names(agreement)
+    yield from words_of_choices(agreement)
     yield from repeated_rules(agreement)
     yield from empty_concepts(agreement)
     yield from provenance_of_rules(agreement)
@@ -113,13 +116,7 @@ def names(agreement: Agreement) -> Iterator[Diagnostic]:
 
 def _defined(agreement: Agreement) -> Iterator[tuple[str, Span]]:
     yield from ((thing.name, thing.span) for thing in _things(agreement))
-    for section, typed in (
-        ("afspraken", agreement.points), ("gegevens", agreement.facts), ("begrippen", agreement.concepts),
-    ):  # fmt: skip
-        named: Iterable[Point | Fact | Concept] = typed.values()
-        for thing in named:
-            for number, choice in enumerate(thing.type.choices if thing.type else ()):
-                yield choice, agreement.spans.get(f"{section}.{thing.name}.waarden.{number}", thing.span)
+    yield from ((choice.name, choice.span) for choice in choices_of(agreement))
     for number, state in enumerate(agreement.states):
         yield state, agreement.spans.get(f"standen.{number}", agreement.span)
     for concept in agreement.concepts.values():

@@ -11,8 +11,10 @@ from typing import Literal
 from pydantic import BaseModel
 from pydantic import BeforeValidator
 from pydantic import ConfigDict
+from pydantic import Discriminator
 from pydantic import Field
 from pydantic import StringConstraints
+from pydantic import Tag
 from pydantic import WithJsonSchema
 
 from soco_rules.model.agreement import Changeable
@@ -36,18 +38,34 @@ def _as_value(written: object) -> object:
     return {"waarde": written} if isinstance(written, str) else written
 
 
+def _form_of_choices(written: object) -> str:
+    return "in-woorden" if isinstance(written, dict) else "als-lijst"
+
+
 def _as_otherwise(written: object) -> object:
     return {"anders": written} if isinstance(written, str) else written
 
 
+LONGEST_WORDS = 80
 Text = Annotated[str, StringConstraints(min_length=1)]
 Scalar = Annotated[Text, WithJsonSchema({"type": ["string", "number"]})]
 """A value or an expression: an editor may see a number where soco_rules reads the text."""
 Date = Annotated[Text, WithJsonSchema({"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$"})]
 Name = Annotated[Text, WithJsonSchema({"type": "string", "pattern": "^[a-z][a-z0-9_]*$"})]
+Words = Annotated[str, WithJsonSchema({"type": "string", "minLength": 1, "maxLength": LONGEST_WORDS})]
+"""What a reader sees of a value; `choice_words` says what is wrong with them, so that the value itself stays."""
 Answer = Literal["ja", "nee"]
 Texts = Annotated[tuple[Text, ...], BeforeValidator(_as_list, json_schema_input_type=Text | list[Text])]
 Names = Annotated[tuple[Text, ...], BeforeValidator(_as_list, json_schema_input_type=Name | list[Name])]
+Choices = Annotated[
+    Annotated[Names, Tag("als-lijst")] | Annotated[dict[Name, Words], Tag("in-woorden")],
+    Discriminator(_form_of_choices),
+]
+"""The values of a keuze, alone or each with its words; the tags are no names, so no file can have them as a key."""
+CHOICES = (
+    "De waarden waaruit bij een keuze wordt gekozen: een lijst, of per waarde de woorden die een lezer ziet. Zonder "
+    "woorden ziet een lezer de waarde zelf, met spaties. Woorden doen niets aan een uitkomst."
+)
 Expressions = Annotated[
     tuple[Scalar, ...], BeforeValidator(_as_list, json_schema_input_type=Scalar | list[Text])
 ]
@@ -137,11 +155,11 @@ class TypedPart(SourcedPart):
         description="Waarvan er één waarde is: per persoon, per maand, per jaar.",
         examples=["maand", ["persoon", "maand"]],
     )
-    choices: Names = Field(
+    choices: Choices = Field(
         (),
         alias="waarden",
-        description="De waarden waaruit bij een keuze wordt gekozen.",
-        examples=[["toegewezen", "afgewezen"]],
+        description=CHOICES,
+        examples=[["toegewezen", "afgewezen"], {"pw": "bijstand", "geen": "geen uitkering"}],
     )
 
 
@@ -157,11 +175,11 @@ class PointPart(SourcedPart):
     per: Periods = Field(
         (), alias="per", description="Of de waarde per maand of per jaar geldt.", examples=["jaar"]
     )
-    choices: Names = Field(
+    choices: Choices = Field(
         (),
         alias="waarden",
-        description="De waarden waaruit bij een keuze wordt gekozen.",
-        examples=[["spaarpot", "maandelijks"]],
+        description=CHOICES,
+        examples=[["spaarpot", "maandelijks"], {"spaarpot": "in de spaarpot", "maandelijks": "elke maand"}],
     )
     minimum: Scalar | None = Field(
         None, alias="ten_minste", description="De laagste waarde die mag worden afgesproken.", examples=["1"]
@@ -357,11 +375,14 @@ class ConceptPart(SourcedPart):
         description="Waarvan er één waarde is: per persoon, per maand, per jaar.",
         examples=["maand", ["persoon", "maand"]],
     )
-    choices: Names = Field(
+    choices: Choices = Field(
         (),
         alias="waarden",
-        description="De uitkomsten waaruit bij een keuze wordt gekozen.",
-        examples=[["toegewezen", "afgewezen"]],
+        description=CHOICES,
+        examples=[
+            ["toegewezen", "afgewezen"],
+            {"toegewezen": "u mag meedoen", "afgewezen": "u mag niet meedoen"},
+        ],
     )
     applies_when: Scalar | None = Field(
         None,

@@ -68,6 +68,7 @@ from soco_rules.parser.checks import check
 from soco_rules.parser.document import AgreementPart
 from soco_rules.parser.document import AmountPart
 from soco_rules.parser.document import AssumptionDefaultPart
+from soco_rules.parser.document import Choices
 from soco_rules.parser.document import ConceptPart
 from soco_rules.parser.document import DecisionPart
 from soco_rules.parser.document import DossierPart
@@ -734,8 +735,9 @@ def _retention(part: AgreementPart, at: At) -> Iterator[Retention]:
 
 
 def _type(
-    kind: Kind, per: Sequence[Per | str], choices: tuple[str, ...], at: At, *, may_be_absent: bool = False
+    kind: Kind, per: Sequence[Per | str], written: Choices, at: At, *, may_be_absent: bool = False
 ) -> ValueType:
+    choices = tuple(written)
     if choices and kind is not Kind.CHOICE:
         at.at("waarden").report(
             "verkeerde-vorm", f"alleen een keuze heeft waarden, en dit is de soort {kind}"
@@ -750,7 +752,19 @@ def _type(
     for number, choice in enumerate(choices):
         if choice in choices[:number]:
             at.at("waarden", number).report("ongeldige-waarde", f"'{choice}' staat twee keer in de waarden")
-    return ValueType(kind, units, choices, may_be_absent=may_be_absent)
+    return ValueType(kind, units, choices, may_be_absent=may_be_absent, words=_choice_words(written, at))
+
+
+def _choice_words(written: Choices, at: At) -> Mapping[str, str]:
+    """The words of each value; where nothing stands, which is reported by the reader, a value has none."""
+    if not isinstance(written, dict):
+        return {}
+    places = {value: (*at.at("waarden").in_file, value) for value in written}
+    return {
+        value: " ".join(said.split())
+        for value, said in written.items()
+        if said or not at.source.is_plain(places[value])
+    }
 
 
 def _bounded(type_: ValueType, minimum: str | None, maximum: str | None, at: At) -> ValueType:

@@ -50,6 +50,18 @@ def told(change: Change) -> str:
             id="point",
         ),
         pytest.param(
+            changed(
+                ("[welkom, later, elders]", "{welkom: u kunt komen, later: nu nog niet, elders: niet hier}")
+            ),
+            [
+                (
+                    "begrip toegang woorden (oud.yaml:19, nieuw.yaml:19) "
+                    "woorden: None -> welkom: u kunt komen; later: nu nog niet; elders: niet hier"
+                )
+            ],
+            id="words-of-choices",
+        ),
+        pytest.param(
             changed(("waarde: 10%", "open: nog niet besloten"), (", aanname: niemand weet het", "")),
             [
                 (

@@ -280,3 +280,57 @@ def test_a_first_day_that_does_not_exist_is_one_finding() -> None:
     _, findings = load_agreement(FILE, HEADER.replace("2024-01-01", "2024-02-30").encode())
 
     assert [("ongeldige-waarde", 4)] == [(found.code, found.span.line) for found in findings]
+
+
+def test_a_choice_may_say_in_words_what_a_reader_sees() -> None:
+    text = (
+        HEADER
+        + "gegevens:\n  u: {soort: keuze, waarden: {pw: bijstand, geen: geen  uitkering}, vraag: Welke?}\n"
+    )
+
+    type_ = agreement_of(text).facts["u"].type
+
+    assert (ValueType(Kind.CHOICE, choices=("pw", "geen")), {"pw": "bijstand", "geen": "geen uitkering"}) == (
+        type_,
+        type_.words,
+    )
+
+
+WORDS_BESIDE_WHAT_THEY_BELONG_TO = {
+    "of a point that a higher layer declares": (
+        "afspraken:\n  hulp: {waarden: {coach: een coach}, waarde: coach, bron: brochure}\n",
+        {"ontbrekende-sleutel"},
+    ),
+    "of a concept of a higher layer": (
+        (
+            "begrippen:\n  toelating:\n    waarden: {toegewezen: u mag meedoen}\n    regels:\n"
+            "      - {naam: altijd, als: ja, dan: toegewezen, bron: brochure}\n"
+        ),
+        {"ontbrekende-sleutel"},
+    ),
+    "of what is no keuze": (
+        'gegevens:\n  leden: {soort: aantal, waarden: {paar: een paar}, vraag: "Hoeveel?"}\n',
+        {"verkeerde-vorm"},
+    ),
+    "of what is no name": (
+        "gegevens:\n  leden: {soort: keuze, waarden: {Paar: een paar}, vraag: Wat?}\n",
+        {"naam-vorm"},
+    ),
+    "nothing after the colon": (
+        "gegevens:\n  u:\n    soort: keuze\n    waarden:\n      pw:\n      geen: geen uitkering\n    vraag: Welke?\n",
+        {"sleutel-zonder-waarde"},
+    ),
+    "a list within": (
+        "gegevens:\n  u: {soort: keuze, waarden: {pw: [a, b], geen: geen uitkering}, vraag: Welke?}\n",
+        {"verkeerde-vorm"},
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"), WORDS_BESIDE_WHAT_THEY_BELONG_TO.values(), ids=WORDS_BESIDE_WHAT_THEY_BELONG_TO
+)
+def test_words_belong_to_the_choice_where_it_is_declared(text: str, codes: set[str]) -> None:
+    _, findings = load_agreement(FILE, (HEADER + text).encode())
+
+    assert codes == {found.code for found in findings}
