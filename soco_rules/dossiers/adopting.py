@@ -47,7 +47,7 @@ from soco_rules.model.dossier import Book
 from soco_rules.model.dossier import Dossier
 from soco_rules.model.dossier import Draft
 from soco_rules.model.dossier import Signed
-from soco_rules.model.names import letters
+from soco_rules.model.names import is_one
 from soco_rules.model.program import Calculation
 from soco_rules.model.program import Const
 from soco_rules.model.program import Definition
@@ -277,11 +277,6 @@ def _own_proposal(waiting: Open, dossier: Dossier, said: Statement, *, apart: bo
     if apart and is_one(said.by, waiting.entry.by):
         message = f"{said.by} heeft voorstel {waiting.entry.number} zelf gedaan en kan het niet vaststellen."
         yield finding("eigen-voorstel", place_of(dossier.number), message)
-
-
-def is_one(one: str, other: str) -> bool:
-    """Whether two names are of one person, however they are typed."""
-    return letters(one) == letters(other)
 
 
 def _in_words(outcome: Outcome) -> str:

@@ -235,7 +235,10 @@ def _log(dossier: Dossier) -> Iterator[Block]:
     last: tuple[str, str, str] | None = None
     about = {
         **{entry.number: each.purpose for entry, each in contents(dossier, Consulted)},
-        **{entry.number: each.to or "aan niemand" for entry, each in contents(dossier, Assigned)},
+        **{
+            entry.number: f"{each.to or 'aan niemand'}{f' ({each.reason})' if each.reason else ''}"
+            for entry, each in contents(dossier, Assigned)
+        },
     }
     for entry in dossier.entries:
         what = _DONE.get(entry.act, str(entry.act))

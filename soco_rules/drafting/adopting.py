@@ -11,7 +11,6 @@ from soco_rules.catalogue import finding
 from soco_rules.diagnostics import Diagnostic
 from soco_rules.diagnostics import has_errors
 from soco_rules.diagnostics import in_reading_order
-from soco_rules.dossiers.adopting import is_one
 from soco_rules.drafting.version import edits_in
 from soco_rules.drafting.version import with_heading
 from soco_rules.files import locked
@@ -20,6 +19,7 @@ from soco_rules.files import write_file
 from soco_rules.model.agreement import Agreement
 from soco_rules.model.agreement import Layer
 from soco_rules.model.agreement import Status
+from soco_rules.model.names import is_one
 from soco_rules.model.values import iso_day
 from soco_rules.model.workspace import Workspace
 from soco_rules.parser.register import REGISTER

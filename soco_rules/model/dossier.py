@@ -261,9 +261,13 @@ class Columns(Part):
 
 
 class Assigned(Part):
-    """On whose desk the dossier is: of one person at a time, or of nobody (None). The newest counts."""
+    """On whose desk the dossier is: of one person at a time, or of nobody (None). The newest counts.
+
+    `reason` says why it goes to somebody else; who takes it up or lays it down need not say so.
+    """
 
     to: str | None = Field(alias="aan")
+    reason: str | None = Field(None, alias="reden")
 
 
 class Consulted(Part):

@@ -10,6 +10,7 @@ from soco_rules.decide import SecondCalculator
 from soco_rules.web import readiness
 from soco_rules.web import tasks
 from soco_rules.web.access.opening import opened
+from soco_rules.web.admin import assigning
 from soco_rules.web.admin import routes as admin
 from soco_rules.web.api.app import api
 from soco_rules.web.api.app import nothing_here
@@ -28,6 +29,7 @@ from soco_rules.web.worklist import routes as worklist
 ROUTERS = (
     adopting_versions.router,
     admin.router,
+    assigning.router,
     *casework.ROUTERS,
     changes.router,
     legal.router,

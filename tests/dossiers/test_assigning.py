@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from soco_rules.dossiers.assigning import assigned
+from soco_rules.dossiers.assigning import given_to
 from soco_rules.model.dossier import Assigned
 from soco_rules.model.dossier import Draft
 from tests.dossiers.acts import dossier
@@ -27,3 +28,26 @@ def test_it_is_recorded_where_it_changes(acts: str, to: str | None, expected: As
     draft = assigned(dossier(acts), to)
 
     assert (None if expected is None else Draft(expected, 1)) == draft
+
+
+@pytest.mark.parametrize(
+    ("reason", "expected"), [(" naar een andere wijk ", "naar een andere wijk"), ("  ", None), (None, None)]
+)
+def test_why_stands_with_it(reason: str | None, expected: str | None) -> None:
+    draft = assigned(dossier(BOS), "B. Kok", reason)
+
+    assert Draft(Assigned(to="B. Kok", reason=expected), 1) == draft
+
+
+@pytest.mark.parametrize(
+    ("acts", "expected"),
+    [
+        ("1 toegewezen A. Bos", True),
+        ("1 toegewezen a bos", True),
+        ("1 geopend", False),
+        ("1 toegewezen B. Kok", False),
+        ("1 toegewezen A. Bos; 1 toegewezen niemand", False),
+    ],
+)
+def test_it_was_given_to_who_has_it_from_another(acts: str, *, expected: bool) -> None:
+    assert expected == (given_to(dossier(acts), "A. Bos") is not None)

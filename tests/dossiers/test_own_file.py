@@ -68,7 +68,9 @@ def life() -> Book:
     book = proposed(book, "plaatsing")
     remark = "De coöperatie heeft nog niet geantwoord."
     book = written(book, Draft(Returned(proposal=last(book).number, remark=remark), 1), by="A. de Groot")
-    book = written(book, Draft(Assigned(to="M. Bakker"), 1), by="A. de Groot")
+    book = written(
+        book, Draft(Assigned(to="M. Bakker", reason="verhuisd naar een andere wijk"), 1), by="A. de Groot"
+    )
     return written(book, Draft(Consulted(purpose="inzage op verzoek van de persoon zelf"), 1), by="J. Vos")
 
 

@@ -25,9 +25,12 @@ EXAMPLE = 'Voorbeeld: soco dossier toewijzen delft/scope 1 --aan "M. Bakker"'
 @of_dossier
 @click.option("--aan", "to", type=Who(), metavar="NAAM", help="Wie het dossier behandelt.")
 @click.option("--niemand", "nobody", is_flag=True, help="Leg het dossier bij niemand meer.")
+@click.option("--reden", "reason", metavar="TEKST", help="Waarom; die staat in het dossier.")
 @in_store
 @by_whom
-def assign(kenmerk: str, nummer: int, *, store: Store, to: str | None, nobody: bool, by: str) -> int:
+def assign(
+    kenmerk: str, nummer: int, *, store: Store, to: str | None, nobody: bool, reason: str | None, by: str
+) -> int:
     """Leg een dossier bij wie het behandelt. Een dossier ligt bij één persoon, of bij niemand."""
     from soco_rules.dossiers.assigning import assigned
     from soco_rules.dossiers.store import writing
@@ -35,7 +38,7 @@ def assign(kenmerk: str, nummer: int, *, store: Store, to: str | None, nobody: b
     if (to is None) is not nobody:
         raise click.UsageError("Geef --aan met een naam, of --niemand.")
     with writing(store, kenmerk, by) as ledger:
-        draft = assigned(dossier_of(ledger.book(dossiers=(nummer,)), nummer), to)
+        draft = assigned(dossier_of(ledger.book(dossiers=(nummer,)), nummer), to, reason)
         entries = ledger.append(() if draft is None else (draft,))
     where = f"ligt bij {to}" if to else "ligt bij niemand"
     click.echo(

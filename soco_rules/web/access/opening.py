@@ -7,7 +7,6 @@ import re
 from fastapi import Request
 from starlette.exceptions import HTTPException
 
-from soco_rules.dossiers.adopting import is_one
 from soco_rules.dossiers.assigning import Whose
 from soco_rules.dossiers.assigning import whose_of
 from soco_rules.dossiers.consulting import HANDLING
@@ -16,6 +15,7 @@ from soco_rules.dossiers.store import consult
 from soco_rules.dossiers.store import read_dossier
 from soco_rules.model.dossier import Book
 from soco_rules.model.dossier import Dossier
+from soco_rules.model.names import is_one
 from soco_rules.web.ground import ground_of
 from soco_rules.web.people import DeskRole
 from soco_rules.web.people import NotAllowedError

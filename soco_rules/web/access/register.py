@@ -1,4 +1,4 @@
-"""What all processes of a desk have to know of its people: which sessions have ended, and whose each name is.
+"""What all processes of a desk have to know of its people: which sessions ended, whose each name is, and its roles.
 
 A name stands under every act, and keeps proposing and adopting apart. So it may never be of two accounts, nor an
 account take a second name: an identity provider may let people change their own name.
@@ -11,10 +11,12 @@ import time
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from secrets import token_hex
 from tempfile import NamedTemporaryFile
 
 from soco_rules.model.names import letters
 from soco_rules.web.access.claims import ClaimsError
+from soco_rules.web.people import DeskRole
 from soco_rules.web.people import Person
 
 _KEPT = 30 * 24 * 60 * 60
@@ -55,6 +57,22 @@ class Register:
         self._bind("account", account, name)
         if self._bound("naam", name, account) != account:  # somebody else took it this very moment
             raise ClaimsError(_OTHER_ACCOUNT)
+        if self.roles_of(person.name) != person.roles:
+            self._note(self._at("rollen", name), " ".join(sorted(person.roles)))
+
+    def roles_of(self, name: str) -> frozenset[DeskRole] | None:
+        """The roles with which somebody of this name worked here last; None where nobody of this name ever did."""
+        try:
+            words = self._at("rollen", letters(name)).read_text("ascii").split()
+        except FileNotFoundError:
+            return None
+        return frozenset(role for role in DeskRole if role in words)
+
+    def _note(self, path: Path, text: str) -> None:
+        """Write a file that others read at this moment."""
+        beside = path.with_name(f"{path.name}-{token_hex(8)}")
+        beside.write_text(text, "ascii")
+        beside.replace(path)
 
     def _bound(self, kind: str, one: str, other: str) -> str:
         """What `one` is bound to: `other`, where it is free or bound to that; else something that is not `other`."""

@@ -17,7 +17,6 @@ from soco_rules.diagnostics import Span
 from soco_rules.dossiers.account import as_data
 from soco_rules.dossiers.adopting import adopt_in
 from soco_rules.dossiers.adopting import asks_others
-from soco_rules.dossiers.adopting import is_one
 from soco_rules.dossiers.deciding import as_draft
 from soco_rules.dossiers.deciding import is_settled
 from soco_rules.dossiers.deciding import propose_for
@@ -35,6 +34,7 @@ from soco_rules.model.adoption import Hearing
 from soco_rules.model.case import Case
 from soco_rules.model.case import Judgement
 from soco_rules.model.dossier import Dossier
+from soco_rules.model.names import is_one
 from soco_rules.model.values import iso_day
 from soco_rules.model.values import parse_date
 from soco_rules.model.workspace import Workspace

@@ -25,6 +25,7 @@ from soco_rules.dossiers.recording import procedure_of
 from soco_rules.explain.outcomes import outcome_in_words
 from soco_rules.facts import Dates
 from soco_rules.model.agreement import DecisionType
+from soco_rules.model.dossier import Assigned
 from soco_rules.model.dossier import Dossier
 from soco_rules.model.dossier import Entry
 from soco_rules.model.dossier import GivenJudgement
@@ -162,6 +163,20 @@ def returned_shown(stack: Stack, dossier: Dossier) -> tuple[Taken, ...]:
         )
         for each in returned_proposals(dossier)
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """Who put a dossier on somebody's desk, when, and why."""
+
+    by: str
+    day: str
+    reason: str
+
+
+def given_shown(entry: Entry, said: Assigned) -> Given:
+    """That a dossier was given, in words."""
+    return Given(entry.by, as_day(entry.at[:10]), said.reason or "")
 
 
 def decisions_shown(stack: Stack, dossier: Dossier) -> tuple[Taken, ...]:

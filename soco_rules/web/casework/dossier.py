@@ -7,33 +7,28 @@ import base64
 from fastapi import APIRouter
 from fastapi import Depends
 from fastapi import Request
-from fastapi.responses import RedirectResponse
 from fastapi.responses import Response
 from starlette.exceptions import HTTPException
 
-from soco_rules.dossiers.assigning import assigned
+from soco_rules.dossiers.assigning import given_to
 from soco_rules.dossiers.present import assignee_of
 from soco_rules.dossiers.present import contents
 from soco_rules.dossiers.present import person_of
 from soco_rules.dossiers.present import round_of
 from soco_rules.dossiers.present import state_of
 from soco_rules.model.dossier import SentLetter
-from soco_rules.web.access.opening import may_open
 from soco_rules.web.addresses import Number
 from soco_rules.web.addresses import There
 from soco_rules.web.casework import contents as shown
+from soco_rules.web.casework.assigning import may_move
 from soco_rules.web.casework.books import book_for
-from soco_rules.web.casework.books import dossier_of
 from soco_rules.web.casework.books import last_act
 from soco_rules.web.casework.books import references
 from soco_rules.web.casework.books import rules_of
 from soco_rules.web.casework.history import history
-from soco_rules.web.forms import Filled
-from soco_rules.web.forms import text_in
 from soco_rules.web.ground import Here
 from soco_rules.web.pages import page
 from soco_rules.web.people import DeskRole
-from soco_rules.web.people import NotAllowedError
 from soco_rules.web.people import Who
 from soco_rules.web.people import only_for
 from soco_rules.web.written import as_answer
@@ -43,7 +38,7 @@ router = APIRouter(dependencies=[Depends(only_for(*FOR))])
 
 
 @router.get("/dossiers/{gemeente}/{cooperatie}/{nummer}")
-def one(request: Request, ground: Here, there: There, voorstel: int = 0) -> Response:
+def one(request: Request, ground: Here, person: Who, there: There, voorstel: int = 0) -> Response:
     """Everything of one dossier."""
     reference, nummer = there.reference, there.number
     stack = rules_of(ground, reference).stack
@@ -51,6 +46,7 @@ def one(request: Request, ground: Here, there: There, voorstel: int = 0) -> Resp
     today = ground.settings.today()
     first, others, off = shown.open_to(stack, dossier, today)
     member = person_of(dossier)
+    given = given_to(dossier, person.name)
     return page(
         request,
         "casework/dossier",
@@ -68,6 +64,8 @@ def one(request: Request, ground: Here, there: There, voorstel: int = 0) -> Resp
         proposals=shown.proposals_shown(stack, dossier),
         returned=shown.returned_shown(stack, dossier),
         assignee=assignee_of(dossier) or "",
+        may_move=DeskRole.CASEWORKER in person.roles and may_move(person, dossier),
+        given=shown.given_shown(*given) if given else None,
         last_act=last_act(dossier),
         decisions=shown.decisions_shown(stack, dossier),
         contradictions=shown.contradictions_in(stack, dossier, today),
@@ -87,19 +85,3 @@ def sent(ground: Here, there: There, handeling: Number) -> Response:
         if entry.number == handeling:
             return as_answer(f"brief-{there.number}-{handeling}.pdf", base64.b64decode(letter.content))
     raise HTTPException(404)
-
-
-@router.post(
-    "/dossiers/{gemeente}/{cooperatie}/{nummer}/toewijzing",
-    dependencies=[Depends(only_for(DeskRole.CASEWORKER))],
-)
-def assign(ground: Here, person: Who, there: There, filled: Filled) -> Response:
-    """Take a dossier that is on nobody's desk on one's own, or lay it down; it is an act that everybody sees."""
-    to = person.name if text_in(filled, "doe") == "neem" else None
-    with ground.writing(there.reference, person) as ledger:
-        dossier = dossier_of(ledger.book(dossiers=(there.number,)), there.number)
-        if not may_open(person, dossier, may_pick_up=ground.settings.may_pick_up):
-            raise NotAllowedError(f"Dossier {there.number} ligt bij {assignee_of(dossier)}.")
-        if (draft := assigned(dossier, to)) is not None:
-            ledger.append((draft,))
-    return RedirectResponse(there.path, 303)

@@ -87,9 +87,11 @@ def one(
     reference: Reference,
     stand: str = "",
     bladzijde: Annotated[int, "of the list"] = 1,
+    gegeven: int = 0,
 ) -> Response:
     """The dossiers of one agreement, all or those with one stand."""
     rules = _rules(ground, reference)
+    everybody = members_of(ground, reference).lines
     lines = list(members_of(ground, reference, person).lines.values())
     counted = by_state(lines, rules.states)
     if stand in counted:
@@ -99,6 +101,7 @@ def one(
         "casework/members",
         title=references(ground.rules().workspace).get(reference, reference),
         reference=reference,
+        given=(gegeven, everybody[gegeven].assignee or "") if gegeven in everybody else None,
         listed=on_page(lines, rules, bladzijde),
         counted=counted,
         state=stand if stand in counted else "",

@@ -100,8 +100,8 @@ def _done(stack: Stack, entry: Entry) -> Iterator[str]:
             yield f"handeling {adoption} heropend: {reason}"
         case Returned(proposal=proposal, remark=remark):
             yield f"voorstel {proposal} teruggegeven: {remark}"
-        case Assigned(to=to):
-            yield f"ligt bij {to}" if to else "ligt bij niemand"
+        case Assigned(to=to, reason=why):
+            yield f"ligt bij {to or 'niemand'}{f': {why}' if why else ''}"
         case Erased(reason=reason):
             yield f"gewist: {reason}"
         case Consulted(purpose=purpose):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from soco_rules.web.casework import assigning
 from soco_rules.web.casework import deciding
 from soco_rules.web.casework import dossier
 from soco_rules.web.casework import enrolling
@@ -14,6 +15,7 @@ ROUTERS = (
     finding.router,
     enrolling.router,
     dossier.router,
+    assigning.router,
     deciding.router,
     letters.router,
     procedure.router,

@@ -12,13 +12,13 @@ from fastapi import Request
 from fastapi.responses import RedirectResponse
 from fastapi.responses import Response
 
-from soco_rules.dossiers.adopting import is_one
 from soco_rules.dossiers.consulting import HANDLING
 from soco_rules.dossiers.store import consult
 from soco_rules.dossiers.waiting import returned
 from soco_rules.explain.outcomes import outcome_in_words
 from soco_rules.letters.made import made
 from soco_rules.model.decision import Outcome
+from soco_rules.model.names import is_one
 from soco_rules.web.faults import RefusedError
 from soco_rules.web.forms import Field
 from soco_rules.web.forms import Filled

@@ -14,7 +14,6 @@ from soco_rules.adopt.statement import Statement
 from soco_rules.catalogue import finding
 from soco_rules.diagnostics import Diagnostic
 from soco_rules.dossiers.adopting import Agreed
-from soco_rules.dossiers.adopting import is_one
 from soco_rules.dossiers.adopting import sign
 from soco_rules.dossiers.lifecycle import place_of
 from soco_rules.dossiers.store import Ledger
@@ -24,6 +23,7 @@ from soco_rules.letters.to_markdown import as_markdown
 from soco_rules.letters.tree import Letter
 from soco_rules.model.decision import PerPerson
 from soco_rules.model.dossier import Entry
+from soco_rules.model.names import is_one
 from soco_rules.model.values import NOT_APPLICABLE_TEXT
 from soco_rules.model.values import Kind
 from soco_rules.model.values import Role

@@ -12,13 +12,13 @@ from soco_rules.comparing.words import change_title
 from soco_rules.comparing.words import difference_in_words
 from soco_rules.compiler.program import compile_stack
 from soco_rules.diagnostics import has_errors
-from soco_rules.dossiers.adopting import is_one
 from soco_rules.drafting.adopting import waiting_versions
 from soco_rules.drafting.version import Edit
 from soco_rules.drafting.version import edits_in
 from soco_rules.drafting.version import with_heading
 from soco_rules.model.agreement import Agreement
 from soco_rules.model.agreement import Status
+from soco_rules.model.names import is_one
 from soco_rules.model.values import UnreadableValueError
 from soco_rules.model.values import iso_day
 from soco_rules.model.values import parse_date

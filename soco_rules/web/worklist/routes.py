@@ -31,7 +31,7 @@ def worklist(request: Request, ground: Here, person: Who, alles: str = "") -> Re
     for name in agreements(ground.dossiers):
         book = ground.book(name, person)
         seen = open_to(person, book, may_pick_up=ground.settings.may_pick_up)
-        books.append(book_shown(workspace, book, seen, today, everything=everything))
+        books.append(book_shown(workspace, book, seen, today, by=person.name, everything=everything))
     return page(request, "worklist/worklist", title="Werklijst", books=books, everything=everything)
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from collections.abc import Iterable
+from collections.abc import Iterator
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from soco_rules.compiler.program import compile_in_force
 from soco_rules.diagnostics import Diagnostic
 from soco_rules.diagnostics import has_errors
+from soco_rules.dossiers.assigning import given_to
 from soco_rules.dossiers.due import Due
 from soco_rules.dossiers.due import due_in
 from soco_rules.dossiers.places import Places
@@ -18,8 +20,10 @@ from soco_rules.dossiers.places import placing
 from soco_rules.dossiers.present import person_of
 from soco_rules.facts import Dates
 from soco_rules.model.dossier import Book
+from soco_rules.model.dossier import Dossier
 from soco_rules.model.values import Kind
 from soco_rules.model.values import as_dutch
+from soco_rules.model.values import encoded_as_dutch
 from soco_rules.model.workspace import Workspace
 from soco_rules.web.ground import Ground
 
@@ -41,27 +45,40 @@ class Watched:
 
 
 @dataclass(frozen=True, slots=True)
+class Given:
+    """A dossier that a colleague put on one's desk, and that waits for a first act there."""
+
+    dossier: int
+    name: str
+    by: str
+    day: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class BookShown:
-    """One book: its days to watch, how many lie further ahead, and the besluiten that give places."""
+    """One book: what was given, its days to watch, how many lie further ahead, and the besluiten that give places."""
 
     agreement: str
     title: str
     watched: tuple[Watched, ...]
     later: int
     placing: Mapping[str, str]
+    given: tuple[Given, ...] = ()
     findings: tuple[Diagnostic, ...] = ()
 
 
 def book_shown(
-    workspace: Workspace, book: Book, seen: Collection[int], on: int, *, everything: bool
+    workspace: Workspace, book: Book, seen: Collection[int], on: int, *, by: str, everything: bool
 ) -> BookShown:
-    """The days to watch of a book and of the dossiers that may be seen, late ones first.
+    """What was given to somebody in a book, and the days to watch of the dossiers that he may see, late ones first.
 
     Those that lie far ahead are shown only where everything is asked.
     """
     compiled, findings = compile_in_force(workspace, book.agreement, on)
+    given = tuple(_given(book, seen, by))
     if compiled is None or has_errors(findings):
-        return BookShown(book.agreement, book.agreement, (), 0, {}, findings)
+        return BookShown(book.agreement, book.agreement, (), 0, {}, given, findings)
     due = [each for each in due_in(compiled.stack, book, on) if each.dossier is None or each.dossier in seen]
     near = [each for each in due if everything or each.day is None or each.day <= on + AHEAD]
     return BookShown(
@@ -70,11 +87,25 @@ def book_shown(
         watched=tuple(_watched(each, book, on) for each in near),
         later=len(due) - len(near),
         placing={each.name: each.title for each in placing(compiled.stack)},
+        given=given,
     )
 
 
+def _given(book: Book, seen: Collection[int], person: str) -> Iterator[Given]:
+    for number in sorted(seen):
+        dossier = book.dossiers[number]
+        if (given := given_to(dossier, person)) is not None:
+            entry, said = given
+            day = encoded_as_dutch(entry.at[:10], Kind.DATE)
+            yield Given(number, _name(dossier), entry.by, day, said.reason or "")
+
+
+def _name(dossier: Dossier) -> str:
+    person = person_of(dossier)
+    return person.name if person else ""
+
+
 def _watched(due: Due, book: Book, on: int) -> Watched:
-    person = None if due.dossier is None else person_of(book.dossiers[due.dossier])
     return Watched(
         day="nog niet bekend" if due.day is None else as_dutch(due.day, Kind.DATE),
         is_late=due.is_late(on),
@@ -82,7 +113,7 @@ def _watched(due: Due, book: Book, on: int) -> Watched:
         why=due.why,
         articles="; ".join(due.articles),
         dossier=due.dossier,
-        name=person.name if person else "",
+        name="" if due.dossier is None else _name(book.dossiers[due.dossier]),
     )
 
 

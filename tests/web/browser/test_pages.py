@@ -32,6 +32,8 @@ PAGES = (
     "/dossiers/havendorp/de-kade/1/gegeven/woont_hier",
     "/dossiers/havendorp/de-kade/1/gegeven/past",
     "/dossiers/havendorp/de-kade/1/persoon",
+    "/dossiers/havendorp/de-kade/1/toewijzing",
+    "/beheer/toewijzen",
     "/dossiers/havendorp/de-kade/1/besluit/toelating",
     "/dossiers/havendorp/de-kade/1/besluit/toelating?vraag=woont_hier",
     "/dossiers/havendorp/de-kade/1/besluit/plaatsing",
@@ -92,6 +94,8 @@ class Left:
 WITH_ERRORS = (
     Left("/dossiers/nieuw?overeenkomst=havendorp/de-kade", "Open dossier"),
     Left("/dossiers/havendorp/de-kade/3/gegeven/past", "Leg vast"),
+    Left("/dossiers/havendorp/de-kade/3/toewijzing", "Geef dit dossier"),
+    Left("/beheer/toewijzen", "Wijs toe"),
     Left("/dossiers/waterstede/de-sluis/1/besluit/toelating", "Bewaar antwoord"),
     Left("/maanden/havendorp/de-sluis/2026-10", "Nakijken en boeken"),
     Left("/overeenkomsten/nieuw", "Maken en verder met de punten"),
