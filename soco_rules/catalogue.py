@@ -147,6 +147,11 @@ CATALOGUE: dict[str, Kind] = {
         "zonder versie die op deze dag geldt, zijn er geen regels",
         "kies een andere peildatum of voeg een versie toe",
     ),
+    "concept-geldt-niet": Kind(
+        "over mensen wordt besloten met wat is vastgesteld",
+        "vraag wie de afspraken maakt of het concept nog wordt vastgesteld; daarna kan het besluit anders zijn",
+        _WARNING,
+    ),
     # Provenance
     "herkomst-ontbreekt": Kind(
         "van elke regel en waarde moet te zien zijn waar zij vandaan komt",

@@ -14,6 +14,7 @@ from soco_rules.adopt.statement import Statement
 from soco_rules.adopt.statement import faults_in_signature
 from soco_rules.catalogue import finding
 from soco_rules.compiler.program import compile_program
+from soco_rules.compiler.versions import WITHOUT_FORCE
 from soco_rules.decide import SecondCalculator
 from soco_rules.decide import decide
 from soco_rules.decide import in_process
@@ -67,6 +68,7 @@ def adopt(
     if program is None:
         errors = [found for found in uncompiled if found.is_error]
         return None, tuple(dict.fromkeys((*findings, *errors)))
+    findings += (found for found in uncompiled if found.code == WITHOUT_FORCE)
     if said.date > parse_date(decision.decision_date):
         findings += _on_that_day(decision, said, workspace, second)
     deviation, found = _deviation(decision, said, program, second)

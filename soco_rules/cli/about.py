@@ -42,7 +42,7 @@ def about(*, kenmerk: str, naam: str | None, reference_date: int | None) -> int:
 
     workspace, findings = open_workspace(kenmerk)
     on = today() if reference_date is None else reference_date
-    compiled, found = compile_in_force(workspace, kenmerk, on)
+    compiled, found = compile_in_force(workspace, kenmerk, on, drafts=True)
     if compiled is None or has_errors((*findings, *found)):
         return stop((*findings, *found), workspace.sources)
     if naam is None:

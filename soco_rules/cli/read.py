@@ -51,7 +51,7 @@ def read(*, kenmerk: str, target: Path, reference_date: int | None, own_only: bo
         )
     workspace, findings = open_workspace(kenmerk)
     on = today() if reference_date is None else reference_date
-    compiled, found = compile_in_force(workspace, kenmerk, on)
+    compiled, found = compile_in_force(workspace, kenmerk, on, drafts=True)
     if compiled is None or has_errors((*findings, *found)):
         return stop((*findings, *found), workspace.sources)
     style, faults = load_house_style(template_folders(), kenmerk.split("/", 1)[0])

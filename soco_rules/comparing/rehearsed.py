@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from soco_rules.comparing.sides import Side
+from soco_rules.compiler.versions import previous_version
 from soco_rules.diagnostics import Diagnostic
 from soco_rules.model.agreement import Agreement
 from soco_rules.model.workspace import Workspace
@@ -70,11 +71,7 @@ def _as_only(side: Side, references: Sequence[str]) -> Workspace:
 
 def _versions(side: Side, reference: str) -> Iterator[Agreement]:
     """The version itself, and before it the one from which transitional law takes its values."""
-    earlier = [
-        version
-        for version in side.workspace.agreements[side.reference]
-        if version.valid_from < side.version.valid_from
-    ]
-    if earlier:
-        yield replace(earlier[-1], reference=reference, valid_from=FIRST_DAY - 1, valid_to=FIRST_DAY - 1)
+    before = previous_version(side.workspace.agreements[side.reference], side.version)
+    if before is not None:
+        yield replace(before, reference=reference, valid_from=FIRST_DAY - 1, valid_to=FIRST_DAY - 1)
     yield replace(side.version, reference=reference, valid_from=FIRST_DAY, valid_to=None)

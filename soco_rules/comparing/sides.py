@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from dataclasses import replace
 
 from soco_rules.catalogue import finding
-from soco_rules.compiler.layers import version_in_force
 from soco_rules.compiler.program import Compiled
 from soco_rules.compiler.program import compile_stack
 from soco_rules.compiler.variant import Stated
 from soco_rules.compiler.variant import with_points
+from soco_rules.compiler.versions import nothing_in_force
+from soco_rules.compiler.versions import version_in_force
 from soco_rules.diagnostics import Diagnostic
 from soco_rules.diagnostics import Span
 from soco_rules.diagnostics import did_you_mean
@@ -19,8 +20,6 @@ from soco_rules.diagnostics import has_errors
 from soco_rules.diagnostics import in_reading_order
 from soco_rules.model.agreement import Agreement
 from soco_rules.model.agreement import Assumption
-from soco_rules.model.values import Kind
-from soco_rules.model.values import as_dutch
 from soco_rules.model.values import iso_day
 from soco_rules.model.workspace import Workspace
 from soco_rules.parser.load import load_agreement
@@ -55,7 +54,7 @@ class Side:
 
 
 def version_on(workspace: Workspace, reference: str, on: int) -> tuple[Agreement | None, Findings]:
-    """The version of an agreement that is in force on a day, or the finding that there is none."""
+    """The version that holds on a day, a concept as if it was adopted; or the finding that there is none."""
     here = Span(reference)
     if reference not in workspace.agreements:
         remedy = did_you_mean(reference, workspace.agreements, otherwise="")
@@ -63,9 +62,8 @@ def version_on(workspace: Workspace, reference: str, on: int) -> tuple[Agreement
     versions = workspace.agreements[reference]
     version = version_in_force(versions, on)
     if version is None:
-        message = f"Van '{reference}' is op {as_dutch(on, Kind.DATE)} geen versie in werking."
         days = ", ".join(f"{reference}@{iso_day(each.valid_from)}" for each in versions)
-        return None, (finding("niets-in-werking", here, message, remedy=f"kies een versie: {days}"),)
+        return None, (nothing_in_force(workspace, reference, on, here, f"kies een versie: {days}"),)
     return version, ()
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -10,6 +9,9 @@ from dataclasses import field
 from dataclasses import replace
 
 from soco_rules.catalogue import finding
+from soco_rules.compiler.versions import nothing_in_force
+from soco_rules.compiler.versions import previous_version
+from soco_rules.compiler.versions import version_in_force
 from soco_rules.diagnostics import Diagnostic
 from soco_rules.diagnostics import Note
 from soco_rules.diagnostics import Span
@@ -31,7 +33,6 @@ from soco_rules.model.agreement import Transitional
 from soco_rules.model.citations import law_of
 from soco_rules.model.expressions import Expression
 from soco_rules.model.values import Absent
-from soco_rules.model.values import Kind
 from soco_rules.model.values import UnreadableValueError
 from soco_rules.model.values import Value
 from soco_rules.model.values import ValueType
@@ -105,15 +106,6 @@ class Stack:
         return self.layers[-1]
 
 
-def version_in_force(versions: Iterable[Agreement], on: int) -> Agreement | None:
-    """The version that holds on a day: the last one that has begun, unless it has ended."""
-    begun = [version for version in versions if version.valid_from <= on]
-    if not begun:
-        return None
-    latest = max(begun, key=lambda version: version.valid_from)
-    return latest if latest.valid_to is None or on <= latest.valid_to else None
-
-
 def stack_layers(workspace: Workspace, lowest: Agreement, on: int) -> tuple[Stack | None, Findings]:
     """All layers under `lowest` in the versions in force on a day, merged.
 
@@ -135,6 +127,13 @@ def days_to_check(workspace: Workspace, version: Agreement) -> tuple[int, ...]:
     last = _last_day(workspace, version)
     within = sorted(day for day in starts if version.valid_from <= day and (last is None or day <= last))
     return tuple(day for day in within if _in_force(workspace, version, day)[0] is not None)
+
+
+def day_to_read(workspace: Workspace, version: Agreement, today: int) -> int:
+    """The day for which a version is read: today while it holds, else the last on which something under it began."""
+    if version_in_force(workspace.agreements.get(version.reference, ()), today) is version:
+        return today
+    return max(days_to_check(workspace, version), default=version.valid_from)
 
 
 def _last_day(workspace: Workspace, version: Agreement) -> int | None:
@@ -182,8 +181,7 @@ def _in_force(
                     finding("onbekende-laag", place, f"De laag '{reference}' bestaat niet.", remedy=remedy)
                 )
             elif (found := version_in_force(workspace.agreements[reference], on)) is None:
-                message = f"Van '{reference}' is op {as_dutch(on, Kind.DATE)} geen versie in werking."
-                findings.append(finding("niets-in-werking", place, message))
+                findings.append(nothing_in_force(workspace, reference, on, place))
             else:
                 visit(found, (*trail, layer.reference))
         order.setdefault(layer.reference, layer)
@@ -313,12 +311,8 @@ class _Merge:
         )
         if owner is None:
             return None
-        earlier = [
-            v for v in self.workspace.agreements.get(owner.reference, ()) if v.valid_from < owner.valid_from
-        ]
-        if not earlier:
-            return None
-        before = max(earlier, key=lambda version: version.valid_from).points.get(point.filled.name)
+        version = previous_version(self.workspace.agreements.get(owner.reference, ()), owner)
+        before = version.points.get(point.filled.name) if version else None
         if before is None or before.raw is None:
             return None
         return _value_then(before.raw, point.declared.type)

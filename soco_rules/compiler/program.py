@@ -21,7 +21,6 @@ from soco_rules.compiler.layers import MergedConcept
 from soco_rules.compiler.layers import Stack
 from soco_rules.compiler.layers import basis_of
 from soco_rules.compiler.layers import stack_layers
-from soco_rules.compiler.layers import version_in_force
 from soco_rules.compiler.lowering import STATE
 from soco_rules.compiler.lowering import Lowering
 from soco_rules.compiler.lowering import Symbol
@@ -29,6 +28,10 @@ from soco_rules.compiler.lowering import slot_of
 from soco_rules.compiler.pairings import pairings
 from soco_rules.compiler.precedence import precedence
 from soco_rules.compiler.retention import check_retention
+from soco_rules.compiler.versions import as_adopted
+from soco_rules.compiler.versions import nothing_in_force
+from soco_rules.compiler.versions import passed_over
+from soco_rules.compiler.versions import version_in_force
 from soco_rules.diagnostics import Diagnostic
 from soco_rules.diagnostics import Note
 from soco_rules.diagnostics import Severity
@@ -43,6 +46,7 @@ from soco_rules.model.agreement import DecisionType
 from soco_rules.model.agreement import Fact
 from soco_rules.model.agreement import Provenance
 from soco_rules.model.agreement import Requirement
+from soco_rules.model.agreement import Status
 from soco_rules.model.expressions import Expression
 from soco_rules.model.values import Duration
 from soco_rules.model.values import Kind
@@ -50,7 +54,6 @@ from soco_rules.model.values import Role
 from soco_rules.model.values import Unit
 from soco_rules.model.values import Value
 from soco_rules.model.values import ValueType
-from soco_rules.model.values import as_dutch
 from soco_rules.model.workspace import Workspace
 
 REFERENCE_DATE = "peildatum"
@@ -89,10 +92,13 @@ class Compiled:
 
 
 def compile_program(
-    workspace: Workspace, reference: str, decision: str, on: int
+    workspace: Workspace, reference: str, decision: str, on: int, *, drafts: bool = False
 ) -> tuple[ir.Program | None, Findings]:
-    """The Program of one decision of one agreement on a day, or None with the findings that stand in the way."""
-    compiled, findings = compile_in_force(workspace, reference, on)
+    """The Program of one decision of one agreement on a day, or None with the findings that stand in the way.
+
+    `drafts` is as in `compile_in_force`.
+    """
+    compiled, findings = compile_in_force(workspace, reference, on, drafts=drafts)
     if compiled is None or has_errors(findings):
         return None, findings
     decisions = compiled.stack.decisions
@@ -104,23 +110,34 @@ def compile_program(
     return program_of(compiled, decisions[decision]), findings
 
 
-def compile_in_force(workspace: Workspace, reference: str, on: int) -> tuple[Compiled | None, Findings]:
-    """Everything under the version of an agreement that holds on a day; None when there is no such version."""
+def compile_in_force(
+    workspace: Workspace, reference: str, on: int, *, drafts: bool = False
+) -> tuple[Compiled | None, Findings]:
+    """Everything under the version of an agreement that holds on a day; None when there is no such version.
+
+    That is for decisions about people: a concept has no force beside what was adopted, and is told of where one was
+    passed over. With `drafts` it holds from its first day on, for who tries or reads it before it is adopted.
+    """
     here = Span(reference)
     if reference not in workspace.agreements:
         remedy = did_you_mean(reference, workspace.agreements, otherwise="")
         return None, (finding("onbekende-overeenkomst", here, f"'{reference}' bestaat niet.", remedy=remedy),)
-    version = version_in_force(workspace.agreements[reference], on)
+    held = workspace if drafts else as_adopted(workspace)
+    version = version_in_force(held.agreements[reference], on)
     if version is None:
-        message = f"Van '{reference}' is op {as_dutch(on, Kind.DATE)} geen versie in werking."
-        return None, (finding("niets-in-werking", here, message),)
-    return compile_stack(workspace, version, on)
+        return None, (nothing_in_force(workspace, reference, on, here),)
+    compiled, findings = compile_stack(held, version, on)
+    if compiled is None or held is workspace:
+        return compiled, findings
+    return compiled, (*findings, *passed_over(workspace, compiled.stack.layers, on))
 
 
 def compile_last(workspace: Workspace, reference: str, on: int) -> tuple[Compiled | None, Findings]:
-    """As `compile_in_force`; of an agreement that has ended, the last rules that it had."""
-    versions = workspace.agreements.get(reference, ())
-    ends = sorted((v.valid_to for v in versions if v.valid_to is not None and v.valid_to < on), reverse=True)
+    """As `compile_in_force`; of an agreement that has ended or was withdrawn, the last rules that it had."""
+    versions = as_adopted(workspace).agreements.get(reference, ())
+    ended = {each.valid_to for each in versions if each.valid_to is not None}
+    withdrawn = {each.valid_from - 1 for each in versions if each.status is Status.WITHDRAWN}
+    ends = sorted((day for day in ended | withdrawn if day < on), reverse=True)
     day = next((each for each in (on, *ends) if version_in_force(versions, each)), on)
     return compile_in_force(workspace, reference, day)
 

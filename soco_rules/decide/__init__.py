@@ -9,5 +9,15 @@ from soco_rules.decide.calculators import prepare
 from soco_rules.decide.proposal import decide
 from soco_rules.decide.proposal import propose
 from soco_rules.decide.proposal import unconfirmed
+from soco_rules.decide.proposal import without_program
 
-__all__ = ["Calculators", "SecondCalculator", "decide", "in_process", "prepare", "propose", "unconfirmed"]
+__all__ = [
+    "Calculators",
+    "SecondCalculator",
+    "decide",
+    "in_process",
+    "prepare",
+    "propose",
+    "unconfirmed",
+    "without_program",
+]

@@ -61,9 +61,16 @@ def decide(
     if ready is not None:
         proposed = propose(ready.calculators, ready.bound, ready.dates)
         return proposed, (*findings, *unconfirmed(proposed, Span(reference)))
+    return without_program(reference, decision, case, taken, findings), findings
+
+
+def without_program(
+    reference: str, decision: str, case: Case, dates: Dates, findings: tuple[Diagnostic, ...]
+) -> Decision | None:
+    """The decision that no rules are in force, where that is what the findings say; else there is none."""
     if any(found.code == "niets-in-werking" for found in findings):
-        return not_in_force(reference, decision, case, taken), findings
-    return None, findings
+        return not_in_force(reference, decision, case, dates)
+    return None
 
 
 def made_ready(

@@ -10,6 +10,7 @@ from soco_rules.catalogue import finding
 from soco_rules.compiler.program import Compiled
 from soco_rules.compiler.program import compile_in_force
 from soco_rules.compiler.program import program_of
+from soco_rules.compiler.versions import WITHOUT_FORCE
 from soco_rules.decide import Calculators
 from soco_rules.decide import SecondCalculator
 from soco_rules.decide import in_process
@@ -67,7 +68,8 @@ Key = tuple[str, Role | None]
 class Desk:
     """Everything to decide with on one day: made once, used for any number of dossiers.
 
-    Of a besluit about a month `dates` has the first day of it as the reference date.
+    Of a besluit about a month `dates` has the first day of it as the reference date. `beside` is what whoever decides
+    should know of the rules, such as a concept without force; it stands among the findings about every dossier.
     """
 
     workspace: Workspace
@@ -78,6 +80,7 @@ class Desk:
     dates: Dates
     certain: Certain
     second: SecondCalculator = in_process
+    beside: Findings = ()
 
     @property
     def besluit(self) -> DecisionType:
@@ -115,7 +118,8 @@ def desk_for(
     if found:
         return None, found
     certain = certain_on(plan, dates)
-    return Desk(workspace, compiled, program, calculators, plan, dates, certain, second), ()
+    beside = tuple(found for found in findings if found.code == WITHOUT_FORCE)
+    return Desk(workspace, compiled, program, calculators, plan, dates, certain, second, beside), ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,7 +205,8 @@ def gathered_for(
         letter={**letter_data(book.agreement, dossier), **told.letter},
         procedure={**procedure_of(dossier, desk.besluit.name), **told.procedure},
     )
-    return gather(counted or counted_at(desk, book), number, supplied=case)
+    gathered, findings = gather(counted or counted_at(desk, book), number, supplied=case)
+    return gathered, (*desk.beside, *findings)
 
 
 def unfit(desk: Desk, dossier: Dossier) -> Diagnostic | None:

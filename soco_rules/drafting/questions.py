@@ -12,7 +12,8 @@ from soco_rules.catalogue import finding
 from soco_rules.compiler.layers import AgreedPoint
 from soco_rules.compiler.layers import Stack
 from soco_rules.compiler.layers import stack_layers
-from soco_rules.compiler.layers import version_in_force
+from soco_rules.compiler.versions import nothing_in_force
+from soco_rules.compiler.versions import version_in_force
 from soco_rules.diagnostics import Diagnostic
 from soco_rules.diagnostics import Span
 from soco_rules.diagnostics import did_you_mean
@@ -94,8 +95,7 @@ def form_of(workspace: Workspace, layer: str, valid_from: int) -> tuple[Form | N
     on = max(valid_from, _first_day(workspace, layer))
     version = version_in_force(versions, on)
     if version is None:
-        message = f"Van '{layer}' is op {as_dutch(on, Kind.DATE)} geen versie in werking."
-        return None, (finding("niets-in-werking", here, message),)
+        return None, (nothing_in_force(workspace, layer, on, here),)
     stack, findings = stack_layers(workspace, version, on)
     if stack is None:
         return None, findings

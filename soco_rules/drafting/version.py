@@ -86,18 +86,3 @@ def is_fixed(workspace: Workspace, reference: str, version: str) -> bool:
     text = workspace.sources.get(f"agreements/{reference}/{version}.yaml", "")
     stated = _STATUS.search(text)
     return stated is not None and stated[1] != Status.DRAFT
-
-
-def displaced(workspace: Workspace, reference: str, valid_from: int, today: int) -> str | None:
-    """The adopted version, by its first day, that a concept from this day on would push aside now or has pushed aside.
-
-    The newest version holds, whatever its status is, so that a concept may not begin while an adopted one holds.
-    """
-    if valid_from > today:
-        return None
-    begun = [v for v in workspace.agreements.get(reference, ()) if v.valid_from < valid_from]
-    latest = max(begun, key=lambda version: version.valid_from, default=None)
-    if latest is None or (latest.valid_to is not None and latest.valid_to < valid_from):
-        return None
-    version = iso_day(latest.valid_from)
-    return version if is_fixed(workspace, reference, version) else None

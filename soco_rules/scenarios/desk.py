@@ -10,12 +10,13 @@ from dataclasses import replace
 from pathlib import Path
 
 from soco_rules.catalogue import finding
+from soco_rules.compiler.program import compile_program
 from soco_rules.compiler.program import program_of
 from soco_rules.compiler.variant import is_agreed
 from soco_rules.decide import Calculators
-from soco_rules.decide import decide
 from soco_rules.decide import prepare
 from soco_rules.decide import propose
+from soco_rules.decide import without_program
 from soco_rules.diagnostics import Diagnostic
 from soco_rules.diagnostics import Span
 from soco_rules.diagnostics import has_errors
@@ -134,11 +135,13 @@ class _Drawer:
     def _refused(self, reference: str, name: str, dates: Dates) -> tuple[Decision | None, Findings]:
         key = (reference, name, dates)
         if key not in self.refused:
-            self.refused[key] = decide(self.workspace, reference, name, Case(reference, {}, {}), dates)
+            _, findings = compile_program(self.workspace, reference, name, dates.reference, drafts=True)
+            case = Case(reference, {}, {})
+            self.refused[key] = without_program(reference, name, case, dates, findings), findings
         return self.refused[key]
 
     def _ready(self, terms: Terms, name: str, day: int) -> Calculators | None:
-        """The calculators of a decision on a day; None where `decide` has to tell what is in the way."""
+        """The calculators of a decision on a day; None where `_refused` tells what is in the way."""
         compiled = self.shelf.compiled(terms, day)
         if compiled is None or name not in compiled.stack.decisions:
             return None

@@ -11,13 +11,13 @@ from dataclasses import replace
 from soco_rules.catalogue import finding
 from soco_rules.compiler.layers import Stack
 from soco_rules.compiler.layers import not_allowed
-from soco_rules.compiler.layers import version_in_force
 from soco_rules.compiler.program import Compiled
 from soco_rules.compiler.program import compile_stack
 from soco_rules.compiler.variant import OUTSIDE
 from soco_rules.compiler.variant import Stated
 from soco_rules.compiler.variant import compile_variant
 from soco_rules.compiler.variant import with_points
+from soco_rules.compiler.versions import version_in_force
 from soco_rules.diagnostics import Diagnostic
 from soco_rules.diagnostics import Note
 from soco_rules.diagnostics import has_errors

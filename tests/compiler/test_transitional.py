@@ -75,3 +75,36 @@ def test_without_an_earlier_version_there_is_nothing_to_go_back_to() -> None:
     assert program
     assert contribution(program, "2026-06-01", day("2026-06-15")) == 10_00
     assert "bericht_op" not in {field.slot for field in program.fields}
+
+
+ADOPTED_OLD, ADOPTED_NEW = (text.replace("status: concept", "status: vastgesteld") for text in (OLD, NEW))
+BETWEEN = OLD.replace("geldig_vanaf: 2020-01-01", "geldig_vanaf: 2026-05-01").replace(
+    "waarde: 10%", "waarde: 15%"
+)
+
+
+@pytest.mark.parametrize(
+    ("versions", "expected"),
+    [
+        ((ADOPTED_OLD, ADOPTED_NEW), 10_00),
+        ((ADOPTED_OLD, BETWEEN, ADOPTED_NEW), 10_00),  # nobody was ever held to the concept in between
+        ((OLD, ADOPTED_NEW), 20_00),  # nor to one that was the first
+        ((BETWEEN, NEW), 15_00),  # where nothing was adopted, one concept follows another
+    ],
+)
+def test_the_version_before_is_one_that_people_were_held_to(
+    versions: tuple[str, ...], expected: Value
+) -> None:
+    workspace, _ = workspace_of(good("proefwet"), *versions)
+    program, _ = compile_program(workspace, "dorp/samen", "afrekening", day("2026-07-01"))
+
+    assert program
+    assert expected == contribution(program, "2026-07-01", day("2026-07-01"))
+
+
+def test_a_concept_is_tried_with_the_adopted_version_before_it() -> None:
+    workspace, _ = workspace_of(good("proefwet"), ADOPTED_OLD, BETWEEN, NEW)
+    program, _ = compile_program(workspace, "dorp/samen", "afrekening", day("2026-07-01"), drafts=True)
+
+    assert program
+    assert 10_00 == contribution(program, "2026-07-01", day("2026-07-01"))

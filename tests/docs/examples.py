@@ -107,6 +107,11 @@ def _everything() -> Iterator[tuple[str, Found]]:
     yield "onbekende-overeenkomst", _decided(village, "feiten: {}", reference="dorp/same")
     yield "onbekend-besluit", _decided(village, "feiten: {}", decision="toegan")
     yield "niets-in-werking", _decided(village, "feiten: {}", day=parse_date("2019-12-31"))
+    adopted, waiting = (
+        dorp.replace("status: concept", "status: vastgesteld"),
+        dorp.replace("2020-01-01", "2021-01-01", 1),
+    )
+    yield "concept-geldt-niet", _decided(workspace_of(law, adopted, waiting)[0], "feiten: {}")
     yield "zaak-past-niet", _decided(village, "feiten: {}", of="delft/scope")
     yield "tweede-rekenaar", _reviewed(_with_many_thresholds(law))
     yield "brief-onvolledig", _letter(village)

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from soco_rules.compiler.layers import Stack
 from soco_rules.compiler.layers import stack_layers
-from soco_rules.compiler.layers import version_in_force
+from soco_rules.compiler.versions import version_in_force
 from soco_rules.diagnostics import Span
 from soco_rules.diagnostics import has_errors
 from soco_rules.model.expressions import And

@@ -10,10 +10,10 @@ from fastapi import Path
 from fastapi import Request
 from fastapi.responses import Response
 
-from soco_rules.compiler.layers import days_to_check
-from soco_rules.compiler.layers import version_in_force
+from soco_rules.compiler.layers import day_to_read
 from soco_rules.compiler.program import Compiled
 from soco_rules.compiler.program import compile_stack
+from soco_rules.compiler.versions import seen_by
 from soco_rules.diagnostics import did_you_mean
 from soco_rules.diagnostics import has_errors
 from soco_rules.explain.about import about
@@ -25,7 +25,6 @@ from soco_rules.letters.tree import text_of
 from soco_rules.model.agreement import Agreement
 from soco_rules.model.house_style import HouseStyle
 from soco_rules.model.values import iso_day
-from soco_rules.model.workspace import Workspace
 from soco_rules.parser.house_style import load_house_style
 from soco_rules.reading.read import as_document
 from soco_rules.web.api.agreed import decision_of
@@ -133,7 +132,8 @@ def articles(
     reference = f"{gemeente}/{cooperatie}"
     workspace = rules_for(ground, reference)
     chosen = _one(versions_of(workspace, reference), versie)
-    compiled, findings = compile_stack(workspace, chosen, _day_to_read(ground, workspace, chosen))
+    seen = seen_by(workspace, chosen)
+    compiled, findings = compile_stack(seen, chosen, day_to_read(seen, chosen, ground.settings.today()))
     if compiled is None or has_errors(findings):
         raise ProblemError(503, findings, title="De regelbestanden hebben fouten")
     document = as_document(compiled.stack, style=style_of(ground, gemeente))
@@ -267,11 +267,3 @@ def _one(versions: tuple[Agreement, ...], first_day: str) -> Agreement:
         known = ", ".join(iso_day(each.valid_from) for each in versions)
         raise ProblemError(404, detail=f"Deze versie is er niet; wel: {known}.")
     return found
-
-
-def _day_to_read(ground: Ground, workspace: Workspace, version: Agreement) -> int:
-    """Today while a version holds, else the last day on which something under it began."""
-    today = ground.settings.today()
-    if version_in_force(workspace.agreements[version.reference], today) is version:
-        return today
-    return max(days_to_check(workspace, version), default=version.valid_from)

@@ -9,6 +9,7 @@ from threading import Lock
 
 from soco_rules.compiler.program import Compiled
 from soco_rules.compiler.program import compile_last
+from soco_rules.compiler.versions import as_adopted
 from soco_rules.dossiers.consulting import OVERVIEW
 from soco_rules.dossiers.deciding import dossier_in
 from soco_rules.dossiers.directory import Directory
@@ -33,7 +34,7 @@ def references(workspace: Workspace) -> dict[str, str]:
     """The agreements that people take part in, with their titles, by their titles."""
     titles = {
         name: versions[-1].title
-        for name, versions in workspace.agreements.items()
+        for name, versions in as_adopted(workspace).agreements.items()
         if versions[-1].layer in _WITH_MEMBERS
     }
     return dict(sorted(titles.items(), key=lambda each: each[1]))

@@ -257,6 +257,7 @@ def _values(talk: _Talk) -> dict[str, object]:
         "back": back if back != asked else "",
         "skipped": [(asked_name(each.name, each.role), each.text) for each in conversation.skipped],
         "findings": for_a_page(conversation.findings),
+        "beside": for_a_page(conversation.desk.beside),
         "can_propose": is_settled(conversation.decision) and conversation.off is None,
         "program": conversation.desk.calculators.receipt.program,
     }

@@ -11,6 +11,7 @@ from soco_rules.comparing.changes import changes
 from soco_rules.comparing.words import change_title
 from soco_rules.comparing.words import difference_in_words
 from soco_rules.compiler.program import compile_stack
+from soco_rules.compiler.versions import previous_version
 from soco_rules.diagnostics import has_errors
 from soco_rules.drafting.adopting import waiting_versions
 from soco_rules.drafting.version import Edit
@@ -114,12 +115,7 @@ def _counted(number: int, one: str, many: str) -> str:
 
 def before_it(workspace: Workspace, version: Agreement) -> Agreement | None:
     """The version in whose place this one comes."""
-    earlier = [
-        each
-        for each in workspace.agreements.get(version.reference, ())
-        if each.valid_from < version.valid_from and each.status is not Status.WITHDRAWN
-    ]
-    return max(earlier, key=lambda each: each.valid_from, default=None)
+    return previous_version(workspace.agreements.get(version.reference, ()), version)
 
 
 @lru_cache(maxsize=32)

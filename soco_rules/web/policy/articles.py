@@ -9,9 +9,9 @@ from functools import lru_cache
 from pathlib import Path
 from typing import assert_never
 
-from soco_rules.compiler.layers import days_to_check
-from soco_rules.compiler.layers import version_in_force
+from soco_rules.compiler.layers import day_to_read
 from soco_rules.compiler.program import compile_stack
+from soco_rules.compiler.versions import seen_by
 from soco_rules.diagnostics import Diagnostic
 from soco_rules.diagnostics import has_errors
 from soco_rules.letters.forms import Form
@@ -77,15 +77,8 @@ def read(workspace: Workspace, version: Agreement, today: int) -> tuple[Document
 
     None, with what is in the way, where its rules have errors.
     """
-    return _read(workspace, version, day_of(workspace, version, today))
-
-
-def day_of(workspace: Workspace, version: Agreement, today: int) -> int:
-    """The day for which a version is read."""
-    if version_in_force(workspace.agreements.get(version.reference, ()), today) is version:
-        return today
-    days = days_to_check(workspace, version)
-    return days[-1] if days else version.valid_from
+    seen = seen_by(workspace, version)
+    return _read(seen, version, day_to_read(seen, version, today))
 
 
 @lru_cache(maxsize=32)

@@ -10,7 +10,6 @@ from soco_rules.catalogue import finding
 from soco_rules.diagnostics import Diagnostic
 from soco_rules.diagnostics import Span
 from soco_rules.drafting.version import as_concept
-from soco_rules.drafting.version import displaced
 from soco_rules.drafting.version import edits_in
 from soco_rules.drafting.version import is_fixed
 from soco_rules.drafting.version import signed
@@ -55,7 +54,7 @@ def keep_version(
     makes it the next state of that concept, another day a new version. The lines of the findings are those of `text`.
     """
     place = Place(base.place.reference, iso_day(valid_from))
-    findings = tuple(_in_the_way(ground, base, place, valid_from))
+    findings = tuple(_in_the_way(base, place, valid_from))
     concept = None if findings else as_concept(text, place.reference, valid_from)
     if concept is None:
         return Kept(place, findings or _unreadable(ground, base, place, text))
@@ -94,7 +93,7 @@ def write(root: Path, base: str, based_on: str, file: str, content: bytes, *, is
         return write_file(path, content, keep=is_new)
 
 
-def _in_the_way(ground: Ground, base: Found, place: Place, valid_from: int) -> Iterator[Diagnostic]:
+def _in_the_way(base: Found, place: Place, valid_from: int) -> Iterator[Diagnostic]:
     workspace, here = base.situation.workspace, Span(place.file)
     day = as_dutch(valid_from, Kind.DATE)
     if not is_reference(place.reference) or place.reference.startswith("landelijk/"):
@@ -109,11 +108,6 @@ def _in_the_way(ground: Ground, base: Found, place: Place, valid_from: int) -> I
         yield finding(
             CODE, here, message, remedy="open die versie om haar te wijzigen, of kies een andere dag"
         )
-    elif adopted := displaced(workspace, place.reference, valid_from, ground.settings.today()):
-        message = (
-            f"Een concept vanaf {day} zou nu al gelden in plaats van de vastgestelde versie van {adopted}."
-        )
-        yield finding(CODE, here, message, remedy="kies een eerste dag na vandaag")
 
 
 def _unreadable(ground: Ground, base: Found, place: Place, text: str) -> Findings:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from fastapi.testclient import TestClient
 from syrupy.assertion import SnapshotAssertion
@@ -233,3 +235,24 @@ def test_a_besluit_that_is_not_there_is_no_page(candidate: TestClient) -> None:
 def _said(name: str, value: str, source: str) -> Draft:
     content = ReportedFact(name=name, value=value, source=source, date="2026-11-01", valid_from="2026-11-01")
     return Draft(content, 1)
+
+
+def test_a_concept_without_force_is_passed_over_and_told_of(ask: Ask, workspace_root: Path) -> None:
+    folder = workspace_root / "agreements/havendorp/de-kade"
+    adopted = (
+        (folder / "2026-01-01.yaml").read_text("utf-8").replace("status: concept", "status: vastgesteld")
+    )
+    newer = adopted.replace("2026-01-01", "2026-11-01").replace("status: vastgesteld", "status: concept")
+    (folder / "2026-01-01.yaml").write_text(adopted, "utf-8")
+    (folder / "2026-11-01.yaml").write_text(newer.replace("Woont de kandidaat in", "Woont u in"), "utf-8")
+    client = ask(CASEWORKER)
+    client.post("/dossiers/nieuw", data={"overeenkomst": "havendorp/de-kade", "naam": "S. Willems"})
+
+    text = read(client.get(PAGE))
+
+    assert (True, True, False) == (
+        "Er ligt een concept Van 'havendorp/de-kade' ligt er een concept dat ingaat op 1 november 2026; "
+        "het geldt niet zolang het niet is vastgesteld. De versie van 1 januari 2026 geldt." in text,
+        "Woont de kandidaat in Havendorp?" in text,
+        "Woont u in Havendorp?" in text,
+    )

@@ -119,12 +119,12 @@ def test_an_adopted_version_is_never_written_again(ask: Ask, workspace_root: Pat
     )
 
 
-def test_a_concept_does_not_push_an_adopted_version_aside_today(ask: Ask, workspace_root: Path) -> None:
+def test_a_concept_may_begin_while_an_adopted_version_holds(ask: Ask, workspace_root: Path) -> None:
     adopt(workspace_root)
     client = ask(ADVISOR)
-    answer = client.post(TEXT, data=sent(client, TEXT, doen="bewaren", geldig_vanaf="2026-11-02"))
+    client.post(TEXT, data=sent(client, TEXT, doen="bewaren", geldig_vanaf="2026-11-02"))
 
-    assert "zou nu al gelden in plaats van de vastgestelde versie" in region(answer, "main")
+    assert "status: concept\n" in files(workspace_root)[NEW.replace("2027-01-01", "2026-11-02")]
 
 
 def test_a_new_version_of_an_adopted_one_begins_with_who_makes_it(ask: Ask, workspace_root: Path) -> None:
