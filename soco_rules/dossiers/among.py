@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from soco_rules.dossiers.counting import Counted
 from soco_rules.dossiers.deciding import Desk
 from soco_rules.dossiers.deciding import Prepared
-from soco_rules.dossiers.plan import Counted
 from soco_rules.dossiers.query import OTHERS
 from soco_rules.dossiers.query import Runner
 from soco_rules.dossiers.query import run

@@ -21,15 +21,15 @@ from soco_rules.diagnostics import Diagnostic
 from soco_rules.diagnostics import did_you_mean
 from soco_rules.diagnostics import has_errors
 from soco_rules.diagnostics import in_reading_order
+from soco_rules.dossiers.counting import Counted
+from soco_rules.dossiers.counting import count_in
 from soco_rules.dossiers.gather import Gathered
 from soco_rules.dossiers.gather import gather
 from soco_rules.dossiers.lifecycle import misfit
 from soco_rules.dossiers.lifecycle import place_of
 from soco_rules.dossiers.plan import Certain
-from soco_rules.dossiers.plan import Counted
 from soco_rules.dossiers.plan import Plan
 from soco_rules.dossiers.plan import certain_on
-from soco_rules.dossiers.plan import count_in
 from soco_rules.dossiers.plan import plan_of
 from soco_rules.dossiers.present import Standing
 from soco_rules.dossiers.present import is_erased
@@ -144,20 +144,19 @@ def propose_for(
     *,
     telling: Telling | None = None,
     counted: Counted | None = None,
-    knowledge: str | None = None,
 ) -> tuple[Prepared | None, Findings]:
     """A proposal for one dossier on what the book holds, and on what a person supplies for this decision only.
 
     What stands in the letter only, and the days of the procedure, come from the dossier too. What is wrong, also with
     the stand of who it is about, is told in the findings. For many dossiers of one book make `counted` (`counted_at`)
-    and `knowledge` (`known_through`) once.
+    once.
     """
     dossier, unknown = dossier_in(book, number)
     if dossier is None:
         return None, unknown
     if off := unfit(desk, dossier):
         return None, (off,)
-    return calculated_for(desk, book, number, supplied, telling=telling, counted=counted, knowledge=knowledge)
+    return calculated_for(desk, book, number, supplied, telling=telling, counted=counted)
 
 
 def calculated_for(
@@ -168,7 +167,6 @@ def calculated_for(
     *,
     telling: Telling | None = None,
     counted: Counted | None = None,
-    knowledge: str | None = None,
 ) -> tuple[Prepared | None, Findings]:
     """As `propose_for`, whatever the stand of who it is about: what the rules make of a dossier that can be read."""
     by_hand, wrong = _by_hand(desk, number, supplied, telling)
@@ -177,7 +175,8 @@ def calculated_for(
     told = _as_case(by_hand, number)
     if supplied is not None:
         told = replace(told, letter=supplied.letter, procedure=supplied.procedure)
-    gathered, findings = gathered_for(desk, book, number, told, counted=counted)
+    counted = counted or counted_at(desk, book)
+    gathered, findings = gathered_for(desk, counted, number, told)
     bound, about_case = bind(desk.program, gathered.case, desk.dates)
     findings = (*findings, *about_case)
     if has_errors(findings):
@@ -187,7 +186,7 @@ def calculated_for(
     proposed = Proposed(
         decision=decision,
         origins=gathered.origins,
-        knowledge=known_through(book) if knowledge is None else knowledge,
+        knowledge=counted.knowledge,
         facts=tuple(told for told in by_hand if isinstance(told, ReportedFact)),
         judgements=tuple(told for told in by_hand if isinstance(told, GivenJudgement)),
     )
@@ -195,17 +194,17 @@ def calculated_for(
 
 
 def gathered_for(
-    desk: Desk, book: Book, number: int, told: Case | None = None, *, counted: Counted | None = None
+    desk: Desk, counted: Counted, number: int, told: Case | None = None
 ) -> tuple[Gathered, Findings]:
     """The case of a dossier for a besluit, with what is `told` for this decision only."""
-    dossier = book.dossiers[number]
+    book, dossier = counted.book, counted.book.dossiers[number]
     told = told or _as_case((), number)
     case = replace(
         told,
         letter={**letter_data(book.agreement, dossier), **told.letter},
         procedure={**procedure_of(dossier, desk.besluit.name), **told.procedure},
     )
-    gathered, findings = gather(counted or counted_at(desk, book), number, supplied=case)
+    gathered, findings = gather(counted, number, supplied=case)
     return gathered, (*desk.beside, *findings)
 
 
@@ -246,12 +245,6 @@ def reopened(dossier: Dossier, besluit: str, reference_date: str) -> Standing | 
     waiting = (standing for standing, _ in reopened_of(dossier))
     about = (besluit, reference_date)
     return next((each for each in waiting if (each.entry.subject, each.short.reference_date) == about), None)
-
-
-def known_through(book: Book) -> str:
-    """The moment of the last act of a book: what it holds is what was known then."""
-    every = (entry.at for dossier in book.dossiers.values() for entry in dossier.entries)
-    return max((*every, *(entry.at for entry in book.entries)), default="")
 
 
 def supplied_again(proposed: Proposed) -> Case:

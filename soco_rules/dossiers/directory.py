@@ -18,9 +18,7 @@ from soco_rules.dossiers.present import returned_proposals
 from soco_rules.dossiers.present import round_of
 from soco_rules.dossiers.store import Mark
 from soco_rules.dossiers.store import Store
-from soco_rules.dossiers.store import changed_since
-from soco_rules.dossiers.store import mark_of
-from soco_rules.dossiers.store import read_book
+from soco_rules.dossiers.store import viewing
 from soco_rules.model.dossier import Act
 from soco_rules.model.dossier import Dossier
 
@@ -95,15 +93,14 @@ def directory_of(store: Store, agreement: str, before: Directory | None = None) 
     Raises:
         StoreError: it cannot be read.
     """
-    if before is not None and before.mark is not None:
-        changed = changed_since(store, agreement, before.mark, ACTS)
-        if changed is not None:
-            mark, book = changed
-            fresh = {number: _line(dossier) for number, dossier in book.dossiers.items()}
-            return Directory({**before.lines, **fresh}, mark)
-    mark = mark_of(store, agreement)  # before the book is read: what comes between is read again
-    book = read_book(store, agreement, acts=ACTS)
-    return Directory({number: _line(dossier) for number, dossier in book.dossiers.items()}, mark)
+    with viewing(store, agreement) as view:
+        if before is not None and before.mark is not None and view.holds(before.mark):
+            touched, kept = view.touched(before.mark.number, ACTS), before.lines
+        else:
+            touched, kept = None, {}
+        book = view.book(dossiers=touched, acts=ACTS)
+        fresh = {number: _line(dossier) for number, dossier in book.dossiers.items()}
+        return Directory({**kept, **fresh}, view.mark())
 
 
 def matching(directory: Directory, text: str) -> Iterator[Line]:

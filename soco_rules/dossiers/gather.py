@@ -17,9 +17,9 @@ from soco_rules.diagnostics import Diagnostic
 from soco_rules.diagnostics import Span
 from soco_rules.diagnostics import in_reading_order
 from soco_rules.dossiers import told
-from soco_rules.dossiers.plan import Counted
+from soco_rules.dossiers.counting import Counted
+from soco_rules.dossiers.counting import count_in
 from soco_rules.dossiers.plan import Plan
-from soco_rules.dossiers.plan import count_in
 from soco_rules.dossiers.plan import in_month
 from soco_rules.dossiers.plan import known_in
 from soco_rules.dossiers.plan import plan_of

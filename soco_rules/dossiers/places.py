@@ -17,13 +17,13 @@ from soco_rules.dossiers.among import by_rank
 from soco_rules.dossiers.among import counts
 from soco_rules.dossiers.among import limits
 from soco_rules.dossiers.among import rank_of
+from soco_rules.dossiers.counting import Counted
 from soco_rules.dossiers.deciding import Desk
 from soco_rules.dossiers.deciding import as_draft
 from soco_rules.dossiers.deciding import counted_at
 from soco_rules.dossiers.deciding import propose_for
 from soco_rules.dossiers.lifecycle import leads_to
 from soco_rules.dossiers.lifecycle import moved_to
-from soco_rules.dossiers.plan import Counted
 from soco_rules.dossiers.present import Open
 from soco_rules.dossiers.present import is_erased
 from soco_rules.dossiers.present import state_of

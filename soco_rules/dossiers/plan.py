@@ -1,4 +1,4 @@
-"""What a besluit asks of a dossier, and a book made ready for it: what is the same for every dossier, found once."""
+"""What a besluit asks of a dossier, made ready once for any number of dossiers and days."""
 
 from __future__ import annotations
 
@@ -18,17 +18,12 @@ from soco_rules.compiler.query import behind
 from soco_rules.compiler.query import read_of_case
 from soco_rules.diagnostics import Diagnostic
 from soco_rules.dossiers.present import Line
-from soco_rules.dossiers.present import is_erased
 from soco_rules.dossiers.present import moved_in_month
-from soco_rules.dossiers.query import OTHERS
 from soco_rules.dossiers.query import Calculate
-from soco_rules.dossiers.query import Found
 from soco_rules.dossiers.query import Row
 from soco_rules.dossiers.query import Runner
-from soco_rules.dossiers.query import can_count
 from soco_rules.dossiers.query import never_counts
 from soco_rules.dossiers.query import prepare
-from soco_rules.dossiers.query import run
 from soco_rules.dossiers.rows import Known
 from soco_rules.dossiers.rows import given_of
 from soco_rules.dossiers.rows import known_of
@@ -38,7 +33,6 @@ from soco_rules.facts import Dates
 from soco_rules.facts import bind
 from soco_rules.model.agreement import DecisionType
 from soco_rules.model.case import Case
-from soco_rules.model.dossier import Book
 from soco_rules.model.dossier import Dossier
 from soco_rules.model.program import Evaluation
 from soco_rules.model.program import Field
@@ -73,25 +67,6 @@ class Plan:
     findings: tuple[Diagnostic, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Counted:
-    """A book made ready to gather from on some dates: what is the same for every dossier is found once.
-
-    `given` has what the agreement and the dates say themselves, by the slot of a runner's fact; `own` that for the
-    case. `rows` has the dossiers that can still count, in the order of their numbers; `totals` what they come to, by
-    slot and round, where nothing of the case being decided is read.
-    """
-
-    plan: Plan
-    book: Book
-    dates: Dates
-    own: Mapping[Slot, Value]
-    given: Mapping[Slot, Mapping[Slot, Value]]
-    rows: Mapping[Slot, tuple[Row, ...]]
-    rounds: Mapping[int, str | None]
-    totals: Mapping[tuple[Slot, str | None], Found]
-
-
 def plan_of(compiled: Compiled, decision: DecisionType | str) -> Plan:
     """What a besluit asks of a dossier; its `findings` are definitions that cannot be executed."""
     besluit = compiled.stack.decisions[decision] if isinstance(decision, str) else decision
@@ -123,38 +98,11 @@ def plan_of(compiled: Compiled, decision: DecisionType | str) -> Plan:
     )
 
 
-def count_in(plan: Plan, book: Book, dates: Dates) -> Counted:
-    """A book made ready for a plan: whatever is the same for each of its dossiers on these dates."""
-    dates = dates.monthly() if plan.besluit.monthly else dates
-    given = {runner.query.slot: _said_itself(runner.query.row, dates) for runner in plan.runners}
-    among = tuple(runner for runner in plan.runners if runner.query.pool in OTHERS)
-    dossiers = [known_in(plan.compiled, dossier) for dossier in _counting(book, among)]
-    rows = {
-        runner.query.slot: tuple(
-            row
-            for known in dossiers
-            if can_count(row := row_in(runner, given[runner.query.slot], known, dates))
-        )
-        for runner in among
-    }
-    rounds = {known.dossier.number: known.round_name for known in dossiers}
-    return Counted(
-        plan=plan,
-        book=book,
-        dates=dates,
-        own=_said_itself(plan.known, dates),
-        given=given,
-        rows=rows,
-        rounds=rounds,
-        totals=_totals(among, rows, rounds),
-    )
-
-
 @dataclass(frozen=True, slots=True)
 class Certain:
     """What is certain of every decision of a plan on some dates, before anything is known of a case.
 
-    `given` is as in `Counted`, and `this` has what `deze x` is.
+    `given` has what the agreement and the dates say, by the slot of a runner's fact, and `this` has what `deze x` is.
     """
 
     plan: Plan
@@ -165,10 +113,10 @@ class Certain:
 def certain_on(plan: Plan, dates: Dates) -> Certain:
     """What the agreement and the dates say of a decision themselves."""
     dates = dates.monthly() if plan.besluit.monthly else dates
-    derived = dict(plan.calculate(_said_itself(plan.known, dates)).values)
+    derived = dict(plan.calculate(said_itself(plan.known, dates)).values)
     return Certain(
         plan=plan,
-        given={runner.query.slot: _said_itself(runner.query.row, dates) for runner in plan.runners},
+        given={runner.query.slot: said_itself(runner.query.row, dates) for runner in plan.runners},
         this={name: calculate(derived) for name, calculate in plan.these.items()},
     )
 
@@ -220,32 +168,10 @@ def in_month(known: Known, plan: Plan, dates: Dates) -> Known:
     return replace(known, state=state, state_act=act)
 
 
-def _said_itself(program: Program, dates: Dates) -> Mapping[Slot, Value]:
+def said_itself(program: Program, dates: Dates) -> Mapping[Slot, Value]:
     """What the agreement and the dates say themselves; all that a case supplies is unknown."""
     bound, _ = bind(program, _NOTHING, dates)
     return bound.values
-
-
-def _counting(book: Book, among: tuple[Runner, ...]) -> tuple[Dossier, ...]:
-    """The dossiers among which is counted: who was erased is no longer one of them."""
-    return tuple(dossier for dossier in book.dossiers.values() if not is_erased(dossier)) if among else ()
-
-
-def _totals(
-    among: tuple[Runner, ...], rows: Mapping[Slot, tuple[Row, ...]], rounds: Mapping[int, str | None]
-) -> dict[tuple[Slot, str | None], Found]:
-    """What the definitions come to that are the same for every dossier, of a round or of all together."""
-    totals = {}
-    for runner in among:
-        if runner.whole is None:
-            slot, in_rounds = runner.query.slot, runner.query.pool is Pool.APPLICATIONS
-            grouped: dict[str | None, list[Row]] = (
-                {name: [] for name in rounds.values()} if in_rounds else {None: []}
-            )
-            for row in rows[slot]:
-                grouped[rounds[row.dossier] if in_rounds else None].append(row)
-            totals.update({(slot, name): run(runner, group, {}) for name, group in grouped.items()})
-    return totals
 
 
 def _leans(compiled: Compiled, query: Query, fields: tuple[Field, ...]) -> tuple[Slot, ...]:

@@ -142,6 +142,12 @@ def as_known(book: Book, moment: str) -> Book:
     return replace(book, dossiers=opened, entries=_through(book.entries, moment))
 
 
+def known_through(book: Book) -> str:
+    """The moment of the last act of a book: what it holds is what was known then."""
+    every = (entry.at for dossier in book.dossiers.values() for entry in dossier.entries)
+    return max((*every, *(entry.at for entry in book.entries)), default="")
+
+
 def is_erased(dossier: Dossier) -> bool:
     """Whether the personal data of a dossier were removed."""
     done = any(entry.act is Act.ERASED for entry in dossier.entries)

@@ -21,7 +21,6 @@ from soco_rules.dossiers.deciding import Desk
 from soco_rules.dossiers.deciding import Prepared
 from soco_rules.dossiers.deciding import as_draft
 from soco_rules.dossiers.deciding import counted_at
-from soco_rules.dossiers.deciding import known_through
 from soco_rules.dossiers.deciding import propose_for
 from soco_rules.dossiers.deciding import supplied_again
 from soco_rules.dossiers.lifecycle import misfit
@@ -118,14 +117,14 @@ def _take(desk: Desk, book: Book, hand: Hand, taken: Taken) -> Book:
     waiting = [
         number for number in hand.due if number not in out and _is_to_take(book.dossiers[number], desk, month)
     ]
-    counted, knowledge = counted_at(desk, book), known_through(book)
+    counted = counted_at(desk, book)
     entries: list[Entry] = []
     batch: dict[int, _Ready] = {}
     pool: Pool = {}
     for number in hand.progress(desk.besluit.title, waiting):
         waits = _open(book.dossiers[number], desk, month)
         supplied = supplied_again(waits.proposed) if waits is not None else None
-        prepared, findings = propose_for(desk, book, number, supplied, counted=counted, knowledge=knowledge)
+        prepared, findings = propose_for(desk, book, number, supplied, counted=counted)
         taken.findings += findings
         if prepared is not None and (waits is not None or _is_about(prepared)):
             same = waits if waits is not None and _is_same(waits, prepared) else None

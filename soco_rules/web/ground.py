@@ -6,6 +6,7 @@ from collections.abc import Callable
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from dataclasses import field
 from functools import lru_cache
 from pathlib import Path
 from threading import Lock
@@ -22,14 +23,19 @@ from soco_rules.decide import in_process
 from soco_rules.diagnostics import Diagnostic
 from soco_rules.diagnostics import Span
 from soco_rules.dossiers.consulting import OVERVIEW
+from soco_rules.dossiers.counting import Counted
 from soco_rules.dossiers.deciding import Desk
 from soco_rules.dossiers.deciding import desk_for
+from soco_rules.dossiers.others import Kept
+from soco_rules.dossiers.others import Others
+from soco_rules.dossiers.others import ready
 from soco_rules.dossiers.store import Ledger
 from soco_rules.dossiers.store import Store
 from soco_rules.dossiers.store import StoreError
 from soco_rules.dossiers.store import consult
 from soco_rules.dossiers.store import open_store
 from soco_rules.dossiers.store import read_book
+from soco_rules.dossiers.store import viewing
 from soco_rules.dossiers.store import writing
 from soco_rules.facts import Dates
 from soco_rules.follow import Situation
@@ -55,6 +61,7 @@ class Ground:
     store: Store | None
     rules: Callable[[], Situation]
     second: SecondCalculator
+    kept: Kept = field(default_factory=Kept)
 
     @property
     def templates(self) -> tuple[Path, ...]:
@@ -89,6 +96,24 @@ class Ground:
         workspace = self.rules().workspace
         with _MAKING:
             return _desk(workspace, agreement, besluit, dates, self.second)
+
+    def others(self, agreement: str, desk: Desk) -> Others | None:
+        """What a desk counts over a book, as of now: before a book is locked, so that it need not be counted then.
+
+        Raises:
+            StoreError: the book cannot be read.
+        """
+        return self.kept.now(self.dossiers, agreement, desk)
+
+    def ready(self, agreement: str, number: int, desk: Desk) -> Counted:
+        """A book with one dossier, ready to decide on at a desk; see `dossiers.others.ready`.
+
+        Raises:
+            StoreError: the book cannot be read.
+        """
+        others = self.others(agreement, desk)
+        with viewing(self.dossiers, agreement) as view:
+            return ready(view, desk, number, others)
 
     @contextmanager
     def writing(self, agreement: str, person: Person) -> Iterator[Ledger]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from soco_rules.diagnostics import Span
+from soco_rules.dossiers.counting import count_in
 from soco_rules.dossiers.gather import facts_for
 from soco_rules.dossiers.gather import gather
-from soco_rules.dossiers.plan import count_in
 from soco_rules.dossiers.plan import plan_of
 from soco_rules.facts import Dates
 from soco_rules.model.case import Case

@@ -16,8 +16,8 @@ from soco_rules.compiler.program import compile_in_force
 from soco_rules.compiler.queries import queries_of
 from soco_rules.compiler.query import Take
 from soco_rules.diagnostics import has_errors
+from soco_rules.dossiers.counting import count_in
 from soco_rules.dossiers.gather import gather
-from soco_rules.dossiers.plan import count_in
 from soco_rules.dossiers.plan import plan_of
 from soco_rules.dossiers.query import Row
 from soco_rules.dossiers.query import prepare

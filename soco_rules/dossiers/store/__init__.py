@@ -20,12 +20,12 @@ from soco_rules.dossiers.store.read import read_book
 from soco_rules.dossiers.store.read import read_dossier
 from soco_rules.dossiers.store.rotate import keys_in_use
 from soco_rules.dossiers.store.rotate import rotate
-from soco_rules.dossiers.store.since import Mark
-from soco_rules.dossiers.store.since import changed_since
-from soco_rules.dossiers.store.since import mark_of
 from soco_rules.dossiers.store.tables import REVISIONS
 from soco_rules.dossiers.store.verify import anchor
 from soco_rules.dossiers.store.verify import verify
+from soco_rules.dossiers.store.view import Mark
+from soco_rules.dossiers.store.view import View
+from soco_rules.dossiers.store.view import viewing
 
 __all__ = [
     "REVISIONS",
@@ -33,15 +33,14 @@ __all__ = [
     "Mark",
     "Store",
     "StoreError",
+    "View",
     "agreements",
     "anchor",
     "back_up",
-    "changed_since",
     "consult",
     "find_by_bsn",
     "guards",
     "keys_in_use",
-    "mark_of",
     "migrate",
     "open_store",
     "read_book",
@@ -51,5 +50,6 @@ __all__ = [
     "shown",
     "utc_now",
     "verify",
+    "viewing",
     "writing",
 ]

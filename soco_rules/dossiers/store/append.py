@@ -45,11 +45,11 @@ from soco_rules.dossiers.store.contents import encoded
 from soco_rules.dossiers.store.contents import owner
 from soco_rules.dossiers.store.contents import read_under
 from soco_rules.dossiers.store.errors import refusal
-from soco_rules.dossiers.store.read import book_of
 from soco_rules.dossiers.store.read import dossier_of
 from soco_rules.dossiers.store.tables import book
 from soco_rules.dossiers.store.tables import data_key
 from soco_rules.dossiers.store.tables import entry
+from soco_rules.dossiers.store.view import View
 from soco_rules.model.dossier import CONTENT
 from soco_rules.model.dossier import Act
 from soco_rules.model.dossier import Book
@@ -77,10 +77,15 @@ class Ledger:
     erased: set[int] = field(default_factory=set)
     explained: set[int | None] = field(default_factory=set)
 
+    @property
+    def view(self) -> View:
+        """The book to read in, with what was appended here."""
+        return View(self.store, self.connection, self.head.agreement)
+
     def book(self, *, dossiers: Iterable[int] | None = None, acts: Collection[Act] | None = None) -> Book:
         """As `read.read_book`: the book as it is now, with what was appended here; with `acts` only those kinds."""
         chosen = None if dossiers is None else tuple(dossiers)
-        return book_of(self.store, self.connection, self.head.agreement, dossiers=chosen, acts=acts)
+        return self.view.book(dossiers=chosen, acts=acts)
 
     def find_by_bsn(self, bsn: str) -> int | None:
         """As `read.find_by_bsn`, under the lock."""

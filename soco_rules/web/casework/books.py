@@ -65,13 +65,13 @@ def dossier_of(book: Book, number: int) -> Dossier:
     return dossier
 
 
-def book_for(ground: Ground, reference: str, number: int, *, with_others: bool = False) -> Book:
-    """A book with one dossier or all, for a page about that one; who may open it was looked at before.
+def book_for(ground: Ground, reference: str, number: int) -> Book:
+    """A book with one dossier, for a page about that one; who may open it was looked at before.
 
     Raises:
         RefusedError: there is none of this number, or it was erased.
     """
-    book = read_book(ground.dossiers, reference, dossiers=None if with_others else (number,))
+    book = read_book(ground.dossiers, reference, dossiers=(number,))
     dossier_of(book, number)
     return book
 

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from soco_rules.decide import propose
 from soco_rules.diagnostics import Diagnostic
+from soco_rules.dossiers.counting import Counted
 from soco_rules.dossiers.deciding import Desk
 from soco_rules.dossiers.deciding import Findings
 from soco_rules.dossiers.deciding import gathered_for
@@ -28,7 +29,6 @@ from soco_rules.interview import question_about
 from soco_rules.interview import so_far
 from soco_rules.interview import surveyed
 from soco_rules.model.decision import Decision
-from soco_rules.model.dossier import Book
 from soco_rules.model.dossier import Dossier
 from soco_rules.model.dossier import GivenJudgement
 from soco_rules.model.dossier import Origin
@@ -64,17 +64,17 @@ class Conversation:
 
 
 def converse(
-    desk: Desk, book: Book, number: int, *, skipped: Iterable[Key], asked: Key | None, today: int
+    desk: Desk, counted: Counted, number: int, *, skipped: Iterable[Key], asked: Key | None, today: int
 ) -> tuple[Conversation | None, Findings]:
-    """The conversation as the dossier has it now, or why there can be none."""
-    gathered, findings = gathered_for(desk, book, number)
+    """The conversation as the dossier has it in a book that was made ready, or why there can be none."""
+    gathered, findings = gathered_for(desk, counted, number)
     interview, about_case = begin_with(
         desk.calculators, gathered.case, desk.dates, source=SOURCE, day=iso_day(today)
     )
     findings = tuple(dict.fromkeys((*findings, *about_case)))
     if interview is None:
         return None, findings
-    dossier = book.dossiers[number]
+    dossier = counted.book.dossiers[number]
     passed = {key: about for key in skipped if (about := question_about(interview, key)) is not None}
     interview = replace(interview, steps=tuple(Step(key, skipped=True) for key in passed))
     found = _surveyed(_asked(interview))

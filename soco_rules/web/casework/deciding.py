@@ -18,11 +18,11 @@ from soco_rules.dossiers.deciding import Desk
 from soco_rules.dossiers.deciding import Prepared
 from soco_rules.dossiers.deciding import as_draft
 from soco_rules.dossiers.deciding import is_settled
-from soco_rules.dossiers.deciding import known_through
 from soco_rules.dossiers.deciding import propose_for
 from soco_rules.dossiers.differing import differences
 from soco_rules.dossiers.lifecycle import place_of
-from soco_rules.dossiers.present import as_known
+from soco_rules.dossiers.others import Others
+from soco_rules.dossiers.others import ready
 from soco_rules.dossiers.present import person_of
 from soco_rules.dossiers.store import Ledger
 from soco_rules.model.dossier import Book
@@ -31,7 +31,6 @@ from soco_rules.web.casework.answering import Answer
 from soco_rules.web.casework.answering import answer_in
 from soco_rules.web.casework.answering import fields_of
 from soco_rules.web.casework.answering import write_answer
-from soco_rules.web.casework.books import book_for
 from soco_rules.web.casework.books import dossier_of
 from soco_rules.web.casework.books import last_act
 from soco_rules.web.casework.books import references
@@ -103,7 +102,7 @@ def answered(request: Request, ground: Here, person: Who, here: Deciding, filled
 def proposed(request: Request, ground: Here, person: Who, here: Deciding, filled: Filled) -> Response:
     """Keep the proposal, made again on the book as it is; not where it became another one."""
     desk = desk_at(ground, here)
-    seen = _Seen(text_in(filled, "kennis"), text_in(filled, "programma"))
+    seen = _Seen(text_in(filled, "kennis"), text_in(filled, "programma"), ground.others(here.reference, desk))
     with ground.writing(here.reference, person) as ledger:
         number, findings = _propose(ledger, desk, here, seen)
     if number is None:
@@ -115,23 +114,24 @@ def proposed(request: Request, ground: Here, person: Who, here: Deciding, filled
 
 @dataclass(frozen=True, slots=True)
 class _Seen:
-    """What somebody saw who proposes: what was known then, and the rules."""
+    """What somebody saw who proposes: what was known then, and the rules; with what was counted before the lock."""
 
     knowledge: str
     program: str
+    others: Others | None
 
 
 def _propose(ledger: Ledger, desk: Desk, here: At, seen: _Seen) -> tuple[int | None, tuple[Diagnostic, ...]]:
-    book = ledger.book(dossiers=None if desk.asks_others else (here.number,))
-    dossier_of(book, here.number)
-    prepared, findings = propose_for(desk, book, here.number)
+    counted = ready(ledger.view, desk, here.number, seen.others)
+    dossier_of(counted.book, here.number)
+    prepared, findings = propose_for(desk, counted.book, here.number, counted=counted)
     if prepared is None:
         return None, findings
     place = place_of(here.number)
     if not is_settled(prepared.decision):
         message = f"De uitkomst van '{desk.besluit.title}' staat nog niet vast."
         return None, (finding("niets-te-besluiten", place, message),)
-    if changed := _changed(prepared, book, here, seen):
+    if changed := _changed(prepared, ledger, here, seen):
         message = f"Sinds u keek is er iets veranderd: {'; '.join(changed)}."
         remedy = "bekijk het voorstel hieronder opnieuw, en bewaar het als het klopt"
         return None, (finding("voorstel-achterhaald", place, message, remedy=remedy),)
@@ -139,17 +139,17 @@ def _propose(ledger: Ledger, desk: Desk, here: At, seen: _Seen) -> tuple[int | N
     return entry.number, ()
 
 
-def _changed(prepared: Prepared, book: Book, here: At, seen: _Seen) -> tuple[str, ...]:
+def _changed(prepared: Prepared, ledger: Ledger, here: At, seen: _Seen) -> tuple[str, ...]:
     """What is otherwise than when somebody looked."""
     desk = prepared.desk
     if seen.program != desk.calculators.receipt.program:
         return ("de regels zijn gewijzigd",)
-    if seen.knowledge == known_through(book):
+    if seen.knowledge == prepared.proposed.knowledge:
         return ()
-    then = as_known(book, seen.knowledge)
-    if here.number not in then.dossiers:
+    then = ready(ledger.view, desk, here.number, seen.others, through=seen.knowledge)
+    if here.number not in then.book.dossiers:
         return ("het dossier is aangevuld",)
-    before, _ = propose_for(desk, then, here.number)
+    before, _ = propose_for(desk, then.book, here.number, counted=then)
     if before is None:
         return ("het besluit kon toen nog niet",)
     return differences(before.decision, prepared.decision)
@@ -178,16 +178,17 @@ class _Held:
 
 def _held(ground: Ground, here: At, asked: str) -> _Held:
     desk = desk_at(ground, here)
-    book = book_for(ground, here.reference, here.number, with_others=desk.asks_others)
+    counted = ground.ready(here.reference, here.number, desk)
+    dossier = dossier_of(counted.book, here.number)
     conversation, findings = converse(
         desk,
-        book,
+        counted,
         here.number,
         skipped=map(key_of, here.skipped),
         asked=key_of(asked) if asked else None,
         today=ground.settings.today(),
     )
-    return _Held(conversation, findings, known_through(book), book.dossiers[here.number])
+    return _Held(conversation, findings, counted.knowledge, dossier)
 
 
 def _asked_of(conversation: Conversation) -> str:

@@ -26,6 +26,7 @@ from soco_rules.web.addresses import Number
 from soco_rules.web.addresses import Spot
 from soco_rules.web.addresses import There
 from soco_rules.web.casework.books import book_for
+from soco_rules.web.casework.books import dossier_of
 from soco_rules.web.casework.books import references
 from soco_rules.web.casework.place import At
 from soco_rules.web.casework.place import Deciding
@@ -106,8 +107,9 @@ def _now(ground: Ground, here: At) -> Of:
             *(finding("gegeven-ongeldig", place_of(here.number), each.error) for each in faults), status=422
         )
     desk = desk_at(ground, here)
-    book = book_for(ground, here.reference, here.number, with_others=desk.asks_others)
-    prepared, findings = propose_for(desk, book, here.number)
+    counted = ground.ready(here.reference, here.number, desk)
+    dossier_of(counted.book, here.number)
+    prepared, findings = propose_for(desk, counted.book, here.number, counted=counted)
     if prepared is None:
         raise RefusedError(*findings)
     query = here.address().partition("?")[2]
