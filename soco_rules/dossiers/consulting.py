@@ -10,6 +10,8 @@ from soco_rules.model.dossier import Entry
 
 HANDLING = "behandeling van het dossier"
 OVERVIEW = "overzicht van de dossiers"
+FORM_FOR_MONTH = "leeg maandformulier met de leden, voor de coöperatie"
+MONTH_OF_ALL = "maandoverzicht van alle leden, voor de uitkeringsadministratie"
 OWN_FILE = "inzage op verzoek van de persoon zelf"
 
 

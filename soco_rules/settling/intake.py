@@ -28,6 +28,7 @@ from soco_rules.settling.rows import Given
 from soco_rules.settling.rows import check_together
 from soco_rules.settling.rows import given_by
 from soco_rules.settling.sheets import MAX_BYTES
+from soco_rules.settling.sheets import Sheet
 from soco_rules.settling.xlsx_file import Read
 from soco_rules.settling.xlsx_file import read_xlsx
 
@@ -79,6 +80,17 @@ def read_intake(
             *_absent(tables, everything, expected, has_errors(found)),
         )
     return everything, in_reading_order(found)
+
+
+def sheets_of(
+    file: str, content: bytes, vocabulary: Vocabulary, sheets: Sequence[str] = ()
+) -> tuple[Sheet, ...]:
+    """The sheets of a file that are read; none of what is no table or is too large."""
+    if len(content) > MAX_BYTES:
+        return ()
+    read, _ = _read(file, content, vocabulary.count)
+    chosen, _ = _chosen(file, read, sheets)
+    return tuple(each.sheet for each in chosen if each.sheet.rows)
 
 
 def _read(

@@ -79,13 +79,13 @@ class Ground:
             raise StoreError(_without_store())
         return self.store
 
-    def book(self, agreement: str, person: Person) -> Book:
-        """The book of an agreement, for a page that names people of it; that this person reads it is recorded first.
+    def book(self, agreement: str, person: Person, purpose: str = OVERVIEW) -> Book:
+        """The book of an agreement, for a page that names people of it; that and why it is read is recorded first.
 
         Raises:
             StoreError: it cannot be read, or the reading not be recorded.
         """
-        consult(self.dossiers, agreement, person.name, OVERVIEW)
+        consult(self.dossiers, agreement, person.name, purpose)
         return read_book(self.dossiers, agreement)
 
     def desk(self, agreement: str, besluit: str, dates: Dates) -> tuple[Desk | None, tuple[Diagnostic, ...]]:

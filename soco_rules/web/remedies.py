@@ -24,6 +24,11 @@ AT_A_PAGE: Mapping[str, str] = {
     "opslag-ontbreekt": "vraag de beheerder om de opslag van de dossiers",
     "bron-ontbreekt": "vul in wie of wat dit zegt",
     "maand-ontbreekt": "kies een maand",
+    "invoer-koppen": "zet boven de rijen koppen zoals in het lege formulier, of vul in welk blad telt",
+    "invoer-kolom": "verbeter de kop, of kies hieronder wat de kolom is",
+    "invoer-maand": "haal de rij weg, of kies de maand van dit bestand",
+    "invoer-veranderd": "laat de rij zoals zij was; of kruis aan dat dit bestand een maand verbetert waarover al is besloten",
+    "geen-maandafrekening": "vraag de beleidsadviseur welke besluiten bij de maandafrekening horen",
 }
 """What to do at a page, for codes of which the catalogue names a command or an option."""
 
@@ -36,9 +41,14 @@ _LABELS = {
     "--afwijking": "Andere uitkomst",
     "--afwijking-reden": "Reden van de afwijking",
     "--zaak": "de vragen hieronder",
+    "--correctie": "Dit bestand verbetert een maand waarover al is besloten",
 }
 """The label of the field that stands where a command has an option."""
-_COMMAND = re.compile(r",? (?:in|met) soco [a-z]+(?: [a-z]+)*(?: --[a-z]+)?")
+_COMMAND = re.compile(r",? (?:in|met) soco [a-z]+(?: [a-z]+)*(?: --[a-z]+(?: en --[a-z]+)*)?")
+_COLUMN = re.compile(r"""[Gg]ebruik --kolom "[^"]*"(, of --kolom "[^"]*")? om de kolom niet te lezen""")
+_DOUBLE = re.compile(r"""zeg met --kolom "[^"]*" welke kolom niet telt""")
+_LATER = re.compile(r"; soco [a-z ]+ noemt daarna de latere maanden")
+_TICKED = re.compile(r"met (--correctie)")
 _OPTION = re.compile(r"(?P<verb>geef met|geef|laat) (?P<option>--[a-z-]+)(?P<away> weg)?")
 _TWO = re.compile(r"geef (--[a-z-]+) en (--[a-z-]+)")
 _EXAMPLE = re.compile(r"schrijf bijvoorbeeld --[a-z-]+ \S+")
@@ -54,6 +64,9 @@ def _on_a_page(found: Diagnostic) -> str:
     if found.code in AT_A_PAGE and found.remedy == CATALOGUE[found.code].remedy:
         return AT_A_PAGE[found.code]
     remedy = _EXAMPLE.sub("vul het formulier aan", _COMMAND.sub("", found.remedy))
+    remedy = _COLUMN.sub("Kies hieronder wat de kolom is, of dat hij niet wordt gelezen", remedy)
+    remedy = _DOUBLE.sub("kies hieronder welke kolom niet wordt gelezen", _LATER.sub("", remedy))
+    remedy = _TICKED.sub(lambda one: f"met {_label(one[1])} aangekruist", remedy)
     remedy = _TWO.sub(lambda two: f"vul {_label(two[1])} en {_label(two[2])} in", remedy)
     return _OPTION.sub(_field, remedy)
 

@@ -11,7 +11,9 @@ import pytest
 from fastapi.testclient import TestClient
 
 from soco_rules.dossiers.keys import new_ring
+from soco_rules.dossiers.store import Store
 from soco_rules.dossiers.store import migrate
+from soco_rules.dossiers.store import open_store
 from soco_rules.web.app import application
 from soco_rules.web.people import Person
 from soco_rules.web.settings import Settings
@@ -19,6 +21,7 @@ from tests.web.persons import ALONE
 from tests.web.persons import ROOT
 from tests.web.persons import TODAY
 from tests.web.persons import Ask
+from tests.web.town import KEYS
 from tests.web.town import settings_in
 from tests.web.town import town
 
@@ -83,6 +86,12 @@ def in_town(town_settings: Settings) -> Iterator[Ask]:
     """A desk with people in its dossiers."""
     with _asking(town_settings) as ask:
         yield ask
+
+
+@pytest.fixture
+def built_store(in_town: Ask, tmp_path: Path) -> Store:
+    """The store of the desk of `in_town`, to write in beside it."""
+    return open_store(str(tmp_path / "dorp" / "dossiers.sqlite"), KEYS)
 
 
 @contextmanager

@@ -14,8 +14,8 @@ from soco_rules.web.remedies import for_a_page
 
 ROOMS = Path(__file__).parents[2] / "soco_rules"
 _REMEDY = re.compile(r'remedy=f?"([^"]+)"|remedy = f?"([^"]+)"|otherwise=f?"([^"]+)"')
-_FILES = (*(ROOMS / "adopt").glob("*.py"), *(ROOMS / "dossiers").glob("*.py"))
-"""Where the findings of adopting and of dossiers come from."""
+_FILES = tuple(path for room in ("adopt", "dossiers", "settling") for path in (ROOMS / room).glob("*.py"))
+"""Where the findings of adopting, of dossiers and of months come from."""
 
 
 def at_a_page(remedy: str, code: str = "zienswijze") -> str:
@@ -42,6 +42,22 @@ def test_a_page_names_no_command_and_no_option(code: str) -> None:
         ),
         ("schrijf bijvoorbeeld --zienswijze gehoord:2026-10-15", "vul het formulier aan"),
         ("neem het besluit opnieuw met soco besluit", "neem het besluit opnieuw"),
+        (
+            """Bedoelde u 'omzet'? Gebruik --kolom "Omzt=NAAM", of --kolom "Omzt=overslaan" om de kolom niet te lezen""",
+            "Bedoelde u 'omzet'? Kies hieronder wat de kolom is, of dat hij niet wordt gelezen",
+        ),
+        (
+            """zeg met --kolom "Omzet (2)=overslaan" welke kolom niet telt""",
+            "kies hieronder welke kolom niet wordt gelezen",
+        ),
+        (
+            "stel eerst die maand vast met soco verreken --door en --functie",
+            "stel eerst die maand vast",
+        ),
+        (
+            "boek de opgave met --correctie en neem deze maand met soco dossier besluit; soco dossier heropen noemt daarna de latere maanden",
+            "boek de opgave met ‘Dit bestand verbetert een maand waarover al is besloten’ aangekruist en neem deze maand",
+        ),
         ("Bedoelde u 'teamleider'?", "Bedoelde u 'teamleider'?"),
     ],
 )

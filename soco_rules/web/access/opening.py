@@ -58,6 +58,11 @@ def open_to(person: Person, book: Book, *, may_pick_up: bool) -> frozenset[int]:
     )
 
 
+def whose_in_words(dossier: Dossier) -> str:
+    """With whom a dossier is, for somebody who may not see what is in it."""
+    return "in behandeling bij een collega" if assignee_of(dossier) else "nog aan niemand toegewezen"
+
+
 def opened(request: Request) -> None:
     """The dependency of every route: where an address names a dossier, only who may open it goes on, and is recorded.
 

@@ -23,6 +23,7 @@ from soco_rules.dossiers.store import StoreError
 from soco_rules.dossiers.store import read_book
 from soco_rules.model.dossier import Act
 from soco_rules.model.dossier import Person as Member
+from soco_rules.web.access.opening import has
 from soco_rules.web.casework.books import members_of
 from soco_rules.web.casework.books import references
 from soco_rules.web.casework.books import rules_of
@@ -39,6 +40,7 @@ from soco_rules.web.ground import Ground
 from soco_rules.web.ground import Here
 from soco_rules.web.pages import page
 from soco_rules.web.people import DeskRole
+from soco_rules.web.people import Person
 from soco_rules.web.people import Who
 from soco_rules.web.people import only_for
 
@@ -50,11 +52,15 @@ _PLACE = Span("formulier")
 
 @dataclass(frozen=True, slots=True)
 class Twins:
-    """Who somebody may be already: the dossier with the same number, by what, and those with the same name."""
+    """Who somebody may be already: the dossier with the same number, by what, and those with the same name.
+
+    `seen` are the namesakes whose dossier may be opened; of another only is told that it is there.
+    """
 
     same: int | None = None
     by: str = ""
     namesakes: tuple[Line, ...] = ()
+    seen: frozenset[int] = frozenset()
 
 
 @router.get("/dossiers/nieuw")
@@ -79,7 +85,7 @@ def enrolled(request: Request, ground: Here, person: Who, filled: Filled) -> Res
         return _form(request, ground, reference, fields, status=422)
     name = text_in(filled, "ronde")
     round_name = None if name in {"", NO_ROUND} else name
-    twins = _twins(ground, reference, member, round_name)
+    twins = _twins(ground, reference, person, member, round_name)
     if twins.same is not None or (twins.namesakes and text_in(filled, "toch") != "ja"):
         return _form(request, ground, reference, fields, status=422, twins=twins)
     try:
@@ -133,10 +139,13 @@ def _round(ground: Ground, reference: str, filled: Mapping[str, str]) -> tuple[F
     return (field,)
 
 
-def _twins(ground: Ground, reference: str, member: Member, round_name: str | None) -> Twins:
+def _twins(ground: Ground, reference: str, person: Person, member: Member, round_name: str | None) -> Twins:
     store = ground.dossiers
     book = read_book(store, reference, acts=ACTS)
     if twin := twin_of(book, member, round_name):
         return Twins(*twin)
     alike = (line for line in namesakes(members_of(ground, reference), member.name))
-    return Twins(namesakes=tuple(line for line in alike if line.round_name == round_name))
+    found = tuple(line for line in alike if line.round_name == round_name)
+    may_pick_up = ground.settings.may_pick_up
+    seen = frozenset(line.number for line in found if has(person, line.whose, may_pick_up=may_pick_up))
+    return Twins(namesakes=found, seen=seen)

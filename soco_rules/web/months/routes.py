@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Annotated
 from typing import Any
 
 from fastapi import APIRouter
 from fastapi import Depends
 from fastapi import File
-from fastapi import Form
 from fastapi import Request
 from fastapi import UploadFile
 from fastapi.responses import Response
 from starlette.exceptions import HTTPException
 
+from soco_rules.dossiers.consulting import FORM_FOR_MONTH
+from soco_rules.dossiers.consulting import MONTH_OF_ALL
 from soco_rules.dossiers.store import agreements
 from soco_rules.settling.asked import Asked
 from soco_rules.settling.deciding import calculators_of
@@ -27,17 +29,22 @@ from soco_rules.settling.pot import unbalanced
 from soco_rules.settling.settle import Order
 from soco_rules.settling.settle import RefusedError as NotSettledError
 from soco_rules.settling.settle import Sent
-from soco_rules.settling.settle import correct
 from soco_rules.settling.settle import ground_of
-from soco_rules.settling.settle import settle
 from soco_rules.web import faults
+from soco_rules.web.access.opening import open_to
 from soco_rules.web.addresses import Reference
 from soco_rules.web.bodies import UPLOAD
 from soco_rules.web.bodies import takes_up_to
 from soco_rules.web.forms import Field
+from soco_rules.web.forms import Filled
+from soco_rules.web.forms import text_in
 from soco_rules.web.forms import wrong
 from soco_rules.web.ground import Ground
 from soco_rules.web.ground import Here
+from soco_rules.web.months.booking import Booking
+from soco_rules.web.months.columns import fields_for
+from soco_rules.web.months.columns import said_in
+from soco_rules.web.months.columns import vocabulary_of
 from soco_rules.web.months.shown import MonthShown
 from soco_rules.web.months.shown import key_of
 from soco_rules.web.months.shown import month_of
@@ -51,8 +58,6 @@ from soco_rules.web.people import Person
 from soco_rules.web.people import Who
 from soco_rules.web.people import only_for
 from soco_rules.web.tasks import Begun
-from soco_rules.web.tasks import Progress
-from soco_rules.web.tasks import Ready
 from soco_rules.web.tasks import shown_at
 from soco_rules.web.written import as_answer
 
@@ -72,6 +77,13 @@ def order_of(ground: Here, reference: Reference, maand: str) -> Order:
 
 
 Ordered = Annotated[Order, Depends(order_of)]
+FILE = Field("bestand", "Het bestand", "file")
+SHEETS = Field(
+    "blad",
+    "Alleen deze bladen",
+    hint="Voor een Excelbestand met bladen die niet meetellen. De namen, met komma's; leeg: elk blad dat te zien is.",
+    required=False,
+)
 
 
 @router.get("")
@@ -105,18 +117,16 @@ def months(request: Request, ground: Here, person: Who, reference: Reference) ->
 @router.get("/{gemeente}/{cooperatie}/{maand}")
 def one(request: Request, ground: Here, person: Who, order: Ordered) -> Response:
     """One month: its members, what became of them, and the form with which a file is sent."""
-    return page(
-        request,
-        "months/month",
-        **_month_values(ground, person, order, Field("bestand", "Het bestand", "file")),
-    )
+    return page(request, "months/month", **_month_values(ground, person, order, (FILE, SHEETS)))
 
 
 @router.get("/{gemeente}/{cooperatie}/{maand}/formulier.xlsx")
 def form(ground: Here, person: Who, order: Ordered) -> Response:
     """The empty form for the cooperative, with its members."""
     asked = _asked(ground, order)
-    members = members_of(ground.book(order.agreement, person), asked.compiled.stack.states, order.month)
+    members = members_of(
+        ground.book(order.agreement, person, FORM_FOR_MONTH), asked.compiled.stack.states, order.month
+    )
     return as_answer(f"opgave-{key_of(order.month)}.xlsx", form_for(asked, members, order.month))
 
 
@@ -127,7 +137,7 @@ def overview(ground: Here, person: Who, order: Ordered) -> Response:
         at = ground_of(ground.rules().workspace, order, second=ground.second)
     except NotSettledError as error:
         raise faults.RefusedError(*error.findings) from None
-    book = ground.book(order.agreement, person)
+    book = ground.book(order.agreement, person, MONTH_OF_ALL)
     members = members_of(book, at.asked.compiled.stack.states, order.month)
     settled = settled_of(book, at.asked, members, order.month)
     accounts = accounts_of(settled, book, calculators_of(at.desks))
@@ -144,42 +154,19 @@ def send(
     person: Who,
     tasks: Begun,
     order: Ordered,
+    filled: Filled,
     bestand: Annotated[UploadFile | None, File()] = None,
-    correctie: Annotated[str, Form()] = "",
 ) -> Response:
     """Check a file, book it when all of it is right, and propose the besluiten of the month."""
     if bestand is None or not bestand.filename:
-        field = Field(
-            "bestand", "Het bestand", "file", error="Kies het bestand dat de coöperatie heeft gestuurd."
-        )
-        return page(request, "months/month", status=422, **_month_values(ground, person, order, field))
-    sent = Sent(bestand.filename, bestand.file.read())
-    title = f"{month_in_words(order.month)}: {sent.name}"
-    task = tasks.begin(
-        title,
-        person,
-        lambda progress: _booked(ground, person, order, sent, progress, corrects=correctie == "ja"),
-    )
-    return shown_at(task)
-
-
-def _booked(
-    ground: Ground, person: Person, order: Order, sent: Sent, progress: Progress, *, corrects: bool
-) -> Ready:
-    """Book a file and propose; what comes of it is a page, also where it is refused."""
-    about = {"title": f"Bestand van {month_in_words(order.month)}", "sent": sent.name, "order": order}
-    about |= {"maand": key_of(order.month), "in_words": month_in_words(order.month)}
-    try:
-        at = ground_of(ground.rules().workspace, order, second=ground.second)
-        with ground.writing(order.agreement, person) as ledger:
-            done = (
-                correct(ledger, at, order, sent)
-                if corrects
-                else settle(ledger, at, order, sent, progress.over)
-            )
-    except NotSettledError as error:
-        return Ready("months/refused", {**about, "findings": error.findings}, 422)
-    return Ready("months/booked", {**about, "done": done, "findings": done.findings})
+        field = replace(FILE, error="Kies het bestand dat de coöperatie heeft gestuurd.")
+        sheets = replace(SHEETS, value=text_in(filled, SHEETS.name))
+        values = _month_values(ground, person, order, (field, sheets))
+        return page(request, "months/month", status=422, **values)
+    chosen = tuple(filter(None, map(str.strip, text_in(filled, SHEETS.name).split(","))))
+    sent = Sent(bestand.filename, bestand.file.read(), said_in(filled), chosen)
+    booking = Booking(ground, person, order, sent, corrects=text_in(filled, "correctie") == "ja")
+    return shown_at(tasks.begin(f"{month_in_words(order.month)}: {sent.name}", person, booking.done))
 
 
 def _asked(ground: Ground, order: Order) -> Asked:
@@ -189,14 +176,17 @@ def _asked(ground: Ground, order: Order) -> Asked:
     return asked
 
 
-def _month_values(ground: Ground, person: Person, order: Order, field: Field) -> dict[str, Any]:
+def _month_values(ground: Ground, person: Person, order: Order, fields: tuple[Field, ...]) -> dict[str, Any]:
     asked, book = _asked(ground, order), ground.book(order.agreement, person)
     members = members_of(book, asked.compiled.stack.states, order.month)
+    seen = open_to(person, book, may_pick_up=ground.settings.may_pick_up)
+    vocabulary = vocabulary_of(asked, book)
     return {
         "title": f"{asked.compiled.stack.lowest.title}: {month_in_words(order.month)}",
         "reference": order.agreement,
         "month": month_shown(book, asked, order.month),
-        "rows": rows_of(settled_of(book, asked, members, order.month)),
-        "field": field,
-        "errors": wrong((field,)),
+        "rows": rows_of(settled_of(book, asked, members, order.month), book, seen),
+        "fields": fields,
+        "columns": fields_for(vocabulary.remembered, vocabulary),
+        "errors": wrong(fields),
     }

@@ -2,25 +2,36 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from soco_rules.compiler.program import compile_in_force
 from soco_rules.diagnostics import has_errors
+from soco_rules.dossiers.deciding import is_settled
 from soco_rules.explain.account import outcome_text
 from soco_rules.model.adoption import Adoption
 from soco_rules.model.decision import Decision
 from soco_rules.model.dossier import Book
+from soco_rules.model.dossier import Dossier
 from soco_rules.model.dossier import Intake
+from soco_rules.model.program import Program
 from soco_rules.model.values import iso_day
 from soco_rules.model.workspace import Workspace
 from soco_rules.settling.asked import Asked
 from soco_rules.settling.asked import what_is_asked
+from soco_rules.settling.members import Member
 from soco_rules.settling.members import members_of
+from soco_rules.settling.month import Result
 from soco_rules.settling.month import Settled
 from soco_rules.settling.month import month_in_words
 from soco_rules.settling.month import settled_of
+from soco_rules.web.access.opening import whose_in_words
+from soco_rules.web.months.needed import Need
+from soco_rules.web.months.needed import needs_of
+from soco_rules.web.months.needed import obstacles_of
+from soco_rules.web.months.needed import path_of
 
 BACK = 12
 """How many months the list goes back."""
@@ -48,14 +59,21 @@ class MonthShown:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One besluit about one member in a month."""
+    """One besluit about one member in a month. Of a dossier of somebody else there is no name and no outcome.
+
+    `where` is the page of the besluit; `needs` and `obstacles` are what stands between it and adoption.
+    """
 
     dossier: int
-    name: str
     besluit: str
-    outcome: str
-    is_adopted: bool
-    questions: tuple[str, ...]
+    how: str
+    is_ready: bool
+    whose: str = ""
+    name: str = ""
+    outcome: str = ""
+    where: str = ""
+    needs: tuple[Need, ...] = ()
+    obstacles: tuple[str, ...] = ()
 
 
 def monthly_in(workspace: Workspace, reference: str, on: int) -> Asked | None:
@@ -107,20 +125,48 @@ def _files(book: Book, month: int) -> tuple[str, ...]:
     )
 
 
-def rows_of(settled: Settled) -> tuple[Row, ...]:
-    """Every besluit of a month, in the order of the book."""
+def rows_of(settled: Settled, book: Book, seen: Collection[int]) -> tuple[Row, ...]:
+    """Every besluit of a month, in the order of the book; `seen` are the dossiers that may be shown."""
+    programs = {program.decision.name: program for program in settled.asked.programs}
     return tuple(
-        Row(
-            dossier=member.number,
-            name=member.name,
-            besluit=result.decision.title,
-            outcome=_outcome(result.decided),
-            is_adopted=result.adopted is not None,
-            questions=tuple(missing.question for missing in result.decision.missing),
-        )
+        _row(settled, member, result, programs[name])
+        if member.number in seen
+        else _closed(book.dossiers[member.number], result)
         for member, results in settled.each()
-        for result in results.values()
+        for name, result in results.items()
     )
+
+
+def _row(settled: Settled, member: Member, result: Result, program: Program) -> Row:
+    where = path_of(settled.agreement, member.number, program.decision.name, key_of(settled.month))
+    return Row(
+        dossier=member.number,
+        besluit=result.decision.title,
+        how=_how(result),
+        is_ready=_is_ready(result),
+        name=member.name,
+        outcome=_outcome(result.decided),
+        where=where,
+        needs=tuple(needs_of(result.decision, program, where)) if result.adopted is None else (),
+        obstacles=tuple(obstacles_of(result.decision)) if result.adopted is None else (),
+    )
+
+
+def _closed(dossier: Dossier, result: Result) -> Row:
+    whose = whose_in_words(dossier)
+    return Row(dossier.number, result.decision.title, _how(result), _is_ready(result), whose)
+
+
+def _how(result: Result) -> str:
+    if result.adopted is not None:
+        return "vastgesteld"
+    return "voorstel" if _is_ready(result) else "voorstel, er is nog iets nodig"
+
+
+def _is_ready(result: Result) -> bool:
+    if result.adopted is not None:
+        return True
+    return is_settled(result.decision) and not result.decision.missing and not result.decision.requirements
 
 
 def _outcome(decided: Decision | Adoption) -> str:

@@ -39,7 +39,8 @@ def worklist(request: Request, ground: Here, person: Who, alles: str = "") -> Re
 def waiting_list(request: Request, ground: Here, person: Who, reference: Reference, besluit: str) -> Response:
     """The places of a besluit and who waits for one."""
     book = ground.book(reference, person)
-    shown, findings = places_shown(ground, book, besluit)
+    seen = open_to(person, book, may_pick_up=ground.settings.may_pick_up)
+    shown, findings = places_shown(ground, book, besluit, seen)
     if shown is None:
         raise RefusedError(*findings, status=404)
     return page(

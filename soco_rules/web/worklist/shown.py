@@ -25,6 +25,7 @@ from soco_rules.model.values import Kind
 from soco_rules.model.values import as_dutch
 from soco_rules.model.values import encoded_as_dutch
 from soco_rules.model.workspace import Workspace
+from soco_rules.web.access.opening import whose_in_words
 from soco_rules.web.ground import Ground
 
 AHEAD = 56
@@ -119,28 +120,30 @@ def _watched(due: Due, book: Book, on: int) -> Watched:
 
 @dataclass(frozen=True, slots=True)
 class PlacesShown:
-    """The places of one besluit: what is counted beside its limit, who has which stand, and who waits in order."""
+    """The places of one besluit: what is counted beside its limit, who has which stand, and who waits in order.
+
+    `names` has those of the dossiers that may be shown; `closed` says of the others with whom they are.
+    """
 
     title: str
     places: Places
     names: Mapping[int, str]
+    closed: Mapping[int, str]
 
 
 def places_shown(
-    ground: Ground, book: Book, besluit: str
+    ground: Ground, book: Book, besluit: str, seen: Collection[int]
 ) -> tuple[PlacesShown | None, tuple[Diagnostic, ...]]:
-    """The places of a besluit today, or why they cannot be shown."""
+    """The places of a besluit today, or why they cannot be shown; `seen` are the dossiers that may be."""
     today = ground.settings.today()
     desk, findings = ground.desk(book.agreement, besluit, Dates(today, today))
     if desk is None:
         return None, findings
     places = places_of(desk, book)
-    names = {
-        number: person.name
-        for number in _shown_in(places)
-        if (person := person_of(book.dossiers[number])) is not None
-    }
-    return PlacesShown(desk.besluit.title, places, names), ()
+    shown = frozenset(_shown_in(places))
+    names = {number: _name(book.dossiers[number]) for number in shown & frozenset(seen)}
+    closed = {number: whose_in_words(book.dossiers[number]) for number in shown - frozenset(seen)}
+    return PlacesShown(desk.besluit.title, places, names, closed), ()
 
 
 def _shown_in(places: Places) -> Iterable[int]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
 import httpx2
 import pytest
@@ -18,7 +17,6 @@ from tests.web.persons import CASEWORKER
 from tests.web.persons import ROOT
 from tests.web.persons import Ask
 from tests.web.reading import hidden_in
-from tests.web.town import KEYS
 
 KADE = "/dossiers/havendorp/de-kade"
 
@@ -82,10 +80,3 @@ def settings_store(settings: Settings) -> Store:
     assert settings.dossiers is not None
     assert settings.keys is not None
     return open_store(settings.dossiers, settings.keys)
-
-
-@pytest.fixture
-def built_store(request: pytest.FixtureRequest, tmp_path: Path) -> Store:
-    """The store of the desk of `in_town`, to write in beside it."""
-    request.getfixturevalue("in_town")
-    return open_store(str(tmp_path / "dorp" / "dossiers.sqlite"), KEYS)

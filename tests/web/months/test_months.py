@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
+import re
+from html import unescape
+
 import httpx2
+import pytest
 from fastapi.testclient import TestClient
 from syrupy.assertion import SnapshotAssertion
 
+from soco_rules.dossiers.store import Store
+from soco_rules.dossiers.store import read_book
+from soco_rules.dossiers.store import writing
+from soco_rules.model.dossier import Act
+from soco_rules.model.dossier import Assigned
+from soco_rules.model.dossier import Consulted
+from soco_rules.model.dossier import Draft
 from tests.web.persons import CASEWORKER
 from tests.web.persons import Ask
+from tests.web.reading import hidden_in
+from tests.web.reading import in_lines
 from tests.web.reading import read
 
 MONTH = "/maanden/havendorp/de-sluis/2026-10"
@@ -54,9 +67,95 @@ def test_the_form_for_the_cooperative_is_a_workbook(in_town: Ask) -> None:
     assert in_town(CASEWORKER).get(f"{MONTH}/formulier.xlsx").content.startswith(b"PK")
 
 
-def _sent(desk: TestClient, content: str) -> httpx2.Response:
+OTHER_HEADINGS = (
+    "lidnummer;periode;omzet;Bijzonderheden\nS-1;2026-10;100,00;-\nS-2;2026-10;0,00;-\nS-3;2026-10;50,00;-\n"
+)
+NO_HEADING = "deelnemer;omzet\nS-1;100,00\nS-2;0,00\nS-3;50,00\n"
+SAID = {"kop-0": "periode", "kolom-0": "maand", "kop-1": "Bijzonderheden", "kolom-1": "overslaan"}
+
+
+def test_columns_that_nobody_knows_are_asked(in_town: Ask) -> None:
+    page = _sent(in_town(CASEWORKER), OTHER_HEADINGS)
+
+    assert (422, {"kop-0": "periode", "kop-1": "Bijzonderheden"}, True) == (
+        page.status_code,
+        hidden_in(page),
+        "De kolom ‘periode’ is" in read(page),
+    )
+
+
+def test_what_a_column_is_said_to_be_counts_and_is_remembered(in_town: Ask) -> None:
+    desk = in_town(CASEWORKER)
+    first = read(_sent(desk, OTHER_HEADINGS, SAID))
+    month = desk.get(MONTH)
+    again = read(_sent(desk, OTHER_HEADINGS))
+
+    assert (True, True, True) == (
+        "3 gegevens geboekt" in first,
+        "periode" in hidden_in(month).values(),
+        "er was niets nieuws; dit bestand was al geboekt" in again,
+    )
+
+
+def test_a_file_without_a_known_heading_is_asked_for_its_likeliest_row(in_town: Ask) -> None:
+    desk = in_town(CASEWORKER)
+    asked = hidden_in(_sent(desk, NO_HEADING))
+    booked = read(_sent(desk, NO_HEADING, {"kop-0": "deelnemer", "kolom-0": "lidnummer"}))
+
+    assert ({"kop-0": "deelnemer"}, True) == (asked, "3 gegevens geboekt" in booked)
+
+
+def test_what_was_said_of_a_column_that_is_gone_does_not_stop_a_file(in_town: Ask) -> None:
+    assert "3 gegevens geboekt" in read(_sent(in_town(CASEWORKER), GOOD, SAID))
+
+
+def test_a_sheet_that_is_not_there_is_named(in_town: Ask) -> None:
+    assert "geen zichtbaar blad 'Mei'" in read(_sent(in_town(CASEWORKER), GOOD, {"blad": "Mei"}))
+
+
+@pytest.fixture
+def of_colleague(in_town: Ask, built_store: Store) -> TestClient:
+    """The desk of a caseworker, with the second dossier of De Sluis on the desk of a colleague."""
+    with writing(built_store, "havendorp/de-sluis", "P. Visser") as ledger:
+        ledger.append((Draft(Assigned(to="P. Visser"), 2),))
+    return in_town(CASEWORKER)
+
+
+def test_of_a_colleagues_dossier_nothing_is_named(
+    of_colleague: TestClient, snapshot: SnapshotAssertion
+) -> None:
+    refused = _sent(of_colleague, BAD)
+    booked = _sent(of_colleague, GOOD)
+    month = of_colleague.get(MONTH)
+
+    assert [] == [page for page in map(read, (refused, booked, month)) if "Amrani" in page]
+    assert snapshot == "\n\n".join(map(in_lines, (refused, booked, month)))
+
+
+def test_a_need_leads_to_its_question(in_town: Ask) -> None:
+    desk = in_town(CASEWORKER)
+    page = _sent(desk, GOOD)
+    where = re.search(r'href="(/dossiers/havendorp/de-sluis/1/besluit/[^"]+vraag=[^"]+)"', page.text)
+    assert where
+
+    assert "Is de penningmeester akkoord met de opgave?" in read(desk.get(unescape(where[1])))
+
+
+def test_the_overview_of_everybody_is_recorded_for_what_it_is(
+    of_colleague: TestClient, built_store: Store
+) -> None:
+    _sent(of_colleague, GOOD)
+    of_colleague.get(f"{MONTH}/overzicht.xlsx")
+    book = read_book(built_store, "havendorp/de-sluis", acts={Act.CONSULTED})
+
+    assert "maandoverzicht van alle leden, voor de uitkeringsadministratie" in [
+        entry.content.purpose for entry in book.entries if isinstance(entry.content, Consulted)
+    ]
+
+
+def _sent(desk: TestClient, content: str, said: dict[str, str] | None = None) -> httpx2.Response:
     """What the page says once the file was dealt with."""
-    answer = desk.post(MONTH, files={"bestand": ("oktober.csv", content)})
+    answer = desk.post(MONTH, data=said or {}, files={"bestand": ("oktober.csv", content)})
     began = str(answer.url).rpartition("/")[2]
     desk.app.state.tasks.known[began].coming.result()  # type: ignore[attr-defined]
     return desk.get(str(answer.url))

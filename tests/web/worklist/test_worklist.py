@@ -2,6 +2,10 @@ from __future__ import annotations
 
 from syrupy.assertion import SnapshotAssertion
 
+from soco_rules.dossiers.store import Store
+from soco_rules.dossiers.store import writing
+from soco_rules.model.dossier import Assigned
+from soco_rules.model.dossier import Draft
 from tests.web.persons import ADVISOR
 from tests.web.persons import CASEWORKER
 from tests.web.persons import Ask
@@ -18,6 +22,18 @@ def test_a_desk_without_dossiers_tells_how_to_begin(ask: Ask) -> None:
 
 def test_the_waiting_list_has_the_places(in_town: Ask, snapshot: SnapshotAssertion) -> None:
     assert snapshot == read(in_town(CASEWORKER).get("/wachtlijst/havendorp/de-kade/plaatsing"))
+
+
+def test_on_the_waiting_list_a_colleagues_dossier_has_no_name(
+    in_town: Ask, built_store: Store, snapshot: SnapshotAssertion
+) -> None:
+    with writing(built_store, "havendorp/de-kade", "P. Visser") as ledger:
+        ledger.append((Draft(Assigned(to="P. Visser"), 2),))
+
+    text = read(in_town(CASEWORKER).get("/wachtlijst/havendorp/de-kade/plaatsing"))
+
+    assert "Amrani" not in text
+    assert snapshot == text
 
 
 def test_a_besluit_that_is_not_there_is_named(in_town: Ask, snapshot: SnapshotAssertion) -> None:
