@@ -75,11 +75,12 @@ snapshots: .venv/ready
 	pytest --snapshot-update
 
 # Needs uv on the PATH. Pinned for every Python and platform that pyproject.toml admits.
-LOCK := uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \
-	--no-header --no-annotate --no-emit-index-url --quiet
+LOCKED := --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url --quiet
+LOCK := uv pip compile pyproject.toml $(LOCKED)
 lock:
 	$(LOCK) --extra bewijs --extra brief --extra dev --extra dossier --extra simulatie --extra web --output-file requirements.lock
 	$(LOCK) --extra bewijs --extra brief --extra dossier --extra simulatie --extra web --constraints requirements.lock --output-file requirements-desk.lock
+	printf 'hatchling\nsetuptools\n' | uv pip compile - $(LOCKED) --output-file requirements-build.lock
 	$(LOCK) --extra verdeeld --constraints requirements.lock --output-file requirements-spark.lock
 	$(LOCK) --extra bench --extra simulatie --constraints requirements.lock --output-file requirements-bench.lock
 
