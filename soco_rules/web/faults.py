@@ -34,7 +34,7 @@ _SAID: dict[int, tuple[str, str]] = {
     429: ("Het gaat te snel", "Wacht een minuut en probeer het opnieuw."),
     500: (
         "Er ging iets mis in het programma",
-        "Probeer het opnieuw. Blijft het misgaan, meld dan het tijdstip.",
+        "Probeer het opnieuw. Blijft het misgaan, meld dan aan de beheerder het kenmerk hieronder.",
     ),
     503: ("Dit werkt nu niet", "Probeer het over een minuut opnieuw."),
 }
@@ -68,7 +68,13 @@ def fault(
         return problem(request, status, title, remedy, findings)
     said, then = _SAID.get(status, (HTTPStatus(status).phrase, ""))
     return page(
-        request, "fault", status=status, title=title or said, remedy=remedy or then, findings=findings
+        request,
+        "fault",
+        status=status,
+        title=title or said,
+        remedy=remedy or then,
+        findings=findings,
+        mark=getattr(request.state, "mark", "") if status >= 500 else "",
     )
 
 

@@ -46,6 +46,7 @@ from soco_rules.model.workspace import Workspace
 from soco_rules.parser.workspace import shipped_root
 from soco_rules.parser.workspace import template_folders
 from soco_rules.web.faults import fault
+from soco_rules.web.log import log_refusal
 from soco_rules.web.people import Person
 from soco_rules.web.settings import Settings
 
@@ -123,6 +124,7 @@ class Ground:
 
 
 _MAKING = Lock()
+_ABOUT_PLACE = ("opslag-", "sleutels-")
 
 
 @lru_cache(maxsize=128)
@@ -160,7 +162,14 @@ def add_ground_faults(app: FastAPI) -> None:
 
 def _without_dossiers(request: Request, error: Exception) -> Response:
     assert isinstance(error, StoreError)
+    log_refusal(request, "opslag", **said_of(error))
     return fault(request, 503, "De dossiers zijn nu niet te bereiken", "", *error.diagnostics)
+
+
+def said_of(error: StoreError) -> dict[str, str]:
+    """What a log tells of a store that refuses: its codes, and the message of those that name no dossier."""
+    about_place = [found.message for found in error.diagnostics if found.code.startswith(_ABOUT_PLACE)]
+    return {"soort": str(error), "waarom": " ".join(about_place)}
 
 
 def _as_written(root: Path) -> Callable[[], Situation]:

@@ -7,6 +7,7 @@ import logging
 import secrets
 import time
 import traceback
+from collections.abc import Mapping
 from datetime import UTC
 from datetime import datetime
 from typing import Any
@@ -24,6 +25,7 @@ from soco_rules.web.health import PROBES
 
 LOGGER = logging.getLogger("soco.web")
 _EXTRA = "said"
+_METHODS = frozenset({"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"})
 
 
 class Logged:
@@ -38,6 +40,7 @@ class Logged:
             await self._app(scope, receive, send)
             return
         name, began, status, is_whole = secrets.token_hex(8), time.perf_counter(), 0, False
+        scope.setdefault("state", {})["mark"] = name
 
         async def watched(message: Message) -> None:
             nonlocal status, is_whole
@@ -50,7 +53,7 @@ class Logged:
         try:
             await self._app(scope, receive, watched)
         except Exception as error:  # noqa: BLE001 # whatever it is, a person gets a page
-            LOGGER.error("fout", extra={_EXTRA: _of_request(scope, name) | _of_error(error)})  # noqa: TRY400 # the text of an error may repeat a case
+            LOGGER.error("fout", extra={_EXTRA: _of_request(scope) | _of_error(error)})  # noqa: TRY400 # the text of an error may repeat a case
             if status and not is_whole:  # half an answer went out: the connection has to break
                 raise HalfAnsweredError from None
             if not status:
@@ -58,7 +61,7 @@ class Logged:
         finally:
             if scope["path"] not in PROBES:
                 said = {"status": status, "ms": round((time.perf_counter() - began) * 1000)}
-                LOGGER.info("verzoek", extra={_EXTRA: _of_request(scope, name) | said})
+                LOGGER.info("verzoek", extra={_EXTRA: _of_request(scope) | said})
 
 
 class HalfAnsweredError(Exception):
@@ -80,11 +83,24 @@ class Lines(logging.Formatter):
         )
 
 
-def _of_request(scope: Scope, name: str) -> dict[str, Any]:
-    person = scope.get("state", {}).get("person")
+def log_refusal(request: Request, what: str, **said: str) -> None:
+    """Write why a request was refused, for who runs the desk: only codes and fixed sentences, nothing that was sent."""
+    LOGGER.warning(what, extra={_EXTRA: _of_request(request.scope) | said})
+
+
+def log_change(what: str, now: Mapping[str, str], before: Mapping[str, str]) -> None:
+    """Write what lacks now, where that is another thing than before; that nothing lacks any more is written too."""
+    if now != before:
+        level = logging.WARNING if any(now.values()) else logging.INFO
+        LOGGER.log(level, what, extra={_EXTRA: {name: lacking or "ja" for name, lacking in now.items()}})
+
+
+def _of_request(scope: Scope) -> dict[str, Any]:
+    state = scope.get("state", {})
+    person = state.get("person")
     return {
-        "verzoek": name,
-        "methode": scope["method"],
+        "verzoek": state.get("mark", "-"),
+        "methode": scope["method"] if scope["method"] in _METHODS else "-",
         "pad": getattr(scope.get("route"), "path", "-"),
         "rol": ",".join(sorted(person.roles)) if person else "-",
     }

@@ -53,7 +53,7 @@ _KINDS: dict[int, tuple[str, str, str]] = {
     500: (
         "fout-in-programma",
         "Er ging iets mis in het programma",
-        "Probeer het opnieuw; meld anders het tijdstip.",
+        "Probeer het opnieuw; meld anders X-Request-ID van dit antwoord.",
     ),
     503: ("niet-bereikbaar", "Dit werkt nu niet", "Probeer het over een minuut opnieuw."),
 }

@@ -23,7 +23,9 @@ from soco_rules.dossiers.store import open_store
 from soco_rules.model.program import Program
 from soco_rules.model.workspace import Workspace
 from soco_rules.web.ground import Ground
+from soco_rules.web.ground import said_of
 from soco_rules.web.health import READY
+from soco_rules.web.log import log_change
 
 _KEPT = 5.0
 _PATIENCE = 3.0
@@ -36,25 +38,27 @@ router = APIRouter()
 def ready(request: Request) -> Response:
     """Each thing that the desk needs, and whether it is there: 200 where all of it is, else 503."""
     readiness: Readiness = request.app.state.readiness
-    found = readiness.now()
-    return JSONResponse(dict(found), 200 if all(found.values()) else 503)
+    found = {name: not lacking for name, lacking in readiness.now().items()}
+    return JSONResponse(found, 200 if all(found.values()) else 503)
 
 
 class Readiness:
-    """What is there now; it looks again after a few seconds, one caller at a time."""
+    """What is there now; it looks again after a few seconds, one caller at a time, and logs what changed."""
 
     def __init__(self, ground: Ground) -> None:
         """Look at nothing yet."""
         self._ground = ground
         self._lock = Lock()
         self._at = 0.0
-        self._found: Mapping[str, bool] = {}
+        self._found: Mapping[str, str] = {}
 
-    def now(self) -> Mapping[str, bool]:
-        """Each thing in a Dutch word."""
+    def now(self) -> Mapping[str, str]:
+        """Each thing in a Dutch word, with why it is not there; that is empty where it is."""
         with self._lock:
             if not self._found or time.monotonic() - self._at > _KEPT:
-                self._found = readiness_of(self._ground)
+                found = readiness_of(self._ground)
+                log_change("gereed", found, self._found)
+                self._found = found
                 self._at = time.monotonic()
             return self._found
 
@@ -80,18 +84,19 @@ def _calculates(program: Program | None, second: SecondCalculator) -> bool:
         return False
 
 
-def readiness_of(ground: Ground) -> Mapping[str, bool]:
-    """Whether the store can be reached and has the schema and keys, the rules can be read, and both calculators run."""
+def readiness_of(ground: Ground) -> Mapping[str, str]:
+    """Why the rules, the second calculator or the store cannot be used; empty for what can."""
     settings = ground.settings
     workspace = ground.rules().workspace
+    calculates = _calculates(_some_program(workspace, settings.today()), ground.second)
     found = {
-        "regels": bool(workspace.agreements),
-        "tweede_rekenaar": _calculates(_some_program(workspace, settings.today()), ground.second),
+        "regels": "" if workspace.agreements else "in de werkmap staat geen overeenkomst",
+        "tweede_rekenaar": "" if calculates else "de tweede rekenaar antwoordt niet, of anders dan de eerste",
     }
     if settings.dossiers is None or settings.keys is None:
         return found
     try:
         open_store(settings.dossiers, settings.keys, patience=_PATIENCE)
-    except StoreError:
-        return found | {"opslag": False}
-    return found | {"opslag": True}
+    except StoreError as error:
+        return found | {"opslag": ": ".join(filter(None, said_of(error).values()))}
+    return found | {"opslag": ""}
