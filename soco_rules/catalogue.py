@@ -546,6 +546,16 @@ CATALOGUE: dict[str, Kind] = {
         "wat is vastgesteld of door een ander is gewijzigd, blijft staan",
         "open de versie opnieuw, of kies een andere eerste dag",
     ),
+    "bestuursbesluit": Kind(
+        "afspraken binden door een besluit van het bestuursorgaan; in het register is na te zoeken welk besluit",
+        "geef --bestuursbesluit en --bestuursbesluit-datum",
+    ),
+    "versie-terugwerkend": Kind(
+        "wat sinds de eerste dag is besloten, volgde uit de versie van ervoor; ten nadele van iemand werkt een regel "
+        "niet zomaar terug",
+        "kies een latere eerste dag, of zoek na het vaststellen met soco dossier heropen op wat er anders wordt",
+        _WARNING,
+    ),
     "eigen-versie": Kind(
         "wie een versie maakt, stelt haar niet ook vast: een ander kijkt ernaar",
         "laat een ander de versie vaststellen",

@@ -17,6 +17,7 @@ from soco_rules.drafting.adopting import waiting_versions
 from soco_rules.drafting.adopting import write_both
 from soco_rules.model.values import parse_date
 from soco_rules.parser.register import REGISTER
+from soco_rules.parser.register import Consent
 from soco_rules.parser.register import read_register
 from soco_rules.parser.workspace import load_workspace
 
@@ -24,7 +25,8 @@ ROOT = Path(__file__).parent / "agreements" / "dossiers"
 SHIPPED = Path(__file__).parents[1]
 KADE, SLUIS = "havendorp/de-kade", "havendorp/de-sluis"
 FIRST = parse_date("2026-01-01")
-SAID = Said("A. de Groot", "jurist", parse_date("2026-11-02"))
+CONSENT = Consent("BW-2026-0412", "2026-10-20")
+SAID = Said("A. de Groot", "jurist", parse_date("2026-11-02"), CONSENT)
 
 
 @pytest.fixture
@@ -125,8 +127,8 @@ def test_who_worked_on_it_does_not_adopt_it(root: Path) -> None:
     file.write_text("# Bewerkt op de werkplek: A.de Groot, 2026-10-30\n" + file.read_text("utf-8"), "utf-8")
 
     assert [("eigen-versie", "A. de Groot heeft zelf aan deze versie gewerkt (2026-10-30)")] == told(root)
-    assert [] == told(root, Said("B. Smit", "jurist", SAID.day))
-    assert [] == told(root, Said("A. de Groot", "jurist", SAID.day, apart=False))
+    assert [] == told(root, Said("B. Smit", "jurist", SAID.day, CONSENT))
+    assert [] == told(root, Said("A. de Groot", "jurist", SAID.day, CONSENT, apart=False))
 
 
 def test_when_the_register_cannot_be_written_the_file_is_put_back(root: Path) -> None:

@@ -16,23 +16,35 @@ from soco_rules.model.agreement import Status
 from soco_rules.model.values import Kind
 from soco_rules.model.values import as_dutch
 from soco_rules.model.values import iso_day
+from soco_rules.model.values import parse_date
 from soco_rules.model.workspace import Workspace
 from soco_rules.parser.register import REGISTER
+from soco_rules.parser.register import Consent
 from soco_rules.parser.register import Recorded
 from soco_rules.parser.register import read_register
 from soco_rules.parser.register import with_version
 from soco_rules.review import review
 
 CODE = "versie-niet-vast-te-stellen"
+BOARD = "bestuursbesluit"
 
 
 def adopt_version(
-    workspace: Workspace, reference: str, version: int, *, by: str, function: str, day: int, register: bytes
+    workspace: Workspace,
+    reference: str,
+    version: int,
+    *,
+    by: str,
+    function: str,
+    day: int,
+    consent: Consent | None,
+    register: bytes,
 ) -> tuple[bytes | None, tuple[Diagnostic, ...]]:
     """The register with this version in it, or everything that stands in the way.
 
-    `version` and `day` are day numbers: the first day of the version, and the day of adopting. `register` is the text
-    of agreements/vastgesteld.yaml, empty where there is none. The workspace is without errors in its files.
+    `version` and `day` are day numbers: the first day of the version, and the day of adopting. `consent` is the
+    decision of the governing body, without which nothing is adopted. `register` is the text of
+    agreements/vastgesteld.yaml, empty where there is none. The workspace is without errors in its files.
     """
     agreement, findings = _version(workspace, reference, version)
     if agreement is None:
@@ -40,12 +52,21 @@ def adopt_version(
     findings = (
         *_unfinished(agreement),
         *_said(by, function),
+        *_agreed(agreement, consent, day),
         *_known(agreement, register),
         *review(workspace, [reference]),
     )
     if has_errors(findings):
         return None, findings
-    recorded = Recorded(agreement.sha256, by.strip(), function.strip(), iso_day(day))
+    assert consent is not None  # reported by _agreed
+    findings = (*findings, *_begun(agreement, day))
+    recorded = Recorded(
+        agreement.sha256,
+        by.strip(),
+        function.strip(),
+        iso_day(day),
+        Consent(consent.reference.strip(), consent.date),
+    )
     written = with_version(register, reference, iso_day(version), recorded)
     if written is None:
         message = "in dit register is niet te zien waar een versie bij kan"
@@ -89,6 +110,35 @@ def _unfinished(agreement: Agreement) -> Iterator[Diagnostic]:
 def _said(by: str, function: str) -> Iterator[Diagnostic]:
     for message, remedy in faults_in_signature(by, function):
         yield finding(CODE, HERE, message, remedy=remedy)
+
+
+def _agreed(agreement: Agreement, consent: Consent | None, day: int) -> Iterator[Diagnostic]:
+    """An agreement binds by a decision of the governing body; the register says which, so that it can be found."""
+    body = agreement.municipality.authority if agreement.municipality else "het bestuursorgaan"
+    if consent is None or not consent.reference.strip():
+        message = f"het kenmerk ontbreekt van het besluit waarmee {body} instemde"
+        yield finding(BOARD, HERE, message, remedy="geef --bestuursbesluit en --bestuursbesluit-datum")
+        return
+    if not consent.reference.isprintable():
+        message = "in het kenmerk van het bestuursbesluit staat een teken dat niet te zien is"
+        yield finding(BOARD, HERE, message, remedy="typ het kenmerk op één regel")
+    if (decided := parse_date(consent.date)) > day:
+        message = (
+            f"het bestuursbesluit is van {as_dutch(decided, Kind.DATE)}, na de dag van vaststellen "
+            f"({as_dutch(day, Kind.DATE)})"
+        )
+        yield finding(BOARD, HERE, message, remedy="stel een versie pas vast na het besluit")
+
+
+def _begun(agreement: Agreement, day: int) -> Iterator[Diagnostic]:
+    """Until it is adopted a version has no force; adopting it afterwards makes it hold for days that are over."""
+    if agreement.valid_from < day:
+        message = (
+            f"deze versie gaat in op {as_dutch(agreement.valid_from, Kind.DATE)}, voor de dag van vaststellen: "
+            "zij geldt dan met terugwerkende kracht"
+        )
+        place = agreement.spans.get("geldig_vanaf", agreement.span)
+        yield finding("versie-terugwerkend", place, message)
 
 
 def _known(agreement: Agreement, register: bytes) -> Iterator[Diagnostic]:

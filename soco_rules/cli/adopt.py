@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from soco_rules.model.adoption import Hearing
     from soco_rules.model.case import Case
     from soco_rules.model.values import Role
+    from soco_rules.parser.register import Consent
 
 Command = TypeVar("Command", bound=Callable[..., int])
 EXAMPLE = (
@@ -57,6 +58,8 @@ _FOR_A_DECISION = (
     "target",
 )
 """The options that say nothing about a version of an agreement."""
+_FOR_A_VERSION = ("board_decision", "board_decided_on")
+"""The options that say nothing about a decision."""
 
 
 _BODIES = {"college": "het college", "raad": "de raad", "cooperatie": "de coöperatie"}
@@ -155,6 +158,19 @@ def what_can_be_adopted(ctx: click.Context, param: click.Parameter, incomplete: 
     shell_complete=files,
     help="Waar de vaststelling komt.",
 )
+@click.option(
+    "--bestuursbesluit",
+    "board_decision",
+    metavar="KENMERK",
+    help="Van een versie: het kenmerk van het besluit waarmee het bestuursorgaan instemde.",
+)
+@click.option(
+    "--bestuursbesluit-datum",
+    "board_decided_on",
+    type=Day(),
+    metavar="DATUM",
+    help="Van een versie: de dag van dat besluit.",
+)
 @click.pass_context
 def adopt(ctx: click.Context, /, *, wat: tuple[str, ...], by: str, function: str, **options: object) -> int:
     """Stel een voorstel vast namens het orgaan dat beslist, of stel een versie van een overeenkomst vast.
@@ -162,21 +178,26 @@ def adopt(ctx: click.Context, /, *, wat: tuple[str, ...], by: str, function: str
     Een voorstel wordt eerst opnieuw genomen: alleen wat de regels nu nog voorstellen, is vast te stellen. De functie
     heeft een mandaat nodig in agreements/<gemeente>/mandaten.yaml.
 
-    Met KENMERK en VERSIE komt de versie in agreements/vastgesteld.yaml. Daarna verandert het bestand niet meer.
+    Met KENMERK en VERSIE komt de versie in agreements/vastgesteld.yaml, met het besluit waarmee het bestuursorgaan
+    instemde. Daarna verandert het bestand niet meer.
     """
     match wat:
         case (file,):
+            _only(ctx, options, _FOR_A_VERSION, "een overeenkomst en niet bij een besluit")
             return _adopt_decision(Path(file), by, function, options)
         case (reference, version):
-            given = [name for name in _FOR_A_DECISION if options.get(name)]
-            if given:
-                option = next(param for param in ctx.command.params if param.name == given[0]).opts[0]
-                raise click.UsageError(
-                    f"De optie {option} hoort bij een besluit en niet bij een overeenkomst."
-                )
+            _only(ctx, options, _FOR_A_DECISION, "een besluit en niet bij een overeenkomst")
             return _adopt_version(reference, _version(version), by, function, options)
         case _:
             raise click.UsageError("Geef één besluit, of een kenmerk en een versie.")
+
+
+def _only(ctx: click.Context, options: dict[str, object], names: tuple[str, ...], where: str) -> None:
+    """Refuse the first of these options that was given."""
+    given = [name for name in names if options.get(name)]
+    if given:
+        option = next(param for param in ctx.command.params if param.name == given[0]).opts[0]
+        raise click.UsageError(f"De optie {option} hoort bij {where}.")
 
 
 def _adopt_decision(path: Path, by: str, function: str, options: dict[str, object]) -> int:
@@ -227,7 +248,14 @@ def _adopt_version(reference: str, version: int, by: str, function: str, options
         if content is None:
             return stop(unread, {})
         written, found = adopt_version(
-            workspace, reference, version, by=by, function=function, day=day, register=content
+            workspace,
+            reference,
+            version,
+            by=by,
+            function=function,
+            day=day,
+            consent=_consent(options),
+            register=content,
         )
         if written is None:
             return stop(found, workspace.sources)
@@ -238,10 +266,33 @@ def _adopt_version(reference: str, version: int, by: str, function: str, options
         f"Vastgesteld: {reference}, de versie van {as_dutch(version, Kind.DATE)}, door {by}, {function}, "
         f"op {as_dutch(day, Kind.DATE)}{_unsaid(options['date'], 'vandaag')}."
     )
+    click.echo(f"Op grond van bestuursbesluit {options['board_decision']} van {_board_day(options)}.")
     click.echo(
         f"Dit staat in {REGISTER}. Het bestand verandert niet meer; een wijziging is een nieuwe versie."
     )
     return 0
+
+
+def _consent(options: dict[str, object]) -> Consent | None:
+    from soco_rules.model.values import iso_day
+    from soco_rules.parser.register import Consent
+
+    match options["board_decision"], options["board_decided_on"]:
+        case None, None:
+            return None
+        case str() as reference, int() as day:
+            return Consent(reference, iso_day(day))
+        case _:
+            raise click.UsageError("--bestuursbesluit en --bestuursbesluit-datum horen bij elkaar.")
+
+
+def _board_day(options: dict[str, object]) -> str:
+    from soco_rules.model.values import Kind
+    from soco_rules.model.values import as_dutch
+
+    day = options["board_decided_on"]
+    assert isinstance(day, int)
+    return as_dutch(day, Kind.DATE)
 
 
 def _version(written: str) -> int:

@@ -23,6 +23,7 @@ from soco_rules.model.names import is_one
 from soco_rules.model.values import iso_day
 from soco_rules.model.workspace import Workspace
 from soco_rules.parser.register import REGISTER
+from soco_rules.parser.register import Consent
 from soco_rules.parser.register import read_register
 from soco_rules.parser.workspace import errors_about
 from soco_rules.parser.workspace import load_workspace
@@ -36,13 +37,14 @@ _OWN = frozenset({Layer.AGREEMENT, Layer.SCHEME})
 class Said:
     """What the person says who adopts a version; `day` is a day number.
 
-    `apart`: nobody adopts what he worked on. `read` is the hash of the file as this person read it
-    (`Agreement.sha256`): what is adopted is what was read; None is not said.
+    `consent` is the decision of the governing body. `apart`: nobody adopts what he worked on. `read` is the hash of the
+    file as this person read it (`Agreement.sha256`): what is adopted is what was read; None is not said.
     """
 
     by: str
     function: str
     day: int
+    consent: Consent | None
     apart: bool = True
     read: str | None = None
 
@@ -131,7 +133,14 @@ def _taken(
     workspace: Workspace, reference: str, version: int, said: Said, register: bytes
 ) -> tuple[bytes | None, Findings]:
     return adopt_version(
-        workspace, reference, version, by=said.by, function=said.function, day=said.day, register=register
+        workspace,
+        reference,
+        version,
+        by=said.by,
+        function=said.function,
+        day=said.day,
+        consent=said.consent,
+        register=register,
     )
 
 

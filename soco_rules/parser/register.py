@@ -17,19 +17,35 @@ REGISTER = "agreements/vastgesteld.yaml"
 _HEADING = """\
 # Vastgestelde versies van overeenkomsten: elk bestand is daarna niet meer te wijzigen. soco vaststellen vult dit aan.
 """
-_KEYS = ("sha256", "door", "functie", "datum")
+_KEYS = ("sha256", "door", "functie", "datum", "bestuursbesluit", "bestuursbesluit_datum")
 _Key = tuple[str, str]
 """A reference and a version."""
 
 
 @dataclass(frozen=True, slots=True)
+class Consent:
+    """The decision by which the governing body agreed to a version: under which mark it is kept, and of which day."""
+
+    reference: str
+    date: str
+
+
+@dataclass(frozen=True, slots=True)
 class Recorded:
-    """An adopted version: the hash of its file and, where the register tells, who adopted it and when."""
+    """An adopted version: the hash of its file and, where the register tells, who adopted it and when.
+
+    Without `consent` nobody wrote down which decision of the governing body it rests on: that is not known, and it does
+    not say that there was none.
+    """
 
     sha256: str
     by: str = ""
     function: str = ""
     date: str = ""
+    consent: Consent | None = None
+
+
+_NOWHERE = Consent("", "")
 
 
 def sha256_of(content: bytes) -> str:
@@ -42,7 +58,7 @@ def read_register(
 ) -> tuple[dict[_Key, Recorded], Mapping[_Key, Span], tuple[Diagnostic, ...]]:
     """Every adopted version by reference and date, with its place, and what is wrong with the register.
 
-    A version is its hash, or `sha256`, `door`, `functie` and `datum` under each other.
+    A version is its hash, or `sha256` with `door`, `functie`, `datum`, `bestuursbesluit` and its day under each other.
     """
     source, findings = (None, ()) if _is_empty(content) else read(REGISTER, content)
     found: dict[_Key, Recorded] = {}
@@ -97,11 +113,13 @@ def _recorded(written: object) -> Recorded | None:
             isinstance(value, str) for value in rest.values()
         ):
             texts = {key: str(value) for key, value in rest.items()}
+            consent = Consent(texts.get("bestuursbesluit", ""), texts.get("bestuursbesluit_datum", ""))
             return Recorded(
                 digest.removeprefix("sha256:"),
                 texts.get("door", ""),
                 texts.get("functie", ""),
                 texts.get("datum", ""),
+                consent if consent != _NOWHERE else None,
             )
         case _:
             return None
@@ -137,5 +155,12 @@ def _in_line(version: str, recorded: Recorded) -> str:
 
 
 def _pairs(recorded: Recorded) -> tuple[tuple[str, str], ...]:
-    who = (json.dumps(text, ensure_ascii=False) for text in (recorded.by, recorded.function))
-    return tuple(zip(_KEYS, (recorded.sha256, *who, recorded.date), strict=True))
+    who = (_quoted(text) for text in (recorded.by, recorded.function))
+    said = (recorded.sha256, *who, recorded.date)
+    if recorded.consent is not None:
+        said = (*said, _quoted(recorded.consent.reference), recorded.consent.date)
+    return tuple(zip(_KEYS, said, strict=False))
+
+
+def _quoted(text: str) -> str:
+    return json.dumps(text, ensure_ascii=False)

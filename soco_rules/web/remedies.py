@@ -15,6 +15,8 @@ AT_A_PAGE: Mapping[str, str] = {
     "niet-vast-te-stellen": "laat het dossier aanvullen en een nieuw voorstel doen",
     "besluit-veranderd": "laat een nieuw voorstel doen",
     "vaststelling-datum": "kies een andere dag",
+    "bestuursbesluit": "vul het kenmerk en de dag van het bestuursbesluit in",
+    "versie-terugwerkend": "kies een latere eerste dag, of laat na het vaststellen nagaan welke besluiten anders worden",
     "zienswijze": "kies of de belanghebbende is gehoord, of welke uitzondering geldt",
     "toelichting-ontbreekt": "vul de toelichting in",
     "opmerking-ontbreekt": "schrijf wat er anders moet",

@@ -11,6 +11,7 @@ from syrupy.assertion import SnapshotAssertion
 from soco_rules.adopt.version import adopt_version
 from soco_rules.diagnostics import Diagnostic
 from soco_rules.model.values import parse_date
+from soco_rules.parser.register import Consent
 from soco_rules.parser.register import Recorded
 from soco_rules.parser.register import read_register
 from soco_rules.parser.workspace import load_workspace
@@ -27,25 +28,64 @@ DAY = parse_date("2026-10-22")
 SHA = hashlib.sha256(FILE.read_bytes()).hexdigest()
 
 
+CONSENT = Consent("BW-2026-0412", "2026-10-20")
+
+
 def adopting(
-    *, register: bytes = b"", reference: str = REFERENCE, version: int = VERSION, by: str = "A. de Groot"
+    *,
+    register: bytes = b"",
+    reference: str = REFERENCE,
+    version: int = VERSION,
+    day: int = DAY,
+    consent: Consent | None = CONSENT,
 ) -> tuple[bytes | None, tuple[Diagnostic, ...]]:
     """The register after adopting, as the policy advisor does it."""
     workspace, findings = load_workspace(ROOT, SHIPPED, references=[reference])
     assert not [found for found in findings if found.is_error]
     return adopt_version(
-        workspace, reference, version, by=by, function="beleidsadviseur", day=DAY, register=register
+        workspace,
+        reference,
+        version,
+        by="A. de Groot",
+        function="beleidsadviseur",
+        day=day,
+        consent=consent,
+        register=register,
     )
 
 
 def test_the_register_says_which_file_was_adopted_by_whom_and_when() -> None:
-    written, findings = adopting()
+    written, _ = adopting()
 
     assert written is not None
-    assert () == findings
     assert {
-        (REFERENCE, "2026-01-01"): Recorded(SHA, "A. de Groot", "beleidsadviseur", "2026-10-22")
+        (REFERENCE, "2026-01-01"): Recorded(SHA, "A. de Groot", "beleidsadviseur", "2026-10-22", CONSENT)
     } == read_register(written)[0]
+
+
+@pytest.mark.parametrize(
+    ("day", "told_beside"),
+    [("2025-12-31", []), ("2026-01-01", []), ("2026-01-02", ["versie-terugwerkend"])],
+)
+def test_adopting_after_the_first_day_tells_that_it_works_backwards(day: str, told_beside: list[str]) -> None:
+    written, findings = adopting(day=parse_date(day), consent=Consent("BW-2025-0900", "2025-12-16"))
+
+    assert written is not None
+    assert told_beside == [found.code for found in findings]
+
+
+@pytest.mark.parametrize(
+    "consent",
+    [None, Consent("  ", "2026-10-20"), Consent("BW\n2026", "2026-10-20"), Consent("BW-2026", "2026-10-23")],
+    ids=["none", "without a mark", "on two lines", "of a later day"],
+)
+def test_without_a_decision_of_the_governing_body_nothing_is_adopted(
+    consent: Consent | None, snapshot: SnapshotAssertion
+) -> None:
+    written, findings = adopting(consent=consent)
+
+    assert written is None
+    assert snapshot == told(findings)
 
 
 def test_a_version_that_is_not_finished_cannot_be_adopted(snapshot: SnapshotAssertion) -> None:
@@ -58,6 +98,7 @@ def test_a_version_that_is_not_finished_cannot_be_adopted(snapshot: SnapshotAsse
         by="",
         function="beleidsadviseur",
         day=DAY,
+        consent=CONSENT,
         register=b"",
     )
 

@@ -266,9 +266,11 @@ def test_wrong_use_is_told_in_dutch(town: Town, words: tuple[str, ...], message:
 
 # A version of an agreement
 
+BOARD = ("--bestuursbesluit", "BW-2026-0412", "--bestuursbesluit-datum", "2026-10-20")
+
 
 def test_a_version_is_written_in_the_register_and_then_kept(town: Town, snapshot: SnapshotAssertion) -> None:
-    said = ("--door", "A. de Groot", "--functie", "beleidsadviseur", "--datum", "2026-10-22")
+    said = ("--door", "A. de Groot", "--functie", "beleidsadviseur", "--datum", "2026-10-22", *BOARD)
 
     first = town.soco("vaststellen", REFERENCE, "2026-01-01", *said)
     again = town.soco("vaststellen", REFERENCE, "2026-01-01", *said)
@@ -284,7 +286,7 @@ def test_a_version_with_a_mistake_is_not_adopted(town: Town) -> None:
     text = (town.root / FILE).read_text("utf-8")
     (town.root / FILE).write_text(text.replace("dan: op_de_wachtlijst", "dan: op_de_lijst"), "utf-8")
 
-    answer = town.soco("vaststellen", REFERENCE, "2026-01-01", "--door", "A", "--functie", "B")
+    answer = town.soco("vaststellen", REFERENCE, "2026-01-01", "--door", "A", "--functie", "B", *BOARD)
 
     assert (1, False) == (answer.code, (town.root / "agreements" / "vastgesteld.yaml").exists())
     assert "op_de_lijst" in answer.err

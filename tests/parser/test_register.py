@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import settings
 from hypothesis import strategies as st
 from syrupy.assertion import SnapshotAssertion
 
+from soco_rules.parser.register import Consent
 from soco_rules.parser.register import Recorded
 from soco_rules.parser.register import read_register
 from soco_rules.parser.register import with_version
 
 DIGEST = "0" * 64
-NEW = Recorded("f" * 64, "A. de Groot", "beleidsadviseur", "2026-10-22")
+BOARD = Consent("BW 2026/0412: 'De Kade'", "2026-10-20")
+WITHOUT = Recorded("f" * 64, "A. de Groot", "beleidsadviseur", "2026-10-22")
+NEW = replace(WITHOUT, consent=BOARD)
 SHORT = Recorded(DIGEST)
 
 
@@ -41,8 +46,20 @@ def test_a_version_is_a_hash_or_says_who_adopted_it() -> None:
     assert {
         ("stad/soco", "2024-01-01"): SHORT,
         ("stad/soco", "2025-01-01"): SHORT,
-        ("stad/soco", "2026-01-01"): NEW,
+        ("stad/soco", "2026-01-01"): WITHOUT,
     } == read(text)
+
+
+def test_a_version_without_a_decision_of_the_governing_body_says_nothing_of_it() -> None:
+    text = (
+        f"stad/soco:\n  2026-01-01:\n    sha256: {DIGEST}\n    bestuursbesluit: BW-1\n"
+        f"  2027-01-01:\n    sha256: {DIGEST}\n    bestuursbesluit_datum: 2026-12-01\n"
+        f"  2028-01-01:\n    sha256: {DIGEST}\n"
+    )
+
+    assert [Consent("BW-1", ""), Consent("", "2026-12-01"), None] == [
+        each.consent for each in read(text).values()
+    ]
 
 
 @pytest.mark.parametrize(

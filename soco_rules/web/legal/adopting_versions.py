@@ -19,6 +19,7 @@ from soco_rules.drafting.adopting import final_of
 from soco_rules.model.agreement import Agreement
 from soco_rules.model.values import iso_day
 from soco_rules.model.values import parse_date
+from soco_rules.parser.register import Consent
 from soco_rules.parser.workspace import shipped_root
 from soco_rules.web.forms import Filled
 from soco_rules.web.forms import text_in
@@ -26,8 +27,10 @@ from soco_rules.web.forms import wrong
 from soco_rules.web.ground import Ground
 from soco_rules.web.ground import Here
 from soco_rules.web.legal.signing import with_errors
+from soco_rules.web.legal.versions import adopted_versions
 from soco_rules.web.legal.versions import before_it
 from soco_rules.web.legal.versions import changed_by
+from soco_rules.web.legal.versions import consent_in
 from soco_rules.web.legal.versions import edits_of
 from soco_rules.web.legal.versions import errors_in
 from soco_rules.web.legal.versions import fields_of
@@ -48,15 +51,16 @@ from soco_rules.web.remedies import for_a_page
 router = APIRouter(prefix="/vaststellen", dependencies=[Depends(only_for(DeskRole.LEGAL))])
 
 _BASED_ON = "gelezen"
-_UNKNOWN = "functie"
-"""What is tried with while nobody has said a function; the register never sees it."""
+_UNKNOWN = "nog te zeggen"
+"""What is tried with while nobody has said a function or a decision; the register never sees it."""
 
 
 @router.get("")
 def waiting(request: Request, here: Here, person: Who) -> Response:
     """Every version that nobody adopted yet."""
-    found = waiting_for(here.rules().workspace, person)
-    return page(request, "legal/versions", title="Vaststellen", waiting=found)
+    workspace = here.rules().workspace
+    found, adopted = waiting_for(workspace, person), adopted_versions(workspace)
+    return page(request, "legal/versions", title="Vaststellen", waiting=found, adopted=adopted)
 
 
 @router.get("/{gemeente}/{cooperatie}/{versie}")
@@ -76,6 +80,7 @@ def adopt(request: Request, here: Here, person: Who, at: At, form: Filled) -> Re
         by=person.name,
         function=person.function or text_in(form, "functie"),
         day=parse_date(text_in(form, "datum")),
+        consent=consent_in(form),
         apart=not person.is_alone,
         read=text_in(form, _BASED_ON),
     )
@@ -109,7 +114,7 @@ def _page(
     edits, before = edits_of(workspace, agreement), before_it(workspace, agreement)
     findings = () if recorded else _in_the_way(here, person, agreement)
     document, _ = articles.read(workspace, agreement, today)
-    fields = with_errors(fields_of(person, today, form), errors or {})
+    fields = with_errors(fields_of(person, agreement, today, form), errors or {})
     return page(
         request,
         "legal/version",
@@ -134,7 +139,9 @@ def _page(
 
 def _in_the_way(here: Ground, person: Person, agreement: Agreement) -> tuple[Diagnostic, ...]:
     """Everything that adopting would meet now, but for what the form asks."""
-    said = Said(person.name, person.function or _UNKNOWN, here.settings.today(), apart=not person.is_alone)
+    today = here.settings.today()
+    board = Consent(_UNKNOWN, iso_day(today))
+    said = Said(person.name, person.function or _UNKNOWN, today, board, apart=not person.is_alone)
     _, findings = final_of(
         here.settings.root, shipped_root(), agreement.reference, agreement.valid_from, said
     )

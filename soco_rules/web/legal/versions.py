@@ -25,13 +25,19 @@ from soco_rules.model.values import iso_day
 from soco_rules.model.values import parse_date
 from soco_rules.model.workspace import Workspace
 from soco_rules.parser.load import load_agreement
+from soco_rules.parser.register import REGISTER
+from soco_rules.parser.register import Consent
+from soco_rules.parser.register import Recorded
+from soco_rules.parser.register import read_register
 from soco_rules.web.days import NO_DAY
 from soco_rules.web.forms import Field
 from soco_rules.web.forms import text_in
 from soco_rules.web.people import Person
 
 _ASSUMED = "vastgesteld-met-aanname"
-AGREED = "instemming"
+BOARD, BOARD_DAY = "bestuursbesluit", "bestuursbesluit_datum"
+LONGEST = 200
+"""Characters in the mark of a decision of the governing body."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +58,19 @@ class Waiting:
 
 
 @dataclass(frozen=True, slots=True)
+class AdoptedVersion:
+    """A version with what the register has of its adoption."""
+
+    version: Agreement
+    recorded: Recorded
+
+    @property
+    def path(self) -> str:
+        """Its page."""
+        return path_of(self.version)
+
+
+@dataclass(frozen=True, slots=True)
 class Told:
     """One thing that a version changes, with each part of it, in words."""
 
@@ -64,6 +83,18 @@ def waiting_for(workspace: Workspace, person: Person) -> tuple[Waiting, ...]:
     """Every version that waits: those that lack nothing first."""
     found = (_row(workspace, version, person) for version in waiting_versions(workspace))
     return tuple(sorted(found, key=lambda each: (bool(each.lacks), each.reference, each.valid_from)))
+
+
+def adopted_versions(workspace: Workspace) -> tuple[AdoptedVersion, ...]:
+    """Every version of the register that is in the workspace, the last adopted first."""
+    recorded, _, _ = read_register(workspace.sources.get(REGISTER, "").encode())
+    found = (
+        AdoptedVersion(version, each)
+        for versions in workspace.agreements.values()
+        for version in versions
+        if (each := recorded.get((version.reference, iso_day(version.valid_from)))) is not None
+    )
+    return tuple(sorted(found, key=lambda each: each.recorded.date, reverse=True))
 
 
 def _row(workspace: Workspace, version: Agreement, person: Person) -> Waiting:
@@ -136,15 +167,23 @@ def _told(change: Change) -> Told:
     return Told(change_title(change), tuple(map(difference_in_words, parts)), change.is_words_only)
 
 
-def fields_of(person: Person, today: int, form: Mapping[str, object]) -> tuple[Field, ...]:
+def fields_of(
+    person: Person, agreement: Agreement, today: int, form: Mapping[str, object]
+) -> tuple[Field, ...]:
     """What is asked of who adopts a version."""
+    body = agreement.municipality.authority if agreement.municipality else "het bestuursorgaan"
     function = () if person.function else (Field("functie", "Functie"),)
     fields = (
+        Field(
+            BOARD,
+            "Kenmerk van het bestuursbesluit",
+            hint=f"Het besluit waarmee {body} met deze versie instemde, zoals het in de besluitenlijst staat.",
+        ),
+        Field(BOARD_DAY, "Dag van het bestuursbesluit", "date", hint="De dag waarop dat besluit is genomen."),
         *function,
         Field(
             "datum", "Dag van vaststellen", "date", iso_day(today), hint="Vandaag, of een dag die voorbij is."
         ),
-        Field(AGREED, "Het bestuursorgaan heeft met deze versie ingestemd", "checkbox"),
     )
     return tuple(
         Field(
@@ -160,7 +199,7 @@ def fields_of(person: Person, today: int, form: Mapping[str, object]) -> tuple[F
 
 def errors_in(form: Mapping[str, object], person: Person, today: int) -> dict[str, str]:
     """What is wrong with what was filled in, by field."""
-    errors: dict[str, str] = {}
+    errors = _about_the_board(form)
     if not (person.function or text_in(form, "functie")):
         errors["functie"] = "Vul in in welke functie u vaststelt."
     try:
@@ -168,6 +207,28 @@ def errors_in(form: Mapping[str, object], person: Person, today: int) -> dict[st
             errors["datum"] = "Deze dag moet nog komen. Kies vandaag, of een dag die voorbij is."
     except UnreadableValueError:
         errors["datum"] = NO_DAY
-    if text_in(form, AGREED) != "ja":
-        errors[AGREED] = "Een versie wordt vastgesteld nadat het bestuursorgaan heeft ingestemd."
     return errors
+
+
+def _about_the_board(form: Mapping[str, object]) -> dict[str, str]:
+    errors: dict[str, str] = {}
+    mark = text_in(form, BOARD)
+    if not mark:
+        errors[BOARD] = (
+            "Vul het kenmerk in. Een versie wordt vastgesteld nadat het bestuursorgaan heeft ingestemd."
+        )
+    elif len(mark) > LONGEST:
+        errors[BOARD] = f"Dit is te lang. Houd het bij ten hoogste {LONGEST} tekens."
+    try:
+        decided = parse_date(text_in(form, BOARD_DAY))
+    except UnreadableValueError:
+        errors[BOARD_DAY] = NO_DAY
+        return errors
+    if text_in(form, "datum") < iso_day(decided):
+        errors[BOARD_DAY] = "Dit besluit is van na de dag van vaststellen. Kijk beide dagen na."
+    return errors
+
+
+def consent_in(form: Mapping[str, object]) -> Consent:
+    """The decision of the governing body, of a form without errors."""
+    return Consent(text_in(form, BOARD), iso_day(parse_date(text_in(form, BOARD_DAY))))

@@ -89,7 +89,10 @@ def by_whom(recorded: Recorded | None) -> str:
     """Who adopted a version and when; empty where nobody did."""
     if recorded is None:
         return ""
-    return f"door {recorded.by} op {recorded.date}" if recorded.by else "zonder naam"
+    if not recorded.by:
+        return "zonder naam"
+    board = f", na bestuursbesluit {recorded.consent.reference}" if recorded.consent else ""
+    return f"door {recorded.by} op {recorded.date}{board}"
 
 
 def _listed(situation: Situation) -> Iterator[tuple[Listed, Layer]]:

@@ -8,6 +8,8 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 from soco_rules.parser.register import REGISTER
+from soco_rules.parser.register import Consent
+from soco_rules.parser.register import Recorded
 from soco_rules.parser.register import read_register
 from soco_rules.parser.register import sha256_of
 from soco_rules.web.people import DeskRole
@@ -22,7 +24,8 @@ from tests.web.town import KADE
 from tests.web.town import SLUIS
 
 PAGE = f"/vaststellen/{KADE}/2026-01-01"
-AGREED = {"datum": "2026-11-02", "instemming": "ja"}
+BOARD = {"bestuursbesluit": "BW-2026-0412", "bestuursbesluit_datum": "2026-10-20"}
+AGREED = {"datum": "2026-11-02", **BOARD}
 EDITED = "# Bewerkt op de werkplek: {}, 2026-10-30\n"
 
 
@@ -69,14 +72,17 @@ def test_a_version_is_adopted_with_its_register(seat: Seat) -> None:
     assert (303, PAGE) == (answer.status_code, answer.headers["location"])
     assert b"status: vastgesteld" in content
     adopted = recorded[KADE, "2026-01-01"]
-    assert (sha256_of(content), BOSS.name, BOSS.function, "2026-11-02") == (
-        adopted.sha256,
-        adopted.by,
-        adopted.function,
-        adopted.date,
+    assert (
+        Recorded(
+            sha256_of(content), BOSS.name, BOSS.function, "2026-11-02", Consent("BW-2026-0412", "2026-10-20")
+        )
+        == adopted
     )
     again = seat.client.get(PAGE)
-    assert "A. de Groot, teamleider participatie, stelde deze versie vast op 2 november 2026." in read(again)
+    assert (
+        "A. de Groot, teamleider participatie, stelde deze versie vast op 2 november 2026. "
+        "Bestuursbesluit: BW-2026-0412, van 20 oktober 2026."
+    ) in read(again)
     assert "<form" not in again.text
 
 
@@ -166,9 +172,15 @@ def test_what_it_changes_is_told_beside_the_version_before_it(seat: Seat) -> Non
 @pytest.mark.parametrize(
     ("form", "message"),
     [
-        ({"datum": "2026-11-02"}, "Een versie wordt vastgesteld nadat het bestuursorgaan heeft ingestemd."),
-        ({"datum": "2026-11-03", "instemming": "ja"}, "Deze dag moet nog komen."),
-        ({"datum": "morgen", "instemming": "ja"}, "Dit is geen bestaande datum."),
+        (
+            {**AGREED, "bestuursbesluit": ""},
+            "Vul het kenmerk in. Een versie wordt vastgesteld nadat het bestuursorgaan heeft ingestemd.",
+        ),
+        ({**AGREED, "bestuursbesluit": "B" * 201}, "Dit is te lang. Houd het bij ten hoogste 200 tekens."),
+        ({**AGREED, "bestuursbesluit_datum": ""}, "Dit is geen bestaande datum."),
+        ({**AGREED, "bestuursbesluit_datum": "2026-11-03"}, "Dit besluit is van na de dag van vaststellen."),
+        ({**AGREED, "datum": "2026-11-03"}, "Deze dag moet nog komen."),
+        ({**AGREED, "datum": "morgen"}, "Dit is geen bestaande datum."),
     ],
 )
 def test_what_is_wrong_is_told_at_its_field(seat: Seat, form: dict[str, str], message: str) -> None:
@@ -186,6 +198,28 @@ def test_what_adopting_would_meet_is_told_beforehand(seat: Seat) -> None:
 
     assert "Deze versie is nog niet vast te stellen" in text
     assert "aanname" in text
+
+
+def test_what_was_adopted_is_listed_with_the_decision_of_the_governing_body(seat: Seat) -> None:
+    shown = seat.of(BOSS).get(PAGE)
+    seat.client.post(PAGE, data={**AGREED, **hidden_in(shown)})
+    file = seat.settings.root / REGISTER
+    old = sha256_of((seat.settings.root / path(seat, SLUIS)).read_bytes())
+    file.write_text(f"{file.read_text('utf-8')}{SLUIS}:\n  2026-01-01: {old}\n", "utf-8")
+
+    text = read(seat.client.get("/vaststellen"))
+    before = read(seat.client.get(f"/vaststellen/{SLUIS}/2026-01-01"))
+
+    assert "A. de Groot, teamleider participatie, 2 november 2026 BW-2026-0412, 20 oktober 2026" in text
+    assert "niet vastgelegd door wie niet vastgelegd" in text
+    assert "Welk bestuursbesluit eraan ten grondslag ligt, is niet vastgelegd." in before
+
+
+def test_that_a_version_works_backwards_is_told_before_it_is_adopted(seat: Seat) -> None:
+    text = read(seat.of(BOSS).get(PAGE))
+
+    assert "Deze versie is vast te stellen" in text
+    assert "deze versie gaat in op 1 januari 2026, voor de dag van vaststellen" in text.lower()
 
 
 def test_what_is_not_there_is_not_there(seat: Seat) -> None:
