@@ -21,20 +21,20 @@ def person_in(claims: Mapping[str, object], names: ClaimNames) -> Person:
     Raises:
         ClaimsError: a name or account is missing or unreadable, or no word stands for a role.
     """
-    roles = frozenset(_roles(_at(claims, names.roles), names.roles_by_word))
+    roles = frozenset(_roles(claim_at(claims, names.roles), names.roles_by_word))
     if not roles:
         raise ClaimsError("U hebt bij soco geen rol. Vraag de beheerder om een rol, en meld u opnieuw aan.")
-    function = _at(claims, names.function)
+    function = claim_at(claims, names.function)
     return Person(
-        name=_line(_at(claims, names.name), "naam"),
+        name=_line(claim_at(claims, names.name), "naam"),
         roles=roles,
         function=_line(function, "functie") if function else "",
-        account=_line(_at(claims, names.account), "account"),
+        account=_line(claim_at(claims, names.account), "account"),
     )
 
 
-def _at(claims: Mapping[str, object], path: str) -> object:
-    """The claim of this name; else the one inside another that its points lead to, as in `realm_access.roles`."""
+def claim_at(claims: Mapping[str, object], path: str) -> object:
+    """The claim of this name; else the one inside another that its points lead to (`realm_access.roles`), or None."""
     if path in claims:
         return claims[path]
     found: object = claims

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import base64
 import hmac
+import re
 import secrets
 import time
 from collections.abc import Callable
@@ -10,6 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from threading import Lock
 from typing import Any
+from urllib.parse import quote_plus
 from urllib.parse import urlencode
 
 import httpx2
@@ -18,6 +21,7 @@ from authlib.integrations.httpx_client import OAuth2Client
 from joserfc.errors import JoseError
 from joserfc.jwk import KeySet
 
+from soco_rules.web.access.claims import claim_at
 from soco_rules.web.access.pending import Pending
 from soco_rules.web.access.pending import SignInError
 from soco_rules.web.access.tokens import Checks
@@ -32,11 +36,24 @@ _AT_LEAST = 30.0
 """Seconds for an answer of the provider, that its answer is kept, and between two times that its keys are asked."""
 
 
+_NOT_FINISHED = "De aanmelddienst heeft de aanmelding niet afgerond."
+_ERROR = re.compile(r"[a-z_]{1,40}")
+
+
+@dataclass(frozen=True, slots=True)
+class _Tokens:
+    """What the provider gives for a code."""
+
+    identity: str
+    access: str
+
+
 @dataclass(frozen=True, slots=True)
 class _Known:
     """What the provider tells of itself, with its keys."""
 
     at: float
+    said: Mapping[str, object]
     endpoints: Mapping[str, str]
     keys: KeySet
 
@@ -75,17 +92,18 @@ class Provider:
         """
         if not _is_same(answer.get("state", ""), pending.state):
             raise SignInError("Dit antwoord hoort niet bij een aanmelding die hier begon.")
-        if answer.get("iss", self.oidc.issuer) != self.oidc.issuer:
+        names_itself = self._current().said.get("authorization_response_iss_parameter_supported") is True
+        if answer.get("iss", "" if names_itself else self.oidc.issuer) != self.oidc.issuer:
             raise SignInError("Dit antwoord komt van een andere aanmelddienst.")
         if "error" in answer or not answer.get("code"):
-            raise SignInError("De aanmelddienst heeft u niet toegelaten.")
-        token = self._exchanged(answer["code"], pending.verifier)
-        claims = self._checked(token)
+            raise SignInError("De aanmelddienst heeft u niet toegelaten.", _named(answer.get("error", "")))
+        found = self._exchanged(answer["code"], pending.verifier)
+        claims = self._checked(found.identity)
         if not _is_same(str(claims.get("nonce", "")), pending.nonce):
             raise SignInError("Dit antwoord is van een andere aanmelding.")
-        if claims.get("azp", self.oidc.client) != self.oidc.client:
+        if claims.get("azp", _alone(claims, self.oidc.client)) != self.oidc.client:
             raise SignInError("Dit antwoord is voor een ander programma.")
-        return claims
+        return self._completed(claims, found.access)
 
     def leave(self, back: str) -> str | None:
         """Where somebody signs off at the provider as well; None where it has no such place.
@@ -103,36 +121,62 @@ class Provider:
         return OAuth2Client(
             self.oidc.client,
             self.oidc.secret or None,
-            token_endpoint_auth_method="client_secret_basic" if self.oidc.secret else "none",
+            token_endpoint_auth_method=self._shown_as(),
             scope=self.oidc.scope,
             redirect_uri=self._returns_to,
             code_challenge_method="S256",
             timeout=_PATIENCE,
         )
 
-    def _exchanged(self, code: str, verifier: str) -> str:
+    def _shown_as(self) -> Any:  # noqa: ANN401 - a name that authlib knows, or a function of it
+        """How the desk shows its secret: in a header, unless the provider takes it in the form only."""
+        if not self.oidc.secret:
+            return "none"
+        ways = self._current().said.get("token_endpoint_auth_methods_supported")
+        if isinstance(ways, list) and "client_secret_basic" not in ways and "client_secret_post" in ways:
+            return "client_secret_post"
+        return _in_header
+
+    def _exchanged(self, code: str, verifier: str) -> _Tokens:
         endpoint = self._current().endpoints["token_endpoint"]
         try:
             with self._client() as client:
                 found = client.fetch_token(
                     endpoint, grant_type="authorization_code", code=code, code_verifier=verifier
                 )
-        except (OAuthError, httpx2.HTTPError, ValueError):
-            raise SignInError("De aanmelddienst heeft de aanmelding niet afgerond.") from None
+        except OAuthError as error:
+            raise SignInError(_NOT_FINISHED, _named(error.error)) from None
+        except (httpx2.HTTPError, ValueError) as error:
+            raise SignInError(_NOT_FINISHED, type(error).__name__) from None
         token = found.get("id_token")
         if not isinstance(token, str):
             raise SignInError("De aanmelddienst zegt niet wie u bent.")
-        return token
+        return _Tokens(token, str(found.get("access_token", "")))
+
+    def _completed(self, claims: Mapping[str, object], access: str) -> Mapping[str, object]:
+        """The claims; where no name or role is among them, with what the userinfo address tells of the same person."""
+        names, endpoint = self.oidc.claims, self._current().endpoints.get("userinfo_endpoint")
+        if not endpoint or not access or all(claim_at(claims, each) for each in (names.name, names.roles)):
+            return claims
+        try:
+            with httpx2.Client(timeout=_PATIENCE, headers={"Authorization": f"Bearer {access}"}) as client:
+                more = _json(client, endpoint)
+        except (httpx2.HTTPError, ValueError, TypeError) as error:
+            raise SignInError(_NOT_FINISHED, type(error).__name__) from None
+        if more.get("sub") != claims.get("sub"):
+            raise SignInError("De aanmelddienst zegt niet wie u bent.", "userinfo_sub")
+        return more | dict(claims)
 
     def _checked(self, token: str) -> Mapping[str, object]:
         """The claims of an identity token; a key that is not known yet is asked for once."""
+        why = ""
         for known in (self._current(), self._current(at_most=_AT_LEAST)):
             checks = Checks(self.oidc.algorithm, self.oidc.issuer, self.oidc.client, known.keys)
             try:
                 return checked(token, checks, int(self._clock()))
-            except TokenError:
-                continue
-        raise SignInError("Het bewijs van de aanmelddienst klopt niet of is verlopen.")
+            except TokenError as error:
+                why = str(error)
+        raise SignInError("Het bewijs van de aanmelddienst klopt niet of is verlopen.", why)
 
     def _current(self, at_most: float = _KEPT) -> _Known:
         """What the provider tells of itself, no older than so many seconds."""
@@ -157,9 +201,9 @@ class Provider:
                 if not wanted <= endpoints.keys() or not all(map(is_safe, endpoints.values())):
                     raise SignInError("De aanmelddienst noemt niet alle adressen, of onveilige.")
                 keys = KeySet.import_key_set(_json(client, endpoints["jwks_uri"]))  # type: ignore[arg-type] # checked by it
-        except (httpx2.HTTPError, ValueError, KeyError, TypeError, JoseError):
-            raise SignInError("De aanmelddienst is nu niet te bereiken.") from None
-        return _Known(now, endpoints, keys)
+        except (httpx2.HTTPError, ValueError, KeyError, TypeError, JoseError) as error:
+            raise SignInError("De aanmelddienst is nu niet te bereiken.", type(error).__name__) from None
+        return _Known(now, said, endpoints, keys)
 
 
 def _json(client: httpx2.Client, address: str) -> dict[str, object]:
@@ -173,3 +217,21 @@ def _json(client: httpx2.Client, address: str) -> dict[str, object]:
 
 def _is_same(one: str, other: str) -> bool:
     return hmac.compare_digest(one.encode(), other.encode())
+
+
+def _alone(claims: Mapping[str, object], client: str) -> str:
+    """For whom a token is that does not name it: its one audience; of more it has to be named."""
+    audience = claims.get("aud")
+    return "" if isinstance(audience, list) and len(audience) > 1 else client
+
+
+def _named(error: str) -> str:
+    """The code of an error as OAuth writes it; anything else is not repeated in the log."""
+    return error if _ERROR.fullmatch(error) else "-"
+
+
+def _in_header(client: Any, _: str, uri: str, headers: dict[str, str], body: str) -> tuple[str, Any, str]:  # noqa: ANN401 - authlib has no types
+    """Show the secret as RFC 6749 section 2.3.1 has it: both parts encoded first, for it may hold a plus or a colon."""
+    both = f"{quote_plus(client.client_id)}:{quote_plus(client.client_secret)}"
+    headers["Authorization"] = f"Basic {base64.b64encode(both.encode()).decode()}"
+    return uri, headers, body

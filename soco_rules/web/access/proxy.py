@@ -14,6 +14,7 @@ from soco_rules.web.access.tokens import TokenError
 from soco_rules.web.access.tokens import checked
 from soco_rules.web.access.tokens import key_for
 from soco_rules.web.access.ways import Proxy
+from soco_rules.web.log import log_refusal
 from soco_rules.web.people import Identify
 from soco_rules.web.people import NotAllowedError
 from soco_rules.web.people import Person
@@ -36,9 +37,11 @@ def identify_by(proxy: Proxy) -> Identify:
         try:
             person = person_in(checked(token, checks, int(time.time())), proxy.claims)
             register.admit(person)
-        except TokenError:
+        except TokenError as error:
+            log_refusal(request, "aanmelden", waarom="Het token van de proxy telt niet.", soort=str(error))
             return None
         except ClaimsError as error:
+            log_refusal(request, "aanmelden", waarom=str(error), soort="claims")
             raise NotAllowedError(str(error)) from None
         return person
 

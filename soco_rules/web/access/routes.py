@@ -28,6 +28,7 @@ from soco_rules.web.access.sessions import signed
 from soco_rules.web.access.sessions import unsigned
 from soco_rules.web.access.ways import Local
 from soco_rules.web.access.ways import SessionRules
+from soco_rules.web.log import log_refusal
 from soco_rules.web.pages import page
 from soco_rules.web.people import DeskRole
 from soco_rules.web.people import Person
@@ -143,5 +144,7 @@ def _pending_cookie(at: Entrance, state: str) -> str:
     return f"{at.cookie}-{sha256(state.encode()).hexdigest()[:16]}"
 
 
-def _failed(request: Request, error: Exception, status: int) -> Response:
+def _failed(request: Request, error: SignInError | ClaimsError, status: int) -> Response:
+    kind = error.kind if isinstance(error, SignInError) else "claims"
+    log_refusal(request, "aanmelden", waarom=str(error), soort=kind)
     return page(request, "access/failed", title="Aanmelden is niet gelukt", status=status, why=str(error))

@@ -15,6 +15,7 @@ from http.server import BaseHTTPRequestHandler
 from http.server import ThreadingHTTPServer
 from typing import Any
 from urllib.parse import parse_qs
+from urllib.parse import quote_plus
 from urllib.parse import urlencode
 from urllib.parse import urlsplit
 
@@ -60,7 +61,7 @@ class IdentityProvider:
         """What a client gets for a code; nothing without its secret and the verifier of who asked."""
         question = self.asked.pop(form.get("code", ""), None)
         challenge = base64.urlsafe_b64encode(hashlib.sha256(form.get("code_verifier", "").encode()).digest())
-        expected = "Basic " + base64.b64encode(f"{CLIENT}:{self.secret}".encode()).decode()
+        expected = "Basic " + base64.b64encode(f"{CLIENT}:{quote_plus(self.secret)}".encode()).decode()
         if (
             question is None
             or question["code_challenge"] != challenge.rstrip(b"=").decode()

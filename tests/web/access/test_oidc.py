@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable
 from collections.abc import Iterator
@@ -21,6 +22,7 @@ from soco_rules.web.access.ways import ClaimNames
 from soco_rules.web.access.ways import Oidc
 from soco_rules.web.access.ways import SessionRules
 from soco_rules.web.app import application
+from soco_rules.web.log import Lines
 from soco_rules.web.people import DeskRole
 from soco_rules.web.settings import Limits
 from soco_rules.web.settings import Settings
@@ -229,6 +231,29 @@ def test_an_answer_of_another_provider_lets_nobody_in(oidc: Oidc) -> None:
     assert (403, "Dit antwoord komt van een andere aanmelddienst.") == said(
         browser.get(f"{back}&iss=https://elders.example")
     )
+
+
+def test_who_runs_the_desk_finds_why_somebody_could_not_sign_in(
+    oidc: Oidc, provider: IdentityProvider, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Only codes and fixed sentences: nothing of a token, and not who it was about."""
+    provider.claims = {"exp": 1}
+    there_and_back(desk(oidc))
+    provider.claims = {"roles": ["koning"]}
+    there_and_back(desk(oidc))
+    browser = desk(oidc)
+    browser.get("/aanmelden")
+    state = re.search(r"state=([^&]+)", browser.get("/aanmelden").headers["Location"])
+    assert state
+    browser.get("/aanmelden/terug", params={"error": "K. Jansen", "state": state[1]})
+    lines = [json.loads(Lines().format(record)) for record in caplog.records if record.msg == "aanmelden"]
+
+    assert [
+        ("Het bewijs van de aanmelddienst klopt niet of is verlopen.", "ExpiredTokenError"),
+        ("U hebt bij soco geen rol. Vraag de beheerder om een rol, en meld u opnieuw aan.", "claims"),
+        ("De aanmelddienst heeft u niet toegelaten.", "-"),
+    ] == [(line["waarom"], line["soort"]) for line in lines]
+    assert "Jansen" not in str(lines)
 
 
 UNREACHABLE = {
