@@ -74,7 +74,7 @@ def adopt(
     deviation, found = _deviation(decision, said, program, second)
     findings += found
     taken = deviation.consequences if deviation else decision
-    mandate, found = _mandate(decision, taken.outcome, said, workspace, _outcomes_that_can_be(program))
+    mandate, found = _mandate(decision, taken.outcome, said, workspace, possible_outcomes(program))
     findings += found
     if _is_adoptable(decision) and not (said.deviation and deviation is None):
         findings += _hearing(taken, said, program)
@@ -207,7 +207,8 @@ def _mandate(
     )
 
 
-def _outcomes_that_can_be(program: Program) -> frozenset[str]:
+def possible_outcomes(program: Program) -> frozenset[str]:
+    """Every outcome that a decision can have."""
     steps = (step for step in program.definitions if step.slot in program.outcome)
     return frozenset(choice for step in steps for choice in step.type.choices)
 

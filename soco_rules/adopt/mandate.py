@@ -39,7 +39,7 @@ def find_mandate(
     if not of_body:
         message = f"het mandaatregister van '{municipality}' heeft geen regel met orgaan '{body}'"
         return None, (finding(CODE, file, message),)
-    of_function = [line for line in of_body if _same(line.function, function)]
+    of_function = [line for line in of_body if is_same_function(line.function, function)]
     if not of_function:
         known = sorted({line.function for line in of_body})
         remedy = did_you_mean(function, known, otherwise=f"namens '{body}' tekenen: {', '.join(known)}")
@@ -60,7 +60,8 @@ def _never(line: Mandate, decision: str, possible: frozenset[str]) -> Iterator[D
         yield finding("uitkomst-onbekend", line.places[f"behalve.{decision}"], message, remedy=remedy)
 
 
-def _same(one: str, other: str) -> bool:
+def is_same_function(one: str, other: str) -> bool:
+    """Whether two texts name the same function; capitals and the number of spaces say nothing."""
     return " ".join(one.split()).casefold() == " ".join(other.split()).casefold()
 
 

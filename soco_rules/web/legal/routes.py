@@ -27,6 +27,8 @@ from soco_rules.web.forms import wrong
 from soco_rules.web.ground import Ground
 from soco_rules.web.ground import Here
 from soco_rules.web.legal.compared import compared
+from soco_rules.web.legal.mandates import unknown_in
+from soco_rules.web.legal.mandates import why_no_mandate
 from soco_rules.web.legal.proposal import Shown
 from soco_rules.web.legal.proposal import fate_of
 from soco_rules.web.legal.proposal import reviewed
@@ -58,6 +60,7 @@ def queue(request: Request, here: Here, person: Who, volgorde: str = "") -> Resp
     """Every proposal that waits."""
     oldest_first = volgorde == "oudste"
     found = queue_of(here.dossiers, here.rules(), here.settings.today(), oldest_first=oldest_first)
+    municipalities = {each.agreement.partition("/")[0] for each in found.waiting}
     return page(
         request,
         "legal/queue",
@@ -65,6 +68,8 @@ def queue(request: Request, here: Here, person: Who, volgorde: str = "") -> Resp
         queue=found,
         oldest_first=oldest_first,
         own=[each.path for each in found.waiting if is_one(each.by, person.name)],
+        no_mandate_in=unknown_in(here.rules().workspace, municipalities, person),
+        contact=here.settings.contact,
     )
 
 
@@ -146,6 +151,8 @@ def _page(
         decider=DECIDERS.get(proposal.decision.decider or "", "onbekend"),
         against=for_a_page(proposal.against),
         is_own=is_one(person.name, proposal.entry.by),
+        no_mandate=why_no_mandate(proposal, person, here.settings.today()),
+        contact=here.settings.contact,
         remark=field,
         errors=wrong((field,)),
     )
@@ -208,28 +215,28 @@ def give_back(request: Request, here: Here, person: Who, proposal: Proposal, for
 @router.get(f"{_OF_PROPOSAL}/vaststellen")
 def ask_adoption(request: Request, here: Here, person: Who, proposal: Proposal) -> Response:
     """The form with which a person adopts."""
-    return _step(request, proposal, adopting(here, person, proposal, {}))
+    return _step(request, here, person, proposal, adopting(here, person, proposal, {}))
 
 
 @router.post(f"{_OF_PROPOSAL}/vaststellen")
 def adopt(request: Request, here: Here, person: Who, proposal: Proposal, form: Filled) -> Response:
     """First the letter as it will be sent, then the adoption."""
-    return _step(request, proposal, adopting(here, person, proposal, form))
+    return _step(request, here, person, proposal, adopting(here, person, proposal, form))
 
 
 @router.get(f"{_OF_PROPOSAL}/afwijken")
 def ask_deviation(request: Request, here: Here, person: Who, proposal: Proposal) -> Response:
     """The form with which a person deviates from the rules."""
-    return _step(request, proposal, adopting(here, person, proposal, {}, deviates=True))
+    return _step(request, here, person, proposal, adopting(here, person, proposal, {}, deviates=True))
 
 
 @router.post(f"{_OF_PROPOSAL}/afwijken")
 def deviate(request: Request, here: Here, person: Who, proposal: Proposal, form: Filled) -> Response:
     """First the letter that follows from the other outcome, then the adoption."""
-    return _step(request, proposal, adopting(here, person, proposal, form, deviates=True))
+    return _step(request, here, person, proposal, adopting(here, person, proposal, form, deviates=True))
 
 
-def _step(request: Request, proposal: Shown, step: Step) -> Response:
+def _step(request: Request, here: Ground, person: Person, proposal: Shown, step: Step) -> Response:
     if step.is_done:
         return RedirectResponse(proposal.path, 303)
     view = "legal/confirm" if step.review is not None else "legal/sign"
@@ -241,5 +248,7 @@ def _step(request: Request, proposal: Shown, step: Step) -> Response:
         proposal=proposal,
         step=step,
         outcome=_outcome(proposal, proposal.decision.outcome),
+        no_mandate="" if step.deviates else why_no_mandate(proposal, person, here.settings.today()),
+        contact=here.settings.contact,
         errors=wrong(step.fields),
     )

@@ -15,6 +15,8 @@ from soco_rules.dossiers.store import open_store
 from soco_rules.dossiers.store import read_dossier
 from soco_rules.model.dossier import Consulted
 from soco_rules.model.dossier import GivenJudgement
+from soco_rules.web.people import DeskRole
+from soco_rules.web.people import Person
 from soco_rules.web.settings import Settings
 from tests.adopted import REFERENCE
 from tests.web.legal.conftest import BOSS
@@ -146,3 +148,40 @@ def test_the_difference_with_the_template_of_before(seat: Seat) -> None:
         "Gewijzigd (alinea): U mag op proef meedoen aan sociale coöperatie De Sluis. "
         "[vervallen: Wij geven daarvoor toestemming. ] [toegevoegd: Dat vinden wij goed. ]"
     ) in told
+
+
+NO_MANDATE = "U kunt dit nu niet vaststellen Het mandaat ontbreekt: de functie 'jurist' heeft geen mandaat van 'college'."
+CLERK = Person("J. Bos", frozenset({DeskRole.LEGAL}), "jurist")
+
+
+@pytest.mark.parametrize("page", ["", "/vaststellen"])
+def test_who_has_no_mandate_is_told_before_anything_is_filled_in(seat: Seat, page: str) -> None:
+    shown = read(seat.of(CLERK).get(f"{ADMISSION}{page}"))
+    boss = read(seat.of(BOSS).get(f"{ADMISSION}{page}"))
+
+    assert [True, True, False] == [
+        NO_MANDATE in shown,
+        "vraag dan de beheerder om het register agreements/waterstede/mandaten.yaml na te kijken" in shown,
+        "geen mandaat" in boss,
+    ]
+
+
+def test_without_a_mandate_the_first_of_two_signatures_can_be_set(seat: Seat) -> None:
+    assert "De eerste handtekening zetten kan wel." in read(seat.of(CLERK).get(REFUSAL))
+
+
+def test_the_queue_says_of_which_municipality_somebody_has_no_mandate(seat: Seat) -> None:
+    told = "Uw functie ({}) staat niet in het mandaatregister van {}"
+
+    clerk, boss = (read(seat.of(each).get("/voorstellen")) for each in (CLERK, BOSS))
+
+    assert [True, True, False, True] == [
+        told.format("jurist", "havendorp") in clerk,
+        told.format("jurist", "waterstede") in clerk,
+        told.format(BOSS.function, "waterstede") in boss,
+        told.format(BOSS.function, "havendorp") in boss,
+    ]
+
+
+def test_who_may_choose_a_function_with_a_mandate_is_not_warned(seat: Seat) -> None:
+    assert "geen mandaat" not in read(seat.of(ALONE).get(f"{ADMISSION}/vaststellen"))

@@ -1,0 +1,54 @@
+"""Whether somebody may sign for the body that decides, told before he fills in anything (Awb 10:3)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from soco_rules.adopt.decision import outcomes_of
+from soco_rules.adopt.decision import possible_outcomes
+from soco_rules.adopt.mandate import find_mandate
+from soco_rules.adopt.mandate import is_same_function
+from soco_rules.model.workspace import Workspace
+from soco_rules.web.legal.proposal import Shown
+from soco_rules.web.legal.signing import functions_of
+from soco_rules.web.people import Person
+
+
+def why_no_mandate(proposal: Shown, person: Person, today: int) -> str:
+    """Why this person can not adopt what is proposed today; empty where he can, or may choose a function that can."""
+    decision, held = proposal.decision, proposal.held
+    if held is None or decision.decider is None:
+        return ""
+    desk = held.prepared.desk
+    municipality = proposal.agreement.partition("/")[0]
+    lines = desk.workspace.mandates.get(municipality, ())
+    own = (person.function,) if person.function else functions_of(lines, decision.decider)
+    reasons: dict[str, None] = {}
+    for function in own or ("",):
+        mandate, findings = find_mandate(
+            desk.workspace,
+            municipality,
+            body=decision.decider,
+            function=function,
+            decision=decision.decision,
+            outcomes=outcomes_of(decision.outcome),
+            possible=possible_outcomes(desk.program),
+            day=today,
+        )
+        if mandate is not None:
+            return ""
+        reasons |= dict.fromkeys(found.message for found in findings)
+    return "; ".join(reasons)
+
+
+def unknown_in(workspace: Workspace, municipalities: Iterable[str], person: Person) -> tuple[str, ...]:
+    """The municipalities of which the register has no line at all for the function of this person."""
+    if not person.function:
+        return ()
+    return tuple(
+        each
+        for each in sorted(set(municipalities))
+        if not any(
+            is_same_function(line.function, person.function) for line in workspace.mandates.get(each, ())
+        )
+    )
