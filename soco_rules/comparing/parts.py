@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from soco_rules.comparing.sides import COMMAND_LINE
+from soco_rules.comparing.sides import is_said
 from soco_rules.compiler.layers import AgreedPoint
 from soco_rules.compiler.layers import MergedConcept
 from soco_rules.compiler.layers import Stack
@@ -87,8 +87,8 @@ def things(stack: Stack) -> dict[tuple[str, ...], Thing]:
 
 
 def place_of(span: Span) -> str:
-    """The file and the line; what was said on the command line has none."""
-    return span.file if span.file.startswith(COMMAND_LINE) else f"{span.file}:{span.line}"
+    """The file and the line; what somebody said has none."""
+    return span.file if is_said(span.file) else f"{span.file}:{span.line}"
 
 
 def source_in_words(provenance: Provenance) -> str:

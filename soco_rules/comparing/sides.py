@@ -25,13 +25,27 @@ from soco_rules.model.workspace import Workspace
 from soco_rules.parser.load import load_agreement
 from soco_rules.scenarios.shelf import broken_by
 
-COMMAND_LINE = "--stel"
-"""The file of everything that was said on the command line."""
 FILE_NAME = "bestandsnaam"
-WHY = "zo gesteld op de opdrachtregel"
-OWNER = "wie de opdracht gaf"
 
 Findings = tuple[Diagnostic, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """Where somebody fills points otherwise: what stands for a file there, why they hold, and who says so."""
+
+    place: str
+    why: str
+    owner: str
+
+
+ON_COMMAND_LINE = Saying("--stel", "zo gesteld op de opdrachtregel", "wie de opdracht gaf")
+ON_FORM = Saying("formulier", "zo ingevuld op het formulier", "wie het formulier invulde")
+
+
+def is_said(file: str) -> bool:
+    """Whether what stands where a file would be named is what somebody said, and no file."""
+    return file.startswith(tuple(f"{each.place} " for each in (ON_COMMAND_LINE, ON_FORM)))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -93,17 +107,19 @@ def side_of_file(
     return side, in_reading_order((*findings, *found))
 
 
-def side_with_points(side: Side, points: Mapping[str, str]) -> tuple[Side | None, Findings]:
-    """The same reading with some points filled otherwise, as on the command line: name by text.
+def side_with_points(
+    side: Side, points: Mapping[str, str], saying: Saying = ON_COMMAND_LINE
+) -> tuple[Side | None, Findings]:
+    """The same reading with some points filled otherwise: name by text.
 
     None where a point is not one of this agreement, where its value cannot be agreed, or where a requirement about what
     may be agreed is broken.
     """
     spans = {
-        name: Span(f"{COMMAND_LINE} {name}={text}", 1, 1, 1, len(name) + 1) for name, text in points.items()
+        name: Span(f"{saying.place} {name}={text}", 1, 1, 1, len(name) + 1) for name, text in points.items()
     }
     stated = {name: Stated(text, spans[name], spans[name]) for name, text in points.items()}
-    why = Assumption(WHY, OWNER, side.version.valid_from)
+    why = Assumption(saying.why, saying.owner, side.version.valid_from)
     variant, findings = with_points(side.version, stated, why)
     if has_errors(findings):
         return None, findings

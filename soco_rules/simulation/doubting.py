@@ -44,8 +44,8 @@ def doubts_table(doubts: Sequence[Doubt], *, two: bool) -> Table:
         Column("in zoveel maanden", Form.NUMBER),
     )
     note = (
-        "In een maand kan meer dan één ding in de weg staan. Een open afspraak vult u in met --stel of --stel-oud; "
-        "een gegeven of een oordeel is een kolom van het bestand."
+        "In een maand kan meer dan één ding in de weg staan. Een open afspraak is voor deze doorrekening in te "
+        "vullen; een gegeven of een oordeel is een kolom van het bestand."
     )
     return Table("onzeker", "Waarom een uitkomst niet zeker is", columns, tuple(rows), note)
 

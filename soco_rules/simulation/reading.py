@@ -32,7 +32,7 @@ class Reading:
     """What one side of a simulation reckons with.
 
     With a `version` that one holds in every month, else the version in force in the month. With a `day` every month
-    of a caseload is reckoned as if it were the month of that day. `stated` are points filled otherwise.
+    of a caseload is reckoned as if it were the month of that day. `stated` are points filled otherwise, by `saying`.
     """
 
     label: str
@@ -41,6 +41,7 @@ class Reading:
     version: Agreement | None = None
     day: int | None = None
     stated: Mapping[str, str] = field(default_factory=dict)
+    saying: sides.Saying = sides.ON_COMMAND_LINE
 
     def month_for(self, month: int) -> int:
         """The first day of the month as which a month of the caseload is reckoned."""
@@ -114,7 +115,7 @@ def _side_on(reading: Reading, on: int) -> tuple[sides.Side | None, Findings]:
         side, findings = sides.side_of_version(reading.label, reading.workspace, reading.version, on)
     if side is None or not reading.stated or has_errors(findings):
         return side, findings
-    return sides.side_with_points(side, reading.stated)
+    return sides.side_with_points(side, reading.stated, reading.saying)
 
 
 def _last_change(reading: Reading, on: int) -> int:

@@ -8,6 +8,8 @@ import time
 from _thread import interrupt_main
 from collections.abc import Callable
 from multiprocessing.connection import Connection
+from multiprocessing.connection import wait
+from threading import Event
 from threading import Thread
 from typing import Concatenate
 from typing import ParamSpec
@@ -15,7 +17,8 @@ from typing import TypeVar
 
 from soco_rules.web.log import log_failure
 from soco_rules.web.log import trail_of
-from soco_rules.web.tasks import Progress
+from soco_rules.web.tasks import BrokenOffError
+from soco_rules.web.tasks import Run
 
 Given = ParamSpec("Given")
 Result = TypeVar("Result")
@@ -25,14 +28,12 @@ Tell = Callable[[str, int, int], None]
 
 _CLEANING = 5.0
 """Seconds that work may take to clean up after itself."""
-
-
-class BrokenOffError(Exception):
-    """The process stopped before it was ready; of an error in it the kind and the place were logged, never the text."""
+_LOOK = 0.25
+"""Seconds until the desk looks again whether work has to end."""
 
 
 def beside(
-    progress: Progress,
+    run: Run,
     work: Callable[Concatenate[Tell, Given], Result],
     *given: Given.args,
     **more: Given.kwargs,
@@ -41,23 +42,26 @@ def beside(
 
     Raises:
         BrokenOffError: the process stopped before it was ready.
+        EndedError: it was stopped, or took too long; what it had put aside is cleaned up.
     """
     context = multiprocessing.get_context("spawn")
-    here, there = context.Pipe(duplex=False)
+    here, there = context.Pipe()
     process = context.Process(target=_work, args=(there, work, given, more), daemon=False)
     process.start()
     there.close()
     try:
         while True:
+            while not here.poll(_LOOK):
+                run.check()
             match here.recv():
                 case (str(doing), int(done), int(total)):
-                    progress.doing, progress.done, progress.total = doing, done, total
+                    run.tell(doing, done, total)
                 case (str(kind), list(trail)):
                     log_failure(kind, trail)
                     raise BrokenOffError
                 case result:
                     return result[0]  # type: ignore[no-any-return]
-    except EOFError:
+    except (EOFError, ConnectionResetError):
         raise BrokenOffError from None
     finally:
         here.close()
@@ -67,21 +71,25 @@ def beside(
 def _work(
     there: Connection, work: Callable[..., object], given: tuple[object, ...], more: dict[str, object]
 ) -> None:
-    Thread(target=_with_parent, daemon=True).start()
+    is_done = Event()
+    Thread(target=_until_left, args=(there, is_done), daemon=True).start()
     with there:
         try:
-            there.send((work(lambda *said: there.send(said), *given, **more),))
-        except (BrokenPipeError, KeyboardInterrupt):  # nobody waits for it any more
+            made = work(lambda *said: there.send(said), *given, **more)
+            is_done.set()
+            there.send((made,))
+        except (BrokenPipeError, ConnectionResetError, KeyboardInterrupt):  # nobody waits for it any more
             return
         except Exception as error:  # noqa: BLE001 # whatever it is, its text may repeat what somebody sent
+            is_done.set()
             there.send((type(error).__name__, trail_of(error)))
 
 
-def _with_parent() -> None:
-    """End when the desk does: first so that what was put aside is cleaned up, and else at once."""
-    parent = multiprocessing.parent_process()
-    assert parent is not None
-    parent.join()
+def _until_left(there: Connection, is_done: Event) -> None:
+    """End when nobody waits any more: first so that what was put aside is cleaned up, and else at once."""
+    wait([there])  # nothing is sent this way, so this is its end
+    if is_done.is_set():
+        return
     interrupt_main()
     time.sleep(_CLEANING)
     os._exit(1)

@@ -71,6 +71,7 @@ VARIABLES: Mapping[str, str] = {
     "SOCO_TEGELIJK": "hoeveel vragen een proces tegelijk aanneemt; anders 200",
     "SOCO_PER_MINUUT": "bij proxy en oidc: hoeveel vragen een sessie per minuut mag stellen; anders 600",
     "SOCO_AANMELDINGEN_PER_MINUUT": "bij proxy en oidc: hoe vaak per minuut vanaf een adres; anders 60",
+    "SOCO_WERK_LANGST": "na hoeveel minuten een vergelijking, doorrekening of ander lang werk stopt; anders 60",
 }
 """Every variable, with what it says, for docs/beheer/uitrol.md."""
 
@@ -344,6 +345,7 @@ def _limits(said: _Said) -> Limits:
         at_once=said.number("SOCO_TEGELIJK", usual.at_once, 1, 10_000),
         per_minute=said.number("SOCO_PER_MINUUT", usual.per_minute, 10, 100_000),
         sign_ins=said.number("SOCO_AANMELDINGEN_PER_MINUUT", usual.sign_ins, 1, 10_000),
+        work=60 * said.number("SOCO_WERK_LANGST", round(usual.work / 60), 1, 24 * 60),
     )
 
 

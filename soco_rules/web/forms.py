@@ -55,9 +55,9 @@ def in_one_sentence(findings: Iterable[Diagnostic]) -> str:
 
 
 def sentence(text: str) -> str:
-    """A message with a capital and one full stop; nothing stays nothing."""
+    """A message with a capital, and one full stop unless it ends otherwise; nothing stays nothing."""
     said = text.strip().rstrip(".")
-    return f"{said[0].upper()}{said[1:]}." if said else ""
+    return f"{said[0].upper()}{said[1:]}{'' if said.endswith(('?', '!')) else '.'}" if said else ""
 
 
 def choices_of(type_: ValueType) -> tuple[Choice, ...]:

@@ -106,13 +106,22 @@ def page(request: Request, view: str, /, *, status: int = 200, **values: object)
     """The page that a view makes of some values; `view` is the name of a file in views/ without its suffix.
 
     A view knows besides its values: `person` (None before anybody made himself known), `sections` (of the menu),
-    `here` (the path of the page) and `theme`. A name that a view uses and nobody gives is an error.
+    `here` (the path of the page), `theme`, and `works` (how much long work this person has, finished or not). A name
+    that a view uses and nobody gives is an error.
     """
     person: Person | None = getattr(request.state, "person", None)
     sections = [each for each in SECTIONS if person and not person.roles.isdisjoint(each.roles)]
     text = _views().get_template(f"{view}.html.j2")
     theme = theme_in(request.app.state.settings.root)
-    around = {"person": person, "sections": sections, "here": request.url.path, "theme": theme}
+    tasks = getattr(request.app.state, "tasks", None)  # there once the rooms are built
+    works = len(tasks.of(person)) if tasks and person else 0
+    around = {
+        "person": person,
+        "sections": sections,
+        "here": request.url.path,
+        "theme": theme,
+        "works": works,
+    }
     return HTMLResponse(text.render(around | values), status)
 
 

@@ -9,6 +9,7 @@ from starlette.datastructures import State
 from soco_rules.decide import SecondCalculator
 from soco_rules.web import readiness
 from soco_rules.web import tasks
+from soco_rules.web import working
 from soco_rules.web.access.opening import opened
 from soco_rules.web.admin import assigning
 from soco_rules.web.admin import routes as admin
@@ -36,7 +37,7 @@ ROUTERS = (
     months.router,
     policy.router,
     readiness.router,
-    tasks.router,
+    working.router,
     worklist.router,
 )
 
@@ -50,7 +51,7 @@ def rooms(state: State, second: SecondCalculator) -> FastAPI:
     app = FastAPI(title="soco_rules", docs_url=None, redoc_url=None, openapi_url=None)
     app.state = state
     state.ground = ground_for(state.settings, second)
-    state.tasks = tasks.Tasks()
+    state.tasks = tasks.Tasks(state.settings.limits.work)
     state.readiness = readiness.Readiness(state.ground)
     add_faults(app)
     add_ground_faults(app)

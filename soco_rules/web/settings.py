@@ -32,10 +32,11 @@ def today() -> int:
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What one desk takes on. Sizes are in bytes, `slowest` is in seconds.
+    """What one desk takes on. Sizes are in bytes, `slowest` and `work` are in seconds.
 
     `at_once` counts the requests that one process answers at a time, `per_minute` those of one session, `sign_ins` the
-    attempts to sign in from one address in a minute; `slowest` is how long a body may take to arrive.
+    attempts to sign in from one address in a minute; `slowest` is how long a body may take to arrive, and `work` how
+    long one piece of work may take that runs beside the pages.
     """
 
     body: int = 1_000_000
@@ -43,6 +44,7 @@ class Limits:
     per_minute: int = 600
     sign_ins: int = 60
     slowest: float = 30.0
+    work: float = 3600.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections import OrderedDict
 from collections.abc import Callable
 from collections.abc import Iterator
@@ -11,37 +12,60 @@ from concurrent.futures import Future
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from dataclasses import field
+from enum import StrEnum
+from math import inf
 from secrets import token_urlsafe
 from threading import Lock
-from typing import Annotated
 from typing import Any
 from typing import TypeVar
 
-from fastapi import APIRouter
-from fastapi import Depends
-from fastapi import Request
-from fastapi.responses import RedirectResponse
-from fastapi.responses import Response
 from starlette.exceptions import HTTPException
 
 from soco_rules.catalogue import finding
 from soco_rules.diagnostics import Diagnostic
 from soco_rules.diagnostics import Span
 from soco_rules.web.faults import RefusedError
-from soco_rules.web.pages import page
 from soco_rules.web.people import Person
-from soco_rules.web.people import Who
-from soco_rules.web.written import as_answer
 
 AT_ONCE = 4
 OF_ONE = 3
-KEPT = 50
-"""Pieces of work that run at once, that one person has running or waiting, and that are kept with what came of them."""
+KEPT = 20
+MOST = 200
+"""Pieces of work that run at once, that one person has running or waiting, that are kept of one, and kept in all."""
 
 Item = TypeVar("Item")
 
 
-@dataclass(slots=True)
+class State(StrEnum):
+    """How it stands with some work, as a person reads it."""
+
+    WAITS = "wacht op zijn beurt"
+    BUSY = "bezig"
+    READY = "klaar"
+    REFUSED = "kon niet"
+    STOPPED = "gestopt"
+    TOO_LONG = "duurde te lang"
+    BROKEN = "afgebroken"
+
+
+class EndedError(Exception):
+    """The work ended before it was ready."""
+
+    def __init__(self, state: State) -> None:
+        """Keep how it ended."""
+        super().__init__()
+        self.state = state
+
+
+class BrokenOffError(EndedError):
+    """The process stopped before it was ready; of an error in it the kind and the place were logged, never the text."""
+
+    def __init__(self) -> None:
+        """It broke off."""
+        super().__init__(State.BROKEN)
+
+
+@dataclass(frozen=True, slots=True)
 class Progress:
     """How far some work is: what it is doing, and how many of how many are done."""
 
@@ -49,12 +73,41 @@ class Progress:
     done: int = 0
     total: int = 0
 
+
+@dataclass(slots=True)
+class Run:
+    """What the thread that works and the pages share: how far it is, and that it has to end.
+
+    The thread writes `progress`, None while the work waits, and `until`, on the clock of `time.monotonic`; a page
+    writes `is_stopped`. Each is replaced as a whole, so nobody reads half of anything.
+    """
+
+    progress: Progress | None = None
+    until: float = inf
+    is_stopped: bool = False
+
+    def check(self) -> None:
+        """Go on.
+
+        Raises:
+            EndedError: somebody stopped it, or it takes too long.
+        """
+        if self.is_stopped:
+            raise EndedError(State.STOPPED)
+        if time.monotonic() >= self.until:
+            raise EndedError(State.TOO_LONG)
+
+    def tell(self, doing: str, done: int = 0, total: int = 0) -> None:
+        """Say how far it is, and go on as `check` does."""
+        self.check()
+        self.progress = Progress(doing, done, total)
+
     def over(self, doing: str, items: Sequence[Item]) -> Iterator[Item]:
         """Pass items on one by one, and keep count."""
-        self.doing, self.done, self.total = doing, 0, len(items)
-        for item in items:
+        self.tell(doing, 0, len(items))
+        for done, item in enumerate(items, start=1):
             yield item
-            self.done += 1
+            self.tell(doing, done, len(items))
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +120,19 @@ class Ready:
     files: Mapping[str, bytes] = field(default_factory=dict)
 
 
-Work = Callable[[Progress], Ready]
+Work = Callable[[Run], Ready]
+
+
+@dataclass(frozen=True, slots=True)
+class Again:
+    """The form that some work began with: its page, what its button does, and what was filled in.
+
+    That stays here, and never in an address, for it may tell of people.
+    """
+
+    where: str
+    label: str
+    given: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,35 +142,68 @@ class Task:
     number: str
     title: str
     owner: str
-    progress: Progress
+    run: Run
     coming: Future[Ready]
+    again: Again | None = None
+
+    @property
+    def state(self) -> State:
+        """How it stands."""
+        if not self.coming.done():
+            return State.BUSY if self.run.progress else State.WAITS
+        if self.coming.cancelled():
+            return State.STOPPED
+        match self.coming.exception():
+            case None:
+                return State.READY if self.coming.result().status < 400 else State.REFUSED
+            case EndedError(state=state):
+                return state
+            case _:
+                return State.BROKEN
+
+    def stop(self) -> None:
+        """Let it end as soon as it can; what is ready stays."""
+        self.run.is_stopped = True
+        self.coming.cancel()
 
 
 @dataclass(frozen=True, slots=True)
 class Tasks:
-    """The work of one desk. What is finished is forgotten after the newest `KEPT`, and when the desk stops."""
+    """The work of one desk, each piece of which may take `longest` seconds.
 
+    What is finished is forgotten after the newest `KEPT` of a person and `MOST` of all, and when the desk stops.
+    """
+
+    longest: float = inf
     pool: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(AT_ONCE, "werk"))
     known: OrderedDict[str, Task] = field(default_factory=OrderedDict)
     lock: Lock = field(default_factory=Lock)
 
-    def begin(self, title: str, owner: Person, work: Work) -> Task:
+    def begin(self, title: str, owner: Person, work: Work, again: Again | None = None) -> Task:
         """Begin some work.
 
         Raises:
             HTTPException: 503 where as much work waits as is kept.
             RefusedError: this person has work enough that is not ready.
         """
-        progress = Progress()
+        run = Run()
+
+        def done() -> Ready:
+            run.until = time.monotonic() + self.longest
+            run.tell("")
+            return work(run)
+
         with self.lock:
             busy = [each for each in self.known.values() if not each.coming.done()]
-            if len(busy) >= KEPT:
+            if len(busy) >= MOST:
                 raise HTTPException(503)
             if len(own := [each for each in busy if each.owner == owner.name]) >= OF_ONE:
                 raise RefusedError(_enough(own), status=429)
-            task = Task(token_urlsafe(16), title, owner.name, progress, self.pool.submit(work, progress))
+            task = Task(token_urlsafe(16), title, owner.name, run, self.pool.submit(done), again)
             self.known[task.number] = task
-            for number in [each.number for each in self.known.values() if each.coming.done()][:-KEPT]:
+            ready = [each for each in self.known.values() if each.coming.done()]
+            of_one = [each for each in ready if each.owner == owner.name]
+            for number in {each.number for each in (*ready[:-MOST], *of_one[:-KEPT])}:
                 del self.known[number]
         return task
 
@@ -115,46 +213,14 @@ class Tasks:
             task = self.known.get(number)
         return task if task is not None and task.owner == owner.name else None
 
+    def of(self, owner: Person) -> tuple[Task, ...]:
+        """All work that a person began and that is not forgotten, the newest first."""
+        with self.lock:
+            known = tuple(self.known.values())
+        return tuple(each for each in reversed(known) if each.owner == owner.name)
+
 
 def _enough(own: Sequence[Task]) -> Diagnostic:
     titles = ", ".join(f"'{each.title}'" for each in own)
     message = f"Er lopen of wachten al {len(own)} berekeningen van u: {titles}."
     return finding("werk-genoeg", Span("werk"), message)
-
-
-def tasks_of(request: Request) -> Tasks:
-    """The work of the desk that a request is sent to."""
-    tasks: Tasks = request.app.state.tasks
-    return tasks
-
-
-Begun = Annotated[Tasks, Depends(tasks_of)]
-
-
-router = APIRouter()
-
-
-def shown_at(task: Task) -> Response:
-    """To the page that shows how far some work is, and what came of it."""
-    return RedirectResponse(f"/werk/{task.number}", 303)
-
-
-@router.get("/werk/{nummer}")
-def work(request: Request, tasks: Begun, person: Who, nummer: str) -> Response:
-    """How far some work is, or what came of it."""
-    task = tasks.find(nummer, person)
-    if task is None:
-        raise HTTPException(404)
-    if not task.coming.done():
-        return page(request, "work", title=task.title, progress=task.progress)
-    ready = task.coming.result()
-    return page(request, ready.view, status=ready.status, files=tuple(ready.files), **ready.values)
-
-
-@router.get("/werk/{nummer}/{bestand}")
-def made(tasks: Begun, person: Who, nummer: str, bestand: str) -> Response:
-    """A file that came of some work. A report in HTML is a page by itself, which may use only its own style."""
-    task = tasks.find(nummer, person)
-    if task is None or not task.coming.done() or bestand not in task.coming.result().files:
-        raise HTTPException(404)
-    return as_answer(bestand, task.coming.result().files[bestand])

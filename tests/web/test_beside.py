@@ -8,23 +8,26 @@ import time
 
 import pytest
 
-from soco_rules.web.beside import BrokenOffError
 from soco_rules.web.beside import Tell
 from soco_rules.web.beside import beside
 from soco_rules.web.log import Lines
+from soco_rules.web.tasks import BrokenOffError
+from soco_rules.web.tasks import EndedError
 from soco_rules.web.tasks import Progress
+from soco_rules.web.tasks import Run
+from soco_rules.web.tasks import State
 from tests.web.persons import ROOT
 
 
 def test_work_beside_the_pages_gives_its_result_and_tells_how_far_it_is() -> None:
-    progress = Progress()
+    run = Run()
 
-    assert (12, Progress("rekenen", 1, 2)) == (beside(progress, _sum, 5, 7), progress)
+    assert (12, Progress("rekenen", 1, 2)) == (beside(run, _sum, 5, 7), run.progress)
 
 
 def test_a_process_that_dies_breaks_the_work_off() -> None:
     with pytest.raises(BrokenOffError):
-        beside(Progress(), _dying)
+        beside(Run(), _dying)
 
 
 def test_of_an_error_beside_the_pages_only_its_kind_and_place_are_told(
@@ -32,7 +35,7 @@ def test_of_an_error_beside_the_pages_only_its_kind_and_place_are_told(
 ) -> None:
     """Its text may repeat what stood in a file with members."""
     with pytest.raises(BrokenOffError):
-        beside(Progress(), _failing, "Zwartkop")
+        beside(Run(), _failing, "Zwartkop")
     said = json.loads(Lines().format(caplog.records[-1]))
 
     assert ("fout", "ValueError", True) == (
@@ -56,14 +59,43 @@ def test_work_ends_with_the_desk_that_waits_for_it() -> None:
     assert ("begonnen\n", "opgeruimd\n") == (begun, rest)
 
 
+class StoppedSoon(Run):
+    """Somebody stops it once it has begun."""
+
+    def tell(self, doing: str, done: int = 0, total: int = 0) -> None:
+        """Say how far it is."""
+        super().tell(doing, done, total)
+        self.is_stopped = True
+
+
+class OutOfTime(Run):
+    """Its time is over once it has begun."""
+
+    def tell(self, doing: str, done: int = 0, total: int = 0) -> None:
+        """Say how far it is."""
+        super().tell(doing, done, total)
+        self.until = 0
+
+
+@pytest.mark.parametrize(("run", "state"), [(StoppedSoon(), State.STOPPED), (OutOfTime(), State.TOO_LONG)])
+def test_work_that_has_to_end_cleans_up_first(
+    run: Run, state: State, capfd: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(EndedError) as ended:
+        beside(run, _endless)
+
+    assert (state, "begonnen\nopgeruimd\n") == (ended.value.state, capfd.readouterr().out)
+
+
 def waiting() -> None:
     """Wait for work that never ends."""
-    beside(Progress(), _endless)
+    beside(Run(), _endless)
 
 
-def _endless(_: Tell) -> None:
-    os.write(1, b"begonnen\n")
+def _endless(tell: Tell) -> None:
     try:
+        os.write(1, b"begonnen\n")
+        tell("wachten", 0, 0)
         while True:
             time.sleep(0.1)
     finally:

@@ -32,10 +32,10 @@ from soco_rules.web.pages import page
 from soco_rules.web.people import DeskRole
 from soco_rules.web.people import Who
 from soco_rules.web.people import only_for
-from soco_rules.web.tasks import Begun
-from soco_rules.web.tasks import Progress
 from soco_rules.web.tasks import Ready
-from soco_rules.web.tasks import shown_at
+from soco_rules.web.tasks import Run
+from soco_rules.web.working import Begun
+from soco_rules.web.working import shown_at
 from soco_rules.web.written import as_answer
 
 router = APIRouter(prefix="/beheer", dependencies=[Depends(only_for(DeskRole.ADMIN))])
@@ -64,10 +64,10 @@ def admin(request: Request, here: Here) -> Response:
 def check(here: Here, person: Who, tasks: Begun) -> Response:
     """Check every act of every book, and every rule."""
 
-    def work(progress: Progress) -> Ready:
-        progress.doing = "boeken controleren"
+    def work(run: Run) -> Ready:
+        run.tell("boeken controleren")
         lines = tuple(checked_books(here)) if here.store else ()
-        progress.doing = "regels controleren"
+        run.tell("regels controleren")
         values = {"title": "Controle", "lines": lines, "findings": rules_reviewed(here)}
         return Ready("admin/checked", values)
 
@@ -78,8 +78,8 @@ def check(here: Here, person: Who, tasks: Begun) -> Response:
 def count(here: Here, person: Who, tasks: Begun) -> Response:
     """Count what can be erased, book by book."""
 
-    def work(progress: Progress) -> Ready:
-        progress.doing = "bewaartermijnen tellen"
+    def work(run: Run) -> Ready:
+        run.tell("bewaartermijnen tellen")
         return Ready("admin/keeping", {"title": "Bewaartermijnen", "lines": tuple(keeping(here))})
 
     return shown_at(tasks.begin("Bewaartermijnen", person, work))

@@ -1,4 +1,4 @@
-"""Two readings of an agreement beside each other."""
+"""Two readings of an agreement beside each other: the form that asks which, and the work."""
 
 from __future__ import annotations
 
@@ -10,49 +10,46 @@ from soco_rules.comparing.compare import compare
 from soco_rules.comparing.compare import decisions_of
 from soco_rules.comparing.document import as_document
 from soco_rules.comparing.page import as_page
-from soco_rules.comparing.sides import Side
-from soco_rules.comparing.sides import side_in_force
-from soco_rules.comparing.sides import side_with_points
-from soco_rules.comparing.words import in_words
-from soco_rules.diagnostics import Diagnostic
 from soco_rules.parser.workspace import load_workspace
 from soco_rules.parser.workspace import shipped_root
 from soco_rules.web.beside import Tell
+from soco_rules.web.changes.asked import Errors
+from soco_rules.web.changes.asked import Given
+from soco_rules.web.changes.asked import Group
+from soco_rules.web.changes.asked import Sent
+from soco_rules.web.changes.asked import Way
+from soco_rules.web.changes.asked import chosen
+from soco_rules.web.changes.asked import reading_group
+from soco_rules.web.changes.asked import title_of
+from soco_rules.web.changes.differences import differences
+from soco_rules.web.changes.made import REPORT
 from soco_rules.web.changes.made import Made
-from soco_rules.web.changes.rehearsing import REPORT
+from soco_rules.web.changes.made import refused
+from soco_rules.web.changes.readings import Chosen
+from soco_rules.web.changes.readings import side_of
+from soco_rules.web.days import HINT
+from soco_rules.web.ground import Ground
+
+_DAY_HINT = f"{HINT}; leeg: vandaag, of de eerste dag van de nieuwste versie die u kiest"
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """Which readings to compare: agreements as they are on a day (a day number), and points of the new one filled."""
+    """Which readings to compare."""
 
-    old: str
-    old_day: int
-    new: str
-    new_day: int
-    points: tuple[tuple[str, str], ...] = ()
-
-
-def sides_of(root: Path, asked: Asked) -> tuple[tuple[Side, Side] | None, tuple[Diagnostic, ...]]:
-    """Both readings, or all that stands in the way of either."""
-    workspace, _ = load_workspace(root, shipped_root())
-    old, findings = side_in_force(workspace, asked.old, asked.old_day)
-    new, found = side_in_force(workspace, asked.new, asked.new_day)
-    findings = (*findings, *found)
-    if new is not None and asked.points:
-        new, found = side_with_points(new, dict(asked.points))
-        findings = (*findings, *found)
-    if old is None or new is None:
-        return None, tuple(one for one in findings if one.is_error)
-    return (old, new), ()
+    old: Chosen
+    new: Chosen
 
 
 def compared(tell: Tell, root: Path, asked: Asked, day: int) -> Made:
-    """The comparison in words, as a page to put before a council, and as data."""
-    sides, findings = sides_of(root, asked)
-    if sides is None:
-        return Made((), is_well=False, findings=findings)
-    names = decisions_of(*sides)
+    """The comparison for a page, as a page to put before a council, and as data; `day` is today."""
+    workspace, _ = load_workspace(root, shipped_root())
+    on = max(day, *(each.version or day for each in (asked.old, asked.new)))
+    old, findings = side_of(workspace, asked.old, on)
+    new, found = side_of(workspace, asked.new, on)
+    if old is None or new is None:
+        return refused(tuple(one for one in (*findings, *found) if one.is_error))
+    names = decisions_of(old, new)
     done = 0
 
     def one_more() -> None:
@@ -61,10 +58,46 @@ def compared(tell: Tell, root: Path, asked: Asked, day: int) -> Made:
         tell("besluiten vergelijken", done, len(names))
 
     tell("besluiten vergelijken", 0, len(names))
-    found = compare(*sides, max(asked.old_day, asked.new_day), root, dict.fromkeys(names), each=one_more)
-    data = as_document(found).model_dump(mode="json", by_alias=True)
+    comparison = compare(old, new, max(old.on, new.on), root, dict.fromkeys(names), each=one_more)
+    data = as_document(comparison).model_dump(mode="json", by_alias=True)
     files = {
-        REPORT: as_page(found, day).encode(),
+        REPORT: as_page(comparison, day).encode(),
         "vergelijking.json": json.dumps(data, ensure_ascii=False, indent=2).encode(),
     }
-    return Made(tuple(in_words(found).splitlines()), files=files)
+    return Made("changes/compared", {"found": differences(comparison)}, files)
+
+
+def _groups(ground: Ground, given: Given, errors: Errors) -> tuple[Group, ...]:
+    sides = (("oud", False), ("nieuw", True))
+    return tuple(
+        reading_group(ground, side, given, errors, in_force=False, day_hint=_DAY_HINT, points=points)
+        for side, points in sides
+    )
+
+
+def _read(ground: Ground, given: Given, _: Sent | None) -> tuple[Asked | None, Errors]:
+    errors: Errors = {}
+    old, new = (chosen(ground, given, side, errors) for side in ("oud", "nieuw"))
+    if old is not None and new is not None and old == new:
+        errors["punten_nieuw"] = (
+            "Beide kanten zijn hetzelfde. Kies een andere versie, een andere dag of vul een punt in."
+        )
+    return (None, errors) if errors or old is None or new is None else (Asked(old, new), errors)
+
+
+COMPARING = Way(
+    where="/vergelijken",
+    title="Vergelijken",
+    about=(
+        "Twee versies, twee gemeenten, of een overeenkomst met punten die u anders invult. U krijgt de verschillen in "
+        "betekenis, met een geval voor elke richting."
+    ),
+    again="Pas aan en vergelijk opnieuw",
+    buttons=(("", "Vergelijken"),),
+    known=("oud", "dag_oud", "nieuw", "dag_nieuw", "punten_nieuw"),
+    groups=_groups,
+    read=_read,
+    named=lambda asked: f"Vergelijking: {title_of(asked.old, asked.new)}",
+    work=compared,
+    has_points=True,
+)

@@ -3,35 +3,101 @@
 from __future__ import annotations
 
 import os
+from dataclasses import dataclass
 from pathlib import Path
 
-from soco_rules.scenarios.coverage import coverage_text
+from soco_rules.follow import FEATURES
 from soco_rules.scenarios.mutation import mutate
-from soco_rules.scenarios.mutation_report import mutation_text
 from soco_rules.scenarios.page import as_page
-from soco_rules.scenarios.run import report_text
 from soco_rules.scenarios.run import run
 from soco_rules.web.beside import Tell
+from soco_rules.web.changes.asked import Errors
+from soco_rules.web.changes.asked import Given
+from soco_rules.web.changes.asked import Group
+from soco_rules.web.changes.asked import Sent
+from soco_rules.web.changes.asked import Way
+from soco_rules.web.changes.made import REPORT
 from soco_rules.web.changes.made import Made
+from soco_rules.web.changes.rehearsal import changed
+from soco_rules.web.changes.rehearsal import rehearsal
+from soco_rules.web.forms import Choice
+from soco_rules.web.forms import Field
+from soco_rules.web.ground import Ground
 
-REPORT = "rapport.html"
+ALL = "alle"
+MUTATIONS = "mutaties"
 
 
-def rehearsed(tell: Tell, root: Path, features: tuple[Path, ...], day: int) -> Made:
-    """Every scenario in some files executed; the report has what they reach."""
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Which scenarios to execute, and whether to hold changed rules against them."""
+
+    name: str
+    paths: tuple[Path, ...]
+    with_changes: bool
+
+
+def rehearsed(tell: Tell, root: Path, asked: Asked, day: int) -> Made:
+    """Every scenario in some files executed, with what they reach and, if that is asked, what they do not notice."""
+    if asked.with_changes:
+        report = mutate(
+            asked.paths,
+            root,
+            workers=min(2, os.cpu_count() or 1),
+            progress=lambda done, number: tell("regels veranderen en de scenario's houden", done, number),
+        )
+        values = {"run": rehearsal(report.scenarios), "changed": changed(report)}
+        return Made("changes/rehearsed", values, {REPORT: as_page(report.scenarios, day, report).encode()})
     tell("scenario's uitvoeren", 0, 0)
-    report = run(features, root)
-    lines = (*report_text(report).splitlines(), "", *coverage_text(report.coverage()).splitlines())
-    return Made(lines, report.passed, {REPORT: as_page(report, day).encode()})
+    found = run(asked.paths, root)
+    values = {"run": rehearsal(found), "changed": None}
+    return Made("changes/rehearsed", values, {REPORT: as_page(found, day).encode()})
 
 
-def mutated(tell: Tell, root: Path, features: tuple[Path, ...], day: int) -> Made:
-    """The rules behind some scenarios changed at one point at a time; the report has what no scenario noticed."""
-    report = mutate(
-        features,
-        root,
-        workers=min(2, os.cpu_count() or 1),
-        progress=lambda done, number: tell("regels veranderen en de scenario's houden", done, number),
-    )
-    page = as_page(report.scenarios, day, report).encode()
-    return Made(tuple(mutation_text(report).splitlines()), report.passed, {REPORT: page})
+def _groups(ground: Ground, given: Given, errors: Errors) -> tuple[Group, ...]:
+    names = sorted(ground.rules().features)
+    choices = (*(Choice(name, _named(name)) for name in names), Choice(ALL, "alle scenario’s"))
+    chosen, error = given.get("scenarios", ""), errors.get("scenarios", "")
+    return (Group("", (Field("scenarios", "Welke scenario’s", "select", chosen, "", error, choices),)),)
+
+
+def _read(ground: Ground, given: Given, _: Sent | None) -> tuple[Asked | None, Errors]:
+    paths = _paths(ground.settings.root, given["scenarios"])
+    if not paths:
+        return None, {"scenarios": "Kies een van de bestanden met scenario’s."}
+    return Asked(_named(given["scenarios"]), paths, given.get("wat") == MUTATIONS), {}
+
+
+def _paths(root: Path, chosen: str) -> tuple[Path, ...]:
+    """The files that were chosen, only of those below features/; none where there is no such file."""
+    if chosen == ALL:
+        return (root / FEATURES,)
+    path = (root / chosen).resolve()
+    is_one = path.is_relative_to((root / FEATURES).resolve()) and path.suffix == ".feature" and path.is_file()
+    return (path,) if is_one else ()
+
+
+def _named(file: str) -> str:
+    return file.removeprefix(f"{FEATURES}/").removesuffix(".feature")
+
+
+def _title(asked: Asked) -> str:
+    about = "Wat geen scenario merkt" if asked.with_changes else "Scenario’s en dekking"
+    return f"{about}: {asked.name}"
+
+
+REHEARSING = Way(
+    where="/toetsen",
+    title="Toetsen",
+    about=(
+        "Scenario’s bewaken wat is afgesproken. Hier voert u ze uit, ziet u wat geen scenario bereikt, en welke verandering "
+        "van een regel geen scenario zou merken."
+    ),
+    again="Toets opnieuw",
+    buttons=(("dekking", "Uitvoeren met dekking"), (MUTATIONS, "Regels veranderen (duurt langer)")),
+    known=("scenarios", "wat"),
+    groups=_groups,
+    read=_read,
+    named=_title,
+    work=rehearsed,
+)

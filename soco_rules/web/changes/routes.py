@@ -2,116 +2,91 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Annotated
-from typing import Concatenate
-from typing import ParamSpec
+from typing import TypeVar
 
 from fastapi import APIRouter
 from fastapi import Depends
 from fastapi import File
-from fastapi import Form
 from fastapi import Request
 from fastapi import UploadFile
 from fastapi.responses import Response
 
-from soco_rules.web.beside import Tell
 from soco_rules.web.beside import beside
 from soco_rules.web.bodies import UPLOAD
 from soco_rules.web.bodies import takes_up_to
-from soco_rules.web.changes import asked
-from soco_rules.web.changes.comparing import compared
-from soco_rules.web.changes.made import Made
-from soco_rules.web.changes.rehearsing import mutated
-from soco_rules.web.changes.rehearsing import rehearsed
-from soco_rules.web.changes.simulating import Sent
-from soco_rules.web.changes.simulating import simulated
-from soco_rules.web.forms import Field
+from soco_rules.web.changes import simulation_form
+from soco_rules.web.changes.asked import Errors
+from soco_rules.web.changes.asked import Given
+from soco_rules.web.changes.asked import Sent
+from soco_rules.web.changes.asked import Way
+from soco_rules.web.changes.asked import points_shown
+from soco_rules.web.changes.comparing import COMPARING
+from soco_rules.web.changes.made import as_ready
+from soco_rules.web.changes.rehearsing import REHEARSING
+from soco_rules.web.changes.simulation_form import FILE_NAME
+from soco_rules.web.changes.simulation_form import SIMULATING
+from soco_rules.web.forms import Filled
 from soco_rules.web.forms import wrong
+from soco_rules.web.ground import Ground
 from soco_rules.web.ground import Here
 from soco_rules.web.pages import page
 from soco_rules.web.people import DeskRole
 from soco_rules.web.people import Person
 from soco_rules.web.people import Who
 from soco_rules.web.people import only_for
-from soco_rules.web.tasks import Begun
-from soco_rules.web.tasks import Progress
-from soco_rules.web.tasks import Ready
+from soco_rules.web.tasks import Again
 from soco_rules.web.tasks import Tasks
-from soco_rules.web.tasks import shown_at
+from soco_rules.web.working import Begun
+from soco_rules.web.working import shown_at
 
 router = APIRouter(dependencies=[Depends(only_for(DeskRole.POLICY, DeskRole.LEGAL))])
-
-Given = ParamSpec("Given")
-Answer = Annotated[str, Form()]
+_Asked = TypeVar("_Asked")
+POINTS = "punten"
+"""The button that only shows the points of the readings that are chosen."""
 
 
 @router.get("/toetsen")
-def rehearsals(request: Request, ground: Here) -> Response:
+def rehearsals(
+    request: Request, ground: Here, person: Who, tasks: Begun, werk: str = "", scenarios: str = ""
+) -> Response:
     """Which scenarios there are to run."""
-    return page(request, "changes/rehearsals", title="Toetsen", errors=(), field=asked.feature_field(ground))
-
-
-@router.post("/toetsen")
-def rehearse(
-    request: Request, ground: Here, person: Who, tasks: Begun, scenarios: Answer = "", wat: Answer = ""
-) -> Response:
-    """Run scenarios, or hold changed rules against them."""
-    root, day = ground.settings.root, ground.settings.today()
-    chosen = asked.chosen_features(root, scenarios)
-    if not chosen:
-        field = asked.feature_field(ground, "Kies een van de bestanden met scenario's.")
-        return page(
-            request, "changes/rehearsals", status=422, title="Toetsen", errors=wrong((field,)), field=field
-        )
-    if wat == "mutaties":
-        return _begun(tasks, person, "Veranderingen die geen scenario merkt", mutated, root, chosen, day)
-    return _begun(tasks, person, "Scenario's en dekking", rehearsed, root, chosen, day)
-
-
-@router.get("/vergelijken")
-def comparison(request: Request, ground: Here, oud: str = "", nieuw: str = "") -> Response:
-    """Which readings to compare."""
-    fields = asked.comparison_fields(ground, asked.blank_comparison(ground, oud, nieuw), {})
-    return _form(request, "changes/comparison", "Vergelijken", fields)
-
-
-@router.post("/vergelijken")
-def compare(
-    request: Request,
-    ground: Here,
-    person: Who,
-    tasks: Begun,
-    oud: Answer = "",
-    nieuw: Answer = "",
-    dag_oud: Answer = "",
-    dag_nieuw: Answer = "",
-    punten: Answer = "",
-) -> Response:
-    """Compare two readings."""
-    given = {"oud": oud, "nieuw": nieuw, "dag_oud": dag_oud, "dag_nieuw": dag_nieuw, "punten": punten}
-    found, errors = asked.comparison(ground, given)
-    if found is None:
-        return _form(
-            request, "changes/comparison", "Vergelijken", asked.comparison_fields(ground, given, errors)
-        )
-    title = found.old if found.old == found.new else f"{found.old} en {found.new}"
-    return _begun(
-        tasks,
-        person,
-        f"Vergelijking: {title}",
-        compared,
-        ground.settings.root,
-        found,
-        ground.settings.today(),
+    return _blank(
+        request, ground, REHEARSING, _again(tasks, person, werk, REHEARSING) or {"scenarios": scenarios}
     )
 
 
+@router.post("/toetsen")
+def rehearse(request: Request, ground: Here, person: Who, tasks: Begun, form: Filled) -> Response:
+    """Run scenarios, or hold changed rules against them."""
+    return _begun(request, ground, person, tasks, REHEARSING, form)
+
+
+@router.get("/vergelijken")
+def comparison(
+    request: Request, ground: Here, person: Who, tasks: Begun, oud: str = "", nieuw: str = "", werk: str = ""
+) -> Response:
+    """Which readings to compare."""
+    given = _again(tasks, person, werk, COMPARING) or _readings(oud, nieuw)
+    return _blank(request, ground, COMPARING, given)
+
+
+@router.post("/vergelijken")
+def compare(request: Request, ground: Here, person: Who, tasks: Begun, form: Filled) -> Response:
+    """Compare two readings."""
+    return _begun(request, ground, person, tasks, COMPARING, form)
+
+
 @router.get("/simuleren")
-def simulation(request: Request, ground: Here) -> Response:
+def simulation(
+    request: Request, ground: Here, person: Who, tasks: Begun, oud: str = "", nieuw: str = "", werk: str = ""
+) -> Response:
     """What to reckon, and for whom."""
-    fields = asked.simulation_fields(ground, asked.blank_simulation(ground), {})
-    return _form(request, "changes/simulation", "Simuleren", fields)
+    given = _again(tasks, person, werk, SIMULATING) or {
+        **simulation_form.blank(ground),
+        **_readings(oud, nieuw),
+    }
+    return _blank(request, ground, SIMULATING, given)
 
 
 @router.post("/simuleren")
@@ -121,65 +96,65 @@ def simulate(
     ground: Here,
     person: Who,
     tasks: Begun,
-    oud: Answer = "",
-    nieuw: Answer = "",
-    dag_oud: Answer = "",
-    dag_nieuw: Answer = "",
-    punten: Answer = "",
-    reeks: Answer = "",
-    groepen: Answer = "",
-    leden: Answer = "",
-    maanden: Answer = "",
-    vanaf: Answer = "",
-    zaad: Answer = "",
+    form: Filled,
     bestand: Annotated[UploadFile | None, File()] = None,
 ) -> Response:
     """Reckon a caseload."""
-    given = {"oud": oud, "nieuw": nieuw, "dag_oud": dag_oud, "dag_nieuw": dag_nieuw, "punten": punten}
-    given |= {"reeks": reeks, "groepen": groepen}
-    given |= {"leden": leden, "maanden": maanden, "vanaf": vanaf, "zaad": zaad}
     sent = Sent(bestand.filename, bestand.file.read()) if bestand and bestand.filename else None
-    found, errors = asked.simulation(ground, given, sent)
-    if found is None:
-        return _form(
-            request, "changes/simulation", "Simuleren", asked.simulation_fields(ground, given, errors)
-        )
-    title = found.old if found.old == found.new else f"{found.old} en {found.new}"
-    return _begun(
-        tasks,
-        person,
-        f"Doorrekening: {title}",
-        simulated,
-        ground.settings.root,
-        found,
-        ground.settings.today(),
+    return _begun(request, ground, person, tasks, SIMULATING, form, sent)
+
+
+def _readings(old: str, new: str) -> Given:
+    return {"oud": old, "nieuw": new or old}
+
+
+def _again(tasks: Tasks, person: Person, number: str, way: Way[_Asked]) -> Given:
+    """What was filled in for some work; nothing where that is forgotten, or of another form."""
+    task = tasks.find(number, person) if number else None
+    again = task.again if task else None
+    return again.given if again and again.where == way.where else {}
+
+
+def _blank(request: Request, ground: Ground, way: Way[_Asked], given: Given) -> Response:
+    return _form(request, ground, way, {**dict.fromkeys(way.known, ""), **given}, {})
+
+
+def _form(request: Request, ground: Ground, way: Way[_Asked], given: Given, errors: Errors) -> Response:
+    groups = way.groups(ground, given, errors)
+    return page(
+        request,
+        "changes/form",
+        status=422 if errors else 200,
+        title=way.title,
+        way=way,
+        groups=groups,
+        errors=wrong(field for group in groups for field in group.fields),
+        points=tuple(points_shown(ground, given)) if way.has_points else (),
     )
 
 
-def _form(request: Request, view: str, title: str, fields: tuple[Field, ...]) -> Response:
-    errors = wrong(fields)
-    return page(request, view, status=422 if errors else 200, title=title, errors=errors, fields=fields)
-
-
 def _begun(
-    tasks: Tasks,
+    request: Request,
+    ground: Ground,
     person: Person,
-    title: str,
-    work: Callable[Concatenate[Tell, Given], Made],
-    *given: Given.args,
-    **more: Given.kwargs,
+    tasks: Tasks,
+    way: Way[_Asked],
+    form: Given,
+    sent: Sent | None = None,
 ) -> Response:
-    """Begin heavy work, and go to the page that shows what comes of it."""
-
-    def done(progress: Progress) -> Ready:
-        made = beside(progress, work, *given, **more)
-        values = {
-            "title": title,
-            "lines": made.lines,
-            "is_well": made.is_well,
-            "findings": made.findings,
-            "notes": made.notes,
-        }
-        return Ready("changes/found", values, 422 if made.findings else 200, made.files)
-
-    return shown_at(tasks.begin(title, person, done))
+    """Begin heavy work, and go to the page that shows what comes of it; or the form with what is wrong in it."""
+    given = {name: form.get(name, "") for name in way.known}
+    if form.get("doen") == POINTS:
+        return _form(request, ground, way, given, {})
+    asked, errors = way.read(ground, given, sent)
+    if asked is None:
+        return _form(request, ground, way, given, errors)
+    root, today, title = ground.settings.root, ground.settings.today(), way.named(asked)
+    kept = {**given, FILE_NAME: sent.name} if sent else given
+    task = tasks.begin(
+        title,
+        person,
+        lambda run: as_ready(beside(run, way.work, root, asked, today), title),
+        Again(way.where, way.again, kept),
+    )
+    return shown_at(task)

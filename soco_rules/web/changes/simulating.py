@@ -8,15 +8,12 @@ from tempfile import TemporaryDirectory
 
 from soco_rules.diagnostics import Diagnostic
 from soco_rules.diagnostics import has_errors
-from soco_rules.model.values import Kind
-from soco_rules.model.values import as_dutch
 from soco_rules.parser.workspace import load_workspace
 from soco_rules.parser.workspace import shipped_root
 from soco_rules.simulation import distributions
 from soco_rules.simulation import flows
 from soco_rules.simulation.page import as_page
 from soco_rules.simulation.reading import Reading
-from soco_rules.simulation.reading import with_points_stated
 from soco_rules.simulation.report import Report
 from soco_rules.simulation.sheets import as_csv
 from soco_rules.simulation.sheets import as_xlsx
@@ -27,18 +24,15 @@ from soco_rules.simulation.supply import parts_for
 from soco_rules.simulation.sweep import Range
 from soco_rules.simulation.synthetic import months_from
 from soco_rules.web.beside import Tell
+from soco_rules.web.changes.asked import Sent
+from soco_rules.web.changes.figures import reckoned
+from soco_rules.web.changes.made import REPORT
 from soco_rules.web.changes.made import Made
-from soco_rules.web.changes.rehearsing import REPORT
+from soco_rules.web.changes.made import refused
+from soco_rules.web.changes.readings import Chosen
+from soco_rules.web.changes.readings import reading_of
 
 _SUFFIXES = (".csv", ".parquet")
-
-
-@dataclass(frozen=True, slots=True)
-class Sent:
-    """A caseload that somebody sent; its name has a suffix that can be read."""
-
-    name: str
-    content: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,48 +47,34 @@ class Invented:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What to reckon. With a day (a day number) a reading takes each month as if it were the month of that day."""
+    """What to reckon. With a day a reading takes each month as if it were the month of that day."""
 
-    old: str
-    old_day: int | None
-    new: str
-    new_day: int | None
-    points: tuple[tuple[str, str], ...]
+    old: Chosen
+    new: Chosen
     ranges: tuple[Range, ...]
     groups: tuple[str, ...]
     caseload: Sent | Invented
 
-    @property
-    def is_change(self) -> bool:
-        """Whether there are two readings."""
-        return bool(self.points) or (self.old, self.old_day) != (self.new, self.new_day)
-
 
 def simulated(tell: Tell, root: Path, asked: Asked, day: int) -> Made:
-    """The report of a caseload; nothing of the file is kept."""
+    """The report of a caseload; nothing of the file is kept. `day` is today."""
     workspace, _ = load_workspace(root, shipped_root())
-    readings = [Reading(_label(asked.old, asked.old_day), workspace, asked.old, None, asked.old_day)]
-    if asked.is_change:
-        newer = Reading(_label(asked.new, asked.new_day), workspace, asked.new, None, asked.new_day)
-        readings.append(with_points_stated(newer, dict(asked.points)))
+    sides = (asked.old, asked.new) if asked.new != asked.old else (asked.old,)
+    readings = [reading_of(workspace, side, day) for side in sides]
     with TemporaryDirectory() as folder:
         file, findings = _file_in(Path(folder), asked, readings, tell)
         if file is None:
-            return Made((), is_well=False, findings=findings)
+            return refused(findings)
         order = Order(tuple(readings), file, flows.shipped(), (), asked.groups, asked.ranges)
         report, findings = simulate(order, lambda doing: tell(doing, 0, 0))
     if report is None:
-        return Made((), is_well=False, findings=findings)
-    return Made(tuple(report.headline), files=_files(report, day), notes=findings)
+        return refused(findings)
+    return Made("changes/simulated", {"found": reckoned(report)}, _files(report, day), notes=findings)
 
 
 def suffix_of(name: str) -> str | None:
     """How the name of a file that can be reckoned ends; None of any other."""
     return next((each for each in _SUFFIXES if name.lower().endswith(each)), None)
-
-
-def _label(reference: str, day: int | None) -> str:
-    return reference if day is None else f"{reference} zoals op {as_dutch(day, Kind.DATE)}"
 
 
 def _file_in(

@@ -30,8 +30,8 @@ from soco_rules.web.months.shown import key_of
 from soco_rules.web.months.shown import rows_of
 from soco_rules.web.people import Person
 from soco_rules.web.remedies import for_a_page
-from soco_rules.web.tasks import Progress
 from soco_rules.web.tasks import Ready
+from soco_rules.web.tasks import Run
 
 _OF_THE_BOOK = frozenset(
     {"invoer-lid-ontbreekt", "invoer-zonder-regels", "invoer-regel-weg", "invoer-stand", "pot-onder-nul"}
@@ -49,7 +49,7 @@ class Booking:
     sent: Sent
     corrects: bool
 
-    def done(self, progress: Progress) -> Ready:
+    def done(self, run: Run) -> Ready:
         """Book it and propose; what comes of it is a page, also where it is refused."""
         about = {
             "title": f"Bestand van {month_in_words(self.order.month)}",
@@ -73,7 +73,7 @@ class Booking:
                 done = (
                     correct(ledger, at, self.order, sent)
                     if self.corrects
-                    else settle(ledger, at, self.order, sent, progress.over)
+                    else settle(ledger, at, self.order, sent, run.over)
                 )
         except RefusedError as error:
             told = self._told(error.findings, book)

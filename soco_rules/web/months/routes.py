@@ -57,8 +57,8 @@ from soco_rules.web.people import DeskRole
 from soco_rules.web.people import Person
 from soco_rules.web.people import Who
 from soco_rules.web.people import only_for
-from soco_rules.web.tasks import Begun
-from soco_rules.web.tasks import shown_at
+from soco_rules.web.working import Begun
+from soco_rules.web.working import shown_at
 from soco_rules.web.written import as_answer
 
 router = APIRouter(prefix="/maanden", dependencies=[Depends(only_for(DeskRole.CASEWORKER))])

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Literal
+from urllib.parse import urlencode
 
 from fastapi import APIRouter
 from fastapi import Request
 from fastapi.responses import Response
 from starlette.exceptions import HTTPException
 
+from soco_rules.compiler.versions import previous_version
 from soco_rules.drafting.version import edits_in
 from soco_rules.drafting.version import is_fixed
+from soco_rules.follow import FEATURES
 from soco_rules.letters.tree import DOCUMENT_CONCEPT_EXPLANATION
 from soco_rules.letters.tree import DOCUMENT_CONCEPT_HEADING
+from soco_rules.model.values import Kind
+from soco_rules.model.values import as_dutch
+from soco_rules.model.values import iso_day
 from soco_rules.web.faults import RefusedError
 from soco_rules.web.ground import Here
 from soco_rules.web.pages import page
@@ -27,9 +34,18 @@ from soco_rules.web.policy.overview import listed
 from soco_rules.web.policy.overview import status_of
 from soco_rules.web.policy.place import SECTION
 from soco_rules.web.policy.place import At
+from soco_rules.web.policy.place import Found
 from soco_rules.web.written import as_answer
 
 router = APIRouter(prefix=SECTION)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """Where somebody goes on from a version, and what is done there."""
+
+    where: str
+    title: str
 
 
 @router.get("")
@@ -73,6 +89,7 @@ def version(request: Request, person: Who, here: Here, at: At, bewaard: str = ""
         may_write=writes(person),
         fixed=is_fixed(at.situation.workspace, *key),
         saved=bewaard == "ja",
+        steps=next_steps(at, person),
     )
 
 
@@ -92,6 +109,28 @@ def as_file(person: Who, here: Here, at: At, form: Literal["pdf", "docx"]) -> Re
         raise RefusedError(*findings)
     name = f"{at.place.reference.replace('/', '-')}-{at.place.version}{suffix}"
     return as_answer(name, content)
+
+
+def next_steps(at: Found, person: Person) -> tuple[Step, ...]:
+    """What somebody does with a version that is prepared, each form filled in already."""
+    if at.agreement is None or person.roles.isdisjoint({DeskRole.POLICY, DeskRole.LEGAL}):
+        return ()
+    own = f"{at.place.reference}@{at.place.version}"
+    before = previous_version(at.situation.workspace.agreements[at.place.reference], at.agreement)
+    old = f"{before.reference}@{iso_day(before.valid_from)}" if before else own
+    beside = urlencode({"oud": old, "nieuw": own}, safe="/@")
+    since = f"de versie van {as_dutch(before.valid_from, Kind.DATE)}" if before else "andere punten"
+    steps = [
+        Step(f"/vergelijken?{beside}", f"Vergelijk met {since}"),
+        Step(
+            f"/simuleren?{beside}",
+            f"Simuleer naast {since}" if before else "Simuleer wat zij voor leden betekent",
+        ),
+    ]
+    feature = f"{FEATURES}/{at.place.reference}.feature"
+    if feature in at.situation.features:
+        steps.append(Step(f"/toetsen?{urlencode({'scenarios': feature}, safe='/')}", "Toets met dekking"))
+    return tuple(steps)
 
 
 def writes(person: Person) -> bool:

@@ -62,6 +62,9 @@ PAGES = (
     "/vaststellen",
     "/vaststellen/havendorp/de-kade/2026-01-01",
     "/simuleren",
+    "/simuleren?oud=havendorp/de-sluis@2026-01-01",
+    "/vergelijken?oud=havendorp/de-sluis@2026-01-01",
+    "/werk",
 )
 OTHERWISE = {
     "/aanmelden": "has its own test below, for its status is 401",
