@@ -54,7 +54,8 @@ def test_everything_wrong_in_the_form_is_told_at_once(ask: Ask, snapshot: Snapsh
     wrong["punten_nieuw"] = "deel 12%"
 
     answer = ask(ADVISOR).post("/vergelijken", data=wrong)
-    assert (422, snapshot) == (answer.status_code, region(answer, "fouten"))
+    assert answer.status_code == 422
+    assert snapshot == region(answer, "fouten")
 
 
 @pytest.mark.parametrize("points", ["dele = 12%", "deel = 120%", "deel = veel"])
@@ -65,7 +66,8 @@ def test_a_point_that_cannot_be_filled_so_is_told_at_its_field(
     """Both forms say the same of it, and neither begins."""
     answer = ask(ADVISOR).post(form, data={**SLUIS, **MEMBERS, "punten_nieuw": points})
 
-    assert (422, snapshot) == (answer.status_code, region(answer, "fouten"))
+    assert answer.status_code == 422
+    assert snapshot == region(answer, "fouten")
 
 
 def test_what_is_the_same_is_not_compared(ask: Ask) -> None:
@@ -144,7 +146,8 @@ def test_everything_wrong_with_a_simulation_is_told_at_once(ask: Ask, snapshot: 
     wrong = {**ZAANSTAD, "leden": "0", "maanden": "veel", "vanaf": "13-2026", "reeks": "deel=", "zaad": "x"}
 
     answer = ask(ADVISOR).post("/simuleren", data=wrong)
-    assert (422, snapshot) == (answer.status_code, region(answer, "fouten"))
+    assert answer.status_code == 422
+    assert snapshot == region(answer, "fouten")
 
 
 def test_a_file_that_is_no_caseload_says_what_is_wrong(
