@@ -1,7 +1,7 @@
 """The desk with fifty people at work, through a kill of the server: how long a decision page takes, what was lost.
 
 Everything is on this machine: the server, the people, and the two cores that they share.
-`python -m bench.desk` runs it by itself.
+`python -m bench.desk` runs it by itself, and `.ci/postgresql python -m bench.desk postgresql` on PostgreSQL.
 """
 
 from __future__ import annotations
@@ -29,10 +29,12 @@ import httpx2
 from joserfc import jwt
 from joserfc.jwk import OctKey
 
+from bench.dossiers import SERVER
+from bench.dossiers import in_a_file
+from bench.dossiers import on_postgresql
 from soco_rules.dossiers.keys import as_key_file
 from soco_rules.dossiers.keys import new_ring
 from soco_rules.dossiers.store import Store
-from soco_rules.dossiers.store import migrate
 from soco_rules.dossiers.store import open_store
 from soco_rules.dossiers.store import read_book
 from soco_rules.dossiers.store import verify
@@ -66,14 +68,15 @@ class Day:
     errors: list[str] = field(default_factory=list)
 
 
-def desk() -> Iterator[str]:
-    """The figures of one run."""
+def desk(server_of_store: str = "") -> Iterator[str]:
+    """The figures of one run, with the store in a file or in a new database of a PostgreSQL server."""
     with TemporaryDirectory() as folder, ExitStack() as stack:
-        store, environment, secret = _set_up(Path(folder))
+        empty = on_postgresql(server_of_store) if server_of_store else in_a_file()
+        store, environment, secret = _set_up(Path(folder), stack.enter_context(empty))
         address = environment["SOCO_ADRES"]
         server = _Running(environment)
         stack.callback(server.stop)
-        yield f"The desk: {PEOPLE} people for {SECONDS} s, each {THINKING[0]:.0f} to {THINKING[1]:.0f} s a page"
+        yield f"The desk: {PEOPLE} people for {SECONDS} s, each {THINKING[0]:.0f} to {THINKING[1]:.0f} s a page; {'PostgreSQL' if server_of_store else 'SQLite'}"
         yield f"  first answer {server.start():.2f} s after `soco start`"
         over, down = Event(), Event()
         with ThreadPoolExecutor(PEOPLE) as pool:
@@ -194,7 +197,7 @@ def _filled(form: str) -> dict[str, str]:
 # The server
 
 
-def _set_up(folder: Path) -> tuple[Store, dict[str, str], bytes]:
+def _set_up(folder: Path, address: str) -> tuple[Store, dict[str, str], bytes]:
     """A store with a dossier for everybody, and a desk behind a proxy that signs who sends a request."""
     ring, secret = new_ring("bench"), os.urandom(32)
     (folder / "sleutels.json").write_bytes(as_key_file(ring))
@@ -202,8 +205,7 @@ def _set_up(folder: Path) -> tuple[Store, dict[str, str], bytes]:
     (folder / "aanmelden").mkdir(mode=0o700)
     for name in ("sleutels.json", "geheim"):
         (folder / name).chmod(0o600)
-    migrate(str(folder / "dossiers.sqlite"))
-    store = open_store(str(folder / "dossiers.sqlite"), ring)
+    store = open_store(address, ring)
     with writing(store, BOOK, "bench") as ledger:
         for number in range(1, PEOPLE + 1):
             assert ledger.open_dossier() == number
@@ -213,7 +215,7 @@ def _set_up(folder: Path) -> tuple[Store, dict[str, str], bytes]:
         port = free.getsockname()[1]
     environment = {
         "SOCO_WERKMAP": str(ROOT),
-        "SOCO_DOSSIERS": str(folder / "dossiers.sqlite"),
+        "SOCO_DOSSIERS": address,
         "SOCO_SLEUTELS": str(folder / "sleutels.json"),
         "SOCO_AANMELDEN": "proxy",
         "SOCO_AANMELDMAP": str(folder / "aanmelden"),
@@ -278,5 +280,5 @@ class _Running:
 
 
 if __name__ == "__main__":
-    for line in desk():
+    for line in desk(os.environ[SERVER] if sys.argv[1:] == ["postgresql"] else ""):
         print(line, flush=True)

@@ -28,19 +28,19 @@ from soco_rules.model.dossier import ReportedFact
 ADMISSIONS = 200
 ACTS = 10_000
 _BOOK = "delft/scope"
-_SERVER = "SOCO_TEST_POSTGRESQL"
+SERVER = "SOCO_TEST_POSTGRESQL"
 
 
 def dossiers() -> Iterator[str]:
     """One admission a transaction; then many acts in one, read again and verified."""
     yield f"The store of dossiers: {ADMISSIONS} admissions, each in its own transaction; then {ACTS} acts in one."
     with ExitStack() as stack:
-        yield from _figures("SQLite", open_store(stack.enter_context(_sqlite()), new_ring("bench")))
-        if _SERVER in os.environ:
-            address = stack.enter_context(_postgresql(os.environ[_SERVER]))
+        yield from _figures("SQLite", open_store(stack.enter_context(in_a_file()), new_ring("bench")))
+        if SERVER in os.environ:
+            address = stack.enter_context(on_postgresql(os.environ[SERVER]))
             yield from _figures("PostgreSQL", open_store(address, new_ring("bench")))
         else:
-            yield f"  PostgreSQL: {_SERVER} is not set; README.md tells how"
+            yield f"  PostgreSQL: {SERVER} is not set; README.md tells how"
 
 
 def _figures(name: str, store: Store) -> Iterator[str]:
@@ -76,7 +76,8 @@ def _append_many(store: Store) -> None:
 
 
 @contextmanager
-def _sqlite() -> Iterator[str]:
+def in_a_file() -> Iterator[str]:
+    """The address of an empty store in a file."""
     with TemporaryDirectory() as folder:
         address = str(Path(folder) / "dossiers.sqlite")
         migrate(address)
@@ -84,7 +85,8 @@ def _sqlite() -> Iterator[str]:
 
 
 @contextmanager
-def _postgresql(server: str) -> Iterator[str]:
+def on_postgresql(server: str) -> Iterator[str]:
+    """The address of an empty store in a new database of a server."""
     name = f"soco_{uuid.uuid4().hex}"
     with psycopg.connect(f"{server}/postgres", autocommit=True) as connection:
         connection.execute(f"CREATE DATABASE {name}".encode())

@@ -125,6 +125,10 @@ class Ground:
 
 _MAKING = Lock()
 _ABOUT_PLACE = ("opslag-", "sleutels-")
+_LATER = (
+    "Probeer het over een minuut opnieuw, en kijk dan eerst of wat u net invulde er al staat. "
+    "Blijft het misgaan, meld dan aan de beheerder het kenmerk hieronder."
+)
 
 
 @lru_cache(maxsize=128)
@@ -163,13 +167,23 @@ def add_ground_faults(app: FastAPI) -> None:
 def _without_dossiers(request: Request, error: Exception) -> Response:
     assert isinstance(error, StoreError)
     log_refusal(request, "opslag", **said_of(error))
-    return fault(request, 503, "De dossiers zijn nu niet te bereiken", "", *error.diagnostics)
+    away = "De dossiers zijn nu niet te bereiken"
+    settings: Settings = request.app.state.settings
+    is_shown = settings.is_local or settings.dossiers is None
+    if is_shown or not all(map(_is_about_place, error.diagnostics)):
+        return fault(request, 503, away, "", *error.diagnostics)
+    return fault(request, 503, away, _LATER)
 
 
 def said_of(error: StoreError) -> dict[str, str]:
     """What a log tells of a store that refuses: its codes, and the message of those that name no dossier."""
-    about_place = [found.message for found in error.diagnostics if found.code.startswith(_ABOUT_PLACE)]
+    about_place = [found.message for found in error.diagnostics if _is_about_place(found)]
     return {"soort": str(error), "waarom": " ".join(about_place)}
+
+
+def _is_about_place(found: Diagnostic) -> bool:
+    """Whether a finding is about where dossiers are kept: for who runs the desk, and not for who works at it."""
+    return found.code.startswith(_ABOUT_PLACE)
 
 
 def _as_written(root: Path) -> Callable[[], Situation]:

@@ -37,6 +37,12 @@ from soco_rules.dossiers.store.tables import revision
 PATIENCE = 60.0
 """For how many seconds a command waits for others to finish writing."""
 
+_CONNECTING = 5
+"""Seconds in which a database server answers, or is not there."""
+
+_ALIVE = {"keepalives_idle": 10, "keepalives_interval": 5, "keepalives_count": 3, "tcp_user_timeout": 25_000}
+"""A server that goes away without a word is noticed within half a minute, and not when the system gives up."""
+
 _WRITES = "soco_writes"
 
 
@@ -168,7 +174,7 @@ def _postgresql(address: str, patience: float) -> Engine:
         _url(address).set(drivername="postgresql+psycopg"),
         poolclass=NullPool,
         hide_parameters=True,
-        connect_args={"options": wait, "connect_timeout": max(2, round(patience))},
+        connect_args={"options": wait, "connect_timeout": _CONNECTING, **_ALIVE},
     )
 
 
