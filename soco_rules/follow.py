@@ -173,16 +173,18 @@ def to_run(save: Save, findings: Collection[Diagnostic]) -> tuple[str, ...]:
 def stamps(root: Path) -> Stamps:
     """When each file that is followed was written."""
     found: dict[str, tuple[int, int]] = {}
+    begin = len(os.path.join(root, ""))  # noqa: PTH118 - with the separator, whatever the root is
     for folder, suffixes in SUFFIXES.items():
         for directory, _, names in os.walk(root / folder):
             for name in names:
                 if name.endswith(suffixes) and not name.startswith("."):
-                    path = Path(directory, name)
+                    # every page asks this some times over, and a `Path` for each file would take most of it
+                    path = os.path.join(directory, name)  # noqa: PTH118
                     try:
-                        state = path.stat()
+                        state = os.stat(path)  # noqa: PTH116
                     except OSError:
                         continue  # gone between the two questions
-                    found[path.relative_to(root).as_posix()] = (state.st_mtime_ns, state.st_size)
+                    found[path[begin:].replace(os.sep, "/")] = (state.st_mtime_ns, state.st_size)
     return dict(sorted(found.items()))
 
 

@@ -14,6 +14,8 @@ from pydantic import Field
 
 from soco_rules.model.decision import Part
 
+_TEXT = json.JSONEncoder(ensure_ascii=False)
+
 
 class Clear(NamedTuple):
     """What is stored of an act without encryption: what orders it. `dossier` is 0 for an act about the whole book."""
@@ -29,7 +31,7 @@ class Clear(NamedTuple):
 
     def as_bytes(self) -> bytes:
         """As one unmistakable text: two different acts never give the same."""
-        return json.dumps(self, ensure_ascii=False).encode()
+        return _TEXT.encode(self).encode()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from soco_rules.model.dossier import Act
 from soco_rules.model.dossier import Consulted
 from soco_rules.model.dossier import Draft
 from soco_rules.model.dossier import Entry
@@ -23,10 +24,9 @@ def consulted(
     None where `entries`, the acts of that dossier or about the whole book, have it of this person and purpose on the
     same day already, in UTC as all moments are.
     """
-    this = (by, at[:10], purpose)
     known = any(
-        (entry.by, entry.at[:10], entry.content.purpose) == this
+        isinstance(said := entry.content, Consulted) and said.purpose == purpose
         for entry in entries
-        if isinstance(entry.content, Consulted)
+        if (entry.act, entry.by, entry.at[:10]) == (Act.CONSULTED, by, at[:10])
     )
     return None if known else Draft(Consulted(purpose=purpose), dossier)

@@ -123,6 +123,8 @@ def reopen_overtaken(
     ledger: Ledger, workspace: Workspace, number: int, *, second: SecondCalculator = in_process
 ) -> tuple[Entry, ...]:
     """Reopen what no longer stands in one dossier after something was recorded in it; the acts that did so."""
+    if not ledger.view.has(number, Act.ADOPTION):
+        return ()
     book = ledger.book(dossiers=(number,))
     desk_on = desks_by(workspace, book.agreement, second=second)
     if asks_others(book.dossiers[number], desk_on):

@@ -25,6 +25,7 @@ from soco_rules.diagnostics import Span
 from soco_rules.dossiers.consulting import OVERVIEW
 from soco_rules.dossiers.counting import Counted
 from soco_rules.dossiers.deciding import Desk
+from soco_rules.dossiers.deciding import counted_at
 from soco_rules.dossiers.deciding import desk_for
 from soco_rules.dossiers.others import Kept
 from soco_rules.dossiers.others import Others
@@ -106,12 +107,16 @@ class Ground:
         """
         return self.kept.now(self.dossiers, agreement, desk)
 
-    def ready(self, agreement: str, number: int, desk: Desk) -> Counted:
+    def ready(self, agreement: str, number: int, desk: Desk, book: Book | None = None) -> Counted:
         """A book with one dossier, ready to decide on at a desk; see `dossiers.others.ready`.
+
+        With `book`, which was just read, it is not read again, unless it must be as old as what is counted of others.
 
         Raises:
             StoreError: the book cannot be read.
         """
+        if book is not None and not desk.asks_others:
+            return counted_at(desk, book)
         others = self.others(agreement, desk)
         with viewing(self.dossiers, agreement) as view:
             return ready(view, desk, number, others)

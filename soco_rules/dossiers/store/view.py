@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
+from sqlalchemy import ColumnElement
 from sqlalchemy import Connection
 from sqlalchemy import select
 
@@ -65,6 +66,14 @@ class View:
         query = select(entry.c.dossier).distinct().where(*here, entry.c.act.in_(tuple(acts)))
         return tuple(self.connection.scalars(query))
 
+    def last_act(self, dossier: int) -> int:
+        """The number of the last act in a dossier but for those that only say who looked; 0 without any."""
+        return self._last(entry.c.dossier == dossier, entry.c.act != Act.CONSULTED)
+
+    def has(self, dossier: int, act: Act) -> bool:
+        """Whether this was ever done in a dossier."""
+        return self._last(entry.c.dossier == dossier, entry.c.act == act) > 0
+
     def last_at(self, moment: str) -> int:
         """The number of the last act through a moment; 0 where there was none yet."""
         here = (entry.c.agreement == self.agreement, entry.c.at <= moment)
@@ -78,6 +87,11 @@ class View:
             here.append(entry.c.at <= moment)
         query = select(entry.c.at).where(*here).order_by(entry.c.number.desc()).limit(1)
         return self.connection.scalar(query) or ""
+
+    def _last(self, *of: ColumnElement[bool]) -> int:
+        # by a sum, so that SQLite finds a dossier by its index and does not walk through all acts
+        query = select(entry.c.number).where(entry.c.agreement == self.agreement, *of)
+        return self.connection.scalar(query.order_by((entry.c.number + 0).desc()).limit(1)) or 0
 
 
 @contextmanager

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
+from typing import Annotated
 
+from fastapi import Depends
 from fastapi import Request
 from starlette.exceptions import HTTPException
 
 from soco_rules.dossiers.assigning import Whose
 from soco_rules.dossiers.assigning import whose_of
 from soco_rules.dossiers.consulting import HANDLING
+from soco_rules.dossiers.consulting import consulted
 from soco_rules.dossiers.present import assignee_of
 from soco_rules.dossiers.store import consult
-from soco_rules.dossiers.store import read_dossier
+from soco_rules.dossiers.store import read_book
 from soco_rules.model.dossier import Book
 from soco_rules.model.dossier import Dossier
 from soco_rules.model.names import is_one
@@ -63,24 +66,34 @@ def whose_in_words(dossier: Dossier) -> str:
     return "in behandeling bij een collega" if assignee_of(dossier) else "nog aan niemand toegewezen"
 
 
-def opened(request: Request) -> None:
+def opened(request: Request) -> Book | None:
     """The dependency of every route: where an address names a dossier, only who may open it goes on, and is recorded.
 
+    A route that asks for it too has the book with that dossier as it was read here, or without it where there is none.
     It raises `NotAllowedError` for anybody else, and `HTTPException` for a number that no dossier can have.
     """
     named = [request.path_params.get(part) for part in _IN_ADDRESS]
     if None in named:
-        return
+        return None
     if not _NUMBER.fullmatch(str(named[2])):
         raise HTTPException(404)
     ground, person = ground_of(request), person_of(request)
     agreement, number = f"{named[0]}/{named[1]}", int(str(named[2]))
-    dossier = read_dossier(ground.dossiers, agreement, number)
+    store = ground.dossiers
+    book = read_book(store, agreement, dossiers=(number,))
+    dossier = book.dossiers.get(number)
     if dossier is None:
-        return
+        return book
     if not may_open(person, dossier, may_pick_up=ground.settings.may_pick_up):
         raise NotAllowedError(_why_not(person, dossier))
-    consult(ground.dossiers, agreement, person.name, HANDLING, dossier=number)
+    if consulted(dossier.entries, person.name, HANDLING, store.now(), dossier=number) is None:
+        return book
+    consult(store, agreement, person.name, HANDLING, dossier=number)
+    return read_book(store, agreement, dossiers=(number,))
+
+
+BookOpened = Annotated[Book | None, Depends(opened)]
+"""The book with the dossier in the address, as it was when the person who asks was let in."""
 
 
 def _why_not(person: Person, dossier: Dossier) -> str:

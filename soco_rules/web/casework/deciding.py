@@ -27,6 +27,7 @@ from soco_rules.dossiers.present import person_of
 from soco_rules.dossiers.store import Ledger
 from soco_rules.model.dossier import Book
 from soco_rules.model.dossier import Dossier
+from soco_rules.web.access.opening import BookOpened
 from soco_rules.web.casework.answering import Answer
 from soco_rules.web.casework.answering import answer_in
 from soco_rules.web.casework.answering import fields_of
@@ -64,23 +65,27 @@ router = APIRouter(
 
 
 @router.get("")
-def now(request: Request, ground: Here, person: Who, here: Deciding, vraag: str = "") -> Response:
+def now(
+    request: Request, ground: Here, person: Who, here: Deciding, book: BookOpened, vraag: str = ""
+) -> Response:
     """The question that helps most, or the one that is asked for again."""
     if wrong(here.days.fields):
         return _page(request, ground, here, None, status=422)
-    held = _held(ground, here, vraag)
+    held = _held(ground, here, vraag, book)
     return _page(request, ground, here, _Talk(held, person, ground.settings.today()))
 
 
 @router.post("/antwoord")
-def answered(request: Request, ground: Here, person: Who, here: Deciding, filled: Filled) -> Response:
+def answered(
+    request: Request, ground: Here, person: Who, here: Deciding, book: BookOpened, filled: Filled
+) -> Response:
     """Record an answer at once, or skip the question."""
     asked = text_in(filled, "vraag")
     if wrong(here.days.fields):
         return RedirectResponse(here.path, 303)
     if text_in(filled, "doe") == "weet_niet":
         return RedirectResponse(here.address(skipped=(*here.skipped, asked)), 303)
-    held = _held(ground, here, asked)
+    held = _held(ground, here, asked, book)
     conversation, today = held.conversation, ground.settings.today()
     if conversation is None or conversation.question is None or _asked_of(conversation) != asked:
         return RedirectResponse(here.address(), 303)
@@ -88,7 +93,7 @@ def answered(request: Request, ground: Here, person: Who, here: Deciding, filled
     if answer.case is None:
         return _page(request, ground, here, _Talk(held, person, today, answer), status=422)
     with ground.writing(here.reference, person) as ledger:
-        later = moved(ledger.book(dossiers=(here.number,)), here.number, text_in(filled, "handeling"))
+        later = moved(ledger, here.number, text_in(filled, "handeling"))
         findings = () if later else write_answer(ledger, conversation, answer, today)
     if later or findings:
         told = replace(answer, findings=(later,) if later else findings)
@@ -155,11 +160,11 @@ def _changed(prepared: Prepared, ledger: Ledger, here: At, seen: _Seen) -> tuple
     return differences(before.decision, prepared.decision)
 
 
-def moved(book: Book, number: int, seen: str) -> Diagnostic | None:
+def moved(ledger: Ledger, number: int, seen: str) -> Diagnostic | None:
     """Why a form is not of the dossier as it is: somebody did something in it since; None where nobody did."""
-    dossier = dossier_of(book, number)
-    if str(last_act(dossier)) == seen:
+    if str(ledger.view.last_act(number)) == seen:
         return None
+    dossier = dossier_of(ledger.book(dossiers=(number,)), number)
     last = next(entry for entry in dossier.entries if entry.number == last_act(dossier))
     message = f"{last.by} heeft dit dossier intussen aangevuld (handeling {last.number}). Uw antwoord is niet bewaard."
     remedy = "kijk of het nog klopt, en geef het opnieuw"
@@ -176,9 +181,9 @@ class _Held:
     dossier: Dossier
 
 
-def _held(ground: Ground, here: At, asked: str) -> _Held:
+def _held(ground: Ground, here: At, asked: str, book: Book | None = None) -> _Held:
     desk = desk_at(ground, here)
-    counted = ground.ready(here.reference, here.number, desk)
+    counted = ground.ready(here.reference, here.number, desk, book)
     dossier = dossier_of(counted.book, here.number)
     conversation, findings = converse(
         desk,

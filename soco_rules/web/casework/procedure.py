@@ -61,9 +61,9 @@ def told(request: Request, ground: Here, person: Who, here: Deciding, filled: Fi
     if errors:
         return _form(request, ground, here, _fields(given, errors), status=422)
     with ground.writing(here.reference, person) as ledger:
-        book = ledger.book(dossiers=(here.number,))
-        if later := moved(book, here.number, text_in(filled, "handeling")):
+        if later := moved(ledger, here.number, text_in(filled, "handeling")):
             raise RefusedError(later)
+        book = ledger.book(dossiers=(here.number,))
         known = procedure_of(book.dossiers[here.number], here.besluit)
         new = {name: day for name, day in days.items() if known.get(name) != day}
         case = Case(here.reference, {}, {}, procedure=new, places=dict.fromkeys(new, Span("procedure")))

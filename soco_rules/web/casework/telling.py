@@ -126,7 +126,7 @@ def _written(
     drafts: tuple[Draft, ...],
 ) -> Response:
     with ground.writing(at.reference, person) as ledger:
-        later = moved(ledger.book(dossiers=(at.number,)), at.number, text_in(filled, "handeling"))
+        later = moved(ledger, at.number, text_in(filled, "handeling"))
         if later is None:
             ledger.append(drafts)
             reopen_overtaken(ledger, ground.rules().workspace, at.number, second=ground.second)
@@ -200,7 +200,7 @@ def person_changed(request: Request, ground: Here, person: Who, there: There, fi
         fields = tuple(replace(each, error=error) if each.name == name else each for each in fields)
         return _person_page(request, ground, reference, nummer, fields, last, status=422)
     with ground.writing(reference, person) as ledger:
-        later = moved(ledger.book(dossiers=(nummer,)), nummer, text_in(filled, "handeling"))
+        later = moved(ledger, nummer, text_in(filled, "handeling"))
         if later is None and member != known:
             ledger.append((Draft(member, nummer),))
     if later is not None:
