@@ -19,9 +19,11 @@ from soco_rules.diagnostics import Diagnostic
 from soco_rules.diagnostics import has_errors
 from soco_rules.dossiers.changed import changes
 from soco_rules.dossiers.changed import rules_changed
+from soco_rules.dossiers.deciding import Count
 from soco_rules.dossiers.deciding import Desk
 from soco_rules.dossiers.deciding import Findings
 from soco_rules.dossiers.deciding import Prepared
+from soco_rules.dossiers.deciding import counted_at
 from soco_rules.dossiers.deciding import desk_for
 from soco_rules.dossiers.deciding import dossier_in
 from soco_rules.dossiers.deciding import propose_for
@@ -82,13 +84,15 @@ def adopt_in(
     *,
     apart: bool = False,
     second: SecondCalculator = in_process,
+    count: Count | None = None,
 ) -> tuple[Agreed | None, Findings]:
     """A person takes a proposal of a dossier, or signs first where two persons must; or why that cannot be.
 
     The proposal is made again on the book as it is: where facts or rules changed, it is refused with what changed. With
-    `apart` nobody adopts what he proposed himself, also where the agreement does not ask for two persons.
+    `apart` nobody adopts what he proposed himself, also where the agreement does not ask for two persons. With `count`
+    the book needs only this dossier.
     """
-    held, findings = hold(workspace, book, number, proposal, second=second)
+    held, findings = hold(workspace, book, number, proposal, second=second, count=count)
     if held is None:
         return None, findings
     return sign(held.prepared, held.waiting, held.dossier, said, apart=apart)
@@ -111,10 +115,11 @@ def hold(
     *,
     second: SecondCalculator = in_process,
     desk_on: DeskOn | None = None,
+    count: Count | None = None,
 ) -> tuple[Held | None, Findings]:
     """Hold a proposal against the book as it is: it still stands, or what stands in the way.
 
-    With `desk_on` the desk comes from there and not from `workspace`.
+    With `desk_on` the desk comes from there and not from `workspace`; with `count` the book needs only this dossier.
     """
     dossier, unknown = dossier_in(book, number)
     if dossier is None:
@@ -125,7 +130,8 @@ def hold(
     desk, findings = _desk_of(book, waiting, desk_on or _new_desk(workspace, second))
     if desk is None:
         return None, findings
-    again, findings = propose_for(desk, book, number, supplied_again(waiting.proposed))
+    counted = count(desk) if count else counted_at(desk, book)
+    again, findings = propose_for(desk, book, number, supplied_again(waiting.proposed), counted=counted)
     if again is None or has_errors(findings):
         return None, findings
     before, now = waiting.proposed.decision, again.decision
@@ -133,16 +139,6 @@ def hold(
         message = f"Sinds voorstel {proposal} is er iets veranderd: {'; '.join(changed)}."
         return None, (finding("voorstel-achterhaald", place_of(number), message),)
     return Held(dossier, waiting, replace(again, proposed=waiting.proposed)), ()
-
-
-def asks_others(
-    workspace: Workspace, book: Book, number: int, proposal: int, *, desk_on: DeskOn | None = None
-) -> bool:
-    """Whether adopting a proposal takes the whole book; to know that, a book with only this dossier is enough."""
-    dossier, _ = dossier_in(book, number)
-    waiting = waiting_in(dossier, proposal)[0] if dossier else None
-    desk = _desk_of(book, waiting, desk_on or _new_desk(workspace, in_process))[0] if waiting else None
-    return desk is not None and desk.asks_others
 
 
 def _desk_of(book: Book, waiting: Open, desk_on: DeskOn) -> tuple[Desk | None, Findings]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from collections.abc import Iterable
 from dataclasses import dataclass
 from dataclasses import replace
@@ -214,6 +215,10 @@ def unfit(desk: Desk, dossier: Dossier) -> Diagnostic | None:
     if off is None or reopened(dossier, desk.besluit.name, iso_day(desk.dates.reference)) is not None:
         return None
     return off
+
+
+Count = Callable[[Desk], Counted]
+"""Gives a book ready to decide on at a desk: `counted_at`, or what was counted before."""
 
 
 def counted_at(desk: Desk, book: Book) -> Counted:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Callable
 from collections.abc import Iterable
 from dataclasses import dataclass
 from dataclasses import replace
@@ -11,6 +12,7 @@ from threading import Lock
 from soco_rules.dossiers.counting import ACTS
 from soco_rules.dossiers.counting import Counted
 from soco_rules.dossiers.counting import recounted
+from soco_rules.dossiers.deciding import Count
 from soco_rules.dossiers.deciding import Desk
 from soco_rules.dossiers.deciding import counted_at
 from soco_rules.dossiers.store import Mark
@@ -68,6 +70,19 @@ def ready(
         counted = recounted(counted, _read(view, later, through=through)) if later else counted
         counted = replace(counted, knowledge=view.known_through(through))
     return replace(counted, book=book)
+
+
+KeptOthers = Callable[[str, Desk], Others | None]
+"""What was counted before for a book and a desk: `Kept.now` of a store, or nothing."""
+
+
+def nothing_kept(_agreement: str, _desk: Desk) -> None:
+    """For who asks once."""
+
+
+def count_on(view: View, number: int, kept: KeptOthers) -> Count:
+    """How a desk gets one dossier of a book ready to decide on; see `ready`."""
+    return lambda desk: ready(view, desk, number, kept(view.agreement, desk))
 
 
 def _read(view: View, numbers: Iterable[int], *, through: str | None = None) -> Iterable[Dossier]:

@@ -21,12 +21,18 @@ from soco_rules.dossiers.adopting import values_of
 from soco_rules.dossiers.changed import changed_facts
 from soco_rules.dossiers.changed import changes
 from soco_rules.dossiers.changed import rules_changed
+from soco_rules.dossiers.counting import Counted
+from soco_rules.dossiers.counting import recounted
 from soco_rules.dossiers.deciding import Desk
 from soco_rules.dossiers.deciding import Findings
 from soco_rules.dossiers.deciding import Prepared
 from soco_rules.dossiers.deciding import calculated_for
+from soco_rules.dossiers.deciding import counted_at
 from soco_rules.dossiers.deciding import desk_for
 from soco_rules.dossiers.deciding import supplied_again
+from soco_rules.dossiers.others import KeptOthers
+from soco_rules.dossiers.others import nothing_kept
+from soco_rules.dossiers.others import ready
 from soco_rules.dossiers.present import Standing
 from soco_rules.dossiers.present import adopted_of
 from soco_rules.dossiers.present import adoptions
@@ -97,10 +103,15 @@ def desks_by(workspace: Workspace, agreement: str, *, second: SecondCalculator =
     return on
 
 
-def overtaken_in(book: Book, number: int, desk_on: DeskOn) -> tuple[Overtaken, ...]:
+Then = Callable[[Desk, str], Counted]
+"""Gives a book ready to decide on at a desk of which the rules count others, as these were known at a moment."""
+
+
+def overtaken_in(book: Book, number: int, desk_on: DeskOn, then: Then | None = None) -> tuple[Overtaken, ...]:
     """The decisions of a dossier that no longer stand on what is known, in the order in which they were taken.
 
     A decision that changes counts for those after it as it would be now, so that one late fact is followed to the end.
+    With `then` the book needs only this dossier.
     """
     dossier = book.dossiers[number]
     if is_erased(dossier):
@@ -108,7 +119,7 @@ def overtaken_in(book: Book, number: int, desk_on: DeskOn) -> tuple[Overtaken, .
     found: list[Overtaken] = []
     supposed: dict[int, Entry] = {}
     for standing in _in_order(adopted_of(dossier)):
-        looked = _looked_at(_Then(book, dossier, supposed), standing, desk_on)
+        looked = _looked_at(_Then(book, dossier, supposed, then or _known_in(book)), standing, desk_on)
         if looked is None:
             continue
         overtaken, as_now = looked
@@ -120,24 +131,27 @@ def overtaken_in(book: Book, number: int, desk_on: DeskOn) -> tuple[Overtaken, .
 
 
 def reopen_overtaken(
-    ledger: Ledger, workspace: Workspace, number: int, *, second: SecondCalculator = in_process
+    ledger: Ledger,
+    workspace: Workspace,
+    number: int,
+    *,
+    second: SecondCalculator = in_process,
+    kept: KeptOthers = nothing_kept,
 ) -> tuple[Entry, ...]:
-    """Reopen what no longer stands in one dossier after something was recorded in it; the acts that did so."""
+    """Reopen what no longer stands in one dossier after something was recorded in it; the acts that did so.
+
+    `kept` has what was counted of others before.
+    """
     if not ledger.view.has(number, Act.ADOPTION):
         return ()
     book = ledger.book(dossiers=(number,))
     desk_on = desks_by(workspace, book.agreement, second=second)
-    if asks_others(book.dossiers[number], desk_on):
-        book = ledger.book()
-    overtaken = overtaken_in(book, number, desk_on)
+
+    def then(desk: Desk, moment: str) -> Counted:
+        return ready(ledger.view, desk, number, kept(book.agreement, desk), through=moment)
+
+    overtaken = overtaken_in(book, number, desk_on, then)
     return ledger.append(as_drafts(book.dossiers[number], overtaken))
-
-
-def asks_others(dossier: Dossier, desk_on: DeskOn) -> bool:
-    """Whether a decision of a dossier rests on other dossiers, so that `overtaken_in` needs the whole book."""
-    taken = (standing.adopted.adoption.decision for standing in adopted_of(dossier))
-    desks = (desk_on(decision.decision, _dates_of(decision))[0] for decision in taken)
-    return any(desk is not None and desk.asks_others for desk in desks)
 
 
 def as_drafts(dossier: Dossier, overtaken: tuple[Overtaken, ...]) -> tuple[Draft, ...]:
@@ -180,19 +194,30 @@ def _reopening(number: int, each: Overtaken) -> Draft:
     return Draft(content, number, entry.subject, entry.month)
 
 
+def _known_in(book: Book) -> Then:
+    """How to look back in a whole book."""
+    return lambda desk, moment: counted_at(desk, as_known(book, moment))
+
+
 @dataclass(frozen=True, slots=True)
 class _Then:
-    """A book to look back in; `supposed` are decisions as they would be now, by the number of the adoption."""
+    """A dossier to look back in; `supposed` are decisions as they would be now, by the number of the adoption."""
 
     book: Book
     dossier: Dossier
     supposed: Mapping[int, Entry]
+    known: Then
 
-    def before(self, standing: Standing, moment: str, *, with_others: bool) -> Book:
-        """What was there when a decision was taken, as it is known now; others as they were known at that moment."""
-        mine = Dossier(self.dossier.number, tuple(self._entries(standing)))
-        others = as_known(self.book, moment).dossiers if with_others else {}
-        return replace(self.book, dossiers={**others, mine.number: mine})
+    def before(self, standing: Standing) -> Dossier:
+        """What was there when a decision was taken, as it is known now."""
+        return Dossier(self.dossier.number, tuple(self._entries(standing)))
+
+    def ready(self, desk: Desk, mine: Dossier, moment: str) -> Counted:
+        """A book with that in it, and others as they were known at a moment."""
+        book = replace(self.book, dossiers={mine.number: mine})
+        if not desk.asks_others:
+            return counted_at(desk, book)
+        return replace(recounted(self.known(desk, moment), (mine,)), book=book)
 
     def _entries(self, standing: Standing) -> Iterator[Entry]:
         first, own = self._firsts(), standing.first.number
@@ -235,11 +260,12 @@ def _looked_at(then: _Then, standing: Standing, desk_on: DeskOn) -> tuple[Overta
     if desk is None:
         return Overtaken(standing, (), (), None, findings), None
     proposal = _proposal(then.dossier, standing.adopted.proposal)
-    book = then.before(standing, proposal.knowledge, with_others=desk.asks_others)
-    if must_be_as_taken(desk, book.dossiers[number], then.dossier, standing):
+    mine = then.before(standing)
+    if must_be_as_taken(desk, mine, then.dossier, standing):
         return None
+    counted = then.ready(desk, mine, proposal.knowledge)
     supplied = supplied_again(_still_by_hand(then.dossier, standing, proposal))
-    again, findings = calculated_for(desk, book, number, supplied)
+    again, findings = calculated_for(desk, counted.book, number, supplied, counted=counted)
     if again is None:
         return Overtaken(standing, (), (), None, findings), None
     values = values_of(again, adoption)

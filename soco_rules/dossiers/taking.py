@@ -13,12 +13,13 @@ from soco_rules.decide import in_process
 from soco_rules.diagnostics import has_errors
 from soco_rules.dossiers.adopting import Agreed
 from soco_rules.dossiers.adopting import adopt_in
-from soco_rules.dossiers.adopting import asks_others
 from soco_rules.dossiers.deciding import Findings
+from soco_rules.dossiers.others import KeptOthers
+from soco_rules.dossiers.others import count_on
+from soco_rules.dossiers.others import nothing_kept
 from soco_rules.dossiers.store import Ledger
 from soco_rules.letters.made import Made
 from soco_rules.letters.made import made
-from soco_rules.model.dossier import Book
 from soco_rules.model.dossier import Draft
 from soco_rules.model.dossier import Entry
 from soco_rules.model.dossier import SentLetter
@@ -41,12 +42,6 @@ class Taken:
         return self.letter is not None and not self.letter.reasons
 
 
-def book_for(ledger: Ledger, workspace: Workspace, number: int, proposal: int) -> Book:
-    """As much of a locked book as adopting a proposal takes."""
-    book = ledger.book(dossiers=(number,))
-    return ledger.book() if asks_others(workspace, book, number, proposal) else book
-
-
 def take(
     ledger: Ledger,
     workspace: Workspace,
@@ -57,14 +52,17 @@ def take(
     templates: Sequence[Path] | None = None,
     apart: bool = False,
     second: SecondCalculator = in_process,
+    kept: KeptOthers = nothing_kept,
 ) -> tuple[Taken | None, Findings]:
     """Write what a person says of a proposal; None with what stands in the way, and then nothing is written.
 
     With `templates` an adoption has its letter, and one that is final is kept; a letter that cannot be made stands in
-    the way. `apart` and `second` are as in `adopt_in`.
+    the way. `apart` and `second` are as in `adopt_in`; `kept` has what was counted of others before.
     """
-    book = book_for(ledger, workspace, number, proposal)
-    agreed, findings = adopt_in(workspace, book, number, proposal, said, apart=apart, second=second)
+    book, count = ledger.book(dossiers=(number,)), count_on(ledger.view, number, kept)
+    agreed, findings = adopt_in(
+        workspace, book, number, proposal, said, apart=apart, second=second, count=count
+    )
     if agreed is None:
         return None, findings
     letter = None

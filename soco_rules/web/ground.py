@@ -43,7 +43,6 @@ from soco_rules.follow import Situation
 from soco_rules.follow import situation
 from soco_rules.follow import stamps
 from soco_rules.model.dossier import Book
-from soco_rules.model.workspace import Workspace
 from soco_rules.parser.workspace import shipped_root
 from soco_rules.parser.workspace import template_folders
 from soco_rules.web.faults import fault
@@ -93,11 +92,15 @@ class Ground:
     def desk(self, agreement: str, besluit: str, dates: Dates) -> tuple[Desk | None, tuple[Diagnostic, ...]]:
         """The desk for a besluit by the rules of now, or why there is none; it is kept while no rule file changes.
 
-        Who asks for a desk that somebody else is making waits for that one.
+        Who asks for a desk that somebody else is making waits for that one, and for no other.
         """
         workspace = self.rules().workspace
-        with _MAKING:
-            return _desk(workspace, agreement, besluit, dates, self.second)
+        with _FINDING:
+            place = _place(workspace, agreement, besluit, dates, self.second)
+        with place.lock:
+            if place.made is None:
+                place.made = desk_for(workspace, agreement, besluit, dates, second=self.second)
+            return place.made
 
     def others(self, agreement: str, desk: Desk) -> Others | None:
         """What a desk counts over a book, as of now: before a book is locked, so that it need not be counted then.
@@ -128,7 +131,6 @@ class Ground:
             yield ledger
 
 
-_MAKING = Lock()
 _ABOUT_PLACE = ("opslag-", "sleutels-")
 _LATER = (
     "Probeer het over een minuut opnieuw, en kijk dan eerst of wat u net invulde er al staat. "
@@ -136,11 +138,20 @@ _LATER = (
 )
 
 
+@dataclass(slots=True)
+class _Place:
+    """Where a desk is kept once it was made, or why there is none."""
+
+    lock: Lock
+    made: tuple[Desk | None, tuple[Diagnostic, ...]] | None = None
+
+
+_FINDING = Lock()
+
+
 @lru_cache(maxsize=128)
-def _desk(
-    workspace: Workspace, agreement: str, besluit: str, dates: Dates, second: SecondCalculator
-) -> tuple[Desk | None, tuple[Diagnostic, ...]]:
-    return desk_for(workspace, agreement, besluit, dates, second=second)
+def _place(*_of: object) -> _Place:
+    return _Place(Lock())
 
 
 def ground_for(settings: Settings, second: SecondCalculator = in_process) -> Ground:

@@ -17,22 +17,28 @@ from hypothesis import settings
 from hypothesis import strategies as st
 
 from soco_rules.dossiers.deciding import Desk
+from soco_rules.dossiers.deciding import as_draft
 from soco_rules.dossiers.deciding import counted_at
 from soco_rules.dossiers.deciding import desk_for
 from soco_rules.dossiers.deciding import gathered_for
+from soco_rules.dossiers.deciding import propose_for
 from soco_rules.dossiers.keys import new_ring
 from soco_rules.dossiers.others import Kept
 from soco_rules.dossiers.others import Others
 from soco_rules.dossiers.others import others_in
 from soco_rules.dossiers.others import ready
+from soco_rules.dossiers.present import adopted_of
 from soco_rules.dossiers.present import as_known
 from soco_rules.dossiers.present import is_erased
+from soco_rules.dossiers.reopening import desks_by
+from soco_rules.dossiers.reopening import overtaken_in
 from soco_rules.dossiers.store import Ledger
 from soco_rules.dossiers.store import Store
 from soco_rules.dossiers.store import View
 from soco_rules.dossiers.store import open_store
 from soco_rules.dossiers.store import viewing
 from soco_rules.dossiers.store import writing
+from soco_rules.dossiers.taking import take
 from soco_rules.facts import Dates
 from soco_rules.model.dossier import Book
 from soco_rules.model.dossier import Draft
@@ -132,6 +138,28 @@ def test_a_writer_counts_what_was_just_appended(data: st.DataObject, empty: Path
         assert_same(ledger.view, here, kept, ledger.book(), None)
 
 
+@given(data=st.data())
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_what_was_decided_is_looked_back_at_as_in_the_whole_book(data: st.DataObject, empty: Path) -> None:
+    store = fresh(empty)
+    place(
+        store,
+        data.draw(
+            st.lists(st.sampled_from(("feit aangemeld_op = 2026-02-01", "besluit plaatsing naar lid")))
+        ),
+    )
+    for said in data.draw(writings(kade.KADE)):
+        write(store, kade.KADE, [each for each in said if each[0] != 1 or each[1].startswith("feit")])
+    with viewing(store, kade.KADE) as view:
+        whole, own = view.book(), view.book(dossiers=(1,))
+        on = desks_by(kade.workspace(), kade.KADE)
+        assert [each.entry.subject for each in adopted_of(own.dossiers[1])][:2] == ["toelating", "plaatsing"]
+
+        assert overtaken_in(whole, 1, on) == overtaken_in(
+            own, 1, on, lambda here, then: ready(view, here, 1, through=then)
+        )
+
+
 def test_of_a_book_that_was_put_back_everything_is_read_again(store: Store, empty: Path) -> None:
     here, kept = desk(kade.KADE), None
     for where in (store, fresh(empty)):
@@ -181,6 +209,22 @@ def test_where_the_rules_count_no_others_nothing_is_read(store: Store) -> None:
 
 
 # A store, and what is written in it
+
+
+def place(store: Store, of_another: list[str]) -> None:
+    """A first dossier, of somebody who was admitted and has a place, and another one."""
+    acts = kade.at_kade(kade.CANDIDATE).dossiers[1].entries
+    with writing(store, kade.KADE, "M. Bakker") as ledger:
+        ledger.open_dossier()
+        ledger.append([Draft(each.content, 1) for each in acts if each.content])
+        append(ledger, [(2, said) for said in of_another])
+        for besluit, statement in (("toelating", kade.said()), ("plaatsing", kade.by_chair())):
+            counted = ready(ledger.view, kade.desk(besluit), 1)
+            prepared, findings = propose_for(kade.desk(besluit), counted.book, 1, counted=counted)
+            assert prepared, findings
+            (entry,) = ledger.append([as_draft(1, prepared)])
+            taken, findings = take(ledger, kade.workspace(), 1, entry.number, statement)
+            assert taken, findings
 
 
 def fresh(empty: Path) -> Store:

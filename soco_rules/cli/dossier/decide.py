@@ -67,6 +67,7 @@ def decide(
     from soco_rules.dossiers.deciding import desk_for
     from soco_rules.dossiers.deciding import is_settled
     from soco_rules.dossiers.deciding import propose_for
+    from soco_rules.dossiers.others import ready
     from soco_rules.dossiers.store import writing
 
     dates = chosen_dates(reference_date, month, decision_date)
@@ -77,8 +78,8 @@ def decide(
         raise not_monthly(besluit)
     case = case_in(case_file)
     with writing(store, kenmerk, by) as ledger:
-        book = ledger.book(dossiers=None if desk.asks_others else (nummer,))
-        prepared, found = propose_for(desk, book, nummer, case)
+        counted = ready(ledger.view, desk, nummer)
+        prepared, found = propose_for(desk, counted.book, nummer, case, counted=counted)
         if prepared is None:
             raise refused(*found)
         drafts = (as_draft(nummer, prepared),) if is_settled(prepared.decision) else ()

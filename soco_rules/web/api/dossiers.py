@@ -16,10 +16,11 @@ from soco_rules.diagnostics import Diagnostic
 from soco_rules.diagnostics import Span
 from soco_rules.dossiers.account import as_data
 from soco_rules.dossiers.adopting import adopt_in
-from soco_rules.dossiers.adopting import asks_others
 from soco_rules.dossiers.deciding import as_draft
 from soco_rules.dossiers.deciding import is_settled
 from soco_rules.dossiers.deciding import propose_for
+from soco_rules.dossiers.others import count_on
+from soco_rules.dossiers.others import ready
 from soco_rules.dossiers.present import is_erased
 from soco_rules.dossiers.present import open_proposals
 from soco_rules.dossiers.present import person_of as named_in
@@ -235,10 +236,11 @@ def proposals(
         raise ProblemError(422, findings)
     if asked.month is not None and not desk.besluit.monthly:
         raise not_monthly(asked.decision)
+    others = ground.others(where.reference, desk)
     with ground.writing(where.reference, person) as ledger:
         before = where.held_against(ledger)
-        book = ledger.book(dossiers=None if desk.asks_others else (nummer,))
-        prepared, found = propose_for(desk, book, nummer)
+        counted = ready(ledger.view, desk, nummer, others)
+        prepared, found = propose_for(desk, counted.book, nummer, counted=counted)
         if prepared is None:
             raise ProblemError(409, found)
         kept = ledger.append((as_draft(nummer, prepared),)) if is_settled(prepared.decision) else ()
@@ -276,16 +278,14 @@ def adoptions(
     with ground.writing(where.reference, person) as ledger:
         before = where.held_against(ledger)
         _not_own(before, asked.proposal, person)
-        book = ledger.book(dossiers=(nummer,))
-        if asks_others(workspace, book, nummer, asked.proposal):
-            book = ledger.book()
         agreed, found = adopt_in(
             workspace,
-            book,
+            ledger.book(dossiers=(nummer,)),
             nummer,
             asked.proposal,
             _statement(ground, person, asked),
             second=ground.second,
+            count=count_on(ledger.view, nummer, ground.others),
         )
         if agreed is None:
             raise ProblemError(409, found)
@@ -330,7 +330,9 @@ def _record(
     with where.ground.writing(where.reference, where.person) as ledger:
         where.held_against(ledger)
         entries = ledger.append(drafts)
-        reopened = reopen_overtaken(ledger, workspace, where.number)
+        reopened = reopen_overtaken(
+            ledger, workspace, where.number, second=where.ground.second, kept=where.ground.others
+        )
     made = Recorded(
         acts=tuple(entry.number for entry in entries),
         reopened=tuple(entry.number for entry in reopened),

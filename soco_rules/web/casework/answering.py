@@ -9,6 +9,7 @@ from typing import assert_never
 
 from soco_rules.diagnostics import Diagnostic
 from soco_rules.diagnostics import Span
+from soco_rules.dossiers.others import KeptOthers
 from soco_rules.dossiers.present import in_force
 from soco_rules.dossiers.present import reports_by_name
 from soco_rules.dossiers.recording import Telling
@@ -126,7 +127,7 @@ def _day(written: str, today: int) -> tuple[int, dict[str, str]]:
 
 
 def write_answer(
-    ledger: Ledger, conversation: Conversation, answer: Answer, today: int
+    ledger: Ledger, conversation: Conversation, answer: Answer, today: int, kept: KeptOthers
 ) -> tuple[Diagnostic, ...]:
     """Record an answer in the place of what the dossier says of it, and reopen what rests on something else now."""
     desk, question = conversation.desk, conversation.question
@@ -143,7 +144,7 @@ def write_answer(
     if not drafts:
         return findings
     ledger.append(drafts)
-    reopen_overtaken(ledger, desk.workspace, number, second=desk.second)
+    reopen_overtaken(ledger, desk.workspace, number, second=desk.second, kept=kept)
     return ()
 
 

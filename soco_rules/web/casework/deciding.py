@@ -94,7 +94,7 @@ def answered(
         return _page(request, ground, here, _Talk(held, person, today, answer), status=422)
     with ground.writing(here.reference, person) as ledger:
         later = moved(ledger, here.number, text_in(filled, "handeling"))
-        findings = () if later else write_answer(ledger, conversation, answer, today)
+        findings = () if later else write_answer(ledger, conversation, answer, today, ground.others)
     if later or findings:
         told = replace(answer, findings=(later,) if later else findings)
         again = _held(ground, here, asked)

@@ -129,7 +129,9 @@ def _written(
         later = moved(ledger, at.number, text_in(filled, "handeling"))
         if later is None:
             ledger.append(drafts)
-            reopen_overtaken(ledger, ground.rules().workspace, at.number, second=ground.second)
+            reopen_overtaken(
+                ledger, ground.rules().workspace, at.number, second=ground.second, kept=ground.others
+            )
     if later is not None:
         at = _about(ground, at.reference, at.number, at.asked)
         return _page(request, ground, at, filled, Answer(findings=(later,)), status=409)

@@ -14,15 +14,17 @@ from soco_rules.diagnostics import Diagnostic
 from soco_rules.diagnostics import in_reading_order
 from soco_rules.dossiers.adopting import DeskOn
 from soco_rules.dossiers.adopting import Held
-from soco_rules.dossiers.adopting import asks_others
 from soco_rules.dossiers.adopting import hold
 from soco_rules.dossiers.deciding import dossier_in
+from soco_rules.dossiers.others import KeptOthers
+from soco_rules.dossiers.others import count_on
+from soco_rules.dossiers.others import nothing_kept
 from soco_rules.dossiers.present import Open
 from soco_rules.dossiers.present import adoptions
 from soco_rules.dossiers.present import contents
 from soco_rules.dossiers.present import person_of
 from soco_rules.dossiers.store import Store
-from soco_rules.dossiers.store import read_book
+from soco_rules.dossiers.store import viewing
 from soco_rules.dossiers.waiting import waiting_in
 from soco_rules.letters.behind import Passage
 from soco_rules.letters.behind import passages
@@ -37,7 +39,6 @@ from soco_rules.model.agreement import DecisionType
 from soco_rules.model.decision import Decision
 from soco_rules.model.dossier import Act
 from soco_rules.model.dossier import Adopted
-from soco_rules.model.dossier import Book
 from soco_rules.model.dossier import Dossier
 from soco_rules.model.dossier import Entry
 from soco_rules.model.dossier import Proposed
@@ -143,24 +144,29 @@ def shown(
     today: int,
     second: SecondCalculator = in_process,
     desk_on: DeskOn | None = None,
+    kept: KeptOthers = nothing_kept,
 ) -> tuple[Shown | None, Findings]:
     """A proposal, whether it waits or not; None with the reason where there is no such proposal.
 
     Raises:
         StoreError: the book cannot be read.
     """
-    book = _book(store, workspace, agreement, number, proposal, desk_on)
-    dossier, findings = dossier_in(book, number)
-    if dossier is None:
-        return None, findings
-    entry = next((each for each in dossier.entries if each.number == proposal), None)
-    if entry is None or not isinstance(proposed := entry.content, Proposed):
-        return None, waiting_in(dossier, proposal)[1]
-    waiting, against = waiting_in(dossier, proposal)
-    held = None
-    if waiting is not None:
-        held, against = hold(workspace, book, number, proposal, second=second, desk_on=desk_on)
-        against = (*against, *changed_rules(proposed.decision, workspace, second))
+    with viewing(store, agreement) as view:
+        book = view.book(dossiers=(number,))
+        dossier, findings = dossier_in(book, number)
+        if dossier is None:
+            return None, findings
+        entry = next((each for each in dossier.entries if each.number == proposal), None)
+        if entry is None or not isinstance(proposed := entry.content, Proposed):
+            return None, waiting_in(dossier, proposal)[1]
+        waiting, against = waiting_in(dossier, proposal)
+        held = None
+        if waiting is not None:
+            count = count_on(view, number, kept)
+            held, against = hold(
+                workspace, book, number, proposal, second=second, desk_on=desk_on, count=count
+            )
+            against = (*against, *changed_rules(proposed.decision, workspace, second))
     terms = terms_of(proposed.decision.procedure, on=today)
     return (
         Shown(
@@ -218,12 +224,3 @@ def reviewed(decided: Decision | Adoption, templates: Sequence[Path]) -> Reviewe
 def decided_on(decision: Decision) -> int:
     """The day of the proposal, as a day number."""
     return parse_date(decision.decision_date)
-
-
-def _book(
-    store: Store, workspace: Workspace, agreement: str, number: int, proposal: int, desk_on: DeskOn | None
-) -> Book:
-    """As much of the book as holding a proposal takes."""
-    book = read_book(store, agreement, dossiers=(number,))
-    asks = asks_others(workspace, book, number, proposal, desk_on=desk_on)
-    return read_book(store, agreement) if asks else book

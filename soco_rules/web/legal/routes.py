@@ -99,6 +99,7 @@ def proposal_of(here: Here, person: Who, agreement: Agreement, nummer: Number, v
         today=here.settings.today(),
         second=here.second,
         desk_on=here.desk,
+        kept=here.others,
     )
     if found is None:
         raise RefusedError(*for_a_page(findings), status=404)

@@ -210,6 +210,7 @@ def _written(here: Ground, person: Person, proposal: Shown, form: Mapping[str, o
                 templates=here.templates if step.review.letter else None,
                 apart=not person.is_alone,
                 second=here.second,
+                kept=here.others,
             )
             if taken is None:
                 raise RefusedError(*for_a_page(findings))
