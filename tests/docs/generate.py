@@ -13,6 +13,7 @@ from soco_rules.catalogue import Kind
 from soco_rules.cli.main import soco
 from soco_rules.diagnostics import Severity
 from soco_rules.scenarios.catalogue import as_markdown as scenarios
+from soco_rules.web.variables import VARIABLES
 from tests.docs.examples import examples
 from tests.docs.pages import DOCS
 
@@ -59,7 +60,17 @@ def commands() -> str:
     return "\n".join((_COMMANDS, *sections))
 
 
+def settings() -> str:
+    """The page about deploying, with the table of settings as the program has them."""
+    page = (DOCS / "beheer" / "uitrol.md").read_text("utf-8")
+    before, title, rest = page.partition("| instelling | wat erin staat |\n|---|---|\n")
+    after = rest.partition("\n\n")[2]
+    rows = "".join(f"| `{name}` | {variable.text} |\n" for name, variable in VARIABLES.items())
+    return f"{before}{title}{rows}\n{after}"
+
+
 PAGES: Mapping[str, Callable[[], str]] = {
+    "beheer/uitrol.md": settings,
     "meldingen.md": findings,
     "opdrachten.md": commands,
     "scenarios.md": scenarios,

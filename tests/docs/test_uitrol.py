@@ -13,11 +13,11 @@ from soco_rules.cli.main import soco
 from soco_rules.dossiers.keys import as_key_file
 from soco_rules.dossiers.keys import new_ring
 from soco_rules.web.access.ways import Oidc
-from soco_rules.web.environment import VARIABLES
 from soco_rules.web.environment import configuration_in
 from soco_rules.web.health import PROBES
 from soco_rules.web.people import DeskRole
 from soco_rules.web.settings import Limits
+from soco_rules.web.variables import VARIABLES
 from tests.docs.pages import DOCS
 from tests.docs.pages import ROOT
 from tests.docs.pages import blocks
@@ -31,7 +31,7 @@ SENT = (ROOT / ".dockerignore").read_text("utf-8").split()
 
 
 def test_the_page_has_every_setting_with_what_it_says() -> None:
-    assert [(f"`{name}`", text) for name, text in VARIABLES.items()] == list(
+    assert [(f"`{name}`", variable.text) for name, variable in VARIABLES.items()] == list(
         table_under(PAGE, "## De instellingen")
     )
 

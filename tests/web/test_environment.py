@@ -92,6 +92,7 @@ def test_an_identity_provider(files: In, tmp_path: Path) -> None:
         "SOCO_SESSIE_STIL": "15",
         "SOCO_OPPAKKEN": "nee",
         "SOCO_TEGELIJK": "50",
+        "SOCO_CONTACT": "soco@havendorp.example",
     }
     found, findings = configuration_in(files("oidc") | more, ROOT)
 
@@ -110,6 +111,7 @@ def test_an_identity_provider(files: In, tmp_path: Path) -> None:
         found.settings.limits,
         set(found.settings.hosts),
     )
+    assert "soco@havendorp.example" == found.settings.contact
 
 
 def test_a_proxy(files: In, tmp_path: Path) -> None:
@@ -149,6 +151,11 @@ WRONG: list[tuple[str, dict[str, str], tuple[str, str, str]]] = [
         "local",
         {"SOCO_LUISTER": "overal"},
         ("instelling", "SOCO_LUISTER", "SOCO_LUISTER is 'overal', en dat is geen IP-adres."),
+    ),
+    (
+        "local",
+        {"SOCO_CONTACT": "de balie"},
+        ("instelling", "SOCO_CONTACT", "SOCO_CONTACT is geen e-mailadres."),
     ),
     (
         "local",

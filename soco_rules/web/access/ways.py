@@ -1,4 +1,7 @@
-"""The three ways to be known at the desk, as they are set up."""
+"""The three ways to be known at the desk, as they are set up.
+
+`algorithm` is how a token is signed that counts; a token itself never chooses.
+"""
 
 from __future__ import annotations
 
@@ -8,9 +11,6 @@ from dataclasses import field
 from pathlib import Path
 
 from soco_rules.web.people import DeskRole
-
-ALGORITHMS = ("RS256", "ES256", "HS256")
-"""How a token may be signed. The settings name the one that counts; a token never chooses."""
 
 
 @dataclass(frozen=True, slots=True)
