@@ -17,6 +17,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TypeVar
 
+from bench.book import book
 from bench.caseload import caseload
 from bench.desk import desk
 from bench.dossiers import dossiers
@@ -112,6 +113,7 @@ def main() -> None:
         letters,
         scenarios,
         dossiers,
+        book,
         month,
         desk,
         cold_starts,

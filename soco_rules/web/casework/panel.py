@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from soco_rules.dossiers.deciding import is_settled
+from soco_rules.dossiers.told import MOST
 from soco_rules.explain.account import ground_text
 from soco_rules.explain.account import outcome_text
 from soco_rules.explain.account import rests_on
@@ -210,9 +211,13 @@ def _provisional(decision: Decision) -> Iterator[str]:
 
 
 def _acts(origins: tuple[Origin, ...]) -> Mapping[tuple[str, str | None], str]:
-    return {
-        (each.name, each.role): f"handeling {', '.join(map(str, each.acts))}" for each in origins if each.acts
-    }
+    return {(each.name, each.role): _handled(each.acts) for each in origins if each.acts}
+
+
+def _handled(acts: tuple[int, ...]) -> str:
+    """The acts by their numbers; of what was counted over many dossiers only the first."""
+    more = f" en {len(acts) - MOST} andere" if len(acts) > MOST else ""
+    return f"handeling {', '.join(map(str, acts[:MOST]))}{more}"
 
 
 def _known(fact: UsedFact, acts: Mapping[tuple[str, str | None], str]) -> Known:

@@ -9,8 +9,10 @@ from syrupy.assertion import SnapshotAssertion
 from soco_rules.dossiers.store import Store
 from soco_rules.dossiers.store import writing
 from soco_rules.model.dossier import Draft
+from soco_rules.model.dossier import Opened
 from soco_rules.model.dossier import ReportedFact
 from soco_rules.web.people import Person
+from tests.dossiers.acts import book
 from tests.web.casework.conftest import KADE
 from tests.web.casework.conftest import converse
 from tests.web.persons import ADVISOR
@@ -209,6 +211,22 @@ def test_a_proposal_tells_what_changed_since_it_was_looked_at(
         answer.status_code,
         "Sinds u keek is er iets veranderd: toelating was doorzenden en is nu toegewezen" in read(answer),
     )
+
+
+def test_of_what_was_counted_over_many_dossiers_the_first_acts_are_named(
+    candidate: TestClient, settings_store: Store
+) -> None:
+    members = book("\n".join(f"{number} besluit plaatsing naar lid" for number in range(2, 14)))
+    with writing(settings_store, "havendorp/de-kade", "B. Bos") as ledger:
+        for number, dossier in members.dossiers.items():
+            ledger.open_dossier()
+            (entry,) = dossier.entries
+            assert entry.content is not None
+            ledger.append((Draft(Opened(), number), Draft(entry.content, number, entry.subject)))
+
+    text = read(candidate.get(f"{KADE}/1/besluit/plaatsing?vraag=cooperatie_laat_toe"))
+
+    assert "alle leden: 12 tellen mee; handeling 5, 7, 9, 11, 13, 15, 17, 19, 21, 23 en 2 andere" in text
 
 
 def test_what_is_not_settled_is_not_kept(candidate: TestClient) -> None:
