@@ -11,8 +11,7 @@ from soco_rules.model.values import parse_date
 _DAY = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})")
 _MONTH = re.compile(r"(\d{1,2})[-/. ](\d{4})")
 HINT = "bijvoorbeeld 2-11-2026"
-NO_DAY = "Dit is geen bestaande datum. Kies een dag, of schrijf haar als 2026-10-15."
-"""What is said at a field with a calendar, which sends days as the rule files write them."""
+MONTH_HINT = "bijvoorbeeld 10-2026"
 
 
 def day_in(text: str) -> int:
@@ -40,9 +39,7 @@ def month_in(text: str) -> int:
     try:
         return parse_date(f"{written}-01")
     except UnreadableValueError:
-        raise UnreadableValueError(
-            f"'{text}' is geen bestaande maand; schrijf bijvoorbeeld 10-2026"
-        ) from None
+        raise UnreadableValueError(f"'{text}' is geen bestaande maand; schrijf {MONTH_HINT}") from None
 
 
 def typed(day: int) -> str:
@@ -55,6 +52,14 @@ def typed_month(day: int) -> str:
     """The month of a day as people type it: 11-2026."""
     year, month, _ = iso_day(day).split("-")
     return f"{int(month)}-{year}"
+
+
+def as_written(text: str) -> str:
+    """A day as the rule files write it, however it was typed; what is no day stays as it is."""
+    try:
+        return iso_day(day_in(text))
+    except UnreadableValueError:
+        return text
 
 
 def as_typed(written: str) -> str:

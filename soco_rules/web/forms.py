@@ -13,8 +13,14 @@ from fastapi import Request
 from soco_rules.diagnostics import Diagnostic
 from soco_rules.model.values import NOT_APPLICABLE_TEXT
 from soco_rules.model.values import Kind
+from soco_rules.model.values import UnreadableValueError
 from soco_rules.model.values import ValueType
+from soco_rules.model.values import parse_date
 from soco_rules.model.values import spaced
+from soco_rules.web.days import HINT
+from soco_rules.web.days import MONTH_HINT
+from soco_rules.web.days import day_in
+from soco_rules.web.days import typed
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +33,10 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One field as a person sees it. `kind` is the input: text, date, file, textarea, radio, select or checkbox.
+    """One field as a person sees it. `kind` is the input: text, day, file, textarea, radio, select or checkbox.
+
+    A day or month is made by `day_field` or `month_field`, and read with `day_given`. It is typed: the calendar of a
+    browser keeps nothing of what is no day, so that nobody can say what is wrong, and speaks each its own language.
 
     `error` says what is wrong with `value` and how to mend it, in Dutch; it is empty where nothing is.
     """
@@ -41,6 +50,41 @@ class Field:
     choices: tuple[Choice, ...] = ()
     required: bool = True
     autocomplete: str = "off"
+
+
+def day_field(
+    name: str, label: str, written: str = "", hint: str = "", error: str = "", *, required: bool = True
+) -> Field:
+    """A field in which a day is typed; `written` is a day as rule files write it, or what somebody typed."""
+    return Field(name, label, "day", _typed(written), _with_example(hint, HINT), error, required=required)
+
+
+def month_field(
+    name: str, label: str, typed: str = "", hint: str = "", error: str = "", *, required: bool = True
+) -> Field:
+    """A field in which a month is typed, such as 10-2026."""
+    return Field(name, label, "day", typed, _with_example(hint, MONTH_HINT), error, required=required)
+
+
+def day_given(form: Mapping[str, object], name: str) -> tuple[int | None, str]:
+    """The day in a field, or None with what is wrong with it; an empty field is None and wrong with nothing."""
+    text = text_in(form, name)
+    try:
+        return (day_in(text) if text else None), ""
+    except UnreadableValueError as error:
+        return None, sentence(str(error))
+
+
+def _typed(written: str) -> str:
+    try:
+        return typed(parse_date(written))
+    except UnreadableValueError:
+        return written
+
+
+def _with_example(hint: str, example: str) -> str:
+    said = hint.strip().rstrip(".")
+    return f"{said}, {example}." if said else sentence(example)
 
 
 def wrong(fields: Iterable[Field]) -> tuple[Field, ...]:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from soco_rules.interview import Question
 from soco_rules.model.values import Kind
-from soco_rules.model.values import ValueType
 from soco_rules.model.values import spaced
-from soco_rules.web.days import HINT
 from soco_rules.web.forms import Choice
 from soco_rules.web.forms import Field
 from soco_rules.web.forms import absent_of
 from soco_rules.web.forms import choices_of
+from soco_rules.web.forms import day_field
 
 FEW = 8
 """So many choices stand below each other; more go in a list that opens."""
@@ -23,6 +23,10 @@ OWN = "klantmanager"
 
 def answer_field(question: Question, value: str, error: str = "") -> Field:
     """The field for the answer itself."""
+    if question.type.kind is Kind.DATE:
+        absent = " Of schrijf: niet van toepassing." if question.type.may_be_absent else ""
+        made = day_field("antwoord", question.text, value, "Een dag", error)
+        return replace(made, hint=f"{made.hint}{absent}")
     counted = choices_of(question.type)
     choices = (*counted, *absent_of(question.type)) if counted else ()
     kind = "text" if not choices else "radio" if len(choices) <= FEW else "select"
@@ -33,7 +37,7 @@ def answer_field(question: Question, value: str, error: str = "") -> Field:
         question.text,
         kind,
         value=value,
-        hint="" if choices else hint_of(question.type, question.form),
+        hint="" if choices else hint_of(question.form),
         error=error,
         choices=choices,
     )
@@ -70,11 +74,7 @@ def article(judge: str) -> str:
     return {"cooperatie": "de coöperatie", "college": "het college"}.get(judge, f"de {spaced(judge)}")
 
 
-def hint_of(type_: ValueType, form: str) -> str:
+def hint_of(form: str) -> str:
     """How to write an answer."""
     said = f"{form[:1].upper()}{form[1:]}"
-    match type_.kind:
-        case Kind.DATE:
-            return f"Een dag, {HINT}{', of schrijf: niet van toepassing' if type_.may_be_absent else ''}."
-        case _:
-            return said if said.endswith(".") else f"{said}."
+    return said if said.endswith(".") else f"{said}."

@@ -25,7 +25,6 @@ from soco_rules.model.case import Judgement
 from soco_rules.model.case import Report
 from soco_rules.model.dossier import Dossier
 from soco_rules.model.values import Kind
-from soco_rules.model.values import UnreadableValueError
 from soco_rules.model.values import iso_day
 from soco_rules.web.casework.answer_form import OWN
 from soco_rules.web.casework.answer_form import answer_field
@@ -33,11 +32,11 @@ from soco_rules.web.casework.answer_form import judge_fields
 from soco_rules.web.casework.conversation import SOURCE
 from soco_rules.web.casework.conversation import Conversation
 from soco_rules.web.casework.conversation import time_told
-from soco_rules.web.days import HINT
 from soco_rules.web.days import as_typed
-from soco_rules.web.days import day_in
-from soco_rules.web.days import typed
+from soco_rules.web.days import as_written
 from soco_rules.web.forms import Field
+from soco_rules.web.forms import day_field
+from soco_rules.web.forms import day_given
 from soco_rules.web.forms import in_one_sentence
 from soco_rules.web.forms import text_in
 from soco_rules.web.people import Person
@@ -92,12 +91,7 @@ def answer_in(filled: Mapping[str, str], question: Question, person: Person, tod
 
 def _as_written(question: Question, text: str) -> str:
     """An answer as rule files write it, where it is a day; what is no day stays as it is."""
-    if question.type.kind is not Kind.DATE:
-        return text
-    try:
-        return iso_day(day_in(text))
-    except UnreadableValueError:
-        return text
+    return as_written(text) if question.type.kind is Kind.DATE else text
 
 
 def _fault(question: Question, text: str) -> str:
@@ -105,22 +99,15 @@ def _fault(question: Question, text: str) -> str:
     wrong = misread(question, text)
     if not (wrong and text):
         return EMPTY if wrong else ""
-    if question.type.kind is Kind.DATE:
-        try:
-            day_in(text)
-        except UnreadableValueError as error:
-            return f"{error}."
-    return in_one_sentence(wrong)
+    problem = day_given({"dag": text}, "dag")[1] if question.type.kind is Kind.DATE else ""
+    return problem or in_one_sentence(wrong)
 
 
 def _day(written: str, today: int) -> tuple[int, dict[str, str]]:
     """When something was told; without a word today."""
-    if not written:
-        return today, {}
-    try:
-        day = day_in(written)
-    except UnreadableValueError as error:
-        return today, {"datum": f"{error}."}
+    day, problem = day_given({"datum": written}, "datum")
+    if day is None:
+        return today, {"datum": problem} if problem else {}
     if day > today:
         return today, {"datum": "Deze dag moet nog komen. Vul in wanneer dit is verteld."}
     return day, {}
@@ -179,12 +166,12 @@ def question_fields(
         hint="Waar dit vandaan komt, zoals gesprek of loonstrook.",
         error=errors.get("bron", ""),
     )
-    day = Field(
+    day = day_field(
         "datum",
         "Datum van de opgave",
-        value=filled.get("datum", typed(today)),
-        hint=f"Wanneer dit is verteld, {HINT}.",
-        error=errors.get("datum", ""),
+        filled.get("datum", iso_day(today)),
+        "Wanneer dit is verteld",
+        errors.get("datum", ""),
     )
     return answer, source, day
 

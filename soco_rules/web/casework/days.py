@@ -8,12 +8,12 @@ from soco_rules.facts import Dates
 from soco_rules.facts import first_of_month
 from soco_rules.model.values import UnreadableValueError
 from soco_rules.model.values import iso_day
-from soco_rules.web.days import HINT
-from soco_rules.web.days import day_in
 from soco_rules.web.days import month_in
-from soco_rules.web.days import typed
 from soco_rules.web.days import typed_month
 from soco_rules.web.forms import Field
+from soco_rules.web.forms import day_field
+from soco_rules.web.forms import day_given
+from soco_rules.web.forms import month_field
 from soco_rules.web.forms import sentence
 
 
@@ -43,28 +43,21 @@ def chosen(given: dict[str, str], today: int, *, monthly: bool) -> Chosen:
 
 
 _MEANING = {
-    "peildatum": f"De dag waarvoor de regels gelden, {HINT}.",
-    "besluitdatum": f"De dag waarop wordt besloten, {HINT}.",
+    "peildatum": "De dag waarvoor de regels gelden",
+    "besluitdatum": "De dag waarop wordt besloten",
 }
 
 
 def _read(text: str, name: str, label: str, without: int) -> tuple[int, Field]:
-    field = Field(name, label, value=text or typed(without), hint=_MEANING[name])
-    if not text:
-        return without, field
-    try:
-        day = day_in(text)
-    except UnreadableValueError as error:
-        return without, Field(name, label, value=text, hint=_MEANING[name], error=sentence(str(error)))
-    return day, Field(name, label, value=typed(day), hint=_MEANING[name])
+    day, problem = day_given({name: text}, name)
+    shown = text if problem else iso_day(without if day is None else day)
+    return without if day is None else day, day_field(name, label, shown, _MEANING[name], problem)
 
 
 def _read_month(text: str, without: int) -> tuple[int, Field]:
-    hint = "De maand waarover wordt besloten, bijvoorbeeld 10-2026."
-    if not text:
-        return without, Field("maand", "Maand", value=typed_month(without), hint=hint)
+    hint = "De maand waarover wordt besloten"
     try:
-        month = month_in(text)
+        month = month_in(text) if text else without
     except UnreadableValueError as error:
-        return without, Field("maand", "Maand", value=text, hint=hint, error=sentence(str(error)))
-    return month, Field("maand", "Maand", value=typed_month(month), hint=hint)
+        return without, month_field("maand", "Maand", text, hint, sentence(str(error)))
+    return month, month_field("maand", "Maand", typed_month(month), hint)

@@ -21,10 +21,11 @@ from soco_rules.model.values import iso_day
 from soco_rules.web.casework.answering import Answer
 from soco_rules.web.casework.answering import question_fields
 from soco_rules.web.casework.contents import asked_name
-from soco_rules.web.days import HINT
 from soco_rules.web.days import day_in
 from soco_rules.web.days import month_in
 from soco_rules.web.forms import Field
+from soco_rules.web.forms import day_field
+from soco_rules.web.forms import month_field
 from soco_rules.web.forms import sentence
 from soco_rules.web.forms import text_in
 
@@ -90,28 +91,22 @@ def shown_fields(at: About, filled: Mapping[str, str], answer: Answer) -> tuple[
 
 def _time_fields(at: About, filled: Mapping[str, str], errors: Mapping[str, str]) -> Iterator[Field]:
     if at.is_monthly:
-        yield Field(
-            "maand",
-            "Over welke maand",
-            value=filled.get("maand", ""),
-            hint="Bijvoorbeeld 10-2026.",
-            error=errors.get("maand", ""),
-        )
+        yield month_field("maand", "Over welke maand", filled.get("maand", ""), error=errors.get("maand", ""))
         return
-    yield Field(
+    yield day_field(
         "geldig_vanaf",
         "Geldt vanaf",
-        value=filled.get("geldig_vanaf", ""),
-        hint=f"De eerste dag waarvoor dit geldt, {HINT}. Leeg: vanaf de dag waarop het is verteld.",
-        error=errors.get("geldig_vanaf", ""),
+        filled.get("geldig_vanaf", ""),
+        "Leeg: vanaf de dag waarop het is verteld. Anders de eerste dag waarvoor dit geldt",
+        errors.get("geldig_vanaf", ""),
         required=False,
     )
-    yield Field(
+    yield day_field(
         "geldig_tot",
         "Geldt tot en met",
-        value=filled.get("geldig_tot", ""),
-        hint="Leeg: tot er iets anders bekend is.",
-        error=errors.get("geldig_tot", ""),
+        filled.get("geldig_tot", ""),
+        "Leeg: tot er iets anders bekend is. Anders de laatste dag",
+        errors.get("geldig_tot", ""),
         required=False,
     )
 

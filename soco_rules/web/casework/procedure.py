@@ -15,7 +15,6 @@ from soco_rules.dossiers.recording import recorded
 from soco_rules.model.case import Case
 from soco_rules.model.dossier import Dossier
 from soco_rules.model.procedure import DATES
-from soco_rules.model.values import UnreadableValueError
 from soco_rules.model.values import iso_day
 from soco_rules.web.casework.books import book_for
 from soco_rules.web.casework.books import last_act
@@ -24,12 +23,11 @@ from soco_rules.web.casework.books import rules_of
 from soco_rules.web.casework.deciding import moved
 from soco_rules.web.casework.place import At
 from soco_rules.web.casework.place import Deciding
-from soco_rules.web.days import HINT
-from soco_rules.web.days import as_typed
-from soco_rules.web.days import day_in
 from soco_rules.web.faults import RefusedError
 from soco_rules.web.forms import Field
 from soco_rules.web.forms import Filled
+from soco_rules.web.forms import day_field
+from soco_rules.web.forms import day_given
 from soco_rules.web.forms import sentence
 from soco_rules.web.forms import text_in
 from soco_rules.web.forms import wrong
@@ -49,7 +47,7 @@ router = APIRouter(
 @router.get("")
 def days(request: Request, ground: Here, here: Deciding) -> Response:
     """The days that are known, to add to."""
-    known = {name: as_typed(day) for name, day in procedure_of(_dossier(ground, here), here.besluit).items()}
+    known = dict(procedure_of(_dossier(ground, here), here.besluit))
     return _form(request, ground, here, _fields(known, {}))
 
 
@@ -82,24 +80,22 @@ def _dossier(ground: Ground, here: At) -> Dossier:
 def _days_in(given: dict[str, str]) -> tuple[dict[str, str], dict[str, str]]:
     """The days that were filled in, as the rule files write them, and what is wrong with the others."""
     found, errors = {}, {}
-    for name, text in given.items():
-        try:
-            if text:
-                found[name] = iso_day(day_in(text))
-        except UnreadableValueError as error:
-            errors[name] = sentence(str(error))
+    for name in given:
+        day, problem = day_given(given, name)
+        if problem:
+            errors[name] = problem
+        elif day is not None:
+            found[name] = iso_day(day)
     return found, errors
 
 
 def _fields(given: dict[str, str], errors: dict[str, str]) -> tuple[Field, ...]:
     return tuple(
-        Field(
+        day_field(
             name,
             sentence(meaning).rstrip("."),
-            "text",
             given.get(name, ""),
-            HINT,
-            errors.get(name, ""),
+            error=errors.get(name, ""),
             required=False,
         )
         for name, meaning in DATES.items()

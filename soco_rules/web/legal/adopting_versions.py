@@ -18,9 +18,9 @@ from soco_rules.drafting.adopting import adopt_final
 from soco_rules.drafting.adopting import final_of
 from soco_rules.model.agreement import Agreement
 from soco_rules.model.values import iso_day
-from soco_rules.model.values import parse_date
 from soco_rules.parser.register import Consent
 from soco_rules.parser.workspace import shipped_root
+from soco_rules.web.days import day_in
 from soco_rules.web.forms import Filled
 from soco_rules.web.forms import text_in
 from soco_rules.web.forms import wrong
@@ -79,7 +79,7 @@ def adopt(request: Request, here: Here, person: Who, at: At, form: Filled) -> Re
     said = Said(
         by=person.name,
         function=person.function or text_in(form, "functie"),
-        day=parse_date(text_in(form, "datum")),
+        day=day_in(text_in(form, "datum")),
         consent=consent_in(form),
         apart=not person.is_alone,
         read=text_in(form, _BASED_ON),

@@ -22,8 +22,10 @@ from soco_rules.model.values import UnreadableValueError
 from soco_rules.model.values import ValueType
 from soco_rules.model.values import iso_day
 from soco_rules.model.values import parse_value
+from soco_rules.web import days
 from soco_rules.web.forms import Field
 from soco_rules.web.forms import choices_of
+from soco_rules.web.forms import day_field
 from soco_rules.web.forms import sentence
 from soco_rules.web.forms import text_in
 
@@ -61,7 +63,7 @@ def field_for(name: str, label: str, type_: ValueType, *, without: str | None = 
     """The field for a value of this type; of a choice without one of the answers."""
     match type_.kind:
         case Kind.DATE:
-            return Field(name, label, "date")
+            return day_field(name, label)
         case Kind.YES_NO:
             return Field(name, label, "radio", choices=choices_of(type_))
         case Kind.CHOICE:
@@ -98,7 +100,9 @@ def case_of(
 
 
 def as_written(text: str, kind: Kind) -> str:
-    """An amount as Dutch people type it, in the notation of the rule files."""
+    """An amount or a day as Dutch people type it, in the notation of the rule files."""
+    if kind is Kind.DATE:
+        return days.as_written(text)
     if kind is not Kind.MONEY:
         return text
     return _THOUSANDS.sub("", text.replace("€", "").strip()).replace(",", ".")

@@ -18,15 +18,15 @@ from soco_rules.model.dossier import Signed
 from soco_rules.model.mandate import Mandate
 from soco_rules.model.values import Kind
 from soco_rules.model.values import Role
-from soco_rules.model.values import UnreadableValueError
 from soco_rules.model.values import ValueType
 from soco_rules.model.values import as_dutch
 from soco_rules.model.values import iso_day
 from soco_rules.model.values import parse_date
 from soco_rules.model.values import spaced
-from soco_rules.web.days import NO_DAY
 from soco_rules.web.forms import Choice
 from soco_rules.web.forms import Field
+from soco_rules.web.forms import day_field
+from soco_rules.web.forms import day_given
 from soco_rules.web.forms import in_one_sentence
 from soco_rules.web.forms import text_in
 from soco_rules.web.forms import wrong
@@ -110,8 +110,8 @@ def fields_of(asking: Asking, form: Form) -> tuple[Field, ...]:
     fields = (
         *_deviating_fields(asking),
         *_function(asking),
-        Field("datum", "Dag van vaststellen", "date", day, hint="Vandaag, of een dag die voorbij is."),
-        Field("verzonden_op", "Dag van verzenden", "date", day, hint=_SENT if asking.appealable else ""),
+        day_field("datum", "Dag van vaststellen", day, "Vandaag, of een dag die voorbij is"),
+        day_field("verzonden_op", "Dag van verzenden", day, _SENT if asking.appealable else ""),
         *(_hearing_fields(asking) if asking.appealable else ()),
         Field(
             "toelichting",
@@ -153,12 +153,11 @@ def _hearing_fields(asking: Asking) -> tuple[Field, ...]:
             hint="Of de persoon zijn zienswijze heeft kunnen geven, of waarom niet.",
             choices=(none, *manners),
         ),
-        Field(
+        day_field(
             "zienswijze_datum",
             "Dag waarop de persoon is gehoord",
-            "date",
             (signed.date or "") if signed else "",
-            hint="Alleen als de persoon is gehoord.",
+            "Alleen als de persoon is gehoord",
             required=False,
         ),
         Field(
@@ -236,11 +235,10 @@ def statement_in(
 
 
 def _day(form: Form, name: str, errors: dict[str, str]) -> int | None:
-    try:
-        return parse_date(text_in(form, name))
-    except UnreadableValueError:
-        errors[name] = NO_DAY
-        return None
+    day, problem = day_given(form, name)
+    if day is None:
+        errors[name] = problem or "Vul een dag in."
+    return day
 
 
 def _hearing(form: Form, errors: dict[str, str]) -> Hearing | None:
@@ -251,11 +249,12 @@ def _hearing(form: Form, errors: dict[str, str]) -> Hearing | None:
             errors["zienswijze"] = "Kies of de persoon is gehoord, of waarom niet."
         return None
     manner = Manner(word)
+    heard, problem = day_given(form, "zienswijze_datum")
     if manner not in _DATED and day:
         errors["zienswijze_datum"] = "Bij deze keuze hoort geen dag. Laat dit leeg."
-    elif manner in _DATED and _day(form, "zienswijze_datum", errors) is None:
-        errors["zienswijze_datum"] = "Vul in op welke dag de persoon is gehoord."
-    return Hearing(manner=manner, date=day or None, account=account)
+    elif manner in _DATED and heard is None:
+        errors["zienswijze_datum"] = problem or "Vul in op welke dag de persoon is gehoord."
+    return Hearing(manner=manner, date=None if heard is None else iso_day(heard), account=account)
 
 
 def _deviation(asking: Asking, form: Form, errors: dict[str, str]) -> Deviating | None:

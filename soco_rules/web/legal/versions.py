@@ -20,17 +20,17 @@ from soco_rules.drafting.version import with_heading
 from soco_rules.model.agreement import Agreement
 from soco_rules.model.agreement import Status
 from soco_rules.model.names import is_one
-from soco_rules.model.values import UnreadableValueError
 from soco_rules.model.values import iso_day
-from soco_rules.model.values import parse_date
 from soco_rules.model.workspace import Workspace
 from soco_rules.parser.load import load_agreement
 from soco_rules.parser.register import REGISTER
 from soco_rules.parser.register import Consent
 from soco_rules.parser.register import Recorded
 from soco_rules.parser.register import read_register
-from soco_rules.web.days import NO_DAY
+from soco_rules.web.days import day_in
 from soco_rules.web.forms import Field
+from soco_rules.web.forms import day_field
+from soco_rules.web.forms import day_given
 from soco_rules.web.forms import text_in
 from soco_rules.web.people import Person
 
@@ -179,11 +179,9 @@ def fields_of(
             "Kenmerk van het bestuursbesluit",
             hint=f"Het besluit waarmee {body} met deze versie instemde, zoals het in de besluitenlijst staat.",
         ),
-        Field(BOARD_DAY, "Dag van het bestuursbesluit", "date", hint="De dag waarop dat besluit is genomen."),
+        day_field(BOARD_DAY, "Dag van het bestuursbesluit", hint="De dag waarop dat besluit is genomen"),
         *function,
-        Field(
-            "datum", "Dag van vaststellen", "date", iso_day(today), hint="Vandaag, of een dag die voorbij is."
-        ),
+        day_field("datum", "Dag van vaststellen", iso_day(today), "Vandaag, of een dag die voorbij is"),
     )
     return tuple(
         Field(
@@ -202,11 +200,11 @@ def errors_in(form: Mapping[str, object], person: Person, today: int) -> dict[st
     errors = _about_the_board(form)
     if not (person.function or text_in(form, "functie")):
         errors["functie"] = "Vul in in welke functie u vaststelt."
-    try:
-        if parse_date(text_in(form, "datum")) > today:
-            errors["datum"] = "Deze dag moet nog komen. Kies vandaag, of een dag die voorbij is."
-    except UnreadableValueError:
-        errors["datum"] = NO_DAY
+    day, problem = day_given(form, "datum")
+    if day is None:
+        errors["datum"] = problem or "Vul in op welke dag u vaststelt."
+    elif day > today:
+        errors["datum"] = "Deze dag moet nog komen. Kies vandaag, of een dag die voorbij is."
     return errors
 
 
@@ -219,16 +217,15 @@ def _about_the_board(form: Mapping[str, object]) -> dict[str, str]:
         )
     elif len(mark) > LONGEST:
         errors[BOARD] = f"Dit is te lang. Houd het bij ten hoogste {LONGEST} tekens."
-    try:
-        decided = parse_date(text_in(form, BOARD_DAY))
-    except UnreadableValueError:
-        errors[BOARD_DAY] = NO_DAY
-        return errors
-    if text_in(form, "datum") < iso_day(decided):
+    decided, problem = day_given(form, BOARD_DAY)
+    adopted, _ = day_given(form, "datum")
+    if decided is None:
+        errors[BOARD_DAY] = problem or "Vul in op welke dag dat besluit is genomen."
+    elif adopted is not None and adopted < decided:
         errors[BOARD_DAY] = "Dit besluit is van na de dag van vaststellen. Kijk beide dagen na."
     return errors
 
 
 def consent_in(form: Mapping[str, object]) -> Consent:
     """The decision of the governing body, of a form without errors."""
-    return Consent(text_in(form, BOARD), iso_day(parse_date(text_in(form, BOARD_DAY))))
+    return Consent(text_in(form, BOARD), iso_day(day_in(text_in(form, BOARD_DAY))))

@@ -20,13 +20,13 @@ from soco_rules.drafting.rule_file import one_line
 from soco_rules.drafting.version import signed
 from soco_rules.follow import Situation
 from soco_rules.model.agreement import Layer
-from soco_rules.model.values import UnreadableValueError
 from soco_rules.model.values import iso_day
-from soco_rules.model.values import parse_date
+from soco_rules.web.days import day_in
 from soco_rules.web.forms import Choice
 from soco_rules.web.forms import Field
+from soco_rules.web.forms import day_field
+from soco_rules.web.forms import day_given
 from soco_rules.web.forms import in_one_sentence
-from soco_rules.web.forms import sentence
 from soco_rules.web.forms import wrong
 from soco_rules.web.ground import Here
 from soco_rules.web.pages import page
@@ -100,10 +100,9 @@ def _problems(situation: Situation, said: Mapping[str, str]) -> dict[str, str]:
 
 
 def _day_problem(situation: Situation, said: Mapping[str, str]) -> dict[str, str]:
-    try:
-        day = parse_date(said["geldig_vanaf"])
-    except UnreadableValueError as error:
-        return {"geldig_vanaf": sentence(str(error))}
+    day, problem = day_given(said, "geldig_vanaf")
+    if day is None:
+        return {"geldig_vanaf": problem}
     there = heading.taken(situation.workspace, said["kenmerk"], day)
     if situation.workspace.agreements.get(said["kenmerk"]):
         there = "Deze overeenkomst is er al. Maak een nieuwe versie vanaf haar eigen bladzijde."
@@ -116,7 +115,7 @@ def _heading(said: Mapping[str, str], today: int) -> Heading:
     return Heading(
         reference=said["kenmerk"],
         title=said["titel"] or heading.usual_title(municipality, cooperative),
-        valid_from=parse_date(said["geldig_vanaf"]),
+        valid_from=day_in(said["geldig_vanaf"]),
         builds_on=(said["bouwt_op"],),
         municipality=municipality,
         code=said["code"] or heading.UNKNOWN,
@@ -146,12 +145,13 @@ def _page(
     findings: tuple[Diagnostic, ...] = (),
 ) -> Response:
     layers = tuple(Choice(reference, title) for reference, title in _layers(situation).items())
-    kinds = {"geldig_vanaf": "date", "bouwt_op": "select"}
     fields = tuple(
-        Field(
+        day_field(name, label, said.get(name, ""), hint, problems.get(name, ""))
+        if name == "geldig_vanaf"
+        else Field(
             name,
             label,
-            kinds.get(name, "text"),
+            "select" if name == "bouwt_op" else "text",
             said.get(name, ""),
             hint,
             problems.get(name, ""),

@@ -22,17 +22,19 @@ from soco_rules.drafting.rule_file import with_entry
 from soco_rules.model.agreement import Agreement
 from soco_rules.model.values import Kind
 from soco_rules.model.values import UnreadableValueError
-from soco_rules.model.values import parse_date
+from soco_rules.model.values import iso_day
 from soco_rules.model.values import parse_value
 from soco_rules.model.values import spaced
 from soco_rules.model.workspace import Workspace
 from soco_rules.parser.load import load_agreement
+from soco_rules.web import days
 from soco_rules.web.forms import Choice
 from soco_rules.web.forms import Field
 from soco_rules.web.forms import absent_of
 from soco_rules.web.forms import choices_of
+from soco_rules.web.forms import day_field
+from soco_rules.web.forms import day_given
 from soco_rules.web.forms import in_one_sentence
-from soco_rules.web.forms import sentence
 
 SOURCE, ASSUMPTION, OPEN = "bron", "aanname", "open"
 _ORIGINS = (
@@ -199,6 +201,8 @@ def _entry(question: Question, form: Mapping[str, str]) -> tuple[Entry | None, d
     name = question.name
     said = {key: one_line(form.get(f"{key}-{name}", "")) for key in ("toelichting", "eigenaar", "datum")}
     value = as_written(question, form.get(f"waarde-{name}", ""))
+    if question.type.kind is Kind.DATE:
+        value = days.as_written(value)
     origin = form.get(f"herkomst-{name}", "")
     wrong = {f"{key}-{name}": _TOO_LONG for key, text in said.items() if len(text) > LONGEST}
     if len(value) > LONGEST:
@@ -211,26 +215,23 @@ def _entry(question: Question, form: Mapping[str, str]) -> tuple[Entry | None, d
         return (None, wrong) if wrong else (Entry(open_reason=said["toelichting"]), {})
     if not value:
         wrong[f"waarde-{name}"] = "Vul een waarde in, of kies dat het nog open is."
-    if said["datum"] and (problem := _no_date(said["datum"])):
+    day, problem = day_given(said, "datum")
+    if problem:
         wrong[f"datum-{name}"] = problem
     if wrong:
         return None, wrong
     if origin == SOURCE:
         return Entry(value, said["toelichting"]), {}
     return Entry(
-        value, None, said["toelichting"], owner=said["eigenaar"] or None, since=said["datum"] or None
+        value,
+        None,
+        said["toelichting"],
+        owner=said["eigenaar"] or None,
+        since=None if day is None else iso_day(day),
     ), {}
 
 
 _TOO_LONG = f"Dit is langer dan {LONGEST} tekens. Houd het korter."
-
-
-def _no_date(text: str) -> str:
-    try:
-        parse_date(text)
-    except UnreadableValueError as error:
-        return sentence(str(error))
-    return ""
 
 
 def _lines(agreement: Agreement) -> dict[str, range]:
@@ -262,7 +263,13 @@ def _asked(
         origin=replace(field("herkomst", "Waaruit blijkt dit?", kind="radio"), choices=_ORIGINS),
         why=field("toelichting", "Welk document, waarom deze aanname, of waarom nog open"),
         owner=field("eigenaar", "Eigenaar van deze aanname, als dat een ander is"),
-        since=field("datum", "Dag van deze aanname, als dat een andere is", kind="date"),
+        since=day_field(
+            f"datum-{name}",
+            "Dag van deze aanname, als dat een andere is",
+            form.get(f"datum-{name}", ""),
+            error=wrong.get(f"datum-{name}", ""),
+            required=False,
+        ),
         notes=tuple(in_one_sentence((found,)) for found in findings if not found.is_error),
     )
 
@@ -278,7 +285,7 @@ def _value_field(question: Question, value: str) -> Field:
             choices = (Choice("", "kies"), *choices_of(type_), *absent)
             return Field(name, "Waarde", "select", value, choices=choices, required=False)
         case Kind.DATE if not absent:
-            return Field(name, "Waarde", "date", value, required=False)
+            return day_field(name, "Waarde", value, required=False)
         case _:
             return Field(name, "Waarde", "text", value, required=False)
 

@@ -12,13 +12,11 @@ from fastapi.responses import RedirectResponse
 from fastapi.responses import Response
 
 from soco_rules.drafting.version import is_fixed
-from soco_rules.model.values import UnreadableValueError
 from soco_rules.model.values import iso_day
-from soco_rules.model.values import parse_date
 from soco_rules.parser.load import load_agreement
+from soco_rules.web import forms
 from soco_rules.web.bodies import takes_up_to
 from soco_rules.web.forms import Field
-from soco_rules.web.forms import sentence
 from soco_rules.web.forms import text_in
 from soco_rules.web.ground import Ground
 from soco_rules.web.ground import Here
@@ -150,22 +148,19 @@ def _page(
 def day_field(at: Found, value: str | None = None, error: str = "") -> Field:
     """The field for the first day: that of this version where it may be written again, else nothing yet."""
     fixed = is_fixed(at.situation.workspace, at.place.reference, at.place.version)
-    return Field(
-        name="geldig_vanaf",
-        label="Eerste dag van deze versie",
-        kind="date",
-        value=("" if fixed else at.place.version) if value is None else value,
-        hint="Een andere dag maakt er een nieuwe versie van; de oude blijft zoals zij is.",
-        error=error,
+    return forms.day_field(
+        "geldig_vanaf",
+        "Eerste dag van deze versie",
+        ("" if fixed else at.place.version) if value is None else value,
+        "Een andere dag maakt er een nieuwe versie van; de oude blijft zoals zij is",
+        error,
     )
 
 
 def first_day(written: str) -> tuple[int | None, str]:
     """The day in that field, or None with what is wrong with it."""
-    try:
-        return parse_date(written), ""
-    except UnreadableValueError as error:
-        return None, sentence(str(error)) if written else "Kies een dag."
+    day, problem = forms.day_given({"dag": written}, "dag")
+    return day, problem if written else "Vul een dag in."
 
 
 def _day(at: Found, written: str, day: Field) -> tuple[int | None, Field]:
@@ -175,7 +170,7 @@ def _day(at: Found, written: str, day: Field) -> tuple[int | None, Field]:
         return None, day_field(at, day.value, problem)
     agreement, _ = load_agreement(at.place.file, written.encode())
     named = iso_day(agreement.valid_from) if agreement else at.place.version
-    if named in {at.place.version, day.value}:
+    if named in {at.place.version, iso_day(chosen)}:
         return chosen, day
     message = f"In de tekst staat geldig_vanaf: {named}. Maak die gelijk aan deze dag, of andersom."
     return None, day_field(at, day.value, message)

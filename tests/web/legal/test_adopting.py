@@ -111,8 +111,8 @@ def test_after_it_the_page_gives_the_letter_and_no_form(seat: Seat) -> None:
         (
             {},
             [
-                "Dag van vaststellen: Dit is geen bestaande datum. Kies een dag, of schrijf haar als 2026-10-15.",
-                "Dag van verzenden: Dit is geen bestaande datum. Kies een dag, of schrijf haar als 2026-10-15.",
+                "Dag van vaststellen: Vul een dag in.",
+                "Dag van verzenden: Vul een dag in.",
             ],
         ),
         (

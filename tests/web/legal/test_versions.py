@@ -177,10 +177,11 @@ def test_what_it_changes_is_told_beside_the_version_before_it(seat: Seat) -> Non
             "Vul het kenmerk in. Een versie wordt vastgesteld nadat het bestuursorgaan heeft ingestemd.",
         ),
         ({**AGREED, "bestuursbesluit": "B" * 201}, "Dit is te lang. Houd het bij ten hoogste 200 tekens."),
-        ({**AGREED, "bestuursbesluit_datum": ""}, "Dit is geen bestaande datum."),
-        ({**AGREED, "bestuursbesluit_datum": "2026-11-03"}, "Dit besluit is van na de dag van vaststellen."),
+        ({**AGREED, "bestuursbesluit_datum": ""}, "Vul in op welke dag dat besluit is genomen."),
+        ({**AGREED, "bestuursbesluit_datum": "30-2-2026"}, "'30-2-2026' is geen bestaande dag"),
+        ({**AGREED, "bestuursbesluit_datum": "3-11-2026"}, "Dit besluit is van na de dag van vaststellen."),
         ({**AGREED, "datum": "2026-11-03"}, "Deze dag moet nog komen."),
-        ({**AGREED, "datum": "morgen"}, "Dit is geen bestaande datum."),
+        ({**AGREED, "datum": "morgen"}, "'morgen' is geen bestaande dag; schrijf bijvoorbeeld 2-11-2026."),
     ],
 )
 def test_what_is_wrong_is_told_at_its_field(seat: Seat, form: dict[str, str], message: str) -> None:

@@ -86,8 +86,8 @@ def test_everybody_who_worked_on_a_version_stays_in_it(ask: Ask, workspace_root:
             {"op_basis_van": "0" * 64},
             "is veranderd sinds u deze bladzijde opende",
         ),
-        (("", ""), {"geldig_vanaf": "morgen"}, "geen datum"),
-        (("", ""), {"geldig_vanaf": ""}, "Kies een dag."),
+        (("", ""), {"geldig_vanaf": "morgen"}, "is geen bestaande dag"),
+        (("", ""), {"geldig_vanaf": ""}, "Vul een dag in."),
         (("geldig_vanaf: 2026-01-01", "geldig_vanaf: 2028-01-01"), {}, "Maak die gelijk aan deze dag"),
     ],
 )
