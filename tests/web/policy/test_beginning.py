@@ -39,7 +39,7 @@ def test_a_new_agreement_begins_with_every_point_open(
         ("kenmerk", "../../etc", "Schrijf gemeente/cooperatie in kleine letters, cijfers en streepjes;"),
         ("kenmerk", "landelijk/wet", "Schrijf gemeente/cooperatie in kleine letters, cijfers en streepjes;"),
         ("kenmerk", "havendorp/de-kade", "Deze overeenkomst is er al."),
-        ("geldig_vanaf", "2027-02-30", "is geen bestaande dag; schrijf bijvoorbeeld 2-11-2026."),
+        ("geldig_vanaf", "2027-02-30", "'2027-02-30' is geen bestaande dag;"),
         ("bouwt_op", "landelijk/niets", "Kies een van deze regels."),
         ("gemeente", "12", "Een naam bestaat uit letters, zoals Delft."),
         ("code", "0503", "Schrijf GM met vier cijfers, zoals GM0503."),
