@@ -83,8 +83,7 @@ def _typed(written: str) -> str:
 
 
 def _with_example(hint: str, example: str) -> str:
-    said = hint.strip().rstrip(".")
-    return f"{said}, {example}." if said else sentence(example)
+    return f"{sentence(hint)} {sentence(example)}".strip()
 
 
 def wrong(fields: Iterable[Field]) -> tuple[Field, ...]:

@@ -43,7 +43,7 @@ def test_a_field_that_is_empty_or_not_there_is_wrong_with_nothing() -> None:
                 "Dag",
                 "day",
                 "31-11-2026",
-                "De eerste dag, bijvoorbeeld 2-11-2026.",
+                "De eerste dag. Bijvoorbeeld 2-11-2026.",
                 "Fout.",
                 required=False,
             ),

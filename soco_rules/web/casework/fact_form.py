@@ -97,7 +97,7 @@ def _time_fields(at: About, filled: Mapping[str, str], errors: Mapping[str, str]
         "geldig_vanaf",
         "Geldt vanaf",
         filled.get("geldig_vanaf", ""),
-        "Leeg: vanaf de dag waarop het is verteld. Anders de eerste dag waarvoor dit geldt",
+        "De eerste dag waarvoor dit geldt. Leeg: vanaf de dag waarop het is verteld.",
         errors.get("geldig_vanaf", ""),
         required=False,
     )
@@ -105,7 +105,7 @@ def _time_fields(at: About, filled: Mapping[str, str], errors: Mapping[str, str]
         "geldig_tot",
         "Geldt tot en met",
         filled.get("geldig_tot", ""),
-        "Leeg: tot er iets anders bekend is. Anders de laatste dag",
+        "De laatste dag waarvoor dit geldt. Leeg: tot er iets anders bekend is.",
         errors.get("geldig_tot", ""),
         required=False,
     )
