@@ -581,6 +581,11 @@ CATALOGUE: dict[str, Kind] = {
         "een brief gaat naar de belanghebbende zelf, of naar wie voor hem mag optreden",
         "verbeter de geadresseerden onder brief; docs/brieven.md legt uit hoe",
     ),
+    "zonder-brief": Kind(
+        "een beschikking werkt pas als zij is toegezonden of uitgereikt; vanaf dan loopt de termijn voor bezwaar "
+        "(Algemene wet bestuursrecht artikel 3:40, 3:41 en 6:8)",
+        "laat de brief in orde maken, of geef met --eigen-brief het kenmerk van de brief waarmee u het bekendmaakt",
+    ),
     "brief-onvolledig": Kind(
         "zonder afzender, geadresseerde en kenmerk kan een brief niet weg",
         "vul de zaak aan onder brief, zoals in docs/voorbeelden, of het regelbestand onder gemeente en cooperatie",

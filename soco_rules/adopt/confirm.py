@@ -70,6 +70,7 @@ def _statement(adoption: Adoption) -> Statement:
         hearing=adoption.hearing,
         reasons=adoption.reasons,
         deviation=_deviating(adoption.deviation) if adoption.deviation else None,
+        own_letter=adoption.own_letter,
     )
 
 

@@ -102,6 +102,7 @@ def _adoption(decision: Decision, said: Statement, mandate: Mandate, deviation: 
         hearing=said.hearing,
         reasons=said.reasons.strip(),
         deviation=deviation,
+        own_letter=said.own_letter.strip(),
     )
 
 

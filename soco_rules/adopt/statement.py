@@ -29,7 +29,10 @@ class Deviating:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """`date` is the day of adopting and `sent_on` that of sending, both day numbers."""
+    """`date` is the day of adopting and `sent_on` that of sending, both day numbers.
+
+    `own_letter` is the mark of a letter that was made elsewhere and makes the decision known.
+    """
 
     by: str
     function: str
@@ -38,6 +41,7 @@ class Statement:
     hearing: Hearing | None = None
     reasons: str = ""
     deviation: Deviating | None = None
+    own_letter: str = ""
 
 
 def faults_in_signature(by: str, function: str) -> Iterator[tuple[str, str]]:

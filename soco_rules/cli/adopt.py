@@ -19,6 +19,7 @@ from soco_rules.cli.workspace import print_findings
 from soco_rules.cli.workspace import read_decision
 from soco_rules.cli.workspace import read_file
 from soco_rules.cli.workspace import stop
+from soco_rules.cli.workspace import template_folders
 from soco_rules.cli.workspace import today
 from soco_rules.cli.workspace import workspace_root
 from soco_rules.diagnostics import did_you_mean
@@ -55,6 +56,7 @@ _FOR_A_DECISION = (
     "deviations",
     "deviation_reason",
     "case_file",
+    "own_letter",
     "target",
 )
 """The options that say nothing about a version of an agreement."""
@@ -133,6 +135,15 @@ def stating(command: Command) -> Command:
     return command
 
 
+own_letter = click.option(
+    "--eigen-brief",
+    "own_letter",
+    metavar="KENMERK",
+    help="Het kenmerk van een eigen brief waarmee u het besluit bekendmaakt, als er hier geen te maken is.",
+)
+"""The option that names another letter, for a decision by itself."""
+
+
 def what_can_be_adopted(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
     """Files, and the agreements of the workspace."""
     return [*references(ctx, param, incomplete), *files(ctx, param, incomplete)]
@@ -150,6 +161,7 @@ def what_can_be_adopted(ctx: click.Context, param: click.Parameter, incomplete: 
 @click.option("--door", "by", required=True, metavar="NAAM", help="Wie vaststelt.")
 @click.option("--functie", "function", required=True, metavar="FUNCTIE", help="In welke functie.")
 @stating
+@own_letter
 @click.option(
     "--uit",
     "target",
@@ -203,6 +215,7 @@ def _only(ctx: click.Context, options: dict[str, object], names: tuple[str, ...]
 def _adopt_decision(path: Path, by: str, function: str, options: dict[str, object]) -> int:
     from soco_rules.adopt.decision import adopt as take
     from soco_rules.diagnostics import has_errors
+    from soco_rules.letters.made import not_made_known
 
     target = options["target"]
     if not isinstance(target, Path):
@@ -220,6 +233,8 @@ def _adopt_decision(path: Path, by: str, function: str, options: dict[str, objec
     adoption, found = take(decision, said, workspace)
     if adoption is None:
         return stop(found, workspace.sources)
+    if unknown := not_made_known(adoption, template_folders()):
+        return stop((*found, *unknown), workspace.sources)
     content = adoption.model_dump_json(by_alias=True, indent=2) + "\n"
     if unwritten := write_file(target, content.encode(), keep=True):
         return stop((*found, *unwritten), {})
@@ -326,6 +341,7 @@ def statement_of(
         hearing=_hearing(options),
         reasons=_text(options["reasons"]),
         deviation=deviation,
+        own_letter=_text(options.get("own_letter")),
     ), ()
 
 
@@ -411,6 +427,10 @@ def _tell(adoption: Adoption, options: dict[str, object], target: Path) -> None:
     )
     click.echo(f"  datum: {date}")
     click.echo(f"  verzonden op: {sent}")
+    if adoption.own_letter:
+        click.echo(f"  bekendgemaakt met de eigen brief: {adoption.own_letter}")
+        click.echo(f"Bewaard in {target}.")
+        return
     click.echo(f"Bewaard in {target}. De brief: soco brief {target} --uit brief.pdf")
 
 

@@ -99,6 +99,8 @@ def _taken(adoption: Adoption) -> Iterator[Block]:
         "Uitkomst: ", *_outcome(adoption.outcome, decision.outcome_kind), ". Genomen op ", day(adoption.date),
         " door ", said(f"{adoption.by}, {adoption.function}"), f"{mandate}; verzonden op ", day(adoption.sent_on), ".",
     )  # fmt: skip
+    if adoption.own_letter:
+        yield paragraph("U kreeg er een brief over met het kenmerk ", said_text(adoption.own_letter), ".")
     rows = [
         (line(value.description or spaced(name)), _outcome(value.value, value.kind))
         for name, value in decision.outcomes.items()

@@ -20,6 +20,7 @@ from soco_rules.dossiers.others import nothing_kept
 from soco_rules.dossiers.store import Ledger
 from soco_rules.letters.made import Made
 from soco_rules.letters.made import made
+from soco_rules.letters.made import not_made_known
 from soco_rules.model.dossier import Draft
 from soco_rules.model.dossier import Entry
 from soco_rules.model.dossier import SentLetter
@@ -49,15 +50,17 @@ def take(
     proposal: int,
     said: Statement,
     *,
-    templates: Sequence[Path] | None = None,
+    templates: Sequence[Path],
+    with_letter: bool,
     apart: bool = False,
     second: SecondCalculator = in_process,
     kept: KeptOthers = nothing_kept,
 ) -> tuple[Taken | None, Findings]:
     """Write what a person says of a proposal; None with what stands in the way, and then nothing is written.
 
-    With `templates` an adoption has its letter, and one that is final is kept; a letter that cannot be made stands in
-    the way. `apart` and `second` are as in `adopt_in`; `kept` has what was counted of others before.
+    A beschikking of which no letter can be made stands in the way, unless another letter is named. With `with_letter`
+    an adoption has its letter, which is kept once it is final; then a letter that cannot be made always stands in the
+    way. `apart` and `second` are as in `adopt_in`; `kept` has what was counted of others before.
     """
     book, count = ledger.book(dossiers=(number,)), count_on(ledger.view, number, kept)
     agreed, findings = adopt_in(
@@ -66,7 +69,9 @@ def take(
     if agreed is None:
         return None, findings
     letter = None
-    if templates is not None and agreed.adoption is not None:
+    if agreed.adoption is not None and (unknown := not_made_known(agreed.adoption, templates)):
+        return None, unknown
+    if with_letter and agreed.adoption is not None:
         letter, unmade = made(agreed.adoption, templates, ".pdf")
         if letter is None:
             return None, tuple(found for found in unmade if found.is_error) if has_errors(unmade) else unmade

@@ -6,10 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from soco_rules.catalogue import finding
 from soco_rules.diagnostics import Diagnostic
+from soco_rules.diagnostics import Span
 from soco_rules.diagnostics import has_errors
 from soco_rules.letters.forms import Form
 from soco_rules.letters.forms import as_file
+from soco_rules.letters.legal import has_objection
 from soco_rules.letters.tree import Letter
 from soco_rules.letters.tree import text_of
 from soco_rules.letters.write import compose
@@ -38,6 +41,20 @@ def letter_of(decided: Decision | Adoption, templates: Sequence[Path]) -> tuple[
         return None, faults
     letter, findings = compose(decided, templates, style)
     return letter, (*faults, *findings)
+
+
+def not_made_known(adoption: Adoption, templates: Sequence[Path]) -> Findings:
+    """Why an adopted decision would reach nobody: a beschikking without a letter, and no other one is named.
+
+    A beschikking is written and works once it is sent (Awb 1:3, 3:40, 3:41); from that day objection runs.
+    """
+    if adoption.own_letter or not has_objection(adoption.effective):
+        return ()
+    letter, findings = letter_of(adoption, templates)
+    if letter is not None:
+        return ()
+    message = f"van het besluit '{adoption.decision.title}' is geen brief te maken, en een beschikking wordt schriftelijk bekendgemaakt"
+    return (finding("zonder-brief", Span("vaststelling"), message), *findings)
 
 
 def made(decided: Decision | Adoption, templates: Sequence[Path], form: Form) -> tuple[Made | None, Findings]:

@@ -64,7 +64,8 @@ class Adoption(Part):
     """An adopted decision. `decision` is the proposal as it was, also where the person deviated.
 
     `sent_on` is the day of sending, from which the term for objection runs (Awb 3:41, 6:8). `reasons` are those of this
-    person (Awb 3:46), in the words of who adopts.
+    person (Awb 3:46), in the words of who adopts. `own_letter` is the mark of the letter with which it is made known,
+    where that is not one of soco_rules (Awb 3:40, 3:41).
     """
 
     schema_version: Annotated[int, Field(alias="schema_versie")] = 1
@@ -77,6 +78,7 @@ class Adoption(Part):
     hearing: Hearing | None = Field(None, alias="zienswijze")
     reasons: str = Field("", alias="toelichting")
     deviation: Deviation | None = Field(None, alias="afwijking")
+    own_letter: str = Field("", alias="eigen_brief")
 
     @property
     def outcome(self) -> Outcome:

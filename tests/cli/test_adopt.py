@@ -97,6 +97,22 @@ def test_an_adoption_is_told_with_its_defaults(town: Town, snapshot: SnapshotAss
     assert snapshot == answer.out
 
 
+def test_a_beschikking_without_a_letter_is_adopted_with_a_letter_of_ones_own(town: Town) -> None:
+    (town.root / "templates" / "waterstede" / "toelating.md.j2").write_text("# {{ niets }}\n", "utf-8")
+    words = ("vaststellen", town.proposal(), *SAID, "--uit", "v.json")
+
+    without = town.soco(*words)
+    there = (town.root / "v.json").exists()
+    within = town.soco(*words, "--eigen-brief", "Z-2026-118")
+
+    assert (1, True, False) == (without.code, "zonder-brief" in without.err, there)
+    assert (0, True, "Z-2026-118") == (
+        within.code,
+        within.out.endswith("  bekendgemaakt met de eigen brief: Z-2026-118\nBewaard in v.json.\n"),
+        json.loads((town.root / "v.json").read_text("utf-8"))["eigen_brief"],
+    )
+
+
 def test_a_deviation_is_told_as_one(town: Town, snapshot: SnapshotAssertion) -> None:
     said = [word for word in SAID if word != "niet_verplicht"]
     said.insert(said.index("--zienswijze") + 1, "gehoord:2026-10-21")

@@ -45,6 +45,7 @@ from soco_rules.model.dossier import Draft
 from soco_rules.model.dossier import Erased
 from soco_rules.model.dossier import Opened
 from soco_rules.model.values import parse_date
+from soco_rules.parser.workspace import shipped_root
 from tests.dossiers import kade
 from tests.dossiers.acts import book
 from tests.dossiers.acts import moment
@@ -223,7 +224,15 @@ def place(store: Store, of_another: list[str]) -> None:
             prepared, findings = propose_for(kade.desk(besluit), counted.book, 1, counted=counted)
             assert prepared, findings
             (entry,) = ledger.append([as_draft(1, prepared)])
-            taken, findings = take(ledger, kade.workspace(), 1, entry.number, statement)
+            taken, findings = take(
+                ledger,
+                kade.workspace(),
+                1,
+                entry.number,
+                statement,
+                templates=(kade.ROOT / "templates", shipped_root() / "templates"),
+                with_letter=False,
+            )
             assert taken, findings
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from soco_rules.cli.adopt import own_letter
 from soco_rules.cli.adopt import statement_of
 from soco_rules.cli.adopt import stating
 from soco_rules.cli.complete import files
@@ -44,6 +45,7 @@ EXAMPLE = (
 @of_proposal
 @click.option("--functie", "function", required=True, metavar="FUNCTIE", help="In welke functie.")
 @stating
+@own_letter
 @click.option(
     "--brief",
     "letter",
@@ -82,8 +84,15 @@ def adopt(
         raise refused(*findings)
     workspace = workspace_of(kenmerk)
     with writing(store, kenmerk, by) as ledger:
-        templates = template_folders() if letter else None
-        taken, found = take(ledger, workspace, nummer, voorstel, said, templates=templates)
+        taken, found = take(
+            ledger,
+            workspace,
+            nummer,
+            voorstel,
+            said,
+            templates=template_folders(),
+            with_letter=letter is not None,
+        )
         if taken is None:
             raise refused(*found)
     agreed, entry = taken.agreed, taken.entry
@@ -127,6 +136,8 @@ def _told(agreed: Agreed, number: int, act: int, by: str) -> Iterator[str]:
     for person, outcome in outcomes_of(adoption):
         yield f"  uitkomst{person}: {outcome}{' (een afwijking van het voorstel)' if adoption.deviation else ''}"
     yield f"  datum: {encoded_as_dutch(adoption.date, Kind.DATE)}; verzonden op {encoded_as_dutch(adoption.sent_on, Kind.DATE)}"
+    if adoption.own_letter:
+        yield f"  bekendgemaakt met de eigen brief: {adoption.own_letter}"
     if content.corrects is not None:
         yield f"  in de plaats van: handeling {content.corrects}"
     if content.state is not None:

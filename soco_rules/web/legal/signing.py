@@ -62,6 +62,7 @@ _BY_OPTION = {
     "--afwijking-reden": "afwijking_reden",
     "--toelichting": "toelichting",
     "--functie": "functie",
+    "--eigen-brief": "eigen_brief",
 }
 _BY_CODE = {
     "mandaat-ontbreekt": "functie",
@@ -87,7 +88,7 @@ class Asking:
 
     `outcomes` has what can be deviated from, by the person that it is of (None: the decision has one outcome); None
     where nobody deviates. `asked` are facts that only the other outcome needs. `appealable` is whether the decision
-    is a beschikking.
+    is a beschikking. `no_letter` is whether no letter of it can be made here.
     """
 
     person: Person
@@ -97,6 +98,7 @@ class Asking:
     signed: Signed | None = None
     outcomes: Mapping[Role | None, Proposal] | None = None
     asked: tuple[Asked, ...] = ()
+    no_letter: bool = False
 
 
 def functions_of(mandates: Iterable[Mandate], body: str | None) -> tuple[str, ...]:
@@ -120,10 +122,17 @@ def fields_of(asking: Asking, form: Form) -> tuple[Field, ...]:
             hint="Waarom in dit geval zo is besloten. Deze tekst komt zo in de brief (Awb 3:46).",
             required=False,
         ),
+        *((_OWN_LETTER,) if asking.no_letter else ()),
     )
     return tuple(replace(each, value=_filled(form, each)) for each in fields)
 
 
+_OWN_LETTER = Field(
+    "eigen_brief",
+    "Kenmerk van uw eigen brief",
+    hint="Van dit besluit is hier geen brief te maken. Een beschikking werkt pas als zij is toegezonden of uitgereikt "
+    "(Awb 3:40 en 3:41). Maakt u zelf een brief, vul dan in onder welk kenmerk hij is bewaard.",
+)
 _SENT = "De termijn voor bezwaar begint op de dag erna (Awb 6:8)."
 
 
@@ -230,6 +239,7 @@ def statement_in(
         hearing=hearing,
         reasons=text_in(form, "toelichting"),
         deviation=deviation,
+        own_letter=text_in(form, _OWN_LETTER.name) if asking.no_letter else "",
     )
     return said, fields
 
@@ -323,6 +333,8 @@ def in_words(said: Statement) -> tuple[tuple[str, str], ...]:
         rows.append(("Zienswijze", f"{_manner_in_words(heard.manner)}{day}"))
         if heard.account:
             rows.append(("Toelichting op de zienswijze", heard.account))
+    if said.own_letter:
+        rows.append(("Eigen brief", said.own_letter))
     if said.reasons:
         rows.append(("Toelichting op het besluit", said.reasons))
     return tuple(rows)

@@ -19,6 +19,9 @@ from soco_rules.dossiers.lifecycle import place_of
 from soco_rules.dossiers.store import Ledger
 from soco_rules.dossiers.taking import Taken
 from soco_rules.dossiers.taking import take
+from soco_rules.letters.legal import has_objection
+from soco_rules.letters.made import letter_of
+from soco_rules.letters.made import not_made_known
 from soco_rules.letters.to_markdown import as_markdown
 from soco_rules.letters.tree import Letter
 from soco_rules.model.decision import PerPerson
@@ -59,7 +62,8 @@ _BACK = "terug"
 class Step:
     """Where somebody is: filling in (no `review`), reading the letter that follows, or done.
 
-    `hidden` is what the next form carries. `is_first` is whether it is the first of two signatures.
+    `hidden` is what the next form carries. `is_first` is whether it is the first of two signatures,
+    `has_letter` whether there is a letter to read first.
     """
 
     deviates: bool
@@ -71,6 +75,7 @@ class Step:
     is_first: bool = False
     is_done: bool = False
     status: int = 200
+    has_letter: bool = True
 
     @property
     def said(self) -> tuple[tuple[str, str], ...]:
@@ -98,7 +103,7 @@ def adopting(
     asking = _asking(here, person, proposal, form, deviates=deviates)
     fields = fields_of(asking, form)
     if not form:
-        return Step(deviates, fields)
+        return Step(deviates, fields, has_letter=not asking.no_letter)
     said, fields = statement_in(asking, form, fields)
     if said is None:
         return Step(deviates, fields, status=422)
@@ -108,6 +113,9 @@ def adopting(
         return Step(deviates, fields, rest, status=422)
     if text_in(form, _STEP) == _BACK:
         return Step(deviates, fields)
+    if agreed.adoption is not None and (unknown := not_made_known(agreed.adoption, here.templates)):
+        fields, rest = with_findings(fields_of(replace(asking, no_letter=True), form), unknown)
+        return Step(deviates, fields, rest, status=422, has_letter=False)
     step = _confirmed(here, proposal, Step(deviates, fields), said, agreed)
     step = replace(step, findings=for_a_page(findings))
     if text_in(form, _STEP) != _ADOPT:
@@ -143,6 +151,7 @@ def _asking(
         appealable=APPEALABLE in outcomes_of(decision.legal_character) or deviates,
         signed=held.waiting.signed,
         outcomes=_outcomes(proposal) if deviates else None,
+        no_letter=_asks_own_letter(here, proposal, form),
     )
     if not (deviates and form):
         return asking
@@ -151,6 +160,16 @@ def _asking(
     if agreed is None or agreed.adoption is None or agreed.adoption.deviation is None:
         return asking
     return replace(asking, asked=asked_for(agreed.adoption.deviation.consequences, program))
+
+
+def _asks_own_letter(here: Ground, proposal: Shown, form: Mapping[str, object]) -> bool:
+    """Whether the form asks for a letter of somebody's own: it did before, or a beschikking has none here."""
+    if "eigen_brief" in form:
+        return True
+    is_first = proposal.asks_two and proposal.waiting is not None and proposal.waiting.signed is None
+    if is_first or not has_objection(proposal.decision):
+        return False
+    return letter_of(proposal.decision, here.templates)[0] is None
 
 
 def _outcomes(proposal: Shown) -> Mapping[Role | None, Proposal]:
@@ -207,7 +226,8 @@ def _written(here: Ground, person: Person, proposal: Shown, form: Mapping[str, o
                 number,
                 proposal.entry.number,
                 step.statement,
-                templates=here.templates if step.review.letter else None,
+                templates=here.templates,
+                with_letter=step.review.letter is not None and not step.statement.own_letter,
                 apart=not person.is_alone,
                 second=here.second,
                 kept=here.others,

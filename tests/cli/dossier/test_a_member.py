@@ -116,6 +116,26 @@ def test_from_candidate_to_member(say: Say, snapshot: SnapshotAssertion) -> None
     assert snapshot == "\n".join(told)
 
 
+def test_a_beschikking_without_a_letter_is_adopted_with_a_letter_of_ones_own(say: Say) -> None:
+    shutil.rmtree("templates")
+    for command in (
+        "nieuw KADE --persoon persoon-1.yaml",
+        "feit KADE 1 --zaak zaak.yaml --besluit toelating",
+        "oordeel KADE 1 --zaak zaak.yaml",
+        "besluit KADE 1 toelating --besluitdatum 2026-03-10",
+    ):
+        say(command)
+    adopting = f"vaststellen KADE 1 9 {TEAM_LEADER} --toelichting 'Het plan past.'"
+
+    without, within = say(adopting), say(f"{adopting} --eigen-brief Z-2026-118")
+
+    assert (True, True, True) == (
+        "zonder-brief" in without and without.endswith("[1]\n"),
+        "  bekendgemaakt met de eigen brief: Z-2026-118\n" in within,
+        within.endswith("[0]\n"),
+    ), f"{without}\n{within}"
+
+
 def test_the_waiting_list(say: Say, snapshot: SnapshotAssertion) -> None:
     for number, day in ((1, 1), (2, 4), (3, 2)):
         candidate(say, number, day)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from html import unescape
 
 import pytest
@@ -397,3 +398,50 @@ def test_a_form_of_another_role_is_refused(seat: Seat) -> None:
     answer = seat.of(CASEWORKER).post(f"{REFUSAL}/teruggeven", data={"opmerking": "x"})
 
     assert (403, []) == (answer.status_code, acts(seat, KADE, 2))
+
+
+# Without a letter
+
+
+def test_a_beschikking_without_a_letter_asks_how_it_is_made_known(seat: Seat) -> None:
+    shutil.rmtree(seat.settings.root / "templates" / "havendorp")
+    path = f"/voorstellen/{KADE}/1/22/vaststellen"
+    form = {**HEARD, "zienswijze": "niet_verplicht", "zienswijze_datum": "", "zienswijze_toelichting": ""}
+
+    asked = seat.of(LAWYER).get(path)
+    without = errors(seat, path, form)
+    read_over = seat.client.post(path, data={**form, "eigen_brief": "Z-2026-118", "stap": "bekijk"})
+    answer = confirmed(seat.client, path, {**form, "eigen_brief": "Z-2026-118"})
+
+    assert ("Lees het na", True, [], 303) == (
+        "Lees het na" if "Bekijk de brief" not in asked.text and "Lees het na" in asked.text else asked.text,
+        "U maakt het besluit bekend met uw eigen brief, Z-2026-118." in read(read_over),
+        [each for each in without if not each.startswith("Kenmerk van uw eigen brief: ")],
+        answer.status_code,
+    )
+    ((_, adopted),) = contents(dossier(seat, KADE, 1), Adopted)
+    assert ("Z-2026-118", ["vaststelling"]) == (adopted.adoption.own_letter, acts(seat, KADE, 1))
+    assert "Bekendgemaakt met een eigen brief, kenmerk Z-2026-118." in read(
+        seat.client.get(f"/voorstellen/{KADE}/1/22")
+    )
+
+
+def test_the_second_who_signs_says_how_it_is_made_known(seat: Seat) -> None:
+    shutil.rmtree(seat.settings.root / "templates" / "havendorp")
+    path = f"{REFUSAL}/vaststellen"
+
+    first = confirmed(seat.of(LAWYER), path, HEARD)
+    second = errors_of(seat, SECOND, path, HEARD)
+    answer = confirmed(seat.of(SECOND), path, {**HEARD, "eigen_brief": "Z-2026-119"})
+
+    assert (303, True, 303) == (
+        first.status_code,
+        any(each.startswith("Kenmerk van uw eigen brief: ") for each in second),
+        answer.status_code,
+    )
+
+
+def errors_of(seat: Seat, person: Person, path: str, form: dict[str, str]) -> list[str]:
+    """What the page says is wrong with the form of this person."""
+    seat.of(person)
+    return errors(seat, path, form)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import re
+import shutil
 import subprocess
 from pathlib import Path
 
@@ -78,6 +79,8 @@ def test_rules_that_changed_since_are_told(seat: Seat) -> None:
 
 
 def test_without_a_letter_the_page_says_why(seat: Seat) -> None:
+    shutil.rmtree(seat.settings.root / "templates" / "havendorp")
+
     text = read(seat.of(LAWYER).get(REFUSAL))
 
     assert "Van dit voorstel is geen brief te maken." in text
