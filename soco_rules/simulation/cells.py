@@ -139,7 +139,12 @@ def read_month(text: str) -> int | None:
 
 
 def _month(text: str) -> int:
-    return first_of_month(parse_date(text if len(text) > 7 else f"{text}-01"))
+    try:
+        return first_of_month(parse_date(text if len(text) > 7 else f"{text}-01"))
+    except UnreadableValueError:
+        raise UnreadableValueError(
+            f"'{text}' is geen maand; schrijf jaar-maand, bijvoorbeeld 2026-06"
+        ) from None
 
 
 def _cents(cell: str) -> str:

@@ -14,8 +14,9 @@ from soco_rules.web.remedies import for_a_page
 
 ROOMS = Path(__file__).parents[2] / "soco_rules"
 _REMEDY = re.compile(r'remedy=f?"([^"]+)"|remedy = f?"([^"]+)"|otherwise=f?"([^"]+)"')
-_FILES = tuple(path for room in ("adopt", "dossiers", "settling") for path in (ROOMS / room).glob("*.py"))
-"""Where the findings of adopting, of dossiers and of months come from."""
+ROOMS_AT_A_PAGE = ("adopt", "comparing", "dossiers", "settling", "simulation")
+_FILES = tuple(path for room in ROOMS_AT_A_PAGE for path in (ROOMS / room).glob("*.py"))
+"""Where the findings of adopting, of changes, of dossiers and of months come from."""
 
 
 def at_a_page(remedy: str, code: str = "zienswijze") -> str:

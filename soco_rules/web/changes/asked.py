@@ -141,6 +141,13 @@ def chosen(ground: Ground, given: Given, side: str, errors: Errors) -> Chosen | 
     return reading
 
 
+def tried(ground: Ground, reading: Chosen, name: str, text: str) -> str:
+    """What is wrong with a point of a reading if it had this value; nothing where that can be."""
+    points = (*(each for each in reading.points if each[0] != name), (name, text))
+    _, findings = side_of(ground.rules().workspace, replace(reading, points=points), ground.settings.today())
+    return _said(findings) if has_errors(findings) else ""
+
+
 def day_of(given: Given, name: str, errors: Errors) -> int | None:
     """The day in a field; None where it is empty, and where it is wrong."""
     try:
@@ -164,10 +171,11 @@ def points_shown(ground: Ground, given: Given) -> Iterator[PointsOf]:
 def title_of(old: Chosen, new: Chosen) -> str:
     """What two readings are called together, with what differs between them."""
     both = old.reference if old.reference == new.reference else f"{old.reference} en {new.reference}"
-    said = [] if old.version == new.version or old.reference != new.reference else ["twee versies"]
+    are_same = old.key == new.key
+    said = ["twee versies"] if old.reference == new.reference and not are_same else []
     said += [] if old.day == new.day else ["twee dagen"]
     before, after = ({spaced(name).lower(): text for name, text in each.points} for each in (old, new))
-    for name in dict.fromkeys((*before, *after)):
+    for name in dict.fromkeys((*before, *after)) if are_same else after:
         if before.get(name) != after.get(name):
             begin = f"{before[name]} wordt " if name in before else ""
             said.append(f"{name} {begin}{after.get(name, 'zoals het er staat')}")

@@ -92,6 +92,13 @@ def read_key(workspace: Workspace, key: str) -> tuple[str, int | None] | None:
     return (reference, day) if any(each.valid_from == day for each in versions) else None
 
 
+def pinned(workspace: Workspace, key: str, today: int) -> str:
+    """The key of the version in force today, for a key without one."""
+    found = read_key(workspace, key)
+    version = version_on(workspace, key, today)[0] if found and found[1] is None else None
+    return key if version is None else Chosen(key, version.valid_from, None).key
+
+
 def version_of(workspace: Workspace, chosen: Chosen, today: int) -> tuple[Agreement | None, Findings]:
     """The version that was chosen, else the one in force on its day or today."""
     if chosen.version is None:

@@ -23,6 +23,7 @@ from soco_rules.web.changes.asked import Way
 from soco_rules.web.changes.asked import points_shown
 from soco_rules.web.changes.comparing import COMPARING
 from soco_rules.web.changes.made import as_ready
+from soco_rules.web.changes.readings import pinned
 from soco_rules.web.changes.rehearsing import REHEARSING
 from soco_rules.web.changes.simulation_form import FILE_NAME
 from soco_rules.web.changes.simulation_form import SIMULATING
@@ -67,7 +68,9 @@ def comparison(
     request: Request, ground: Here, person: Who, tasks: Begun, oud: str = "", nieuw: str = "", werk: str = ""
 ) -> Response:
     """Which readings to compare."""
-    given = _again(tasks, person, werk, COMPARING) or _readings(oud, nieuw)
+    workspace, today = ground.rules().workspace, ground.settings.today()
+    beside = _readings(*(pinned(workspace, key, today) for key in (oud, nieuw)))
+    given = _again(tasks, person, werk, COMPARING) or beside
     return _blank(request, ground, COMPARING, given)
 
 

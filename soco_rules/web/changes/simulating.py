@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -33,6 +34,9 @@ from soco_rules.web.changes.readings import Chosen
 from soco_rules.web.changes.readings import reading_of
 
 _SUFFIXES = (".csv", ".parquet")
+_SMALL = 20_000
+"""Rows of an invented caseload that somebody can keep, to see what a file of his own must have."""
+INVENTED_FILE, EXAMPLE = "verzonnen.csv", "leden-voorbeeld.csv"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +70,30 @@ def simulated(tell: Tell, root: Path, asked: Asked, day: int) -> Made:
         if file is None:
             return refused(findings)
         order = Order(tuple(readings), file, flows.shipped(), (), asked.groups, asked.ranges)
-        report, findings = simulate(order, lambda doing: tell(doing, 0, 0))
-    if report is None:
-        return refused(findings)
-    return Made("changes/simulated", {"found": reckoned(report)}, _files(report, day), notes=findings)
+        report, findings = simulate(order, lambda doing: tell(_phase(doing), 0, 0))
+        findings = tuple(_as_sent(found, file, asked.caseload) for found in findings)
+        if report is None:
+            return refused(findings)
+        files = _files(report, day)
+        if file.name == INVENTED_FILE:
+            files[EXAMPLE] = file.read_bytes()
+    return Made("changes/simulated", {"found": reckoned(report)}, files, notes=findings)
+
+
+def _phase(doing: str) -> str:
+    """What is being done, in words that change seldom."""
+    if doing == "bestand" or doing.startswith("kolom "):
+        return "het bestand lezen"
+    return "de tabellen maken" if doing == "rapport" else "leden doorrekenen"
+
+
+def _as_sent(found: Diagnostic, file: Path, caseload: Sent | Invented) -> Diagnostic:
+    """A finding that calls the file as whoever sent it does, and not as it was put aside."""
+    match caseload:
+        case Sent(name, _):
+            return replace(found, message=found.message.replace(str(file), name))
+        case Invented():
+            return replace(found, message=found.message.replace(str(file), "verzonnen leden"))
 
 
 def suffix_of(name: str) -> str | None:
@@ -90,7 +114,7 @@ def _file_in(
             asking, findings = parts_for(readings, (), months)
             if has_errors(findings):
                 return None, findings
-            path = folder / "verzonnen.parquet"
+            path = folder / (INVENTED_FILE if members * number <= _SMALL else "verzonnen.parquet")
             done = 0
 
             def counted(more: int) -> None:

@@ -17,6 +17,7 @@ from soco_rules.web.changes.asked import chosen
 from soco_rules.web.changes.asked import field
 from soco_rules.web.changes.asked import reading_group
 from soco_rules.web.changes.asked import title_of
+from soco_rules.web.changes.asked import tried
 from soco_rules.web.changes.simulating import Asked
 from soco_rules.web.changes.simulating import Invented
 from soco_rules.web.changes.simulating import simulated
@@ -76,6 +77,10 @@ def _read(ground: Ground, given: Given, sent: Sent | None) -> tuple[Asked | None
     errors: Errors = {}
     old, new = (chosen(ground, given, side, errors) for side in ("oud", "nieuw"))
     ranges = _ranges(given, errors)
+    for each in ranges if new is not None and "reeks" not in errors else ():
+        problems = [tried(ground, new, each.point, text) for text in (each.texts()[0], each.texts()[-1])]
+        if problem := " ".join(dict.fromkeys(filter(None, problems))):
+            errors["reeks"] = problem
     groups = tuple(each.strip().replace(" ", "_") for each in given["groepen"].splitlines() if each.strip())
     if sent is not None and suffix_of(sent.name) is None:
         errors["bestand"] = "Kies een bestand waarvan de naam eindigt op .csv of .parquet."

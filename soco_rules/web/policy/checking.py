@@ -67,13 +67,15 @@ class Fared:
 class Outcomes:
     """How the scenarios of an agreement fare; `why_none` says why there are none to tell of.
 
-    `left_out` are the files with scenarios about it that were not performed.
+    `left_out` are the files with scenarios about it that were not performed. With `is_doubtful` something is wrong in
+    the file itself, so that what did not fail may guard nothing.
     """
 
     failed: tuple[Fared, ...] = ()
     passed: int = 0
     why_none: str = ""
     left_out: tuple[str, ...] = ()
+    is_doubtful: bool = False
 
 
 def check(root: Path, now: Situation, files: Mapping[str, bytes]) -> Checked:
@@ -125,7 +127,10 @@ def outcomes_of(root: Path, checked: Checked, file: str, content: bytes) -> Outc
     """How the scenarios in the text of one feature file fare by the rules as they are."""
     if not checked.situation.features[file].runnable:
         return Outcomes(why_none="Zodra de tekst te lezen is, worden de scenario’s uitgevoerd.")
-    return _unready(checked) or _outcomes(root, checked, {file: content}, None)
+    if refused := _unready(checked):
+        return refused
+    found = _outcomes(root, checked, {file: content}, None)
+    return replace(found, is_doubtful=has_errors(checked.situation.features[file].findings))
 
 
 def _unready(checked: Checked) -> Outcomes | None:

@@ -74,7 +74,8 @@ def scenarios(
 ) -> Response:
     """The scenarios about an agreement, to read and for who prepares versions to edit."""
     feature = _feature(here, at, bestand)
-    checked = check(here.settings.root, at.situation, {feature.file: feature.text.encode()})
+    texts = {feature.file: feature.text.encode()} if feature.exists else {}
+    checked = check(here.settings.root, at.situation, texts)
     return _page(request, person, here, at, feature, checked=checked, saved=bewaard == "ja")
 
 
@@ -192,7 +193,7 @@ def _page(
 ) -> Response:
     text = feature.text if form is None else text_of(form, "tekst")
     lines = as_lines(checked.findings, feature.file)
-    results = Outcomes()
+    results = Outcomes(why_none="Er zijn nog geen scenario’s.")
     if feature.file in checked.situation.features and status == 200:
         results = outcomes_of(here.settings.root, checked, feature.file, text.encode())
     return page(

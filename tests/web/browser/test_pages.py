@@ -102,6 +102,7 @@ WITH_ERRORS = (
     Left("/dossiers/waterstede/de-sluis/1/besluit/toelating", "Bewaar antwoord"),
     Left("/maanden/havendorp/de-sluis/2026-10", "Nakijken en boeken"),
     Left("/overeenkomsten/nieuw", "Maken en verder met de punten"),
+    Left("/vergelijken?oud=havendorp/de-sluis", "Vergelijken"),
     Left("/voorstellen/havendorp/de-kade/1/22", "Geef het voorstel terug"),
     Left("/voorstellen/havendorp/de-kade/1/22/vaststellen", "Bekijk de brief"),
     Left("/voorstellen/havendorp/de-kade/1/22/afwijken", "Bekijk de brief"),
@@ -121,11 +122,40 @@ def test_everybody_can_mend_a_form(browser: Browser, desk: str, left: Left) -> N
     assert [] == faults_of(browser, desk + left.path, left.button, left.status)
 
 
-@pytest.mark.browser
-def test_everybody_can_read_what_came_of_long_work(browser: Browser, desk: str) -> None:
-    form = f"{desk}/vergelijken?oud=havendorp/de-kade&nieuw=havendorp/de-sluis"
+LONG = (
+    ("/vergelijken?oud=havendorp/de-kade&nieuw=havendorp/de-sluis", "Vergelijken"),
+    ("/simuleren?oud=havendorp/de-sluis@2026-01-01", "Doorrekenen"),
+)
 
-    assert [] == faults_of(browser, form, "Vergelijken", 303, "h2 >> text=In het kort")
+
+@pytest.mark.browser
+@pytest.mark.parametrize(("form", "button"), LONG)
+def test_everybody_can_read_what_came_of_long_work(
+    browser: Browser, desk: str, form: str, button: str
+) -> None:
+    assert [] == faults_of(browser, f"{desk}{form}", button, 303, "h2 >> text=In het kort")
+    assert [] == faults_of(browser, f"{desk}/werk")
+
+
+@pytest.mark.browser
+def test_everybody_can_follow_long_work_and_stop_it(browser: Browser, desk: str) -> None:
+    """What is said aloud stays in its place, and so does the focus."""
+    page = browser.new_page()
+    page.goto(f"{desk}/simuleren?oud=havendorp/de-sluis@2026-01-01")
+    page.fill("#leden", "100000")
+    page.get_by_role("button", name="Doorrekenen").click()
+    button = page.get_by_role("button", name="Stoppen")
+    button.focus()
+    said = page.get_by_role("status").element_handle()
+    page.locator("progress").wait_for()
+
+    assert page.evaluate("said => said.isConnected", said)
+    assert "Stoppen" == page.evaluate("document.activeElement.textContent")
+    assert [] == faults_of(browser, page.url)
+    button.click()
+    page.get_by_text("U hebt dit gestopt.").wait_for()
+    assert [] == faults_of(browser, page.url)
+    page.close()
 
 
 @pytest.mark.browser

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import re
+from threading import Event
 
 import httpx2
 import pytest
 from fastapi.testclient import TestClient
 from syrupy.assertion import SnapshotAssertion
 
+from soco_rules.web.tasks import Again
+from soco_rules.web.tasks import Ready
+from soco_rules.web.tasks import Run
+from soco_rules.web.tasks import Tasks
 from tests.web.persons import ADVISOR
 from tests.web.persons import CASEWORKER
 from tests.web.persons import LAWYER
@@ -156,6 +161,74 @@ def test_a_file_that_is_no_caseload_says_what_is_wrong(
     answer = _done(client, "/simuleren", ZAANSTAD, {"bestand": ("leden.csv", b"naam;omzet\nA;1\n")})
 
     assert snapshot == (answer.status_code, read(answer))
+
+
+@pytest.mark.parametrize(
+    "reeks", ["dele = 5%..30%:5%", "deel = 50%..130%:20%", "deel = 30%..5%", "deel=0%..100%:1%"]
+)
+def test_a_range_that_cannot_be_is_told_at_its_field(
+    ask: Ask, snapshot: SnapshotAssertion, reeks: str
+) -> None:
+    answer = ask(ADVISOR).post("/simuleren", data={**SLUIS, **MEMBERS, "reeks": reeks})
+
+    assert answer.status_code == 422
+    assert snapshot == region(answer, "fouten")
+
+
+def test_a_file_is_called_as_whoever_sent_it_does(client: TestClient) -> None:
+    answer = _done(client, "/simuleren", ZAANSTAD, {"bestand": ("Leden juni.csv", b"")})
+
+    assert "'Leden juni.csv' is niet te lezen als tabel." in read(answer)
+
+
+def test_only_the_name_of_a_file_is_kept_for_the_form(client: TestClient) -> None:
+    sent = {"bestand": ("Leden juni.csv", b"naam;omzet\nA;1\n")}
+    number = str(_done(client, "/simuleren", ZAANSTAD, sent).url).rpartition("/")[2]
+
+    kept = client.app.state.tasks.known[number].again.given  # type: ignore[attr-defined]
+    assert "A;1" not in str(kept)
+    assert "‘Leden juni.csv’ is niet bewaard; kies het opnieuw." in read(
+        client.get(f"/simuleren?werk={number}")
+    )
+
+
+def test_work_is_found_again_by_who_began_it(ask: Ask) -> None:
+    done = _done(ask(ADVISOR), "/vergelijken", SLUIS)
+
+    assert "Vergelijking: havendorp/de-sluis (deel 12%) klaar Pas aan en vergelijk opnieuw" in read(
+        ask(ADVISOR).get("/werk")
+    )
+    assert "U hebt niets laten berekenen" in read(ask(LAWYER).get("/werk"))
+    assert 404 == ask(LAWYER).get(str(done.url)).status_code
+    assert 404 == ask(LAWYER).post(f"{done.url}/stoppen").status_code
+
+
+def test_work_that_was_stopped_says_so_and_leads_back(ask: Ask) -> None:
+    desk, go, begun = ask(ADVISOR), Event(), Event()
+    tasks: Tasks = desk.app.state.tasks  # type: ignore[attr-defined]
+
+    def waits(run: Run) -> Ready:
+        begun.set()
+        go.wait()
+        run.check()
+        return Ready("changes/refused", {})
+
+    task = tasks.begin("Werk", ADVISOR, waits, Again("/vergelijken", "Opnieuw", SLUIS))
+    begun.wait()
+    busy = desk.get(f"/werk/{task.number}")
+    part = desk.get(f"/werk/{task.number}", headers={"HX-Request": "true"})
+    stopping = desk.post(f"/werk/{task.number}/stoppen")
+    go.set()
+    task.coming.exception()
+
+    assert ["Bezig.", "Bezig.", "Dit wordt gestopt."] == [
+        re.findall(r'<p role="status">([^<]*)</p>', each.text)[0] for each in (busy, part, stopping)
+    ]
+    assert "<main" not in part.text
+    assert "true" == desk.get(f"/werk/{task.number}", headers={"HX-Request": "true"}).headers["HX-Refresh"]
+    ended = desk.get(f"/werk/{task.number}")
+    assert "U hebt dit gestopt. Er is niets veranderd of bewaard. Opnieuw" in read(ended)
+    assert f'href="/vergelijken?werk={task.number}"' in ended.text
 
 
 def filled_in(answer: httpx2.Response) -> dict[str, str]:

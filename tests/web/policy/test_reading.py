@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 from fastapi.testclient import TestClient
 from syrupy.assertion import SnapshotAssertion
 
+from soco_rules.web.settings import Settings
+from tests.web.persons import ADVISOR
 from tests.web.persons import CASEWORKER
 from tests.web.persons import Ask
 from tests.web.policy.forms import FILE
@@ -72,3 +75,21 @@ def test_a_version_is_a_file_to_send_around(ask: Ask, form: str, begin: bytes) -
 )
 def test_what_is_no_version_is_not_found(ask: Ask, path: str) -> None:
     assert ask(CASEWORKER).get(path).status_code in {404, 422}
+
+
+def test_a_new_concept_leads_to_what_it_does_beside_the_version_before_it(
+    ask: Ask, settings: Settings
+) -> None:
+    folder = settings.root / "agreements" / "havendorp" / "de-sluis"
+    text = (folder / "2026-01-01.yaml").read_text("utf-8")
+    (folder / "2027-01-01.yaml").write_text(text.replace("2026-01-01", "2027-01-01"), "utf-8")
+    steps = {
+        person.name: re.findall(
+            r'<a href="(/[a-z]+\?[^"]+)">',
+            ask(person).get("/overeenkomsten/havendorp/de-sluis/2027-01-01").text,
+        )
+        for person in (ADVISOR, CASEWORKER)
+    }
+
+    beside = "oud=havendorp/de-sluis@2026-01-01&amp;nieuw=havendorp/de-sluis@2027-01-01"
+    assert {ADVISOR.name: [f"/vergelijken?{beside}", f"/simuleren?{beside}"], CASEWORKER.name: []} == steps
