@@ -18,6 +18,7 @@ from soco_rules.web.changes.asked import field
 from soco_rules.web.changes.asked import reading_group
 from soco_rules.web.changes.asked import title_of
 from soco_rules.web.changes.asked import tried
+from soco_rules.web.changes.readings import Chosen
 from soco_rules.web.changes.simulating import Asked
 from soco_rules.web.changes.simulating import Invented
 from soco_rules.web.changes.simulating import simulated
@@ -77,10 +78,8 @@ def _read(ground: Ground, given: Given, sent: Sent | None) -> tuple[Asked | None
     errors: Errors = {}
     old, new = (chosen(ground, given, side, errors) for side in ("oud", "nieuw"))
     ranges = _ranges(given, errors)
-    for each in ranges if new is not None and "reeks" not in errors else ():
-        problems = [tried(ground, new, each.point, text) for text in (each.texts()[0], each.texts()[-1])]
-        if problem := " ".join(dict.fromkeys(filter(None, problems))):
-            errors["reeks"] = problem
+    if new is not None and (problem := _out_of_reach(ground, new, ranges)):
+        errors["reeks"] = problem
     groups = tuple(each.strip().replace(" ", "_") for each in given["groepen"].splitlines() if each.strip())
     if sent is not None and suffix_of(sent.name) is None:
         errors["bestand"] = "Kies een bestand waarvan de naam eindigt op .csv of .parquet."
@@ -122,6 +121,13 @@ def _ranges(given: Given, errors: Errors) -> tuple[Range, ...]:
     elif len(found) == 2 and len(found[0].values) * len(found[1].values) > MOST:
         errors["reeks"] = f"Samen zijn het meer dan {MOST} waarden; kies grotere stappen."
     return found
+
+
+def _out_of_reach(ground: Ground, new: Chosen, ranges: tuple[Range, ...]) -> str:
+    """What is wrong with a point of a range at either end."""
+    ends = ((each.point, text) for each in ranges for text in (each.texts()[0], each.texts()[-1]))
+    problems = (tried(ground, new, point, text) for point, text in ends)
+    return " ".join(dict.fromkeys(filter(None, problems)))
 
 
 def _tight(line: str) -> str:
