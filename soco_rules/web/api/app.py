@@ -21,6 +21,8 @@ from soco_rules.web.api import agreements
 from soco_rules.web.api import decided
 from soco_rules.web.api import deciding
 from soco_rules.web.api import dossiers
+from soco_rules.web.api import proposing
+from soco_rules.web.api import recording
 from soco_rules.web.api.document import document_of
 from soco_rules.web.api.refused import ProblemError
 from soco_rules.web.api.sent import misshapen
@@ -29,7 +31,14 @@ from soco_rules.web.ground import add_ground_faults
 from soco_rules.web.problems import VERSION
 from soco_rules.web.problems import problem
 
-ROUTERS = (agreements.router, deciding.router, decided.router, dossiers.router)
+ROUTERS = (
+    agreements.router,
+    deciding.router,
+    decided.router,
+    dossiers.router,
+    recording.router,
+    proposing.router,
+)
 DOCUMENT = "/openapi.json"
 
 
