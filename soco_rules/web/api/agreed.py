@@ -12,12 +12,12 @@ from soco_rules.model.program import Field
 from soco_rules.model.program import Origin
 from soco_rules.model.values import encode
 from soco_rules.model.values import iso_day
-from soco_rules.web.api.answers import AgreedPoint
-from soco_rules.web.api.answers import AgreementInShort
-from soco_rules.web.api.answers import AskedFact
-from soco_rules.web.api.answers import DecisionKind
-from soco_rules.web.api.answers import Source
-from soco_rules.web.api.answers import Version
+from soco_rules.web.api.agreement_answers import AgreedPoint
+from soco_rules.web.api.agreement_answers import AgreementInShort
+from soco_rules.web.api.agreement_answers import AskedFact
+from soco_rules.web.api.agreement_answers import DecisionKind
+from soco_rules.web.api.agreement_answers import Source
+from soco_rules.web.api.agreement_answers import Version
 from soco_rules.web.api.grounded import typed
 
 _ASKED = frozenset({Origin.FACT, Origin.JUDGEMENT})

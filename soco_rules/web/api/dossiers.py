@@ -18,11 +18,11 @@ from soco_rules.dossiers.store import read_dossier
 from soco_rules.model.dossier import Dossier
 from soco_rules.web.access.opening import open_to
 from soco_rules.web.access.opening import opened
-from soco_rules.web.api.answers import DossierInShort
-from soco_rules.web.api.answers import Dossiers
-from soco_rules.web.api.answers import WholeDossier
 from soco_rules.web.api.answers import answer
 from soco_rules.web.api.described import operation
+from soco_rules.web.api.dossier_answers import DossierInShort
+from soco_rules.web.api.dossier_answers import Dossiers
+from soco_rules.web.api.dossier_answers import WholeDossier
 from soco_rules.web.api.grounded import Cooperative
 from soco_rules.web.api.grounded import Municipality
 from soco_rules.web.api.grounded import in_force

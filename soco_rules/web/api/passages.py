@@ -12,8 +12,8 @@ from soco_rules.letters.tree import Heading
 from soco_rules.letters.tree import Paragraph
 from soco_rules.letters.tree import Table
 from soco_rules.letters.tree import text_of
-from soco_rules.web.api.answers import Clause
-from soco_rules.web.api.answers import Passage
+from soco_rules.web.api.agreement_answers import Clause
+from soco_rules.web.api.agreement_answers import Passage
 
 
 def passages(blocks: Iterable[Block]) -> tuple[Passage, ...]:

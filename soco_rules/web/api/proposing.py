@@ -20,13 +20,13 @@ from soco_rules.model.dossier import Dossier
 from soco_rules.model.names import is_one
 from soco_rules.model.values import parse_date
 from soco_rules.web.access.opening import opened
-from soco_rules.web.api.answers import DossierAdoption
-from soco_rules.web.api.answers import DossierProposal
 from soco_rules.web.api.answers import answer
 from soco_rules.web.api.asked import ToAdopt
 from soco_rules.web.api.asked import ToPropose
 from soco_rules.web.api.case import placed
 from soco_rules.web.api.described import operation
+from soco_rules.web.api.dossier_answers import DossierAdoption
+from soco_rules.web.api.dossier_answers import DossierProposal
 from soco_rules.web.api.examples import A_PROPOSAL
 from soco_rules.web.api.examples import AN_ADOPTION
 from soco_rules.web.api.grounded import dates_of

@@ -18,13 +18,13 @@ from soco_rules.model.case import Judgement
 from soco_rules.model.values import iso_day
 from soco_rules.model.values import parse_date
 from soco_rules.web.access.opening import opened
-from soco_rules.web.api.answers import Recorded
 from soco_rules.web.api.answers import answer
 from soco_rules.web.api.asked import ToJudge
 from soco_rules.web.api.asked import ToTell
 from soco_rules.web.api.case import case_in
 from soco_rules.web.api.case import placed
 from soco_rules.web.api.described import operation
+from soco_rules.web.api.dossier_answers import Recorded
 from soco_rules.web.api.examples import FACTS
 from soco_rules.web.api.examples import JUDGEMENTS
 from soco_rules.web.api.grounded import in_force

@@ -1,0 +1,75 @@
+"""What the API answers about dossiers."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from soco_rules.model.decision import Decision
+from soco_rules.web.api.answers import Answer
+from soco_rules.web.problems import Finding
+
+
+class DossierInShort(Answer):
+    """A dossier in the list."""
+
+    number: int = Field(alias="dossier")
+    name: str | None = Field(alias="naam")
+    member_number: str | None = Field(alias="lidnummer")
+    state: str | None = Field(alias="stand")
+    round_name: str | None = Field(alias="ronde")
+    proposals: tuple[int, ...] = Field(alias="voorstellen", description="De voorstellen die wachten.")
+    is_erased: bool = Field(alias="gewist")
+
+
+class Dossiers(Answer):
+    """The dossiers of an agreement."""
+
+    dossiers: tuple[DossierInShort, ...]
+
+
+class DoneAct(Answer):
+    """One act of a dossier."""
+
+    number: int = Field(alias="nummer")
+    act: str = Field(alias="handeling")
+    besluit: str | None
+    month: str | None = Field(alias="maand")
+    at: str = Field(alias="op")
+    by: str = Field(alias="door")
+    content: dict[str, object] | None = Field(alias="inhoud", description="null als het dossier gewist is.")
+
+
+class WholeDossier(Answer):
+    """A dossier with its acts."""
+
+    number: int = Field(alias="dossier")
+    state: str | None = Field(alias="stand")
+    acts: tuple[DoneAct, ...] = Field(alias="handelingen")
+
+
+class Recorded(Answer):
+    """What was written in a dossier."""
+
+    acts: tuple[int, ...] = Field(alias="handelingen", description="De nummers van wat is vastgelegd.")
+    reopened: tuple[int, ...] = Field(alias="heropend", description="Wat daardoor is heropend.")
+    warnings: tuple[Finding, ...] = Field(alias="meldingen")
+
+
+class DossierProposal(Answer):
+    """A proposal on a dossier."""
+
+    number: int | None = Field(
+        alias="voorstel", description="Het nummer; null als de uitkomst nog niet vaststaat."
+    )
+    decision: Decision = Field(alias="besluit")
+    warnings: tuple[Finding, ...] = Field(alias="meldingen")
+
+
+class DossierAdoption(Answer):
+    """What came of signing."""
+
+    act: int = Field(alias="handeling")
+    is_adopted: bool = Field(
+        alias="vastgesteld", description="false als een tweede persoon nog moet tekenen."
+    )
+    warnings: tuple[Finding, ...] = Field(alias="meldingen")
