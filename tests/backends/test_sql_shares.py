@@ -5,14 +5,14 @@ from hypothesis import example
 from hypothesis import given
 from hypothesis import strategies
 
+from soco_rules.backends.sql.arithmetic import add
+from soco_rules.backends.sql.arithmetic import divide
+from soco_rules.backends.sql.arithmetic import multiply
 from soco_rules.backends.sql.shares import difference
 from soco_rules.backends.sql.terms import Sort
 from soco_rules.backends.sql.terms import Term
-from soco_rules.backends.sql.terms import add
 from soco_rules.backends.sql.terms import column
-from soco_rules.backends.sql.terms import divide
 from soco_rules.backends.sql.terms import literal
-from soco_rules.backends.sql.terms import multiply
 
 
 def number(name: str, low: int | None, high: int | None) -> Term:

@@ -9,32 +9,32 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
+from soco_rules.backends.sql.arithmetic import add
+from soco_rules.backends.sql.arithmetic import divide
+from soco_rules.backends.sql.arithmetic import multiply
+from soco_rules.backends.sql.arithmetic import negative
+from soco_rules.backends.sql.arithmetic import remainder
+from soco_rules.backends.sql.arithmetic import subtract
 from soco_rules.backends.sql.cells import IN_ARITHMETIC
 from soco_rules.backends.sql.cells import Cell
 from soco_rules.backends.sql.cells import met
 from soco_rules.backends.sql.cells import strongest
+from soco_rules.backends.sql.choosing import case
+from soco_rules.backends.sql.choosing import greatest
+from soco_rules.backends.sql.choosing import least
 from soco_rules.backends.sql.terms import FALSE
 from soco_rules.backends.sql.terms import ZERO
 from soco_rules.backends.sql.terms import Term
-from soco_rules.backends.sql.terms import add
 from soco_rules.backends.sql.terms import all_of
 from soco_rules.backends.sql.terms import any_of
 from soco_rules.backends.sql.terms import at_most
-from soco_rules.backends.sql.terms import case
-from soco_rules.backends.sql.terms import divide
 from soco_rules.backends.sql.terms import equal
-from soco_rules.backends.sql.terms import greatest
 from soco_rules.backends.sql.terms import is_null
-from soco_rules.backends.sql.terms import least
 from soco_rules.backends.sql.terms import less
 from soco_rules.backends.sql.terms import literal
-from soco_rules.backends.sql.terms import multiply
 from soco_rules.backends.sql.terms import narrowed
-from soco_rules.backends.sql.terms import negative
 from soco_rules.backends.sql.terms import not_
 from soco_rules.backends.sql.terms import null
-from soco_rules.backends.sql.terms import remainder
-from soco_rules.backends.sql.terms import subtract
 from soco_rules.model.values import Absent
 
 LAST_DAY = date.max.toordinal()

@@ -13,16 +13,16 @@ from dataclasses import dataclass
 from dataclasses import field
 from functools import reduce
 
+from soco_rules.backends.sql.arithmetic import add
+from soco_rules.backends.sql.choosing import case
 from soco_rules.backends.sql.terms import FALSE
 from soco_rules.backends.sql.terms import TRUE
 from soco_rules.backends.sql.terms import ZERO
 from soco_rules.backends.sql.terms import Op
 from soco_rules.backends.sql.terms import Sort
 from soco_rules.backends.sql.terms import Term
-from soco_rules.backends.sql.terms import add
 from soco_rules.backends.sql.terms import all_of
 from soco_rules.backends.sql.terms import any_of
-from soco_rules.backends.sql.terms import case
 from soco_rules.backends.sql.terms import equal
 from soco_rules.backends.sql.terms import fails
 from soco_rules.backends.sql.terms import holds

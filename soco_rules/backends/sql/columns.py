@@ -19,6 +19,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from soco_rules.backends.sql.cells import Cell
+from soco_rules.backends.sql.choosing import case
 from soco_rules.backends.sql.encode import CODES
 from soco_rules.backends.sql.encode import WHY
 from soco_rules.backends.sql.encode import Encoding
@@ -30,7 +31,6 @@ from soco_rules.backends.sql.rules import winner
 from soco_rules.backends.sql.terms import ZERO
 from soco_rules.backends.sql.terms import Sort
 from soco_rules.backends.sql.terms import Term
-from soco_rules.backends.sql.terms import case
 from soco_rules.backends.sql.terms import literal
 from soco_rules.compiler.program import REFERENCE_DATE
 from soco_rules.model.program import Clause

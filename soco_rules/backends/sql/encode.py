@@ -15,6 +15,10 @@ from dataclasses import field
 from functools import reduce
 from typing import assert_never
 
+from soco_rules.backends.sql.arithmetic import add
+from soco_rules.backends.sql.arithmetic import divide
+from soco_rules.backends.sql.arithmetic import multiply
+from soco_rules.backends.sql.arithmetic import negative
 from soco_rules.backends.sql.calendar import LAST_DAY
 from soco_rules.backends.sql.calendar import add_months
 from soco_rules.backends.sql.calendar import months_between
@@ -31,6 +35,9 @@ from soco_rules.backends.sql.cells import or_else
 from soco_rules.backends.sql.cells import strict
 from soco_rules.backends.sql.cells import sum_applicable
 from soco_rules.backends.sql.certain import settled
+from soco_rules.backends.sql.choosing import case
+from soco_rules.backends.sql.choosing import greatest
+from soco_rules.backends.sql.choosing import least
 from soco_rules.backends.sql.rules import Standing
 from soco_rules.backends.sql.rules import outcome_of
 from soco_rules.backends.sql.rules import standing_of
@@ -39,22 +46,15 @@ from soco_rules.backends.sql.terms import TRUE
 from soco_rules.backends.sql.terms import ZERO
 from soco_rules.backends.sql.terms import Sort
 from soco_rules.backends.sql.terms import Term
-from soco_rules.backends.sql.terms import add
 from soco_rules.backends.sql.terms import all_of
 from soco_rules.backends.sql.terms import at_most
-from soco_rules.backends.sql.terms import case
 from soco_rules.backends.sql.terms import column
 from soco_rules.backends.sql.terms import different
-from soco_rules.backends.sql.terms import divide
 from soco_rules.backends.sql.terms import equal
-from soco_rules.backends.sql.terms import greatest
 from soco_rules.backends.sql.terms import holds
 from soco_rules.backends.sql.terms import is_null
-from soco_rules.backends.sql.terms import least
 from soco_rules.backends.sql.terms import less
 from soco_rules.backends.sql.terms import literal
-from soco_rules.backends.sql.terms import multiply
-from soco_rules.backends.sql.terms import negative
 from soco_rules.backends.sql.terms import not_
 from soco_rules.compiler.program import REFERENCE_DATE
 from soco_rules.model.agreement import AmountTable

@@ -13,6 +13,10 @@ from graphlib import TopologicalSorter
 from itertools import combinations
 from itertools import product
 
+from soco_rules.backends.sql.arithmetic import add
+from soco_rules.backends.sql.arithmetic import bit
+from soco_rules.backends.sql.arithmetic import only
+from soco_rules.backends.sql.arithmetic import union
 from soco_rules.backends.sql.cells import IN_LOGIC
 from soco_rules.backends.sql.cells import NOT_APPLICABLE
 from soco_rules.backends.sql.cells import Cell
@@ -21,21 +25,17 @@ from soco_rules.backends.sql.cells import same
 from soco_rules.backends.sql.cells import strongest
 from soco_rules.backends.sql.certain import Certainty
 from soco_rules.backends.sql.certain import certainty as certainty_of
+from soco_rules.backends.sql.choosing import case
 from soco_rules.backends.sql.terms import FALSE
 from soco_rules.backends.sql.terms import TRUE
 from soco_rules.backends.sql.terms import ZERO
 from soco_rules.backends.sql.terms import Term
-from soco_rules.backends.sql.terms import add
 from soco_rules.backends.sql.terms import all_of
 from soco_rules.backends.sql.terms import any_of
 from soco_rules.backends.sql.terms import at_most
-from soco_rules.backends.sql.terms import bit
-from soco_rules.backends.sql.terms import case
 from soco_rules.backends.sql.terms import literal
 from soco_rules.backends.sql.terms import not_
 from soco_rules.backends.sql.terms import null
-from soco_rules.backends.sql.terms import only
-from soco_rules.backends.sql.terms import union
 from soco_rules.model.program import Clause
 from soco_rules.model.values import Absent
 

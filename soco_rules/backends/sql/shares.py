@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from dataclasses import field
 from fractions import Fraction
 
+from soco_rules.backends.sql.arithmetic import subtract
 from soco_rules.backends.sql.terms import Op
 from soco_rules.backends.sql.terms import Term
 from soco_rules.backends.sql.terms import narrowed
-from soco_rules.backends.sql.terms import subtract
 
 MOST_PARTS = 50
 """More parts of a calculation than this are not looked at."""
