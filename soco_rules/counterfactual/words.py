@@ -37,7 +37,7 @@ def in_words(told: Counterfactual) -> str:
     """The answer as printed by `soco besluit --wat-als`, below the account of the decision."""
     sections = (
         section("Wat als", _answer(told)),
-        section("Wat hetzelfde blijft", map(_unchanged, told.unchanged)),
+        section("Wat hetzelfde blijft", (f"- {unchanged_in_words(each)}" for each in told.unchanged)),
         section("Let op", _remarks(told)),
     )
     return "\n\n".join(each for each in sections if each) + "\n"
@@ -64,6 +64,20 @@ def _answer(told: Counterfactual) -> Iterator[str]:
 
 
 def _alternatives(told: Counterfactual) -> Iterator[str]:
+    yield from lead(told)
+    for number, alternative in enumerate(told.alternatives[:SHOWN], 1):
+        yield from _alternative(number, alternative, told)
+    if len(told.alternatives) > SHOWN:
+        yield f"en nog {len(told.alternatives) - SHOWN} andere; --json toont ze alle"
+    if not told.complete:
+        yield MORE
+
+
+MORE = "Er zijn er meer; verder is niet gezocht."
+
+
+def lead(told: Counterfactual) -> Iterator[str]:
+    """What is said before the changes that were found, a sentence each."""
     few = len(told.alternatives[0].changes)
     facts = "gegeven" if few == 1 else "gegevens"
     yield f"Nu is {_outcome(told)}."
@@ -72,17 +86,16 @@ def _alternatives(told: Counterfactual) -> Iterator[str]:
         yield f"Met {fewer} komt er {'niet zeker' if told.left_out else 'nooit'} {_goal(told)}."
     which = "Deze verandering geeft" if len(told.alternatives) == 1 else "Elk van deze veranderingen geeft"
     yield f"{which} {_goal(told)}, met niet meer dan {_number(few)} {facts} anders:"
-    for number, alternative in enumerate(told.alternatives[:SHOWN], 1):
-        yield from _alternative(number, alternative, told)
-    if len(told.alternatives) > SHOWN:
-        yield f"en nog {len(told.alternatives) - SHOWN} andere; --json toont ze alle"
-    if not told.complete:
-        yield "Er zijn er meer; verder is niet gezocht."
+
+
+def without_changes(told: Counterfactual) -> tuple[str, ...]:
+    """What is said where no change was found, a sentence each."""
+    return tuple(_answer(told))
 
 
 def _alternative(number: int, one: Alternative, told: Counterfactual) -> Iterator[str]:
     for place, changed in enumerate(one.changes):
-        yield f"{f'{number}.' if place == 0 else '  '} {_changed(changed)}"
+        yield f"{f'{number}.' if place == 0 else '  '} {changed_in_words(changed)}"
     assert told.outcome_name
     assert told.outcome_kind
     yield f"   dan is {spaced(told.outcome_name)}: {outcome_text(one.outcome, told.outcome_kind)}"
@@ -90,27 +103,41 @@ def _alternative(number: int, one: Alternative, told: Counterfactual) -> Iterato
         yield from (f"   {line}" for line in ground_lines(ground))
 
 
-def _changed(changed: Changed) -> str:
+def changed_in_words(changed: Changed) -> str:
+    """A fact with what it would be, and what it is."""
     before, after = _value(changed.before, changed.kind), _value(changed.after, changed.kind)
     not_yet = f"; bij {_value(changed.not_yet, changed.kind)} nog niet" if changed.not_yet else ""
     return f"{_name(changed.name, changed.role)}: {after} in plaats van {before}{not_yet}"
 
 
-def _unchanged(one: Unchanged) -> str:
+def unchanged_in_words(one: Unchanged) -> str:
+    """A fact that stays as it is, and why nobody is advised to change it."""
     reason = f"oordeel van de {one.by}" if one.because is Because.JUDGEMENT else _REASONS[one.because]
-    return f"- {_name(one.name, one.role)} is {_value(one.value, one.kind)}: {reason}"
+    return f"{_name(one.name, one.role)} is {_value(one.value, one.kind)}: {reason}"
 
 
 def _remarks(told: Counterfactual) -> Iterator[str]:
+    for remark in remarks(told):
+        first, *rest = remark
+        yield f"- {first}"
+        yield from (f"  {line}" for line in rest)
+
+
+def remarks(told: Counterfactual) -> Iterator[tuple[str, ...]]:
+    """What else is to be known, each in some lines."""
     if told.month_is_over and told.alternatives:
-        yield "- De maand is voorbij: dit besluit verandert hierdoor niet meer. Het zegt wat geldt in een maand"
-        yield "  waarin al het andere hetzelfde is."
+        yield (
+            "De maand is voorbij: dit besluit verandert hierdoor niet meer. Het zegt wat geldt in een maand",
+            "waarin al het andere hetzelfde is.",
+        )
     if told.left_out:
         enough = "minder al genoeg zijn" if told.alternatives else "een verandering wel genoeg zijn"
-        yield f"- Wat hierboven staat is zeker. Nog niet bekend, en daarmee kan {enough}:"
-        yield f"  {', '.join(map(_slot, told.left_out))}."
+        yield (
+            f"Wat hierboven staat is zeker. Nog niet bekend, en daarmee kan {enough}:",
+            f"{', '.join(map(_slot, told.left_out))}.",
+        )
     if told.alternatives:
-        yield "- Dit is een berekening en geen toezegging. Opgeven kan iemand alleen wat werkelijk zo is."
+        yield ("Dit is een berekening en geen toezegging. Opgeven kan iemand alleen wat werkelijk zo is.",)
 
 
 def _outcome(told: Counterfactual) -> str:

@@ -86,6 +86,7 @@ MAY = {
     f"GET {BESLUIT}/procedure": CASE,
     f"POST {BESLUIT}/procedure": CASE,
     f"POST {BESLUIT}/voorstel": CASE,
+    f"POST {BESLUIT}/wat-als": CASE,
     f"GET {BESLUIT}/brief": READS,
     f"GET {BESLUIT}/brief.{{vorm}}": READS,
     f"GET {KEPT}/brief": READS,

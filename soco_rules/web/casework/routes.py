@@ -10,6 +10,7 @@ from soco_rules.web.casework import finding
 from soco_rules.web.casework import letters
 from soco_rules.web.casework import procedure
 from soco_rules.web.casework import telling
+from soco_rules.web.casework import what_if
 
 ROUTERS = (
     finding.router,
@@ -20,4 +21,5 @@ ROUTERS = (
     letters.router,
     procedure.router,
     telling.router,
+    what_if.router,
 )

@@ -1,0 +1,128 @@
+"""What would give another outcome: sought beside the pages, for who talks with the person about it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from fastapi import APIRouter
+from fastapi import Depends
+from fastapi.responses import Response
+
+from soco_rules.backends.proof import available
+from soco_rules.catalogue import finding
+from soco_rules.counterfactual.search import what_if
+from soco_rules.counterfactual.words import SHOWN
+from soco_rules.counterfactual.words import changed_in_words
+from soco_rules.counterfactual.words import lead
+from soco_rules.counterfactual.words import remarks
+from soco_rules.counterfactual.words import unchanged_in_words
+from soco_rules.counterfactual.words import without_changes
+from soco_rules.decide import proposal as ready
+from soco_rules.diagnostics import has_errors
+from soco_rules.dossiers.deciding import desk_for
+from soco_rules.dossiers.deciding import gathered_for
+from soco_rules.dossiers.lifecycle import place_of
+from soco_rules.explain.account import ground_text
+from soco_rules.explain.account import outcome_text
+from soco_rules.facts import Dates
+from soco_rules.facts import bind
+from soco_rules.model.case import Case
+from soco_rules.model.counterfactual import Alternative
+from soco_rules.model.counterfactual import Counterfactual
+from soco_rules.model.counterfactual import Found
+from soco_rules.model.decision import Ground
+from soco_rules.model.values import Kind
+from soco_rules.model.values import spaced
+from soco_rules.parser.workspace import load_workspace
+from soco_rules.parser.workspace import shipped_root
+from soco_rules.web.beside import Tell
+from soco_rules.web.beside import beside
+from soco_rules.web.casework.place import Deciding
+from soco_rules.web.casework.place import desk_at
+from soco_rules.web.faults import RefusedError
+from soco_rules.web.ground import Here
+from soco_rules.web.people import DeskRole
+from soco_rules.web.people import Who
+from soco_rules.web.people import only_for
+from soco_rules.web.tasks import BrokenOffError
+from soco_rules.web.tasks import Ready
+from soco_rules.web.tasks import Run
+from soco_rules.web.working import Begun
+from soco_rules.web.working import shown_at
+
+router = APIRouter(
+    prefix="/dossiers/{gemeente}/{cooperatie}/{nummer}/besluit/{besluit}/wat-als",
+    dependencies=[Depends(only_for(DeskRole.CASEWORKER))],
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """One change that gives another outcome: what is otherwise, what comes of it, and the rules that hold then."""
+
+    changes: tuple[str, ...]
+    outcome: str
+    grounds: tuple[str, ...]
+
+
+def sought(
+    tell: Tell, root: Path, reference: str, besluit: str, case: Case, dates: Dates
+) -> Counterfactual | None:
+    """The smallest changes with which the case comes out otherwise; None where its rules cannot be used now."""
+    tell("zoeken naar de kleinste verandering", 0, 0)
+    workspace, _ = load_workspace(root, shipped_root())
+    desk, _ = desk_for(workspace, reference, besluit, dates)
+    if desk is None:
+        return None
+    bound, _ = bind(desk.program, case, desk.dates)
+    return what_if(ready.Ready(desk.calculators, bound, desk.dates))
+
+
+@router.post("")
+def seek(ground: Here, person: Who, here: Deciding, tasks: Begun) -> Response:
+    """Begin to seek, on what the dossier says now; nothing is recorded of it but that somebody read the dossier."""
+    if not available():
+        message = "Hier ontbreekt wat nodig is om naar een andere uitkomst te zoeken."
+        raise RefusedError(finding("bewijs-niet-beschikbaar", place_of(here.number), message))
+    desk = desk_at(ground, here)
+    gathered, findings = gathered_for(desk, ground.ready(here.reference, here.number, desk), here.number)
+    if has_errors(findings):
+        raise RefusedError(*findings)
+    root, title = ground.settings.root, f"Een andere uitkomst: {desk.besluit.title}"
+
+    def work(run: Run) -> Ready:
+        told = beside(run, sought, root, here.reference, here.besluit, gathered.case, desk.dates)
+        if told is None:
+            raise BrokenOffError
+        return Ready("casework/what_if", {"title": title, "at": here, **shown(told)})
+
+    return shown_at(tasks.begin(title, person, work))
+
+
+def shown(told: Counterfactual) -> dict[str, Any]:
+    """What was found, for the page."""
+    found = told.found is Found.CHANGES
+    return {
+        "lead": tuple(lead(told)) if found else without_changes(told),
+        "ways": tuple(_way(told, each) for each in told.alternatives[:SHOWN]),
+        "more": max(0, len(told.alternatives) - SHOWN),
+        "is_complete": told.complete,
+        "unchanged": tuple(map(unchanged_in_words, told.unchanged)),
+        "remarks": tuple(" ".join(lines) for lines in remarks(told)),
+    }
+
+
+def _way(told: Counterfactual, one: Alternative) -> Way:
+    outcome = outcome_text(one.outcome, told.outcome_kind or Kind.TEXT)
+    return Way(
+        tuple(map(changed_in_words, one.changes)),
+        f"{spaced(told.outcome_name or '')}: {outcome}",
+        tuple(map(_rule, one.grounds)),
+    )
+
+
+def _rule(ground: Ground) -> str:
+    basis = f" ({'; '.join(ground.legal_basis)})" if ground.legal_basis else ""
+    return f"{ground_text(ground, settled=True)}{basis}"
