@@ -25,6 +25,7 @@ from soco_rules.scenarios.report import count_text
 from soco_rules.scenarios.report import example_in_words
 from soco_rules.scenarios.report import rule_in_words
 from soco_rules.scenarios.report import supposed_in_words
+from soco_rules.web.forms import sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +175,7 @@ def _facts(result: ScenarioResult) -> Iterator[tuple[str, tuple[str, ...]]]:
             tuple(dict.fromkeys(map(rule_in_words, failure.decided_by))) or ("geen enkele regel",),
         )
     for found in failure.findings:
-        yield "Melding", tuple(filter(None, (found.message, found.reason, found.remedy)))
+        yield "Melding", tuple(filter(None, map(sentence, (found.message, found.reason, found.remedy))))
     if failure.internal is not None:
         yield (
             "Melding",

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from soco_rules.follow import FEATURES
+from soco_rules.model.values import iso_day
 from soco_rules.scenarios.mutation import mutate
 from soco_rules.scenarios.page import as_page
 from soco_rules.scenarios.run import run
@@ -23,6 +24,7 @@ from soco_rules.web.changes.rehearsal import rehearsal
 from soco_rules.web.forms import Choice
 from soco_rules.web.forms import Field
 from soco_rules.web.ground import Ground
+from soco_rules.web.policy.place import Place
 
 ALL = "alle"
 MUTATIONS = "mutaties"
@@ -30,11 +32,12 @@ MUTATIONS = "mutaties"
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """Which scenarios to execute, and whether to hold changed rules against them."""
+    """Which scenarios to execute, and whether to hold changed rules against them; `editor` is where they are edited."""
 
     name: str
     paths: tuple[Path, ...]
     with_changes: bool
+    editor: str
 
 
 def rehearsed(tell: Tell, root: Path, asked: Asked, day: int) -> Made:
@@ -46,11 +49,11 @@ def rehearsed(tell: Tell, root: Path, asked: Asked, day: int) -> Made:
             workers=min(2, os.cpu_count() or 1),
             progress=lambda done, number: tell("regels veranderen en de scenario's houden", done, number),
         )
-        values = {"run": rehearsal(report.scenarios), "changed": changed(report)}
+        values = {"run": rehearsal(report.scenarios), "changed": changed(report), "editor": asked.editor}
         return Made("changes/rehearsed", values, {REPORT: as_page(report.scenarios, day, report).encode()})
     tell("scenario's uitvoeren", 0, 0)
     found = run(asked.paths, root)
-    values = {"run": rehearsal(found), "changed": None}
+    values = {"run": rehearsal(found), "changed": None, "editor": asked.editor}
     return Made("changes/rehearsed", values, {REPORT: as_page(found, day).encode()})
 
 
@@ -65,7 +68,14 @@ def _read(ground: Ground, given: Given, _: Sent | None) -> tuple[Asked | None, E
     paths = _paths(ground.settings.root, given["scenarios"])
     if not paths:
         return None, {"scenarios": "Kies een van de bestanden met scenario’s."}
-    return Asked(_named(given["scenarios"]), paths, given.get("wat") == MUTATIONS), {}
+    name = _named(given["scenarios"])
+    return Asked(name, paths, given.get("wat") == MUTATIONS, _editor(ground, name)), {}
+
+
+def _editor(ground: Ground, reference: str) -> str:
+    """The page on which the scenarios of an agreement are edited; empty where they are of none."""
+    versions = ground.rules().workspace.agreements.get(reference, ())
+    return f"{Place(reference, iso_day(versions[-1].valid_from)).url}/scenarios" if versions else ""
 
 
 def _paths(root: Path, chosen: str) -> tuple[Path, ...]:

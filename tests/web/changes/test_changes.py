@@ -10,6 +10,7 @@ import pytest
 from fastapi.testclient import TestClient
 from syrupy.assertion import SnapshotAssertion
 
+from soco_rules.web.settings import Settings
 from soco_rules.web.tasks import Again
 from soco_rules.web.tasks import Ready
 from soco_rules.web.tasks import Run
@@ -29,6 +30,24 @@ SLUIS = {
     "dag_nieuw": "1-7-2026",
     "punten_nieuw": "Deel = 12%",
 }
+FEATURE = "features/havendorp/de-sluis.feature"
+SCENARIO = """\
+# language: nl
+Functionaliteit: De Sluis
+
+  Scenario: Een tiende van de omzet
+    Gegeven de overeenkomst "havendorp/de-sluis"
+    En de maand is 2026-10
+    En de gegevens
+      | gegeven     | waarde   |
+      | omzet       | € 500,00 |
+      | saldo_begin | € 0,00   |
+    En de oordelen
+      | oordeel | waarde | door       | reden         |
+      | akkoord | ja     | cooperatie | het klopt zo  |
+    Als het besluit "overzicht" wordt voorgesteld
+    Dan is "bijdrage" gelijk aan "€ {amount},00"
+"""
 MEMBERS = {"leden": "10", "maanden": "1", "vanaf": "1-2026", "zaad": "1", "reeks": "", "groepen": ""}
 ZAANSTAD = {
     "oud": "zaanstad/saens-tois",
@@ -124,6 +143,20 @@ def test_scenarios_are_run_with_their_coverage(client: TestClient) -> None:
     answer = _done(client, "/toetsen", {"scenarios": "features/delft/scope.feature", "wat": "dekking"})
 
     assert (200, True) == (answer.status_code, "agreements/delft/scope/2017-09-01.yaml" in read(answer))
+
+
+@pytest.mark.parametrize(
+    ("amount", "what"), [("50", "dekking"), ("51", "dekking"), ("50", "mutaties"), ("51", "mutaties")]
+)
+def test_an_advisor_reads_what_scenarios_guard(
+    ask: Ask, settings: Settings, snapshot: SnapshotAssertion, amount: str, what: str
+) -> None:
+    path = settings.root / FEATURE
+    path.parent.mkdir(parents=True)
+    path.write_text(SCENARIO.format(amount=amount), "utf-8")
+
+    answer = _done(ask(ADVISOR), "/toetsen", {"scenarios": FEATURE, "wat": what})
+    assert snapshot == in_lines(answer)
 
 
 @pytest.mark.parametrize("name", ["..", ".", "leden.xlsx", "csv", "leden.csv/"])
