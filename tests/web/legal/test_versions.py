@@ -211,8 +211,11 @@ def test_what_was_adopted_is_listed_with_the_decision_of_the_governing_body(seat
     text = read(seat.client.get("/vaststellen"))
     before = read(seat.client.get(f"/vaststellen/{SLUIS}/2026-01-01"))
 
-    assert "A. de Groot, teamleider participatie, 2 november 2026 BW-2026-0412, 20 oktober 2026" in text
-    assert "niet vastgelegd door wie niet vastgelegd" in text
+    assert (
+        "Vastgesteld door A. de Groot, teamleider participatie, 2 november 2026 "
+        "Bestuursbesluit BW-2026-0412, 20 oktober 2026"
+    ) in text
+    assert "Vastgesteld door niet vastgelegd Bestuursbesluit niet vastgelegd" in text
     assert "Welk bestuursbesluit eraan ten grondslag ligt, is niet vastgelegd." in before
 
 
