@@ -29,6 +29,7 @@ def bound(configuration: Configuration) -> socket.socket:
         if os.name == "posix":
             found.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         found.bind((configuration.listen, configuration.port))
+        found.listen()  # of two that start at once only one can
     except OSError:
         found.close()
         raise
