@@ -74,7 +74,7 @@ def test_an_interview_is_held_with_the_keyboard_alone(page: Page) -> None:
     page.keyboard.type("Het plan past.")
     tab_to(page, "Bewaar antwoord")
     page.keyboard.press("Enter")
-    page.get_by_text("Een dag, bijvoorbeeld").first.wait_for()
+    page.get_by_text("Een dag. Bijvoorbeeld").first.wait_for()
     tab_to(page, "Op welke dag begint de deelname?")
     page.keyboard.type("1-12-2026")
     page.keyboard.press("Enter")

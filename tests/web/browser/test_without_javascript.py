@@ -62,7 +62,7 @@ def answer_all(page: Page) -> None:
             page.get_by_role("radio", name="ja").check()
         else:
             field = page.locator("#antwoord")
-            field.fill("2-11-2026" if page.get_by_text("Een dag, bijvoorbeeld").count() else "600")
+            field.fill("2-11-2026" if page.get_by_text("Een dag. Bijvoorbeeld").count() else "600")
         if page.get_by_label("Waarom", exact=True).count():
             page.get_by_label("Waarom", exact=True).fill(REASON)
         page.get_by_role("button", name="Bewaar antwoord").click()
