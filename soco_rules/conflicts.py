@@ -39,6 +39,7 @@ from soco_rules.model.values import Unit
 from soco_rules.model.values import Value
 from soco_rules.model.values import ValueType
 from soco_rules.model.values import as_dutch
+from soco_rules.model.values import in_words
 
 LIMIT = 512
 """How many combinations of answers are tried for one concept; what is not tried is left to the decision itself."""
@@ -93,7 +94,7 @@ def _in_dutch(value: Value, type_: ValueType) -> str:
         bounds = (bound for bound in (type_.maximum, type_.minimum) if isinstance(bound, Duration))
         unit = next((bound.unit for bound in bounds), Unit.MONTHS)
         return as_dutch(Duration(value, unit), Kind.DURATION)
-    return as_dutch(value, type_.kind)
+    return in_words(value, type_)
 
 
 def _basis(rule: Clause) -> str:

@@ -64,7 +64,9 @@ from soco_rules.model.values import UnreadableValueError
 from soco_rules.model.values import Value
 from soco_rules.model.values import ValueType
 from soco_rules.model.values import as_dutch
+from soco_rules.model.values import choices_in_words
 from soco_rules.model.values import encode
+from soco_rules.model.values import in_words
 from soco_rules.model.values import is_definite
 from soco_rules.model.values import iso_day
 from soco_rules.model.values import spaced
@@ -342,19 +344,21 @@ def _as_written(text: str, type_: ValueType) -> str:
         case Kind.YES_NO:
             return _SHORT.get(small, small)
         case Kind.CHOICE:
-            return _choice(small, type_.choices)
+            return _choice(small, type_)
         case Kind.DATE:
             return _DAY_FIRST.sub(lambda found: f"{found[3]}-{int(found[2]):02d}-{int(found[1]):02d}", text)
         case _:
             return text
 
 
-def _choice(text: str, choices: tuple[str, ...]) -> str:
-    """A choice by its number or its words; anything else as it is."""
-    if text.isascii() and text.isdigit() and 1 <= int(text) <= len(choices):
-        return choices[int(text) - 1]
-    words = spaced(text)
-    return next((choice for choice in choices if spaced(choice).lower() == words), text)
+def _choice(text: str, type_: ValueType) -> str:
+    """A choice by its number, its name or its words; anything else as it is."""
+    if text.isascii() and text.isdigit() and 1 <= int(text) <= len(type_.choices):
+        return type_.choices[int(text) - 1]
+    said = spaced(text)
+    named = (choice for choice in type_.choices if spaced(choice).lower() == said)
+    worded = (choice for choice in type_.choices if in_words(choice, type_).casefold() == text.casefold())
+    return next(named, None) or next(worded, text)
 
 
 def _wrong_judgement(by: str, reason: str) -> Iterator[Diagnostic]:
@@ -501,6 +505,7 @@ def question_in(program: Program, key: Key) -> Question | None:
 
 
 def _put(asked: Field, program: Program) -> Question:
+    declared = _declared(asked, program)
     return Question(
         name=asked.name,
         role=asked.role,
@@ -510,7 +515,7 @@ def _put(asked: Field, program: Program) -> Question:
         needed_for="",
         possible=None,
         removes=None,
-        form=_form(_declared(asked, program)),
+        form=_form(declared, choices_in_words(declared)),
         used_in=(),
     )
 
@@ -539,14 +544,20 @@ def _declared(asked: Field, program: Program) -> ValueType:
     )
 
 
-def _form(type_: ValueType) -> str:
-    """What to write as an answer."""
+def form_in_names(question: Question) -> str:
+    """What to write as an answer in a case file: of a keuze the names of its values, and not their words."""
+    type_ = question.type
+    return _form(type_, type_.choices) if type_.kind is Kind.CHOICE else question.form
+
+
+def _form(type_: ValueType, choices: tuple[str, ...]) -> str:
+    """What to write as an answer; a keuze is one of these."""
     bounds = [
         f"{word} {as_dutch(bound, type_.kind)}"
         for word, bound in (("ten minste", type_.minimum), ("ten hoogste", type_.maximum))
         if bound is not None
     ]
-    words = type_in_words(replace(type_, choices=tuple(map(spaced, type_.choices))))
+    words = type_in_words(replace(type_, choices=choices))
     absent = f", of {NOT_APPLICABLE_TEXT}" if type_.may_be_absent else ""
     return f"schrijf {words}{', ' + ' en '.join(bounds) if bounds else ''}{absent}"
 

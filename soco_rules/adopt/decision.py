@@ -230,9 +230,8 @@ def _reasons(taken: Decision, said: Statement, program: Program) -> Iterator[Dia
         return
     asking = sorted(outcomes_of(taken.outcome).intersection(program.decision.asks_person))
     if asking:
-        message = (
-            f"bij de uitkomst '{asking[0]}' heeft het bestuursorgaan een keuze, en de toelichting ontbreekt"
-        )
+        words = taken.words_of(taken.outcome_name)
+        message = f"bij de uitkomst '{words.get(asking[0], spaced(asking[0]))}' heeft het bestuursorgaan een keuze, en de toelichting ontbreekt"
         yield finding("toelichting-ontbreekt", HERE, message)
     elif in_play(taken.facts):
         message = "het besluit rust op een oordeel van een medewerker, en de toelichting ontbreekt"

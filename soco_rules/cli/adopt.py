@@ -438,7 +438,9 @@ def outcomes_of(adoption: Adoption) -> tuple[tuple[str, str], ...]:
     """The outcome in words, behind whose it is where there is one for each person."""
     from soco_rules.explain.outcomes import outcomes_in_words
 
-    each = outcomes_in_words(adoption.outcome, adoption.decision.outcome_kind)
+    decision = adoption.decision
+    words = decision.words_of(decision.outcome_name)
+    each = outcomes_in_words(adoption.outcome, decision.outcome_kind, words)
     return tuple((f" ({role})" if role else "", text) for role, text in each)
 
 

@@ -223,13 +223,15 @@ class _Conversation:
             click.echo(f"Nog mogelijk: {', '.join(left)}.")
 
     def _put(self, now: Standing, question: Question) -> None:
+        from soco_rules.model.values import choices_in_words
+
         more = now.at_most - 1
         rest = f"hierna nog ten hoogste {more}" if more else "de laatste"
         click.echo(f"\nVraag {len(self.interview.steps) + 1} ({rest})")
         who = f" ({question.role})" if question.role else ""
         click.echo(f"{question.text}{who}")
-        for number, choice in enumerate(question.type.choices, start=1):
-            click.echo(f"  {number}. {_words(choice)}")
+        for number, choice in enumerate(choices_in_words(question.type), start=1):
+            click.echo(f"  {number}. {choice}")
         click.echo(f"  Waarom: voor {_words(question.needed_for)}. {_removal(question)}".rstrip())
 
     def _explain(self, question: Question) -> None:

@@ -292,13 +292,16 @@ def _fill(session: _Session) -> None:
 
 def _show(session: _Session, position: int) -> None:
     from soco_rules.model.values import Kind
+    from soco_rules.model.values import in_words
+    from soco_rules.model.values import spaced
 
     question = session.form.questions[position]
     click.echo(f"\n{position + 1} van {len(session.form.questions)} - {question.section}")
     click.echo(f"{question.name}: {question.meaning}")
     if question.type.kind is Kind.CHOICE:
         for number, choice in enumerate(question.type.choices, 1):
-            click.echo(f"    {number}. {choice}")
+            words = in_words(choice, question.type)
+            click.echo(f"    {number}. {choice}{f': {words}' if words != spaced(choice) else ''}")
     click.echo(f"  Antwoord:  {question.answers}")
     click.echo(f"  Rust op:   {', '.join(question.bases) or 'geen artikel genoemd'}")
     if question.type.kind not in {Kind.YES_NO, Kind.CHOICE}:  # an example among few answers steers

@@ -63,7 +63,7 @@ def causes(
         asked = isinstance(known, Field) and known.origin in SUPPLIED
         if not (asked and {old, new} <= {None, Absent.UNKNOWN}):
             values = _agreed(held[0], old), _agreed(held[1], new)
-            yield slot, Cause(known.name, known.role, known.type.kind, *values)
+            yield slot, Cause(known.name, known.role, known.type.kind, *values, known.type.words)
 
 
 def _agreed(step: Field | Definition | None, value: Value | None) -> Value | None:

@@ -22,6 +22,7 @@ from soco_rules.comparing.words import moved_in_words
 from soco_rules.comparing.words import value_in_words
 from soco_rules.model.decision import Part
 from soco_rules.model.decision_schema import schema_text
+from soco_rules.model.values import ChoiceWords
 from soco_rules.model.values import Kind
 from soco_rules.model.values import Value
 from soco_rules.model.values import encode
@@ -248,15 +249,15 @@ def _outcome(outcome: OutcomeFinding) -> OutcomePart:
         ruling=outcome.ruling,
         reason=outcome.reason,
         is_complete=outcome.is_complete,
-        witnesses=tuple(_witness(case, outcome.kind) for case in outcome.witnesses),
-        other_rule=_witness(outcome.other_rule, outcome.kind) if outcome.other_rule else None,
+        witnesses=tuple(_witness(case, outcome) for case in outcome.witnesses),
+        other_rule=_witness(outcome.other_rule, outcome) if outcome.other_rule else None,
     )
 
 
-def _witness(case: Witness, kind: Kind) -> WitnessPart:
+def _witness(case: Witness, outcome: OutcomeFinding) -> WitnessPart:
     return WitnessPart(
-        old=_value(case.old, kind),
-        new=_value(case.new, kind),
+        old=_value(case.old, outcome.kind, outcome.words),
+        new=_value(case.new, outcome.kind, outcome.words),
         reference_date=iso_day(case.reference),
         decision_date=iso_day(case.decided_on),
         answers=tuple(
@@ -282,13 +283,13 @@ def _decider(one: Decider) -> DeciderPart:
 
 
 def _cause(cause: Cause) -> CausePart:
-    old, new = _value(cause.old, cause.kind), _value(cause.new, cause.kind)
+    old, new = (_value(value, cause.kind, cause.words) for value in (cause.old, cause.new))
     return CausePart(name=cause.name, role=cause.role, old=old, new=new)
 
 
-def _value(value: Value | None, kind: Kind) -> ValuePart:
-    words = value_in_words(value, kind)
-    return ValuePart(value=None if value is None else encode(value, kind), words=words)
+def _value(value: Value | None, kind: Kind, words: ChoiceWords) -> ValuePart:
+    said = value_in_words(value, kind, words)
+    return ValuePart(value=None if value is None else encode(value, kind), words=said)
 
 
 def _moved(moved: Moved) -> MovedPart:

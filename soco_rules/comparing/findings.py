@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from dataclasses import field
 from enum import StrEnum
 
 from soco_rules.model.program import Field
 from soco_rules.model.program import Slot
+from soco_rules.model.values import ChoiceWords
 from soco_rules.model.values import Kind
 from soco_rules.model.values import Role
 from soco_rules.model.values import Value
@@ -40,6 +42,7 @@ class Cause:
     kind: Kind
     old: Value | None
     new: Value | None
+    words: ChoiceWords = field(default_factory=dict, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +69,8 @@ class Witness:
 class OutcomeFinding:
     """One value of a decision, or one of its requirements: `reason` tells what was not proved.
 
-    Of a requirement the values are whether it holds. With `is_complete` every way in which it can differ has its case.
+    `words` has what a reader sees of the values of a keuze. Of a requirement the values are whether it holds.
+    With `is_complete` every way in which it can differ has its case.
     """
 
     name: str
@@ -78,6 +82,7 @@ class OutcomeFinding:
     is_complete: bool = True
     is_requirement: bool = False
     other_rule: Witness | None = None
+    words: ChoiceWords = field(default_factory=dict, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,6 +43,7 @@ from soco_rules.model.agreement import DecisionType
 from soco_rules.model.program import Program
 from soco_rules.model.program import Slot
 from soco_rules.model.program import reads
+from soco_rules.model.values import ChoiceWords
 from soco_rules.model.values import Kind
 from soco_rules.model.values import Role
 
@@ -74,6 +75,7 @@ class _Asked:
     role: Role | None
     kind: Kind
     check: tuple[str, str | None] | None = None
+    words: ChoiceWords = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -113,7 +115,7 @@ class _Comparing:
         old, new = ((*program.outcome, *program.also) for program in programs)
         for slot in dict.fromkeys((*old, *new)):
             step = (self.new.compiled.steps if slot in new else self.old.compiled.steps)[slot]
-            asked = _Asked(bench, slot, step.name, step.role, step.type.kind)
+            asked = _Asked(bench, slot, step.name, step.role, step.type.kind, words=step.type.words)
             if slot not in old or slot not in new:
                 side = "oud" if slot in old else "nieuw"
                 yield _unproved(asked, f"'{step.name}' is alleen een uitkomst van de kant {side}")
@@ -257,7 +259,14 @@ def _gate(program: Program) -> tuple[Slot, ...]:
 
 
 def _same(asked: _Asked) -> OutcomeFinding:
-    return OutcomeFinding(asked.name, asked.role, asked.kind, Ruling.SAME, is_requirement=bool(asked.check))
+    return OutcomeFinding(
+        asked.name,
+        asked.role,
+        asked.kind,
+        Ruling.SAME,
+        is_requirement=bool(asked.check),
+        words=asked.words,
+    )
 
 
 def _unproved(asked: _Asked, reason: str) -> OutcomeFinding:

@@ -190,7 +190,7 @@ def _decision(decision: DecisionFinding) -> Iterator[str]:
         if outcome.witnesses:
             yield f"<p>{escape(f'{of_outcome(outcome)}: {completeness(outcome)}')}</p>"
         if outcome.other_rule is not None:
-            value = value_in_words(outcome.other_rule.new, outcome.kind)
+            value = value_in_words(outcome.other_rule.new, outcome.kind, outcome.words)
             yield from _case(
                 f"{of_outcome(outcome)}: gelijk ({value}), op grond van een andere regel", outcome.other_rule
             )

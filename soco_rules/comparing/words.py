@@ -22,10 +22,12 @@ from soco_rules.model.program import Field
 from soco_rules.model.program import Origin
 from soco_rules.model.values import ORDERED
 from soco_rules.model.values import Absent
+from soco_rules.model.values import ChoiceWords
 from soco_rules.model.values import Kind
 from soco_rules.model.values import Role
 from soco_rules.model.values import Value
 from soco_rules.model.values import as_dutch
+from soco_rules.model.values import in_words as value_of_type
 from soco_rules.model.values import spaced
 
 NOTHING = "staat er niet"
@@ -46,13 +48,13 @@ def in_words(found: Comparison) -> str:
 # Sentences
 
 
-def value_in_words(value: Value | None, kind: Kind) -> str:
+def value_in_words(value: Value | None, kind: Kind, words: ChoiceWords | None = None) -> str:
     """A value of one side, or why there is none."""
     if value is None:
         return NOTHING
     if isinstance(value, Absent) and value in _WITHOUT_VALUE:
         return _WITHOUT_VALUE[value]
-    return as_dutch(value, kind)
+    return as_dutch(value, kind, words)
 
 
 def turn_in_words(outcome: OutcomeFinding, case: Witness) -> str:
@@ -60,7 +62,8 @@ def turn_in_words(outcome: OutcomeFinding, case: Witness) -> str:
     if outcome.is_requirement:
         broken = "oude" if case.old is False else "nieuwe"
         return f"alleen in de {broken} lezing niet aan voldaan"
-    said = f"{value_in_words(case.old, outcome.kind)} wordt {value_in_words(case.new, outcome.kind)}"
+    old, new = (value_in_words(value, outcome.kind, outcome.words) for value in (case.old, case.new))
+    said = f"{old} wordt {new}"
     if outcome.kind not in ORDERED or not isinstance(case.old, int) or not isinstance(case.new, int):
         return said
     higher, lower = ("later", "eerder") if outcome.kind is Kind.DATE else ("hoger", "lager")
@@ -85,7 +88,7 @@ def answer_in_words(step: Field, case: Witness) -> tuple[str, str]:
         if step.origin is Origin.JUDGEMENT and step.judged_by
         else ""
     )
-    return whose(step.name, step.role), as_dutch(case.answers[step.slot], step.type.kind) + judged
+    return whose(step.name, step.role), value_of_type(case.answers[step.slot], step.type) + judged
 
 
 def case_in_words(case: Witness) -> str:
@@ -109,13 +112,15 @@ def cause_in_words(cause: Cause) -> str:
     """What is otherwise in the case already before the outcome."""
     if cause.old is None or cause.new is None:
         side, value = ("nieuw", cause.new) if cause.old is None else ("oud", cause.old)
-        return f"{whose(cause.name, cause.role)}: {_cause_value(value, cause.kind)}, alleen {side}"
-    old, new = (_cause_value(value, cause.kind) for value in (cause.old, cause.new))
+        return f"{whose(cause.name, cause.role)}: {_cause_value(value, cause)}, alleen {side}"
+    old, new = (_cause_value(value, cause) for value in (cause.old, cause.new))
     return f"{whose(cause.name, cause.role)}: {old} wordt {new}"
 
 
-def _cause_value(value: Value | None, kind: Kind) -> str:
-    return "nog niet bekend" if value is Absent.UNKNOWN else value_in_words(value, kind)
+def _cause_value(value: Value | None, cause: Cause) -> str:
+    if value is Absent.UNKNOWN:
+        return "nog niet bekend"
+    return value_in_words(value, cause.kind, cause.words)
 
 
 def completeness(outcome: OutcomeFinding) -> str:
@@ -268,7 +273,7 @@ def _other_rules(decision: DecisionFinding) -> Iterator[str]:
     for outcome in decision.outcomes:
         if outcome.other_rule is not None:
             yield f"    Ook bij gelijke uitkomst kan {of_outcome(outcome)} op een andere regel rusten, bijvoorbeeld:"
-            yield f"      {value_in_words(outcome.other_rule.new, outcome.kind)}"
+            yield f"      {value_in_words(outcome.other_rule.new, outcome.kind, outcome.words)}"
             yield from (f"      {line}" for line in _case(outcome.other_rule))
 
 

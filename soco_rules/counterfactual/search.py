@@ -122,6 +122,9 @@ def _told(ready: Ready, decision: Decision, wanted: str | None) -> Counterfactua
         wanted=wanted,
         found=Found.NEVER,
         month_is_over=monthly and last_of_month(dates.reference) < dates.decision,
+        words={
+            step.name: dict(step.type.words) for step in ready.calculators.program.steps if step.type.words
+        },
     )
 
 

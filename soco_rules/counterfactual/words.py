@@ -13,6 +13,8 @@ from soco_rules.model.counterfactual import Changed
 from soco_rules.model.counterfactual import Counterfactual
 from soco_rules.model.counterfactual import Found
 from soco_rules.model.counterfactual import Unchanged
+from soco_rules.model.decision import Outcome
+from soco_rules.model.values import ChoiceWords
 from soco_rules.model.values import Kind
 from soco_rules.model.values import encoded_as_dutch
 from soco_rules.model.values import spaced
@@ -37,7 +39,7 @@ def in_words(told: Counterfactual) -> str:
     """The answer as printed by `soco besluit --wat-als`, below the account of the decision."""
     sections = (
         section("Wat als", _answer(told)),
-        section("Wat hetzelfde blijft", (f"- {unchanged_in_words(each)}" for each in told.unchanged)),
+        section("Wat hetzelfde blijft", (f"- {unchanged_in_words(each, told)}" for each in told.unchanged)),
         section("Let op", _remarks(told)),
     )
     return "\n\n".join(each for each in sections if each) + "\n"
@@ -95,25 +97,27 @@ def without_changes(told: Counterfactual) -> tuple[str, ...]:
 
 def _alternative(number: int, one: Alternative, told: Counterfactual) -> Iterator[str]:
     for place, changed in enumerate(one.changes):
-        yield f"{f'{number}.' if place == 0 else '  '} {changed_in_words(changed)}"
+        yield f"{f'{number}.' if place == 0 else '  '} {changed_in_words(changed, told)}"
     assert told.outcome_name
     assert told.outcome_kind
-    yield f"   dan is {spaced(told.outcome_name)}: {outcome_text(one.outcome, told.outcome_kind)}"
+    yield f"   dan is {spaced(told.outcome_name)}: {_decided(one.outcome, told)}"
     for ground in one.grounds:
-        yield from (f"   {line}" for line in ground_lines(ground))
+        yield from (f"   {line}" for line in ground_lines(ground, told.words_of(ground.concept)))
 
 
-def changed_in_words(changed: Changed) -> str:
+def changed_in_words(changed: Changed, told: Counterfactual) -> str:
     """A fact with what it would be, and what it is."""
-    before, after = _value(changed.before, changed.kind), _value(changed.after, changed.kind)
-    not_yet = f"; bij {_value(changed.not_yet, changed.kind)} nog niet" if changed.not_yet else ""
+    words = told.words_of(changed.name)
+    before, after = _value(changed.before, changed.kind, words), _value(changed.after, changed.kind, words)
+    not_yet = f"; bij {_value(changed.not_yet, changed.kind, words)} nog niet" if changed.not_yet else ""
     return f"{_name(changed.name, changed.role)}: {after} in plaats van {before}{not_yet}"
 
 
-def unchanged_in_words(one: Unchanged) -> str:
+def unchanged_in_words(one: Unchanged, told: Counterfactual) -> str:
     """A fact that stays as it is, and why nobody is advised to change it."""
     reason = f"oordeel van de {one.by}" if one.because is Because.JUDGEMENT else _REASONS[one.because]
-    return f"{_name(one.name, one.role)} is {_value(one.value, one.kind)}: {reason}"
+    value = _value(one.value, one.kind, told.words_of(one.name))
+    return f"{_name(one.name, one.role)} is {value}: {reason}"
 
 
 def _remarks(told: Counterfactual) -> Iterator[str]:
@@ -143,12 +147,17 @@ def remarks(told: Counterfactual) -> Iterator[tuple[str, ...]]:
 def _outcome(told: Counterfactual) -> str:
     assert told.outcome_name
     assert told.outcome_kind
-    return f"{spaced(told.outcome_name)}: {outcome_text(told.outcome, told.outcome_kind)}"
+    return f"{spaced(told.outcome_name)}: {_decided(told.outcome, told)}"
+
+
+def _decided(outcome: Outcome, told: Counterfactual) -> str:
+    return outcome_text(outcome, told.outcome_kind or Kind.CHOICE, told.words_of(told.outcome_name))
 
 
 def _goal(told: Counterfactual) -> str:
     if told.wanted is not None:
-        return f"de uitkomst {spaced(told.wanted)}"
+        words = told.words_of(told.outcome_name)
+        return f"de uitkomst {words.get(told.wanted) or spaced(told.wanted)}"
     if told.outcome_kind != Kind.MONEY:
         return "een andere uitkomst"
     match told.outcome:
@@ -173,5 +182,5 @@ def _slot(slot: str) -> str:
     return _name(name, role or None)
 
 
-def _value(text: str, kind: str) -> str:
-    return encoded_as_dutch(text, Kind(kind))
+def _value(text: str, kind: str, words: ChoiceWords) -> str:
+    return encoded_as_dutch(text, Kind(kind), words)

@@ -89,7 +89,21 @@ def written(
         letter=dict(case.letter),
         procedure=dict(case.procedure),
         receipt=calculators.receipt,
+        words=_words(calculators, why),
     )
+
+
+def _words(calculators: Calculators, why: Reasons) -> dict[str, dict[str, str]]:
+    """The words of every keuze of which the decision has a value."""
+    program, choices = calculators.program, calculators.vocabulary.choices
+    used = {
+        program.decision.outcome,
+        *program.companions,
+        *(fact.name for fact in why.facts),
+        *(term.name for term in why.terms),
+        *(ground.concept for ground in why.grounds),
+    }
+    return {name: dict(words) for name, words in choices.items() if name in used}
 
 
 def not_in_force(reference: str, decision: str, case: Case, dates: Dates) -> Decision:

@@ -27,6 +27,7 @@ from soco_rules.dossiers.recording import PROCEDURE
 from soco_rules.dossiers.recording import procedure_of
 from soco_rules.facts import Dates
 from soco_rules.model.agreement import DecisionType
+from soco_rules.model.decision import Decision
 from soco_rules.model.decision import Outcome
 from soco_rules.model.decision import PerPerson
 from soco_rules.model.dossier import Book
@@ -142,7 +143,7 @@ def _proposals(stack: Stack, dossier: Dossier) -> Iterator[str]:
         month = f" over {decision.period}" if decision.period else ""
         signed = f"; eerste handtekening van {each.signed.by}" if each.signed else ""
         yield (
-            f"{each.entry.number}: {title_of(stack, each.entry.subject)}{month}, {outcome_in_words(decision.outcome, decision.outcome_kind)}"
+            f"{each.entry.number}: {title_of(stack, each.entry.subject)}{month}, {outcome_of(decision)}"
             f" (door {each.entry.by}, besluitdatum {decision.decision_date}{signed})"
         )
 
@@ -161,7 +162,7 @@ def _decisions(stack: Stack, dossier: Dossier) -> Iterator[str]:
     for standing in adopted_of(dossier):
         adoption, number = standing.adopted.adoption, standing.entry.number
         month = f" over {standing.entry.month[:7]}" if standing.entry.month else ""
-        outcome = outcome_in_words(adoption.outcome, adoption.decision.outcome_kind)
+        outcome = outcome_of(adoption.decision, adoption.outcome)
         instead = f"; in de plaats van {standing.adopted.corrects}" if standing.adopted.corrects else ""
         waits = f"; heropend: {again[number]}" if number in again else ""
         yield (
@@ -219,11 +220,7 @@ def _next(asked: _Asked, book: Book, dossier: Dossier, on: int) -> Iterator[str]
             continue
         decision = prepared.decision
         missing = decision.missing
-        outcome = (
-            f"wordt {outcome_in_words(decision.outcome, decision.outcome_kind)}"
-            if decision.outcome
-            else "nog nodig"
-        )
+        outcome = f"wordt {outcome_of(decision)}" if decision.outcome else "nog nodig"
         yield f"{besluit.title} ({besluit.name}): {outcome}"
         for each in missing[:MOST_QUESTIONS]:
             yield f"  - {each.question}"
@@ -237,19 +234,24 @@ def title_of(stack: Stack, name: str | None) -> str:
     return besluit.title if besluit else spaced(name or "")
 
 
-def outcome_in_words(outcome: Outcome, kind: str | None) -> str:
-    """An outcome as a Dutch reader expects it, of both persons where each has one."""
-    shown = Kind(kind) if kind else Kind.TEXT
+def outcome_of(decision: Decision, taken: Outcome = None) -> str:
+    """What was proposed, or what a person made of it (`taken`), as a Dutch reader expects it: of both persons."""
+    shown = Kind(decision.outcome_kind) if decision.outcome_kind else Kind.TEXT
+    outcome, words = taken or decision.outcome, decision.words_of(decision.outcome_name)
     if isinstance(outcome, PerPerson):
         both = (("belanghebbende", outcome.applicant), ("partner", outcome.partner))
-        return ", ".join(f"{who} {encoded_as_dutch(text, shown)}" for who, text in both if text is not None)
-    return encoded_as_dutch(outcome, shown)
+        return ", ".join(
+            f"{who} {encoded_as_dutch(text, shown, words)}" for who, text in both if text is not None
+        )
+    return encoded_as_dutch(outcome, shown, words)
 
 
 def value_in_words(stack: Stack, name: str, text: str | None) -> str:
     """The value of a fact as a Dutch reader expects it; None is a report that was taken back."""
     fact = stack.facts.get(name)
-    return "teruggenomen" if text is None else encoded_as_dutch(text, fact.type.kind) if fact else text
+    if text is None:
+        return "teruggenomen"
+    return encoded_as_dutch(text, fact.type.kind, fact.type.words) if fact else text
 
 
 def whose(said: ReportedFact | GivenJudgement) -> str:

@@ -55,6 +55,7 @@ from soco_rules.model.program import Const
 from soco_rules.model.program import Definition
 from soco_rules.model.program import Program
 from soco_rules.model.values import NOT_APPLICABLE_TEXT
+from soco_rules.model.values import ChoiceWords
 from soco_rules.model.values import Role
 from soco_rules.model.values import iso_day
 from soco_rules.model.values import parse_date
@@ -263,7 +264,9 @@ def _same_persons(
         message = f"{said.by} heeft voorstel {waiting.entry.number} zelf gedaan en kan het niet vaststellen."
         yield finding("vier-ogen", place, message)
     if outcome != signed.outcome:
-        message = f"{signed.by} heeft een andere uitkomst ondertekend: {_in_words(signed.outcome)}."
+        decision = waiting.proposed.decision
+        other = _in_words(signed.outcome, decision.words_of(decision.outcome_name))
+        message = f"{signed.by} heeft een andere uitkomst ondertekend: {other}."
         remedy = "stel dezelfde uitkomst vast, of doe een nieuw voorstel dat beiden ondertekenen"
         yield finding("vier-ogen", place, message, remedy=remedy)
 
@@ -275,8 +278,9 @@ def _own_proposal(waiting: Open, dossier: Dossier, said: Statement, *, apart: bo
         yield finding("eigen-voorstel", place_of(dossier.number), message)
 
 
-def _in_words(outcome: Outcome) -> str:
-    return " en ".join(spaced(text) for text in sorted(outcomes_of(outcome))) or "geen uitkomst"
+def _in_words(outcome: Outcome, words: ChoiceWords) -> str:
+    said = (words.get(text) or spaced(text) for text in sorted(outcomes_of(outcome)))
+    return " en ".join(said) or "geen uitkomst"
 
 
 # What an adoption makes of a dossier

@@ -18,7 +18,7 @@ from soco_rules.model.program import Origin
 from soco_rules.model.program import children
 from soco_rules.model.program import nodes_of
 from soco_rules.model.program import reads
-from soco_rules.model.values import as_dutch
+from soco_rules.model.values import in_words
 from soco_rules.model.values import spaced
 
 Rank = tuple[int | None, ...]
@@ -57,7 +57,7 @@ def counts(desk: Desk, counted: Counted) -> tuple[Figure, ...]:
     """What the rules count over the whole book, as it is now."""
     plain = (runner for runner in _among(desk) if runner.query.whole is None)
     found = ((runner.query, run(runner, counted.rows[runner.query.slot], {}).value) for runner in plain)
-    return tuple(Figure(query.fact.name, as_dutch(value, query.fact.type.kind)) for query, value in found)
+    return tuple(Figure(query.fact.name, in_words(value, query.fact.type)) for query, value in found)
 
 
 def limits(desk: Desk) -> tuple[Figure, ...]:
@@ -87,4 +87,4 @@ def _compares(node: Node) -> Iterator[Compare]:
 
 
 def _agreed(field: Field) -> str:
-    return "nog niet geregeld" if field.constant is None else as_dutch(field.constant, field.type.kind)
+    return "nog niet geregeld" if field.constant is None else in_words(field.constant, field.type)

@@ -17,7 +17,7 @@ def changes(before: Decision, now: Decision) -> tuple[str, ...]:
     """Which facts under a decision are not what they were, in Dutch; the same told by another source is no change."""
     old, new = _by_name(before), _by_name(now)
     return tuple(
-        f"{_whose(key)} was {_told(old.get(key))} en is nu {_told(new.get(key))}"
+        f"{_whose(key)} was {_told(old.get(key), before)} en is nu {_told(new.get(key), now)}"
         for key in changed_facts(before, now)
     )
 
@@ -49,7 +49,7 @@ def _terms_changed(before: Decision, now: Decision) -> Iterator[str]:
     for name, was in old.items():
         becomes = new.get(name, was)
         if was.value != becomes.value:
-            yield f"'{spaced(name)}' was {_shown(was)} en is nu {_shown(becomes)}"
+            yield f"'{spaced(name)}' was {_shown(was, before)} en is nu {_shown(becomes, now)}"
 
 
 def _files_changed(before: Decision, now: Decision) -> Iterator[str]:
@@ -69,8 +69,8 @@ def _engine_changed(before: Decision, now: Decision) -> tuple[str, ...]:
     return (f"er is gerekend met {old} en nu met {new}",)
 
 
-def _shown(term: UsedTerm) -> str:
-    return encoded_as_dutch(term.value, Kind(term.kind))
+def _shown(term: UsedTerm, decision: Decision) -> str:
+    return encoded_as_dutch(term.value, Kind(term.kind), decision.words_of(term.name))
 
 
 def _by_name(decision: Decision) -> dict[tuple[str, str | None], UsedFact]:
@@ -89,10 +89,10 @@ def _whose(key: tuple[str, str | None]) -> str:
     return f"'{spaced(name)}' ({role})" if role else f"'{spaced(name)}'"
 
 
-def _told(fact: UsedFact | None) -> str:
+def _told(fact: UsedFact | None, decision: Decision) -> str:
     if fact is None:
         return "niet nodig"
     if len({report.value for report in fact.reports}) > 1:
         return "strijdig"
     said = f" ({fact.by}: {fact.reason})" if fact.origin == Origin.JUDGEMENT else ""
-    return encoded_as_dutch(fact.value, Kind(fact.kind)) + said
+    return encoded_as_dutch(fact.value, Kind(fact.kind), decision.words_of(fact.name)) + said

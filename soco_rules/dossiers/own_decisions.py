@@ -31,6 +31,7 @@ from soco_rules.model.dossier import Entry
 from soco_rules.model.dossier import Proposed
 from soco_rules.model.dossier import Reopened
 from soco_rules.model.dossier import Returned
+from soco_rules.model.values import ChoiceWords
 from soco_rules.model.values import Kind
 from soco_rules.model.values import encoded_as_dutch
 from soco_rules.model.values import spaced
@@ -63,7 +64,7 @@ def waiting(stack: Stack, dossier: Dossier) -> Iterator[Block]:
     rows = [
         (
             line(_title(stack, entry, proposed.decision)),
-            _outcome(proposed.decision.outcome, proposed.decision.outcome_kind),
+            _decided(proposed.decision, proposed.decision.outcome),
             line(day(entry.at[:10])),
             line(said(entry.by)),
         )
@@ -96,13 +97,13 @@ def _taken(adoption: Adoption) -> Iterator[Block]:
     decision = adoption.effective
     mandate = f" ({adoption.mandate.source})" if adoption.mandate else ""
     yield paragraph(
-        "Uitkomst: ", *_outcome(adoption.outcome, decision.outcome_kind), ". Genomen op ", day(adoption.date),
+        "Uitkomst: ", *_decided(decision, adoption.outcome), ". Genomen op ", day(adoption.date),
         " door ", said(f"{adoption.by}, {adoption.function}"), f"{mandate}; verzonden op ", day(adoption.sent_on), ".",
     )  # fmt: skip
     if adoption.own_letter:
         yield paragraph("U kreeg er een brief over met het kenmerk ", said_text(adoption.own_letter), ".")
     rows = [
-        (line(value.description or spaced(name)), _outcome(value.value, value.kind))
+        (line(value.description or spaced(name)), _outcome(value.value, value.kind, decision.words_of(name)))
         for name, value in decision.outcomes.items()
         if name != decision.outcome_name and _is_there(value)
     ]
@@ -126,7 +127,7 @@ def _because(adoption: Adoption) -> Iterator[Block]:
     if adoption.hearing is not None and adoption.hearing.account:
         yield paragraph("Over uw mening vooraf: ", said_text(adoption.hearing.account), ".")
     if decision.facts:
-        yield table(("Gebruikt gegeven", "Waarde", "Van"), map(_used, decision.facts))
+        yield table(("Gebruikt gegeven", "Waarde", "Van"), (_used(fact, decision) for fact in decision.facts))
 
 
 def _ground(ground: Ground) -> Line:
@@ -135,20 +136,26 @@ def _ground(ground: Ground) -> Line:
     return line(f"{spaced(ground.concept)}: {words}{f' ({cited})' if cited else ''}")
 
 
-def _used(fact: UsedFact) -> tuple[Line, ...]:
+def _used(fact: UsedFact, decision: Decision) -> tuple[Line, ...]:
     origin = ", ".join(part for part in (fact.source or fact.by, fact.reason) if part)
     asked = f"{fact.question} ({fact.role})" if fact.question and fact.role else fact.question
     name = line(asked) if asked else named(fact.name, fact.role)
-    return name, _outcome(fact.value, fact.kind), line(said(origin))
+    return name, _outcome(fact.value, fact.kind, decision.words_of(fact.name)), line(said(origin))
 
 
-def _outcome(outcome: Outcome, kind: str | None) -> Line:
+def _decided(decision: Decision, outcome: Outcome) -> Line:
+    return _outcome(outcome, decision.outcome_kind, decision.words_of(decision.outcome_name))
+
+
+def _outcome(outcome: Outcome, kind: str | None, words: ChoiceWords) -> Line:
     sort = Kind(kind) if kind else Kind.TEXT
     match outcome:
         case None:
             return line("niet bekend")
         case PerPerson(applicant=applicant, partner=partner):
             both = (("u", applicant), ("uw partner", partner))
-            return line("; ".join(f"{who}: {encoded_as_dutch(text, sort)}" for who, text in both if text))
+            return line(
+                "; ".join(f"{who}: {encoded_as_dutch(text, sort, words)}" for who, text in both if text)
+            )
         case str(text):
-            return line(Value(encoded_as_dutch(text, sort), "", sort))
+            return line(Value(encoded_as_dutch(text, sort, words), "", sort))

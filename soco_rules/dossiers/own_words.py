@@ -92,4 +92,5 @@ def shown(stack: Stack, name: str, text: str | None) -> Line:
     if text is None:
         return line("teruggenomen")
     kind = fact.type.kind if fact else Kind.DATE if is_day_of_procedure(name) else Kind.TEXT
-    return line(Value(encoded_as_dutch(text, kind), name, kind))
+    words = fact.type.words if fact else None
+    return line(Value(encoded_as_dutch(text, kind, words), name, kind))

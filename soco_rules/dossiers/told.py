@@ -20,11 +20,11 @@ from soco_rules.model.program import Definition
 from soco_rules.model.program import Field
 from soco_rules.model.program import Slot
 from soco_rules.model.values import Absent
-from soco_rules.model.values import Kind
 from soco_rules.model.values import Role
 from soco_rules.model.values import Value
-from soco_rules.model.values import as_dutch
+from soco_rules.model.values import ValueType
 from soco_rules.model.values import encoded_as_dutch
+from soco_rules.model.values import in_words
 from soco_rules.model.values import is_definite
 from soco_rules.model.values import spaced
 
@@ -39,12 +39,12 @@ def source_of(query: Query, found: Found) -> str:
 
 def by_hand(reports: Iterable[Report], query: Query, found: Found) -> str:
     """What was said instead of what the dossier counts, with what that was."""
-    kind = query.fact.type.kind
-    said = " en ".join(_said(report, kind) for report in reports if report.value is not None)
+    type_ = query.fact.type
+    said = " en ".join(_said(report, type_) for report in reports if report.value is not None)
     counted = (
         "niet te tellen"
         if found.value is Absent.UNKNOWN
-        else f"{as_dutch(found.value, kind)} ({_rows(query, found.rows)})"
+        else f"{in_words(found.value, type_)} ({_rows(query, found.rows)})"
     )
     return f"opgegeven: {said}; in het dossier: {counted}"
 
@@ -68,8 +68,7 @@ def unknown(number: int, query: Query, found: Found, case: dict[Slot, Value]) ->
 
 def differs(number: int, query: Query, value: Value, found: Found) -> Diagnostic:
     """That what was supplied is not what the dossier counts."""
-    kind = query.fact.type.kind
-    said, counted = as_dutch(value, kind), as_dutch(found.value, kind)
+    said, counted = in_words(value, query.fact.type), in_words(found.value, query.fact.type)
     message = (
         f"{named(query.fact.name, query.role)} is {said}, "
         f"en het dossier telt {counted} ({_rows(query, found.rows)})."
@@ -85,8 +84,8 @@ def named(name: str, role: Role | None) -> str:
     return f"'{name}' van de {role}" if role else f"'{name}'"
 
 
-def _said(report: Report, kind: Kind) -> str:
-    value = encoded_as_dutch(str(report.value), kind)
+def _said(report: Report, type_: ValueType) -> str:
+    value = encoded_as_dutch(str(report.value), type_.kind, type_.words)
     return f"{value} ({report.source})" if report.source else value
 
 

@@ -22,6 +22,7 @@ from soco_rules.drafting.rule_file import path_of
 from soco_rules.model.agreement import Agreement
 from soco_rules.model.values import NOT_APPLICABLE_TEXT
 from soco_rules.model.values import Kind
+from soco_rules.model.values import in_words
 from soco_rules.model.workspace import Workspace
 from soco_rules.parser.load import load_agreement
 from soco_rules.review import requirements
@@ -87,7 +88,9 @@ def as_written(question: Question, text: str) -> str:
             choices = question.type.choices
             if bare.isascii() and bare.isdigit() and 1 <= int(bare[:9]) <= len(choices):
                 return choices[int(bare) - 1]
-            return bare.replace(" ", "_").replace("-", "_")
+            named = bare.replace(" ", "_").replace("-", "_")
+            worded = (each for each in choices if in_words(each, question.type).casefold() == said.casefold())
+            return named if named in choices else next(worded, named)
         case Kind.COUNT | Kind.TEXT:
             return said
         case Kind.MONEY:

@@ -26,6 +26,7 @@ from soco_rules.model.values import Unit
 from soco_rules.model.values import Value
 from soco_rules.model.values import ValueType
 from soco_rules.model.values import as_dutch
+from soco_rules.model.values import choices_in_words
 from soco_rules.model.values import encode
 from soco_rules.model.values import type_in_words
 from soco_rules.model.wording import in_words
@@ -56,6 +57,11 @@ class Question:
     def answers(self) -> str:
         """In Dutch words what the value can be: its sort, its bounds, and whether it may be absent."""
         return "; ".join(_answers(self.type))
+
+    @property
+    def answers_in_words(self) -> str:
+        """The same for who chooses from a list and types nothing: a keuze in the words that a reader sees."""
+        return "; ".join(_answers(replace(self.type, choices=choices_in_words(self.type))))
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -20,6 +20,7 @@ from soco_rules.model.program import reads_of
 from soco_rules.model.values import Kind
 from soco_rules.model.values import ValueType
 from soco_rules.model.values import as_dutch
+from soco_rules.model.values import in_words
 from soco_rules.model.values import spaced
 from soco_rules.model.values import type_in_words
 
@@ -111,10 +112,11 @@ def _point(name: str, point: AgreedPoint) -> Iterator[str]:
     assert declared.type is not None
     yield f"{spaced(name)} is een afspraak: {declared.description}."
     yield f"  Mogelijk is {_possible(declared.type)}."
+    yield from _choices(declared.type)
     yield from _origin(declared.provenance)
     yield f"  Gevraagd in {declared.span}."
     if point.value is not None:
-        yield f"  Afgesproken is {as_dutch(point.value, declared.type.kind)}, in {stated.span}."
+        yield f"  Afgesproken is {in_words(point.value, declared.type)}, in {stated.span}."
         yield from _origin(stated.provenance)
     elif stated.open_reason:
         yield f"  Nog open, in {stated.span}: {stated.open_reason}."
@@ -148,6 +150,7 @@ def _fact(fact: Fact) -> Iterator[str]:
     yield f"{spaced(fact.name)} is {what}{_described(fact.description)}."
     yield f"  De vraag is: {fact.question}"
     yield f"  Mogelijk is {_possible(fact.type)}."
+    yield from _choices(fact.type)
     if fact.applies_when is not None:
         yield f"  Het telt alleen als {wording.in_words(fact.applies_when)}."
     if fact.from_dossier is not None:
@@ -163,6 +166,7 @@ def _concept(merged: MergedConcept) -> Iterator[str]:
     assert concept.type is not None
     yield f"{spaced(concept.name)} volgt uit de regels{_described(concept.description)}."
     yield f"  Mogelijk is {_possible(concept.type)}."
+    yield from _choices(concept.type)
     if concept.applies_when is not None:
         yield f"  Het geldt alleen als {wording.in_words(concept.applies_when)}."
     if concept.calculation is not None:
@@ -204,6 +208,12 @@ def _origin(provenance: Provenance) -> Iterator[str]:
         assumption = provenance.assumption
         since = as_dutch(assumption.date, Kind.DATE)
         yield f"  Aanname: {assumption.reason} ({assumption.owner}, {since})."
+
+
+def _choices(type_: ValueType) -> Iterator[str]:
+    """The words of a keuze, by the name that a file has for each."""
+    worded = ((choice, in_words(choice, type_)) for choice in type_.choices)
+    yield from (f"    {choice}: {words}" for choice, words in worded if words != spaced(choice))
 
 
 def _possible(type_: ValueType) -> str:

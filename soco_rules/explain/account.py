@@ -14,6 +14,7 @@ from soco_rules.model.decision import Outcome
 from soco_rules.model.decision import PerPerson
 from soco_rules.model.decision import UsedAssumption
 from soco_rules.model.values import NOT_APPLICABLE_TEXT
+from soco_rules.model.values import ChoiceWords
 from soco_rules.model.values import Kind
 from soco_rules.model.values import Role
 from soco_rules.model.values import encoded_as_dutch
@@ -76,10 +77,10 @@ def section(title: str, lines: Iterable[str]) -> str:
 
 def _outcomes(decision: Decision) -> Iterator[str]:
     if decision.outcome is not None and decision.outcome_name and decision.outcome_kind:
-        yield f"{spaced(decision.outcome_name)}: {outcome_text(decision.outcome, decision.outcome_kind)}"
+        yield f"{spaced(decision.outcome_name)}: {decided_text(decision)}"
     yield status_text(decision.status)
     for name, decided in decision.outcomes.items():
-        yield f"{spaced(name)}: {outcome_text(decided.value, decided.kind)}"
+        yield f"{spaced(name)}: {outcome_text(decided.value, decided.kind, decision.words_of(name))}"
     if decision.legal_character:
         yield f"rechtskarakter: {outcome_text(decision.legal_character, Kind.CHOICE)}; beslisser: {decision.decider}"
 
@@ -90,7 +91,8 @@ def _grounds(decision: Decision) -> Iterator[str]:
     for ground in winners_first(decision.grounds):
         if ground.outcome == NOT_APPLICABLE_TEXT:
             continue
-        yield "- " + ground_text(ground, settled=(ground.concept, ground.role) in settled)
+        wins = (ground.concept, ground.role) in settled
+        yield "- " + ground_text(ground, decision.words_of(ground.concept), settled=wins)
         yield from _basis(ground)
         names = (*ground.facts, *ground.terms)
         known = [text for name in names for text in told_of(values, name, ground.role)]
@@ -102,14 +104,20 @@ def _grounds(decision: Decision) -> Iterator[str]:
 def values_used(decision: Decision) -> Mapping[tuple[str, str | None], str]:
     """The agreed points and the facts that were used, in words, by name and by whose they are."""
     return {
-        **{(term.name, None): outcome_text(term.value, term.kind) for term in decision.terms},
-        **{(fact.name, fact.role): outcome_text(fact.value, fact.kind) for fact in decision.facts},
+        **{
+            (term.name, None): outcome_text(term.value, term.kind, decision.words_of(term.name))
+            for term in decision.terms
+        },
+        **{
+            (fact.name, fact.role): outcome_text(fact.value, fact.kind, decision.words_of(fact.name))
+            for fact in decision.facts
+        },
     }
 
 
-def ground_lines(ground: Ground) -> Iterator[str]:
-    """A rule that decides, what it rests on and where it stands."""
-    yield f"- {ground_text(ground, settled=True)}"
+def ground_lines(ground: Ground, words: ChoiceWords | None = None) -> Iterator[str]:
+    """A rule that decides, what it rests on and where it stands; `words` are those of its concept."""
+    yield f"- {ground_text(ground, words, settled=True)}"
     yield from _basis(ground)
     yield f"    zie {ground.place}"
 
@@ -127,10 +135,10 @@ def winners_first(grounds: Sequence[Ground]) -> list[Ground]:
     return sorted(grounds, key=lambda ground: (position[ground.concept, ground.role], not ground.wins))
 
 
-def ground_text(ground: Ground, *, settled: bool) -> str:
+def ground_text(ground: Ground, words: ChoiceWords | None = None, *, settled: bool) -> str:
     """A rule with what it gives; `settled` tells whether some rule of the same concept wins."""
     who = f" ({ground.role})" if ground.role else ""
-    outcome = encoded_as_dutch(ground.outcome, Kind(ground.kind)) if ground.kind else ground.outcome
+    outcome = encoded_as_dutch(ground.outcome, Kind(ground.kind), words) if ground.kind else ground.outcome
     if ground.rule is None:
         return f"{spaced(ground.concept)}{who} is berekend: {outcome}"
     beaten = ", maar een andere regel gaat voor" if settled else ", als geen andere regel voorgaat"
@@ -194,7 +202,14 @@ def _receipt(decision: Decision) -> Iterator[str]:
             yield f"{path} {digest}"
 
 
-def outcome_text(value: Outcome, kind: str) -> str:
+def decided_text(decision: Decision) -> str:
+    """What was decided, as a Dutch reader expects it."""
+    return outcome_text(
+        decision.outcome, decision.outcome_kind or Kind.TEXT, decision.words_of(decision.outcome_name)
+    )
+
+
+def outcome_text(value: Outcome, kind: str, words: ChoiceWords | None = None) -> str:
     """A value as a Dutch reader expects it; of both persons where each has one."""
     match value:
         case None:
@@ -203,7 +218,7 @@ def outcome_text(value: Outcome, kind: str) -> str:
             both = ((Role.APPLICANT, value.applicant), (Role.PARTNER, value.partner))
             concerned = [(role, text) for role, text in both if text != NOT_APPLICABLE_TEXT]
             if len(concerned) < len(both):
-                return outcome_text(concerned[0][1], kind) if concerned else NOT_APPLICABLE_TEXT
-            return ", ".join(f"{role} {outcome_text(text, kind)}" for role, text in concerned)
+                return outcome_text(concerned[0][1], kind, words) if concerned else NOT_APPLICABLE_TEXT
+            return ", ".join(f"{role} {outcome_text(text, kind, words)}" for role, text in concerned)
         case str():
-            return encoded_as_dutch(value, Kind(kind))
+            return encoded_as_dutch(value, Kind(kind), words)

@@ -73,10 +73,11 @@ class Vocabulary:
     """What explaining a program needs and no case changes.
 
     `facts` has the names of the facts and judgements by slot, `terms` those of the agreed points and dated amounts,
-    `descriptions` what rules say of themselves.
+    `descriptions` what rules say of themselves, `choices` the words of each keuze that has them, by its name.
     """
 
     words: Words
+    choices: Mapping[str, Mapping[str, str]]
     facts: Mapping[Slot, str]
     terms: Mapping[Slot, str]
     descriptions: Mapping[tuple[str, str], str]
@@ -93,7 +94,8 @@ def vocabulary(program: Program) -> Vocabulary:
     }
     facts = {asked.slot: asked.name for asked in program.fields if asked.origin in _SUPPLIED}
     terms = {asked.slot: asked.name for asked in program.fields if asked.origin in _AGREED}
-    return Vocabulary(words_of(program), facts, terms, descriptions)
+    choices = {step.name: dict(step.type.words) for step in program.steps if step.type.words}
+    return Vocabulary(words_of(program), choices, facts, terms, descriptions)
 
 
 def reasons(

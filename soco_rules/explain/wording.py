@@ -37,6 +37,7 @@ from soco_rules.model.program import YearOf
 from soco_rules.model.program import children
 from soco_rules.model.program import reads
 from soco_rules.model.values import Absent
+from soco_rules.model.values import ChoiceWords
 from soco_rules.model.values import Duration
 from soco_rules.model.values import Kind
 from soco_rules.model.values import Value
@@ -70,10 +71,11 @@ REVERSED: Mapping[Comparator, Comparator] = {
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """What the slots of a program are called, of which kind they are, and the durations among them."""
+    """What the slots of a program are called, of which kind they are, the words of their choices, and the durations."""
 
     names: Mapping[Slot, str]
     kinds: Mapping[Slot, Kind]
+    choices: Mapping[Slot, ChoiceWords]
     durations: Mapping[Slot, Duration]
 
 
@@ -98,6 +100,7 @@ def words_of(program: Program) -> Words:
     return Words(
         names={step.slot: f"{step.name} ({step.role})" if step.role else step.name for step in program.steps},
         kinds={step.slot: step.type.kind for step in program.steps},
+        choices={step.slot: step.type.words for step in program.steps if step.type.words},
         durations={
             step.slot: step.constant
             for step in program.steps
@@ -178,9 +181,9 @@ def _one_of(part: Part, found: Trace, words: Words, *, wanted: bool) -> Reason |
             return None
     if first is None or not isinstance(first.node, Read) or found.values[first.slot] is Absent.NOT_APPLICABLE:
         return None
-    kind = words.kinds[first.slot]
-    options = ", ".join(_shown(one.parts[1], kind, found, words) for one in operands)
-    return Reason(f"{words.names[first.slot]} is {_shown(first, kind, found, words)}", f"een van {options}")
+    slot = first.node.slot
+    options = ", ".join(_shown(one.parts[1], words.kinds[slot], found, words, slot) for one in operands)
+    return Reason(f"{words.names[slot]} is {_known_as(slot, found, words)}", f"een van {options}")
 
 
 def _comparison(part: Part, comparator: Comparator, found: Trace, words: Words) -> Reason:
@@ -191,7 +194,7 @@ def _comparison(part: Part, comparator: Comparator, found: Trace, words: Words) 
     name = phrase(left.node, words)
     if kind is None or not name or isinstance(left.node, Const):
         return _otherwise(part, found, words)
-    shown = _shown(right, kind, found, words)
+    shown = _shown(right, kind, found, words, left.node.slot if isinstance(left.node, Read) else None)
     if not isinstance(right.node, Const):
         limit = phrase(right.node, words)
         if not limit:
@@ -233,21 +236,27 @@ def words_for(value: Value, slot: Slot, words: Words) -> str:
     """The value of a slot as a Dutch reader expects it."""
     if slot in words.durations and not isinstance(value, Absent):
         return as_dutch(words.durations[slot], Kind.DURATION)
-    return _in_dutch(value, words.kinds[slot])
+    return _in_dutch(value, words.kinds[slot], words, slot)
 
 
-def _shown(part: Part, kind: Kind, found: Trace, words: Words) -> str:
+def _shown(part: Part, kind: Kind, found: Trace, words: Words, like: Slot | None = None) -> str:
+    """The value of a part; a constant in the words of the slot that it is compared with."""
     if isinstance(part.node, Read):
         return words_for(found.values[part.slot], part.node.slot, words)
     value = found.values[part.slot]
     if kind is Kind.DURATION and not isinstance(value, Duration | Absent):
         return str(value)
-    return _in_dutch(value, kind)
+    return _in_dutch(value, kind, words, like)
+
+
+def _in_dutch(value: Value, kind: Kind, words: Words, slot: Slot | None) -> str:
+    chosen = words.choices.get(slot or "")
+    return as_dutch(value, kind, chosen) if chosen else _plain(value, kind)
 
 
 # Few values return in many reasons.
 @lru_cache(maxsize=1024, typed=True)
-def _in_dutch(value: Value, kind: Kind) -> str:
+def _plain(value: Value, kind: Kind) -> str:
     return as_dutch(writable(value, kind), kind)
 
 

@@ -163,7 +163,7 @@ def _known(decision: Decision) -> Iterator[tuple[Origin, _Known]]:
     for fact in decision.facts:
         whose = f" ({fact.role})" if fact.role else ""
         what = f"{_sort(fact.origin)} ‘{spaced(fact.name)}’{whose}"
-        yield origin_of_fact(fact), (what, _assumed(decision, {fact.name}))
+        yield origin_of_fact(decision, fact), (what, _assumed(decision, {fact.name}))
     for term in decision.terms:
         what = f"{spaced(term.origin)} ‘{spaced(term.name)}’"
         yield origin_of_term(decision, term), (what, _assumed(decision, {term.name}))

@@ -378,10 +378,10 @@ _REPORTED = frozenset({"gegeven", "oordeel"})
 
 
 def _not_told(letter: Inspected, fact: UsedFact) -> Iterator[str]:
-    what = fact.question or spaced(fact.name)
-    if not (letter.says(what) or letter.says(printed(fact.value or "", fact.kind))):
+    what, words = fact.question or spaced(fact.name), letter.decision.words_of(fact.name)
+    if not (letter.says(what) or letter.says(printed(fact.value or "", fact.kind, words))):
         yield f"'{what}'"
-    elif fact.name != BENEFIT and not letter.says(printed(fact.value or "", fact.kind)):
+    elif fact.name != BENEFIT and not letter.says(printed(fact.value or "", fact.kind, words)):
         yield f"het antwoord op '{what}'"
     source = fact.by or fact.source
     if source and not letter.says(source):

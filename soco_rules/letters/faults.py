@@ -131,7 +131,9 @@ def unsaid_in(
             names=names,
         )
         if not found_in(whole.body, case).stated:
-            outcome = printed(ground.outcome or "", ground.kind or Kind.CHOICE)
+            outcome = printed(
+                ground.outcome or "", ground.kind or Kind.CHOICE, decided.words_of(ground.concept)
+            )
             yield unstated(whole, ground.rule, f"de uitkomst '{outcome}'", f"besluit {decided.decision}")
 
 

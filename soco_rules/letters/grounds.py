@@ -11,6 +11,7 @@ from soco_rules.model.decision import Ground
 from soco_rules.model.decision import UsedFact
 from soco_rules.model.decision import UsedTerm
 from soco_rules.model.values import NOT_APPLICABLE_TEXT
+from soco_rules.model.values import ChoiceWords
 from soco_rules.model.values import Kind
 from soco_rules.model.values import Role
 from soco_rules.model.values import encoded_as_dutch
@@ -29,9 +30,9 @@ _PRIVATE = "privaatrechtelijk"
 _AMOUNT = "bedrag"
 
 
-def printed(written: str, kind: str) -> str:
+def printed(written: str, kind: str, words: ChoiceWords | None = None) -> str:
     """A value of the machine-readable files as a Dutch reader expects it; unreadable text as it stands."""
-    return clean(encoded_as_dutch(written, Kind(kind)) if kind in _KINDS else written)
+    return clean(encoded_as_dutch(written, Kind(kind), words) if kind in _KINDS else written)
 
 
 def origin_of(decision: Decision, ground: Ground) -> Origin:
@@ -47,15 +48,15 @@ def origin_of(decision: Decision, ground: Ground) -> Origin:
     )
 
 
-def origin_of_fact(fact: UsedFact) -> Origin:
+def origin_of_fact(decision: Decision, fact: UsedFact) -> Origin:
     """What a fact rests on: who told it."""
-    return Origin(facts=(fact_in_words(fact),))
+    return Origin(facts=(fact_in_words(decision, fact),))
 
 
 def origin_of_term(decision: Decision, term: UsedTerm) -> Origin:
     """What an agreed point or a dated amount rests on."""
     version = None if term.origin == _AMOUNT else agreement_version(decision)
-    return Origin(None, term.legal_basis, term.source, term.place, version, (term_in_words(term),))
+    return Origin(None, term.legal_basis, term.source, term.place, version, (term_in_words(decision, term),))
 
 
 def agreement_version(decision: Decision) -> str:
@@ -65,31 +66,35 @@ def agreement_version(decision: Decision) -> str:
     return clean(f"{title} ({decision.agreement}){version}")
 
 
-def fact_in_words(fact: UsedFact) -> str:
+def fact_in_words(decision: Decision, fact: UsedFact) -> str:
     """One Dutch sentence with the question, the answer and who supplied it."""
     question = fact.question or f"{spaced(fact.name).capitalize()}?"
     who = " over de partner" if fact.role == Role.PARTNER else ""
-    answer = printed(fact.value, fact.kind) if fact.value is not None else "nog niet bekend"
+    words = decision.words_of(fact.name)
+    answer = printed(fact.value, fact.kind, words) if fact.value is not None else "nog niet bekend"
     day = f" op {printed(fact.date, Kind.DATE)}" if fact.date else ""
     if fact.by:
         reason = f" De reden: {_sentence(fact.reason)}" if fact.reason else ""
         return clean(f"Op de vraag{who} '{question}' oordeelde {fact.by}{day}: {answer}.{reason}")
-    return clean(f"Op de vraag{who} '{question}' is het antwoord: {answer} ({_supplied(fact)}).")
+    return clean(f"Op de vraag{who} '{question}' is het antwoord: {answer} ({_supplied(fact, words)}).")
 
 
-def _supplied(fact: UsedFact) -> str:
+def _supplied(fact: UsedFact, words: ChoiceWords) -> str:
     if fact.reports:
         return "; ".join(
-            f"{report.source or 'zonder bron'}: {printed(report.value, fact.kind) if report.value else 'onbekend'}"
+            f"{report.source or 'zonder bron'}: {printed(report.value, fact.kind, words) if report.value else 'onbekend'}"
             for report in fact.reports
         )
     day = f", {printed(fact.date, Kind.DATE)}" if fact.date else ""
     return f"bron: {fact.source}{day}" if fact.source else f"bron niet vermeld{day}"
 
 
-def term_in_words(term: UsedTerm) -> str:
+def term_in_words(decision: Decision, term: UsedTerm) -> str:
     """One Dutch sentence with what was agreed, or the amount on the date, and where that stands."""
-    value = printed(term.value, term.kind) if term.value is not None else "nog niet ingevuld"
+    known = term.value is not None
+    value = (
+        printed(term.value or "", term.kind, decision.words_of(term.name)) if known else "nog niet ingevuld"
+    )
     what = "Het bedrag op deze datum" if term.origin == _AMOUNT else "Afgesproken"
     where = "; ".join((*term.legal_basis, *((term.source,) if term.source else ())))
     basis = f" (bron: {where})" if where else ""
@@ -135,12 +140,12 @@ def _facts_behind(decision: Decision, ground: Ground) -> Iterator[str]:
     names = {name for one in _applying(decision, ground) for name in one.facts}
     for fact in told_facts(decision):
         if fact.name in names and (None in {fact.role, ground.role} or fact.role == ground.role):
-            yield fact_in_words(fact)
+            yield fact_in_words(decision, fact)
 
 
 def _terms_behind(decision: Decision, ground: Ground) -> Iterator[str]:
     names = {name for one in _applying(decision, ground) for name in one.terms}
-    return (term_in_words(term) for term in decision.terms if term.name in names)
+    return (term_in_words(decision, term) for term in decision.terms if term.name in names)
 
 
 def _applying(decision: Decision, ground: Ground) -> Iterator[Ground]:

@@ -11,6 +11,7 @@ from soco_rules.letters.tree import Origin
 from soco_rules.letters.tree import Value
 from soco_rules.letters.tree import clean
 from soco_rules.model.values import NOT_APPLICABLE_TEXT
+from soco_rules.model.values import ChoiceWords
 from soco_rules.model.values import Kind
 
 
@@ -69,12 +70,20 @@ PER_PERSON = "is er voor elke persoon apart; noem .belanghebbende of .partner"
 
 
 def named_value(
-    name: str, written: str | None, kind: str, origins: tuple[Origin, ...] = (), **fields: Node
+    name: str,
+    written: str | None,
+    kind: str,
+    origins: tuple[Origin, ...] = (),
+    words: ChoiceWords | None = None,
+    **fields: Node,
 ) -> Named:
-    """A value as a decision has it (`written`), printed in Dutch; None is not known yet."""
+    """A value as a decision has it (`written`), printed in Dutch; None is not known yet.
+
+    A template compares with what the decision has, and prints the words that a keuze has for it.
+    """
     if written is None:
         return Named(name, fields=fields, gap="is nog niet bekend")
-    return Named(name, Value(printed(written, kind), name, kind, origins), written, fields)
+    return Named(name, Value(printed(written, kind, words), name, kind, origins), written, fields)
 
 
 def named_text(name: str, text: str | None, origins: tuple[Origin, ...] = ()) -> Named:

@@ -24,6 +24,7 @@ from soco_rules.model.decision import Ground
 from soco_rules.model.decision import Outcome
 from soco_rules.model.decision import PerPerson
 from soco_rules.model.values import NOT_APPLICABLE_TEXT
+from soco_rules.model.values import ChoiceWords
 from soco_rules.model.values import Kind
 from soco_rules.model.values import Role
 from soco_rules.model.values import spaced
@@ -32,18 +33,19 @@ from soco_rules.model.values import spaced
 def main_outcome(decision: Decision, adoption: Adoption | None) -> Named:
     """What was decided: the proposal, or what a person made of it."""
     kind = decision.outcome_kind or Kind.CHOICE
+    words = decision.words_of(decision.outcome_name)
     if adoption is None or adoption.deviation is None:
-        return outcome_of("uitkomst", decision, decision.outcome, kind, main_grounds(decision))
+        return outcome_of("uitkomst", decision, decision.outcome, kind, main_grounds(decision), words=words)
     origin = (origin_of_person(adoption),)
     articles = Listing("uitkomst.artikelen", (named_article(law.DEVIATION.article, origin),))
     outcome = adoption.deviation.outcome
     if isinstance(outcome, PerPerson):
         persons: dict[str, Node] = {
-            Role.APPLICANT: named_value(f"uitkomst.{Role.APPLICANT}", outcome.applicant, kind, origin),
-            Role.PARTNER: named_value(f"uitkomst.{Role.PARTNER}", outcome.partner, kind, origin),
+            Role.APPLICANT: named_value(f"uitkomst.{Role.APPLICANT}", outcome.applicant, kind, origin, words),
+            Role.PARTNER: named_value(f"uitkomst.{Role.PARTNER}", outcome.partner, kind, origin, words),
         }
         return Named("uitkomst", fields={**persons, "artikelen": articles}, gap=PER_PERSON)
-    return named_value("uitkomst", outcome, kind, origin, artikelen=articles)
+    return named_value("uitkomst", outcome, kind, origin, words, artikelen=articles)
 
 
 def origin_of_person(adoption: Adoption) -> Origin:
@@ -59,28 +61,46 @@ def origin_of_person(adoption: Adoption) -> Origin:
 
 
 def outcome_of(
-    name: str, decision: Decision, outcome: Outcome, kind: str, grounds: tuple[Ground, ...], **fields: Node
+    name: str,
+    decision: Decision,
+    outcome: Outcome,
+    kind: str,
+    grounds: tuple[Ground, ...],
+    *,
+    words: ChoiceWords | None = None,
+    **fields: Node,
 ) -> Named:
-    """An outcome with the rules that gave it and their articles; where it is per person, one for each."""
+    """An outcome with the rules that gave it and their articles; where it is per person, one for each.
+
+    `words` are those of a keuze.
+    """
     articles = Listing(f"{name}.artikelen", articles_of(decision, grounds))
     if isinstance(outcome, PerPerson):
         persons: dict[str, Node] = {
-            role: _of_person(name, decision, role, outcome, kind=kind, grounds=grounds) for role in Role
+            role: _of_person(name, decision, role, outcome, kind=kind, grounds=grounds, words=words)
+            for role in Role
         }
         return Named(name, fields={**persons, "artikelen": articles, **fields}, gap=PER_PERSON)
     origins = tuple(origin_of(decision, ground) for ground in grounds)
-    return named_value(name, outcome, kind, origins, artikelen=articles, **fields)
+    return named_value(name, outcome, kind, origins, words, artikelen=articles, **fields)
 
 
 def _of_person(
-    name: str, decision: Decision, role: Role, outcome: PerPerson, *, kind: str, grounds: tuple[Ground, ...]
+    name: str,
+    decision: Decision,
+    role: Role,
+    outcome: PerPerson,
+    *,
+    kind: str,
+    grounds: tuple[Ground, ...],
+    words: ChoiceWords | None,
 ) -> Named:
     own = tuple(ground for ground in grounds if ground.role in (None, role))
     path = f"{name}.{role}"
     origins = tuple(origin_of(decision, ground) for ground in own)
     written = outcome.applicant if role is Role.APPLICANT else outcome.partner
     articles = Listing(f"{path}.artikelen", articles_of(decision, own))
-    return named_value(path, written, kind, origins, artikelen=articles)
+    return named_value(path, written, kind, origins, words, artikelen=articles)
 
 
 def outcomes_of(decision: Decision) -> Named:
@@ -94,6 +114,7 @@ def outcomes_of(decision: Decision) -> Named:
                 decided.value,
                 decided.kind,
                 _grounds_of(decision, name),
+                words=decision.words_of(name),
                 omschrijving=named_text(f"uitkomsten.{name}.omschrijving", decided.description),
             )
             for name, decided in decision.outcomes.items()
@@ -127,7 +148,13 @@ def named_ground(name: str, decision: Decision, ground: Ground) -> Named:
         "begrip": named_text(f"{name}.begrip", spaced(ground.concept), origin),
         "rol": named_text(f"{name}.rol", ground.role),
         "regel": named_text(f"{name}.regel", rule, origin),
-        "uitkomst": named_value(f"{name}.uitkomst", ground.outcome, ground.kind or Kind.CHOICE, origin),
+        "uitkomst": named_value(
+            f"{name}.uitkomst",
+            ground.outcome,
+            ground.kind or Kind.CHOICE,
+            origin,
+            decision.words_of(ground.concept),
+        ),
         "omschrijving": named_text(f"{name}.omschrijving", ground.description, origin),
         "artikelen": Listing(f"{name}.artikelen", articles_of(decision, (ground,))),
         "bron": named_text(f"{name}.bron", ground.source, origin),

@@ -100,14 +100,16 @@ def vocabulary(decided: Decision | Adoption) -> Mapping[str, Node]:
         "titel": named_text("titel", decision.title),
         "uitkomst": main_outcome(decision, adoption),
         "uitkomsten": outcomes_of(decision),
-        "feiten": _facts(decision.facts),
+        "feiten": _facts(decision),
         "afspraken": _terms(decision),
-        "gegevens": Listing("gegevens", tuple(_fact(fact) for fact in decision.facts if _is_reported(fact))),
+        "gegevens": Listing(
+            "gegevens", tuple(_fact(decision, fact) for fact in decision.facts if _is_reported(fact))
+        ),
         "opgaven": Listing(
-            "opgaven", tuple(_fact(fact) for fact in _weighed(decision) if not _has_reason(fact))
+            "opgaven", tuple(_fact(decision, fact) for fact in _weighed(decision) if not _has_reason(fact))
         ),
         "oordelen": Listing(
-            "oordelen", tuple(_fact(fact) for fact in _weighed(decision) if _has_reason(fact))
+            "oordelen", tuple(_fact(decision, fact) for fact in _weighed(decision) if _has_reason(fact))
         ),
         "gronden": Listing("gronden", tuple(named_ground("grond", decision, ground) for ground in wins)),
         "geldt": Rules("geldt", {}) if deviates else rules_of(decision),
@@ -173,10 +175,10 @@ def _has_reason(fact: UsedFact) -> bool:
     return bool(fact.by and fact.reason)
 
 
-def _facts(facts: tuple[UsedFact, ...]) -> Named:
+def _facts(decision: Decision) -> Named:
     fields: dict[str, Node] = {}
-    for fact in facts:
-        one = _fact(fact)
+    for fact in decision.facts:
+        one = _fact(decision, fact)
         if fact.role is None:
             fields[fact.name] = one
             continue
@@ -200,28 +202,30 @@ def _term(decision: Decision, term: UsedTerm) -> Named:
             tuple(named_article(article, origin) for article in term.legal_basis),
         ),
     }
-    return replace(named_value(name, term.value, term.kind, origin), fields=fields)
+    return replace(
+        named_value(name, term.value, term.kind, origin, decision.words_of(term.name)), fields=fields
+    )
 
 
 def _is_reported(fact: UsedFact) -> bool:
     return fact.value is not None and fact.value != NOT_APPLICABLE_TEXT
 
 
-def _fact(fact: UsedFact) -> Named:
+def _fact(decision: Decision, fact: UsedFact) -> Named:
     name = f"feiten.{fact.name}" + (f".{fact.role}" if fact.role else "")
-    origin = (origin_of_fact(fact),)
+    origin, words = (origin_of_fact(decision, fact),), decision.words_of(fact.name)
     fields: dict[str, Node] = {
         "naam": named_text(f"{name}.naam", spaced(fact.name), origin),
         "vraag": named_text(f"{name}.vraag", fact.question or spaced(fact.name).capitalize(), origin),
         "rol": named_text(f"{name}.rol", fact.role),
-        "waarde": named_value(name, fact.value, fact.kind, origin),
+        "waarde": named_value(name, fact.value, fact.kind, origin, words),
         "herkomst": named_text(f"{name}.herkomst", _told_by(fact), origin),
         "bron": named_text(f"{name}.bron", fact.source, origin),
         "datum": named_date(f"{name}.datum", fact.date),
         "door": named_text(f"{name}.door", fact.by, origin),
         "reden": named_text(f"{name}.reden", fact.reason, origin),
     }
-    return replace(named_value(name, fact.value, fact.kind, origin), fields=fields)
+    return replace(named_value(name, fact.value, fact.kind, origin, words), fields=fields)
 
 
 _WITHOUT_SOURCE = {

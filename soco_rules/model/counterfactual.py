@@ -77,7 +77,7 @@ class Counterfactual(Part):
     `wanted` is as it was asked; None is any other outcome. `month_is_over` is whether the facts of the month of the
     decision lie in the past. `left_out` are facts that nobody has told and with which less can be enough; what is found
     holds whatever those are.
-    `complete` is whether every change of equally few facts was looked at.
+    `complete` is whether every change of equally few facts was looked at. `words` is as in a Decision, of every keuze.
     """
 
     schema_version: Annotated[int, Field(alias="schema_versie")] = 1
@@ -99,3 +99,8 @@ class Counterfactual(Part):
     unchanged: tuple[Unchanged, ...] = Field((), alias="ongewijzigd")
     month_is_over: bool = Field(default=False, alias="maand_is_voorbij")
     left_out: tuple[str, ...] = Field((), alias="buiten_beschouwing")
+    words: dict[str, dict[str, str]] = Field(default_factory=dict, alias="woorden")
+
+    def words_of(self, name: str | None) -> dict[str, str]:
+        """What a reader sees of the values of a fact or concept; none where it is no keuze with words."""
+        return self.words.get(name or "", {})

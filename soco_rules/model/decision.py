@@ -168,6 +168,7 @@ class Decision(Part):
     """A proposed decision (*voorstel*). A person adopts it; the rules only propose.
 
     `letter_name` is the template that the agreement names; `outcome_name` and `outcome_kind` tell what was decided on.
+    `words` has what a reader saw of the values of each keuze in it when it was made; nothing is decided by them.
     `disagreements` and `traces` are filled only where two calculators differ: what differs, and what each found.
     """
 
@@ -204,3 +205,8 @@ class Decision(Part):
     letter: dict[str, object] = Field(default_factory=dict, alias="brief")
     procedure: dict[str, str] = Field(default_factory=dict, alias="procedure")
     receipt: Receipt | None = Field(None, alias="ontvangstbewijs")
+    words: dict[str, dict[str, str]] = Field(default_factory=dict, alias="woorden")
+
+    def words_of(self, name: str | None) -> dict[str, str]:
+        """What a reader sees of the values of a fact, point or concept; none where it is no keuze with words."""
+        return self.words.get(name or "", {})

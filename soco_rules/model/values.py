@@ -299,8 +299,17 @@ def iso_day(day: int) -> str:
     return date.fromordinal(day).isoformat()
 
 
-def as_dutch(value: Value, kind: Kind) -> str:
-    """The value as a Dutch reader expects it: `€ 1.419,46`, `12,5%`, `14 januari 2027`."""
+ChoiceWords = Mapping[str, str]
+"""What a reader sees of each value of a keuze; one that is not in it is seen without its low lines."""
+
+
+def in_words(value: Value, type_: ValueType) -> str:
+    """A value of a type as a Dutch reader expects it."""
+    return as_dutch(value, type_.kind, type_.words)
+
+
+def as_dutch(value: Value, kind: Kind, words: ChoiceWords | None = None) -> str:
+    """The value as a Dutch reader expects it: `€ 1.419,46`, `12,5%`, `14 januari 2027`; of a keuze in its words."""
     if isinstance(value, Absent):
         return value.value
     match kind:
@@ -317,15 +326,9 @@ def as_dutch(value: Value, kind: Kind) -> str:
             day = date.fromordinal(value)
             return f"{day.day} {_MONTH_NAMES[day.month - 1]} {day.year}"
         case Kind.CHOICE:
-            return spaced(str(value))
+            return (words or {}).get(str(value)) or spaced(str(value))
         case _:
             return encode(value, kind) or ""
-
-
-def in_words(value: Value, type_: ValueType) -> str:
-    """The value as a Dutch reader expects it, a choice in the words that its type has for it."""
-    words = type_.words.get(value) if isinstance(value, str) else None
-    return words or as_dutch(value, type_.kind)
 
 
 def choices_in_words(type_: ValueType) -> tuple[str, ...]:
@@ -338,7 +341,7 @@ def spaced(name: str) -> str:
     return name.replace("_", " ")
 
 
-def encoded_as_dutch(text: str | None, kind: Kind) -> str:
+def encoded_as_dutch(text: str | None, kind: Kind, words: ChoiceWords | None = None) -> str:
     """An encoded value (see `encode`) as a Dutch reader expects it; text that is no such value stays as it is."""
     if text is None:
         return Absent.UNKNOWN.value
@@ -346,12 +349,7 @@ def encoded_as_dutch(text: str | None, kind: Kind) -> str:
         value = parse_value(text, ValueType(kind, choices=(text,), may_be_absent=True))
     except UnreadableValueError:
         return text
-    return as_dutch(value, kind)
-
-
-def encoded_in_words(text: str | None, type_: ValueType) -> str:
-    """An encoded value (see `encode`) as `in_words` has it."""
-    return type_.words.get(text or "") or encoded_as_dutch(text, type_.kind)
+    return as_dutch(value, kind, words)
 
 
 def type_in_words(type_: ValueType) -> str:

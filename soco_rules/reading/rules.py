@@ -43,11 +43,11 @@ from soco_rules.reading.sentences import steps
 from soco_rules.reading.syntax import kind_of
 from soco_rules.reading.words import Lexicon
 from soco_rules.reading.words import capital
+from soco_rules.reading.words import choices_of
 from soco_rules.reading.words import joined
 from soco_rules.reading.words import line
 from soco_rules.reading.words import opened
 from soco_rules.reading.words import prose
-from soco_rules.reading.words import quoted
 from soco_rules.reading.words import sentence
 from soco_rules.reading.words import series
 from soco_rules.reading.words import term
@@ -118,7 +118,7 @@ def _measure(type_: ValueType) -> str:
 def _about(description: str, type_: ValueType) -> Line:
     """What a concept is about and what its outcomes are."""
     is_choice = type_.kind is Kind.CHOICE
-    choices = series(map(quoted, type_.choices), "of")
+    choices = choices_of(type_)
     if not description:
         return line(" is ", choices, ".") if is_choice else line(f": {_sort(type_)}.")
     outcomes = line(" De uitkomst is ", choices, ".") if is_choice else ()

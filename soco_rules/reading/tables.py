@@ -34,11 +34,11 @@ from soco_rules.reading.sentences import duration_in_words
 from soco_rules.reading.sentences import inline
 from soco_rules.reading.words import Said
 from soco_rules.reading.words import capital
+from soco_rules.reading.words import choices_of
+from soco_rules.reading.words import explained
 from soco_rules.reading.words import joined
 from soco_rules.reading.words import line
-from soco_rules.reading.words import quoted
 from soco_rules.reading.words import sentence
-from soco_rules.reading.words import series
 from soco_rules.reading.words import term
 
 DECIDERS = {
@@ -96,19 +96,19 @@ def possible(type_: ValueType) -> Line:
         Kind.TEXT: "een tekst",
     }
     per = " en ".join(f"per {each}" for each in (Per.PERSON, Per.MONTH, Per.YEAR) if each in type_.per)
-    what = series(map(quoted, type_.choices), "of") if type_.kind is Kind.CHOICE else line(sort[type_.kind])
+    what = choices_of(type_) if type_.kind is Kind.CHOICE else line(sort[type_.kind])
     said = [line(what, f" {per}" if per else ""), *map(line, _limits(type_))]
     absent = "; het kan ook niet van toepassing zijn" if type_.may_be_absent else ""
     return line(*joined(said, ", "), absent)
 
 
-def value_in_words(value: Value, kind: Kind) -> str:
+def value_in_words(value: Value, type_: ValueType) -> str:
     """A value as it stands in an article."""
     if isinstance(value, Duration):
         return duration_in_words(value)
-    return (
-        quoted(str(value)) if kind is Kind.CHOICE and not isinstance(value, Absent) else as_dutch(value, kind)
-    )
+    if type_.kind is Kind.CHOICE and not isinstance(value, Absent):
+        return explained(str(value), type_.words)
+    return as_dutch(value, type_.kind)
 
 
 def table(header: Iterable[str], rows: Iterable[tuple[Said, ...]]) -> Table:
@@ -151,7 +151,7 @@ def _filled(point: AgreedPoint) -> str:
     if point.value is None:
         return "nog open"
     per = next((f" per {each}" for each in (Per.MONTH, Per.YEAR) if each in declared.type.per), "")
-    return value_in_words(point.value, declared.type.kind) + ("" if isinstance(point.value, Absent) else per)
+    return value_in_words(point.value, declared.type) + ("" if isinstance(point.value, Absent) else per)
 
 
 def _why(point: AgreedPoint) -> Line:
@@ -278,4 +278,4 @@ def _beyond(own: Provenance, whole: Provenance) -> Provenance:
 def _limits(type_: ValueType) -> Iterator[str]:
     for words, bound in (("ten minste", type_.minimum), ("ten hoogste", type_.maximum)):
         if bound is not None:
-            yield f"{words} {value_in_words(bound, type_.kind)}"
+            yield f"{words} {value_in_words(bound, type_)}"

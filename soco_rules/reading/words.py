@@ -18,7 +18,9 @@ from soco_rules.compiler.program import REFERENCE_DATE
 from soco_rules.letters.tree import Inline
 from soco_rules.letters.tree import Line
 from soco_rules.letters.tree import Text
+from soco_rules.model.values import ChoiceWords
 from soco_rules.model.values import Kind
+from soco_rules.model.values import ValueType
 from soco_rules.model.values import spaced
 
 ROLE = "rol"
@@ -70,6 +72,17 @@ def term(name: str, lexicon: Lexicon) -> Text:
 def quoted(value: str) -> str:
     """A value of a keuze: what stands between the marks is one value, whatever words are in it."""
     return f"‘{spaced(value)}’"
+
+
+def explained(value: str, words: ChoiceWords) -> str:
+    """A value of a keuze where it is declared or agreed: as sentences name it, with its words behind it."""
+    said = words.get(value, spaced(value))
+    return quoted(value) if said == spaced(value) else f"{quoted(value)} ({said})"
+
+
+def choices_of(type_: ValueType) -> Line:
+    """All values of a keuze."""
+    return series((explained(choice, type_.words) for choice in type_.choices), "of")
 
 
 def series(parts: Iterable[Said], last: str = "en") -> Line:

@@ -64,9 +64,9 @@ def _other_reasons(member: Member, results: Mapping[str, Result]) -> Iterator[tu
         decision = result.decision
         for fact in decision.facts:
             if fact.reports and result.adopted is None:
-                kind = Kind(fact.kind)
+                kind, words = Kind(fact.kind), decision.words_of(fact.name)
                 told = "; ".join(
-                    f"{encoded_as_dutch(report.value, kind)} ({report.source or UNKNOWN})"
+                    f"{encoded_as_dutch(report.value, kind, words)} ({report.source or UNKNOWN})"
                     for report in fact.reports
                 )
                 yield (*who, spaced(fact.name), f"Bronnen spreken elkaar tegen: {told}.", decision.title)

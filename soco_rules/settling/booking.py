@@ -31,9 +31,9 @@ from soco_rules.model.dossier import Draft
 from soco_rules.model.dossier import InvoiceLine
 from soco_rules.model.dossier import Proposed
 from soco_rules.model.dossier import ReportedFact
-from soco_rules.model.values import Kind
 from soco_rules.model.values import Per
 from soco_rules.model.values import Role
+from soco_rules.model.values import ValueType
 from soco_rules.model.values import encoded_as_dutch
 from soco_rules.model.values import iso_day
 from soco_rules.settling.asked import Asked
@@ -199,8 +199,8 @@ class _Known:
             return
         match draft.content:
             case ReportedFact() as report:
-                kind = self.reporting.asked.monthly[report.name].type.kind
-                change = f"'{report.name}' was {_shown(before, kind)} en is nu {_shown(report.value, kind)}"
+                type_ = self.reporting.asked.monthly[report.name].type
+                change = f"'{report.name}' was {_shown(before, type_)} en is nu {_shown(report.value, type_)}"
                 quiet = f"'{report.name}' is anders dan eerst"
             case _:
                 state = "nieuw" if before is None else "veranderd"
@@ -264,5 +264,5 @@ class _Known:
         )
 
 
-def _shown(value: str | None, kind: Kind) -> str:
-    return "niet opgegeven" if value is None else encoded_as_dutch(value, kind)
+def _shown(value: str | None, type_: ValueType) -> str:
+    return "niet opgegeven" if value is None else encoded_as_dutch(value, type_.kind, type_.words)

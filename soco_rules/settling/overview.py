@@ -12,6 +12,7 @@ from soco_rules.model.decision import Outcome
 from soco_rules.model.decision import PerPerson
 from soco_rules.model.dossier import Adopted
 from soco_rules.model.values import NOT_APPLICABLE_TEXT
+from soco_rules.model.values import ChoiceWords
 from soco_rules.model.values import Kind
 from soco_rules.model.values import Role
 from soco_rules.model.values import UnreadableValueError
@@ -59,13 +60,13 @@ class Amount:
 
     besluit: str
     name: str
-    kind: Kind
+    type: ValueType
 
 
 def amounts_of(settled: Settled) -> tuple[Amount, ...]:
     """Everything that the besluiten of the settlement give: the outcome of each and what stands in `ook`."""
     return tuple(
-        Amount(program.decision.name, name, step.type.kind)
+        Amount(program.decision.name, name, step.type)
         for program in settled.asked.programs
         for name in (program.decision.outcome, *program.decision.also)
         for step in [next(step for step in program.definitions if step.name == name)]
@@ -90,7 +91,7 @@ def _persons(settled: Settled) -> Page:
             for column in (
                 Column(f"{besluit.title}: status", 24),
                 *(
-                    Column(heading_of(each.name), 24 if each.kind not in _NUMBERS else 16)
+                    Column(heading_of(each.name), 24 if each.type.kind not in _NUMBERS else 16)
                     for each in amounts
                     if each.besluit == besluit.name
                 ),
@@ -152,7 +153,7 @@ def _shown_for(result: Result | None, amount: Amount, role: Role) -> Shown:
             return None
         case _:
             text = outcome
-    return shown(text, amount.kind)
+    return shown(text, amount.type.kind, amount.type.words)
 
 
 def _outcome(decision: Decision, name: str) -> Outcome:
@@ -162,7 +163,7 @@ def _outcome(decision: Decision, name: str) -> Outcome:
     return decided.value if decided is not None else NOT_APPLICABLE_TEXT
 
 
-def shown(text: str | None, kind: Kind) -> Shown:
+def shown(text: str | None, kind: Kind, words: ChoiceWords | None = None) -> Shown:
     """An encoded value as a cell: a number as a number, what is not applicable as an empty cell."""
     if text is None:
         return UNKNOWN
@@ -182,7 +183,7 @@ def shown(text: str | None, kind: Kind) -> Shown:
         case Kind.COUNT if isinstance(value, int):
             return value
         case _:
-            return encoded_as_dutch(text, kind)
+            return encoded_as_dutch(text, kind, words)
 
 
 def _totals(rows: Iterable[tuple[Shown, ...]], columns: tuple[Column, ...]) -> tuple[Shown, ...]:

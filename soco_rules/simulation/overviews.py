@@ -138,7 +138,7 @@ def _worded(group: str, field: Field) -> str:
         case Kind.YES_NO:
             return {"true": "ja", "false": "nee"}.get(group, group)
         case _:
-            return spaced(group)
+            return field.type.words.get(group) or spaced(group)
 
 
 def _average(found: Sum, *, hide: bool) -> Cell:

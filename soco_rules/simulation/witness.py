@@ -18,7 +18,8 @@ from soco_rules.backends.sql.encode import WHY
 from soco_rules.model.program import Field
 from soco_rules.model.program import Slot
 from soco_rules.model.values import Kind
-from soco_rules.model.values import as_dutch
+from soco_rules.model.values import ValueType
+from soco_rules.model.values import in_words
 from soco_rules.model.values import spaced
 from soco_rules.simulation.engines import in_duckdb
 from soco_rules.simulation.flows import MEMBER
@@ -89,7 +90,7 @@ def _row(
 
 def _witness(title: str, row: Mapping[str, object], asked: Mapping[Slot, Field]) -> Witness:
     facts = tuple(
-        (spaced(column_of(field)), _shown(row[slot], field.type.kind))
+        (spaced(column_of(field)), _shown(row[slot], field.type))
         for slot, field in asked.items()
         if row[slot] is not None and row[slot] not in (0, False)
     )
@@ -100,9 +101,9 @@ def _witness(title: str, row: Mapping[str, object], asked: Mapping[Slot, Field])
     return Witness(title, month, facts, old, new)
 
 
-def _shown(value: object, kind: Kind) -> str:
+def _shown(value: object, type_: ValueType) -> str:
     assert isinstance(value, bool | int | str)
-    return f"{value} maanden of dagen" if kind is Kind.DURATION else as_dutch(value, kind)
+    return f"{value} maanden of dagen" if type_.kind is Kind.DURATION else in_words(value, type_)
 
 
 def _typical(

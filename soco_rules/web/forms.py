@@ -15,8 +15,8 @@ from soco_rules.model.values import NOT_APPLICABLE_TEXT
 from soco_rules.model.values import Kind
 from soco_rules.model.values import UnreadableValueError
 from soco_rules.model.values import ValueType
+from soco_rules.model.values import in_words
 from soco_rules.model.values import parse_date
-from soco_rules.model.values import spaced
 from soco_rules.web.days import HINT
 from soco_rules.web.days import MONTH_HINT
 from soco_rules.web.days import day_in
@@ -109,7 +109,7 @@ def choices_of(type_: ValueType) -> tuple[Choice, ...]:
         case Kind.YES_NO:
             return (Choice("ja", "ja"), Choice("nee", "nee"))
         case Kind.CHOICE:
-            return tuple(Choice(each, spaced(each)) for each in type_.choices)
+            return tuple(Choice(each, in_words(each, type_)) for each in type_.choices)
         case _:
             return ()
 

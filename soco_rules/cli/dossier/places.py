@@ -161,7 +161,8 @@ def _decided(admitted: Admitted, number: int) -> Iterator[str]:
         yield f"Dossier {number}{person}: {outcome}."
     for name, decided in admitted.decision.outcomes.items():
         if isinstance(decided.value, str) and decided.value != "niet van toepassing":
-            yield f"  {spaced(name)}: {encoded_as_dutch(decided.value, Kind(decided.kind))}"
+            words = admitted.decision.words_of(name)
+            yield f"  {spaced(name)}: {encoded_as_dutch(decided.value, Kind(decided.kind), words)}"
 
 
 def _told(desk: Desk, book: Book) -> Iterator[str]:

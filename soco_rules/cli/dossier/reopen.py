@@ -139,7 +139,7 @@ def _effect(effect: Effect) -> str:
     from soco_rules.model.values import encoded_as_dutch
 
     before, after = (
-        "niet bekend" if value is None else encoded_as_dutch(value, effect.type.kind)
+        "niet bekend" if value is None else encoded_as_dutch(value, effect.type.kind, effect.type.words)
         for value in (effect.before, effect.after)
     )
     cents = difference_of(effect)

@@ -245,12 +245,14 @@ def _value(each: Ranked, name: str) -> str:
 
 
 def _outcome(each: Ranked) -> str:
-    from soco_rules.model.values import spaced
+    from soco_rules.explain.outcomes import decided_in_words
 
-    outcome = each.adopted.adopted.adoption.outcome if each.adopted else None
-    if outcome is None and each.prepared is not None:
-        outcome = each.prepared.decision.outcome
-    return spaced(outcome) if isinstance(outcome, str) else "staat nog niet vast"
+    taken = each.adopted.adopted.adoption if each.adopted else None
+    decision = taken.decision if taken else each.prepared.decision if each.prepared else None
+    outcome = taken.outcome if taken else decision.outcome if decision else None
+    if decision is None or not isinstance(outcome, str):
+        return "staat nog niet vast"
+    return decided_in_words(decision, outcome)
 
 
 def _notes(desk: Desk, book: Book, each: Ranked) -> str:

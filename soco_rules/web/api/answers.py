@@ -31,6 +31,11 @@ class Typed(Answer):
     )
     per: tuple[str, ...] = Field(description="persoon, maand, jaar.")
     choices: tuple[str, ...] = Field(alias="keuzes")
+    words: dict[str, str] = Field(
+        default_factory=dict,
+        alias="woorden",
+        description="Wat een mens bij elke keuze leest; zonder woorden is dat de keuze zelf, met spaties.",
+    )
     minimum: str | None = Field(alias="ten_minste")
     maximum: str | None = Field(alias="ten_hoogste")
     may_be_absent: bool = Field(alias="kan_ontbreken")

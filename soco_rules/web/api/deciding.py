@@ -179,7 +179,7 @@ def _question(question: interview.Question) -> Question:
         role=question.role,
         text=question.text,
         type=typed(question.type),
-        form=question.form,
+        form=interview.form_in_names(question),
         judged_by=question.judged_by,
         needed_for=question.needed_for,
         used_in=question.used_in,

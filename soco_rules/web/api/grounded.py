@@ -173,6 +173,7 @@ def typed(type_: ValueType) -> Typed:
         kind=type_.kind,
         per=tuple(sorted(type_.per)),
         choices=type_.choices,
+        words=dict(type_.words),
         minimum=low,
         maximum=high,
         may_be_absent=type_.may_be_absent,

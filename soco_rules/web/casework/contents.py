@@ -22,7 +22,7 @@ from soco_rules.dossiers.present import reopened_of
 from soco_rules.dossiers.present import reports_by_name
 from soco_rules.dossiers.present import returned_proposals
 from soco_rules.dossiers.recording import procedure_of
-from soco_rules.explain.outcomes import outcome_in_words
+from soco_rules.explain.outcomes import decided_in_words
 from soco_rules.facts import Dates
 from soco_rules.model.agreement import DecisionType
 from soco_rules.model.dossier import Assigned
@@ -140,7 +140,7 @@ def proposals_shown(stack: Stack, dossier: Dossier) -> tuple[Taken, ...]:
             act=each.entry.number,
             besluit=each.entry.subject or "",
             title=titled(stack, each.entry),
-            outcome=outcome_in_words(each.proposed.decision.outcome, each.proposed.decision.outcome_kind),
+            outcome=decided_in_words(each.proposed.decision),
             by=each.entry.by,
             day=as_day(each.proposed.decision.decision_date),
             remark=f"eerste handtekening van {each.signed.by}" if each.signed else "",
@@ -195,7 +195,7 @@ def decisions_shown(stack: Stack, dossier: Dossier) -> tuple[Taken, ...]:
                 act=number,
                 besluit=standing.entry.subject or "",
                 title=titled(stack, standing.entry),
-                outcome=outcome_in_words(adoption.outcome, adoption.decision.outcome_kind),
+                outcome=decided_in_words(adoption.decision, adoption.outcome),
                 by=f"{adoption.by}, {adoption.function}",
                 day=as_day(adoption.date),
                 remark="; ".join(filter(None, (instead, waits))),

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from soco_rules.dossiers.deciding import is_settled
 from soco_rules.dossiers.told import MOST
+from soco_rules.explain.account import decided_text
 from soco_rules.explain.account import ground_text
 from soco_rules.explain.account import outcome_text
 from soco_rules.explain.account import rests_on
@@ -117,7 +118,7 @@ def panel_of(conversation: Conversation) -> Panel:
     decision, standing = conversation.decision, conversation.standing
     outcome = None
     if decision.outcome is not None and decision.outcome_name and decision.outcome_kind:
-        outcome = Pair(spaced(decision.outcome_name), outcome_text(decision.outcome, decision.outcome_kind))
+        outcome = Pair(spaced(decision.outcome_name), decided_text(decision))
     return Panel(
         is_settled=is_settled(decision),
         status=_status(conversation),
@@ -125,7 +126,9 @@ def panel_of(conversation: Conversation) -> Panel:
         possible=standing.possible,
         certain=tuple(_certain(each) for each in standing.certain),
         companions=tuple(
-            Pair(each.description or spaced(name), outcome_text(each.value, each.kind))
+            Pair(
+                each.description or spaced(name), outcome_text(each.value, each.kind, decision.words_of(name))
+            )
             for name, each in decision.outcomes.items()
             if each.value is not None
         ),
@@ -151,7 +154,9 @@ def panel_of(conversation: Conversation) -> Panel:
         ),
         provisional=tuple(_provisional(decision)),
         known=tuple(
-            _known(fact, _acts(conversation.origins)) for fact in decision.facts if fact.value is not None
+            _known(fact, decision, _acts(conversation.origins))
+            for fact in decision.facts
+            if fact.value is not None
         ),
         conflicts=tuple(_conflicts(decision)),
         deadlines=tuple(_deadlines(decision)),
@@ -192,7 +197,9 @@ def _reasons(decision: Decision) -> Iterator[Reason]:
             continue
         names = (*ground.facts, *ground.terms)
         yield Reason(
-            text=ground_text(ground, settled=(ground.concept, ground.role) in settled),
+            text=ground_text(
+                ground, decision.words_of(ground.concept), settled=(ground.concept, ground.role) in settled
+            ),
             description=ground.description,
             basis=(*ground.legal_basis, *((ground.source,) if ground.source else ())),
             because=tuple(text for name in names for text in told_of(values, name, ground.role)),
@@ -220,14 +227,14 @@ def _handled(acts: tuple[int, ...]) -> str:
     return f"handeling {', '.join(map(str, acts[:MOST]))}{more}"
 
 
-def _known(fact: UsedFact, acts: Mapping[tuple[str, str | None], str]) -> Known:
+def _known(fact: UsedFact, decision: Decision, acts: Mapping[tuple[str, str | None], str]) -> Known:
     who = fact.by or fact.source or ""
     why = f": {fact.reason}" if fact.reason else ""
     day = f", {as_typed(fact.date)}" if fact.date else ""
     name = f"{fact.name}.{fact.role}" if fact.role else fact.name
     return Known(
         what=fact.question or f"{spaced(fact.name)}{_person(fact.role)}",
-        value=encoded_as_dutch(fact.value, Kind(fact.kind)),
+        value=encoded_as_dutch(fact.value, Kind(fact.kind), decision.words_of(fact.name)),
         by=f"{who}{day}{why}",
         asked=name if who and fact.origin in {"gegeven", "oordeel"} else "",
         acts=acts.get((fact.name, fact.role), ""),
@@ -236,12 +243,13 @@ def _known(fact: UsedFact, acts: Mapping[tuple[str, str | None], str]) -> Known:
 
 def _conflicts(decision: Decision) -> Iterator[Conflict]:
     for fact in decision.facts:
+        words = decision.words_of(fact.name)
         if len({report.value for report in fact.reports}) > 1:
             yield Conflict(
                 question=fact.question or spaced(fact.name),
                 asked=f"{fact.name}.{fact.role}" if fact.role else fact.name,
                 said=tuple(
-                    f"{report.source or 'onbekende bron'} zegt {encoded_as_dutch(report.value, Kind(fact.kind))}"
+                    f"{report.source or 'onbekende bron'} zegt {encoded_as_dutch(report.value, Kind(fact.kind), words)}"
                     + (f" ({as_typed(report.date)})" if report.date else "")
                     for report in fact.reports
                 ),

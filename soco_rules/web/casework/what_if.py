@@ -109,20 +109,20 @@ def shown(told: Counterfactual) -> dict[str, Any]:
         "ways": tuple(_way(told, each) for each in told.alternatives[:SHOWN]),
         "more": max(0, len(told.alternatives) - SHOWN),
         "is_complete": told.complete,
-        "unchanged": tuple(map(unchanged_in_words, told.unchanged)),
+        "unchanged": tuple(unchanged_in_words(each, told) for each in told.unchanged),
         "remarks": tuple(" ".join(lines) for lines in remarks(told)),
     }
 
 
 def _way(told: Counterfactual, one: Alternative) -> Way:
-    outcome = outcome_text(one.outcome, told.outcome_kind or Kind.TEXT)
+    outcome = outcome_text(one.outcome, told.outcome_kind or Kind.TEXT, told.words_of(told.outcome_name))
     return Way(
-        tuple(map(changed_in_words, one.changes)),
+        tuple(changed_in_words(each, told) for each in one.changes),
         f"{spaced(told.outcome_name or '')}: {outcome}",
-        tuple(map(_rule, one.grounds)),
+        tuple(_rule(each, told) for each in one.grounds),
     )
 
 
-def _rule(ground: Ground) -> str:
+def _rule(ground: Ground, told: Counterfactual) -> str:
     basis = f" ({'; '.join(ground.legal_basis)})" if ground.legal_basis else ""
-    return f"{ground_text(ground, settled=True)}{basis}"
+    return f"{ground_text(ground, told.words_of(ground.concept), settled=True)}{basis}"

@@ -14,7 +14,7 @@ from soco_rules.dossiers.present import open_proposals
 from soco_rules.dossiers.store import Store
 from soco_rules.dossiers.store import agreements
 from soco_rules.dossiers.store import read_book
-from soco_rules.explain.outcomes import outcome_in_words
+from soco_rules.explain.outcomes import decided_in_words
 from soco_rules.follow import Situation
 from soco_rules.model.dossier import Act
 from soco_rules.model.dossier import Signed
@@ -124,7 +124,7 @@ def _row(agreement: str, number: int, waiting: Open, due: Due | None, today: int
         proposal=entry.number,
         besluit=decision.title,
         month=month_in_words(entry.month),
-        outcome=outcome_in_words(decision.outcome, decision.outcome_kind),
+        outcome=decided_in_words(decision),
         decider=DECIDERS.get(decision.decider or "", decision.decider or "onbekend"),
         by=entry.by,
         since=parse_date(entry.at[:10]),

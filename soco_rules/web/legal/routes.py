@@ -160,7 +160,8 @@ def _page(
 
 
 def _outcome(proposal: Shown, outcome: Outcome) -> str:
-    return outcome_in_words(outcome, proposal.decision.outcome_kind)
+    decision = proposal.decision
+    return outcome_in_words(outcome, decision.outcome_kind, decision.words_of(decision.outcome_name))
 
 
 def _remark(value: str = "", error: str = "") -> Field:

@@ -16,6 +16,7 @@ from soco_rules.model.adoption import Hearing
 from soco_rules.model.adoption import Manner
 from soco_rules.model.dossier import Signed
 from soco_rules.model.mandate import Mandate
+from soco_rules.model.values import ChoiceWords
 from soco_rules.model.values import Kind
 from soco_rules.model.values import Role
 from soco_rules.model.values import ValueType
@@ -316,7 +317,7 @@ def with_errors(fields: tuple[Field, ...], errors: Mapping[str, str]) -> tuple[F
     return tuple(replace(each, error=errors.get(each.name, "")) for each in fields)
 
 
-def in_words(said: Statement) -> tuple[tuple[str, str], ...]:
+def in_words(said: Statement, words: ChoiceWords) -> tuple[tuple[str, str], ...]:
     """What a person is about to say, as names with their values."""
     rows = [
         ("Vastgesteld door", f"{said.by}, {said.function}"),
@@ -325,7 +326,8 @@ def in_words(said: Statement) -> tuple[tuple[str, str], ...]:
     ]
     if said.deviation is not None:
         for role, outcome in said.deviation.outcomes.items():
-            rows.append((f"Andere uitkomst ({role})" if role else "Andere uitkomst", spaced(outcome)))
+            shown = words.get(outcome) or spaced(outcome)
+            rows.append((f"Andere uitkomst ({role})" if role else "Andere uitkomst", shown))
         rows.append(("Reden van de afwijking", said.deviation.reason))
     if said.hearing is not None:
         heard = said.hearing

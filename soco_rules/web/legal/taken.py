@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from dataclasses import field
 from dataclasses import replace
 from hashlib import sha256
 
@@ -28,6 +29,7 @@ from soco_rules.model.decision import PerPerson
 from soco_rules.model.dossier import Entry
 from soco_rules.model.names import is_one
 from soco_rules.model.values import NOT_APPLICABLE_TEXT
+from soco_rules.model.values import ChoiceWords
 from soco_rules.model.values import Kind
 from soco_rules.model.values import Role
 from soco_rules.model.values import encoded_as_dutch
@@ -63,7 +65,7 @@ class Step:
     """Where somebody is: filling in (no `review`), reading the letter that follows, or done.
 
     `hidden` is what the next form carries. `is_first` is whether it is the first of two signatures,
-    `has_letter` whether there is a letter to read first.
+    `has_letter` whether there is a letter to read first. `words` has what a reader sees of each outcome.
     """
 
     deviates: bool
@@ -74,13 +76,14 @@ class Step:
     hidden: tuple[tuple[str, str], ...] = ()
     is_first: bool = False
     is_done: bool = False
+    words: ChoiceWords = field(default_factory=dict)
     status: int = 200
     has_letter: bool = True
 
     @property
     def said(self) -> tuple[tuple[str, str], ...]:
         """What is about to be said, as names with their values."""
-        return in_words(self.statement) if self.statement else ()
+        return in_words(self.statement, self.words) if self.statement else ()
 
     @property
     def title(self) -> str:
@@ -116,11 +119,15 @@ def adopting(
     if agreed.adoption is not None and (unknown := not_made_known(agreed.adoption, here.templates)):
         fields, rest = with_findings(fields_of(replace(asking, no_letter=True), form), unknown)
         return Step(deviates, fields, rest, status=422, has_letter=False)
-    step = _confirmed(here, proposal, Step(deviates, fields), said, agreed)
+    step = _confirmed(here, proposal, Step(deviates, fields, words=_words(proposal)), said, agreed)
     step = replace(step, findings=for_a_page(findings))
     if text_in(form, _STEP) != _ADOPT:
         return step
     return _written(here, person, proposal, form, step)
+
+
+def _words(proposal: Shown) -> ChoiceWords:
+    return proposal.decision.words_of(proposal.decision.outcome_name)
 
 
 def _may(person: Person, proposal: Shown, *, deviates: bool) -> None:

@@ -10,7 +10,7 @@ from datetime import date
 from soco_rules.compiler.program import compile_in_force
 from soco_rules.diagnostics import has_errors
 from soco_rules.dossiers.deciding import is_settled
-from soco_rules.explain.account import outcome_text
+from soco_rules.explain.account import decided_text
 from soco_rules.model.adoption import Adoption
 from soco_rules.model.decision import Decision
 from soco_rules.model.dossier import Book
@@ -173,4 +173,4 @@ def _outcome(decided: Decision | Adoption) -> str:
     decision = decided.effective if isinstance(decided, Adoption) else decided
     if decision.outcome is None or decision.outcome_kind is None:
         return "nog niet bekend"
-    return outcome_text(decision.outcome, decision.outcome_kind)
+    return decided_text(decision)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from dataclasses import field
 from functools import cache
 from functools import lru_cache
+from itertools import chain
 from typing import Any
 
 from soco_rules.compiler.layers import days_to_check
@@ -61,7 +62,7 @@ class Names:
     """The names that an agreement knows: each of a sort, with its meaning, its choices and the rules of a concept."""
 
     options: tuple[Option, ...] = ()
-    choices: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    choices: Mapping[str, tuple[Option, ...]] = field(default_factory=dict)
     rules: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     layers: tuple[str, ...] = ()
 
@@ -115,7 +116,7 @@ def in_scenario(before: str, names: Names) -> Completion:
     line = before.rpartition("\n")[2]
     if len(line) > LONGEST:
         return Completion(0, ())
-    everything = (*names.options, *(Option(choice, "waarde") for choice in _every(names.choices.values())))
+    everything = (*names.options, *chain.from_iterable(names.choices.values()))
     rules = tuple(Option(name, "regel") for name in _every(names.rules.values()))
     if line.count('"') % 2 and (quoted := _QUOTED.search(line)):
         layers = tuple(Option(name, "overeenkomst") for name in names.layers)
@@ -167,13 +168,13 @@ def _values(context: Context, names: Names) -> Iterator[Option]:
             yield Option(str(value), "waarde")
     match context.path:
         case ("afspraken", name, "waarde") | ("afspraken", name):
-            yield from (Option(choice, "waarde") for choice in names.choices.get(name, ()))
+            yield from names.choices.get(name, ())
             return
         case ("begrippen", name, *_) if key in _RULES:
             yield from (Option(rule, "regel") for rule in (*names.rules.get(name, ()), "alle"))
             return
         case ("begrippen", name, *_) if key in {"dan", "anders"}:
-            yield from (Option(choice, "waarde") for choice in names.choices.get(name, ()))
+            yield from names.choices.get(name, ())
         case ("bouwt_op", *_):
             yield from (Option(layer, "laag") for layer in names.layers)
             return
@@ -183,12 +184,13 @@ def _values(context: Context, names: Names) -> Iterator[Option]:
         yield from names.of("begrip")
     elif any(schema.get("type") == ["string", "number"] for schema in schemas_here):
         yield from names.of("gegeven", "begrip", "punt", "bedrag")
-        yield from (Option(choice, "waarde") for choice in _every(names.choices.values()))
+        yield from chain.from_iterable(names.choices.values())
 
 
-def _choices(type_: ValueType) -> tuple[str, ...]:
+def _choices(type_: ValueType) -> tuple[Option, ...]:
     absent = (NOT_APPLICABLE_TEXT,) if type_.may_be_absent else ()
-    return (*(("ja", "nee") if type_.kind is Kind.YES_NO else type_.choices), *absent)
+    choices = ("ja", "nee") if type_.kind is Kind.YES_NO else type_.choices
+    return tuple(Option(each, "waarde", type_.words.get(each, "")) for each in (*choices, *absent))
 
 
 def _every(groups: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
@@ -217,8 +219,8 @@ def _meant(schema: Schema) -> Iterator[Schema]:
     """The alternatives of a schema, with what it refers to in their place."""
     if "$ref" in schema:
         yield from _meant(_rules()["$defs"][schema["$ref"].rpartition("/")[2]])
-    elif "anyOf" in schema:
-        for choice in schema["anyOf"]:
+    elif "anyOf" in schema or "oneOf" in schema:
+        for choice in schema.get("anyOf") or schema["oneOf"]:
             yield from _meant(choice)
     else:
         yield schema

@@ -257,7 +257,7 @@ def _asked(
         name=name,
         label=spaced(name).capitalize(),
         meaning=question.meaning,
-        answers=question.answers,
+        answers=question.answers_in_words,
         bases=question.bases,
         value=replace(value, error=wrong.get(value.name, "") or in_one_sentence(errors)),
         origin=replace(field("herkomst", "Waaruit blijkt dit?", kind="radio"), choices=_ORIGINS),

@@ -181,6 +181,16 @@ def test_a_question_that_was_skipped_does_not_come_back(machine: TestClient) -> 
     )
 
 
+def test_a_question_tells_the_names_to_answer_with_and_the_words_to_show(machine: TestClient) -> None:
+    question = machine.post("/v1/vragen", json=_with({}, ("uitkering",))).json()["vraag"]
+
+    assert ("uitkering", "schrijf een van pw, ioaw, uwv, geen_uitkering", "uitkering van UWV") == (
+        question["naam"],
+        question["zo"],
+        question["waardesoort"]["woorden"]["uwv"],
+    )
+
+
 def test_nothing_left_to_ask_has_no_question(machine: TestClient) -> None:
     told = machine.post("/v1/vragen", json=CASE).json()
 

@@ -75,6 +75,12 @@ def test_keys_and_names_that_fit_come_first(
     assert (replaces, some) == (found.replaces, [option.text for option in found.options][: len(some)])
 
 
+def test_a_value_is_offered_by_its_name_with_what_a_reader_sees(delft: Names) -> None:
+    (first, *_) = in_rules("afspraken:\n  verrekenwijze: {waarde: sp", delft).options
+
+    assert ("spaarpot", "in een spaarpot bij de coöperatie") == (first.text, first.meaning)
+
+
 @pytest.mark.parametrize(
     ("before", "first"),
     [
