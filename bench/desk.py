@@ -187,7 +187,7 @@ def _filled(form: str) -> dict[str, str]:
         if kind == "hidden" or each.get("value"):
             filled.setdefault(name, unescape(each.get("value", "")))
         elif kind in _SAID:
-            filled.setdefault(name, _SAID["date" if "Een dag," in form else kind])
+            filled.setdefault(name, _SAID["date" if "soco-day" in each.get("class", "") else kind])
     for name in re.findall(r'<textarea[^>]*name="([^"]*)"', form):
         filled[name] = _SAID["textarea"]
     selects = re.findall(r'<select[^>]*name="([^"]*)".*?<option value="([^"]*)"', form, re.DOTALL)
