@@ -13,6 +13,7 @@ from fastapi.responses import Response
 from starlette.exceptions import HTTPException
 
 from soco_rules.diagnostics import Diagnostic
+from soco_rules.web.pages import is_partial
 from soco_rules.web.pages import page
 from soco_rules.web.people import NotAllowedError
 from soco_rules.web.people import NotKnownError
@@ -24,7 +25,7 @@ _SAID: dict[int, tuple[str, str]] = {
     400: ("De vraag klopt niet", "Ga terug en vul de bladzijde opnieuw in."),
     401: (
         "U bent niet meer aangemeld",
-        "Wat u net invulde, is niet vastgelegd. Ga naar de eerste bladzijde en meld u opnieuw aan.",
+        "Ga naar de eerste bladzijde en meld u opnieuw aan.",
     ),
     404: ("Deze bladzijde is er niet", "Controleer het adres, of begin op de eerste bladzijde."),
     405: ("Dit kan hier niet", "Ga terug en gebruik de knoppen op de bladzijde."),
@@ -33,11 +34,14 @@ _SAID: dict[int, tuple[str, str]] = {
     422: ("De vraag klopt niet", "Ga terug en vul de bladzijde opnieuw in."),
     429: ("Het gaat te snel", "Wacht een minuut en probeer het opnieuw."),
     500: (
-        "Er ging iets mis in het programma",
+        "Er ging iets mis op de werkplek",
         "Probeer het opnieuw. Blijft het misgaan, meld dan aan de beheerder het kenmerk hieronder.",
     ),
     503: ("Dit werkt nu niet", "Probeer het over een minuut opnieuw."),
 }
+
+
+_WHOLE = {"HX-Retarget": "main", "HX-Reselect": "main", "HX-Reswap": "outerHTML", "HX-Push-Url": "false"}
 
 
 class RefusedError(Exception):
@@ -101,16 +105,32 @@ def _not_allowed(request: Request, error: Exception) -> Response:
     return fault(request, 403, "Dit is niet voor u", str(error))
 
 
-def _not_known(request: Request, _: Exception) -> Response:
+async def _not_known(request: Request, _: Exception) -> Response:
     if is_for_machine(request):
         return problem(request, 401)
-    asked = request.url.path if request.method in {"GET", "HEAD"} else "/"
-    sign_in = f"/aanmelden?{urlencode({'terug': asked})}"
-    if request.headers.get("HX-Request") == "true":  # a part of a page cannot be a page to sign in on
-        return Response(status_code=401, headers={"HX-Redirect": sign_in})
     if request.method not in {"GET", "HEAD"}:  # a form may not lead to the address of an identity provider
-        return fault(request, 401)
+        return await _kept(request)
+    sign_in = f"/aanmelden?{urlencode({'terug': request.url.path})}"
+    if is_partial(request):  # a part of a page cannot be a page to sign in on
+        return Response(status_code=401, headers={"HX-Redirect": sign_in})
     return RedirectResponse(sign_in, 303)
+
+
+async def _kept(request: Request) -> Response:
+    """What somebody filled in whose session ended meanwhile, to send again: nothing is lost (WCAG 2.2.1)."""
+    filled = (await request.form()).multi_items()
+    answer = page(
+        request,
+        "access/kept",
+        status=401,
+        title=_SAID[401][0],
+        action=request.url.path + (f"?{request.url.query}" if request.url.query else ""),
+        filled=[(name, value) for name, value in filled if isinstance(value, str)],
+        has_file=any(not isinstance(value, str) for _, value in filled),
+    )
+    if is_partial(request):  # the page takes the place of the part
+        answer.headers.update(_WHOLE)
+    return answer
 
 
 def _unforeseen(request: Request, _: Exception) -> Response:

@@ -8,6 +8,7 @@ from fastapi.responses import Response
 
 from soco_rules.web.pages import page
 from soco_rules.web.people import Who
+from soco_rules.web.settings import SetUp
 
 router = APIRouter()
 
@@ -19,6 +20,6 @@ def home(request: Request, person: Who) -> Response:
 
 
 @router.get("/toegankelijkheid")
-def accessibility(request: Request) -> Response:
+def accessibility(request: Request, set_up: SetUp) -> Response:
     """What was tested for people who cannot see well or use no mouse; everybody may read it."""
-    return page(request, "accessibility", title="Toegankelijkheid")
+    return page(request, "accessibility", title="Toegankelijkheid", contact=set_up.contact)

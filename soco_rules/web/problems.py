@@ -52,7 +52,7 @@ _KINDS: dict[int, tuple[str, str, str]] = {
     429: ("te-snel", "Het gaat te snel", "Wacht een minuut en probeer het opnieuw."),
     500: (
         "fout-in-programma",
-        "Er ging iets mis in het programma",
+        "Er ging iets mis op de werkplek",
         "Probeer het opnieuw; meld anders X-Request-ID van dit antwoord.",
     ),
     503: ("niet-bereikbaar", "Dit werkt nu niet", "Probeer het over een minuut opnieuw."),

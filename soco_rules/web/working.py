@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from http import HTTPStatus
 from typing import Annotated
 
 from fastapi import APIRouter
@@ -119,6 +120,7 @@ def work(request: Request, task: Own, settings: SetUp) -> Response:
         request,
         ready.view,
         status=ready.status,
+        news="" if ready.status >= HTTPStatus.BAD_REQUEST else "Klaar",
         **ready.values,
         files=tuple(ready.files),
         again=task.again,

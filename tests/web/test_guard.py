@@ -231,7 +231,7 @@ def test_what_nobody_foresaw_is_a_page_and_a_line_without_values(
         answer = browser.get("/stuk/Zwartkop", params={"bsn": "999990019"})
     lines = [json.loads(Lines().format(record)) for record in caplog.records if record.name == "soco.web"]
 
-    assert (500, True) == (answer.status_code, "Er ging iets mis in het programma" in answer.text)
+    assert (500, True) == (answer.status_code, "Er ging iets mis op de werkplek" in answer.text)
     assert "default-src 'none'" in answer.headers["Content-Security-Policy"]
     assert [("fout", "/stuk/{naam}"), ("verzoek", "/stuk/{naam}")] == [
         (line["wat"], line["pad"]) for line in lines

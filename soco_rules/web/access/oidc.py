@@ -102,7 +102,7 @@ class Provider:
         if not _is_same(str(claims.get("nonce", "")), pending.nonce):
             raise SignInError("Dit antwoord is van een andere aanmelding.")
         if claims.get("azp", _alone(claims, self.oidc.client)) != self.oidc.client:
-            raise SignInError("Dit antwoord is voor een ander programma.")
+            raise SignInError("Dit antwoord is voor een ander systeem.")
         return self._completed(claims, found.access)
 
     def leave(self, back: str) -> str | None:

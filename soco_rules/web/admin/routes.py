@@ -25,6 +25,7 @@ from soco_rules.web.admin.state import checked_books
 from soco_rules.web.admin.state import files_in
 from soco_rules.web.admin.state import keeping
 from soco_rules.web.admin.state import rules_reviewed
+from soco_rules.web.done import after
 from soco_rules.web.faults import RefusedError
 from soco_rules.web.ground import Ground
 from soco_rules.web.ground import Here
@@ -94,7 +95,7 @@ def backup(here: Here) -> Response:
     """
     if (folder := here.settings.backups) is not None:
         _backed_up(here, folder)
-        return RedirectResponse("/beheer", 303)
+        return RedirectResponse(after("/beheer", "reservekopie"), 303)
     passing = Path(tempfile.mkdtemp(prefix="soco-"))
     try:
         path = _backed_up(here, passing)

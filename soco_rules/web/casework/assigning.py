@@ -18,6 +18,7 @@ from soco_rules.web.casework.books import dossier_of
 from soco_rules.web.casework.books import references
 from soco_rules.web.casework.giving import empty
 from soco_rules.web.casework.giving import giving_in
+from soco_rules.web.done import after
 from soco_rules.web.forms import Field
 from soco_rules.web.forms import Filled
 from soco_rules.web.forms import text_in
@@ -72,9 +73,9 @@ def _moved(ground: Ground, person: Person, there: Spot, to: str | None, reason: 
         if (draft := assigned(dossier, to, reason)) is not None:
             ledger.append((draft,))
     is_gone = to is not None and not is_one(to, person.name)
-    return RedirectResponse(
-        f"/dossiers/{there.reference}?gegeven={there.number}" if is_gone else there.path, 303
-    )
+    if is_gone:
+        return RedirectResponse(f"/dossiers/{there.reference}?gegeven={there.number}", 303)
+    return RedirectResponse(after(there.path, "genomen" if to else "weggelegd"), 303)
 
 
 def _form(

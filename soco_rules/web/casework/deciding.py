@@ -216,9 +216,14 @@ def _page(request: Request, ground: Ground, here: At, talk: _Talk | None, status
     besluit = rules_of(ground, here.reference).stack.decisions[here.besluit]
     values: dict[str, object] = {
         "title": besluit.title,
+        "talk_news": "",
         "besluit": besluit,
         "at": here,
-        "agreement": references(workspace).get(here.reference, here.reference),
+        "above": (
+            ("/dossiers", "Dossiers"),
+            (f"/dossiers/{here.reference}", references(workspace).get(here.reference, here.reference)),
+            (f"/dossiers/{here.reference}/{here.number}", f"Dossier {here.number}"),
+        ),
         "days": here.days.fields,
         "day_faults": wrong(here.days.fields),
         "talk": None,
@@ -235,6 +240,10 @@ def _page(request: Request, ground: Ground, here: At, talk: _Talk | None, status
     if status != HTTPStatus.OK:  # the address of a form has no page to come back to
         part.headers["HX-Push-Url"] = here.address(asked=str(values.get("asked", "")))
     return part
+
+
+def _no_question(conversation: Conversation) -> str:
+    return "Er is geen andere vraag meer" if conversation.skipped else "Er is niets meer te vragen"
 
 
 def _values(talk: _Talk) -> dict[str, object]:
@@ -259,6 +268,7 @@ def _values(talk: _Talk) -> dict[str, object]:
         "panel": panel_of(conversation),
         "fields": fields,
         "faults": wrong(fields),
+        "talk_news": fields[0].label if fields else _no_question(conversation),
         "asked": asked,
         "back": back if back != asked else "",
         "skipped": [(asked_name(each.name, each.role), each.text) for each in conversation.skipped],

@@ -30,6 +30,7 @@ from soco_rules.web.casework.books import rules_of
 from soco_rules.web.casework.person_form import FIELDS
 from soco_rules.web.casework.person_form import person_in
 from soco_rules.web.days import as_typed
+from soco_rules.web.done import after
 from soco_rules.web.faults import RefusedError
 from soco_rules.web.forms import Choice
 from soco_rules.web.forms import Field
@@ -95,7 +96,7 @@ def enrolled(request: Request, ground: Here, person: Who, filled: Filled) -> Res
         if error.diagnostics[0].code != "dossier-dubbel":
             raise
         raise RefusedError(*error.diagnostics) from None
-    return RedirectResponse(f"/dossiers/{reference}/{number}", 303)
+    return RedirectResponse(after(f"/dossiers/{reference}/{number}", "dossier"), 303)
 
 
 def _choose(request: Request, known: Mapping[str, str], given: str) -> Response:

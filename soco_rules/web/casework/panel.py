@@ -184,9 +184,8 @@ def _person(role: str | None) -> str:
 def _character(decision: Decision) -> str:
     if not decision.legal_character:
         return ""
-    return (
-        f"{outcome_text(decision.legal_character, Kind.CHOICE)}; beslisser: {spaced(decision.decider or '')}"
-    )
+    kind = outcome_text(decision.legal_character, Kind.CHOICE)
+    return f"Soort: {kind}. Wie beslist: {spaced(decision.decider or 'niet genoemd')}"
 
 
 def _reasons(decision: Decision) -> Iterator[Reason]:

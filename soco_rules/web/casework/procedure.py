@@ -23,6 +23,7 @@ from soco_rules.web.casework.books import rules_of
 from soco_rules.web.casework.deciding import moved
 from soco_rules.web.casework.place import At
 from soco_rules.web.casework.place import Deciding
+from soco_rules.web.done import after
 from soco_rules.web.faults import RefusedError
 from soco_rules.web.forms import Field
 from soco_rules.web.forms import Filled
@@ -70,7 +71,7 @@ def told(request: Request, ground: Here, person: Who, here: Deciding, filled: Fi
         if findings:
             raise RefusedError(*findings)
         ledger.append(drafts)
-    return RedirectResponse(here.address(), 303)
+    return RedirectResponse(after(here.address(), "procedure"), 303)
 
 
 def _dossier(ground: Ground, here: At) -> Dossier:

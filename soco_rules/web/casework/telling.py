@@ -42,6 +42,7 @@ from soco_rules.web.casework.fact_form import telling_in
 from soco_rules.web.casework.fact_form import withdrawal
 from soco_rules.web.casework.person_form import FIELDS
 from soco_rules.web.casework.person_form import person_in
+from soco_rules.web.done import after
 from soco_rules.web.forms import Field
 from soco_rules.web.forms import Filled
 from soco_rules.web.forms import text_in
@@ -102,7 +103,7 @@ def told(request: Request, ground: Here, person: Who, there: There, naam: str, f
     drafts, findings = recorded(at.compiled, at.number, answer.case, telling)
     if not drafts:
         return _page(request, ground, at, filled, replace(answer, findings=findings), status=422)
-    return _written(request, ground, person, at, filled, drafts)
+    return _written(request, ground, person, at, filled, drafts, "gegeven")
 
 
 @router.post("/gegeven/{naam}/intrekken")
@@ -114,7 +115,7 @@ def withdrawn(
     draft = withdrawal(at, text_in(filled, "opgave"))
     if draft is None:
         raise HTTPException(404)
-    return _written(request, ground, person, at, filled, (draft,))
+    return _written(request, ground, person, at, filled, (draft,), "ingetrokken")
 
 
 def _written(
@@ -124,6 +125,7 @@ def _written(
     at: About,
     filled: Mapping[str, str],
     drafts: tuple[Draft, ...],
+    done: str,
 ) -> Response:
     with ground.writing(at.reference, person) as ledger:
         later = moved(ledger, at.number, text_in(filled, "handeling"))
@@ -135,7 +137,7 @@ def _written(
     if later is not None:
         at = _about(ground, at.reference, at.number, at.asked)
         return _page(request, ground, at, filled, Answer(findings=(later,)), status=409)
-    return RedirectResponse(f"/dossiers/{at.reference}/{at.number}", 303)
+    return RedirectResponse(after(f"/dossiers/{at.reference}/{at.number}", done), 303)
 
 
 def _about(ground: Ground, reference: str, number: int, asked: str) -> About:
@@ -207,7 +209,7 @@ def person_changed(request: Request, ground: Here, person: Who, there: There, fi
             ledger.append((Draft(member, nummer),))
     if later is not None:
         return _person_page(request, ground, reference, nummer, fields, last, status=409, refused=(later,))
-    return RedirectResponse(f"/dossiers/{reference}/{nummer}", 303)
+    return RedirectResponse(after(f"/dossiers/{reference}/{nummer}", "persoon"), 303)
 
 
 def _with_numbers(member: Member, known: Member | None, filled: Mapping[str, str]) -> Member:

@@ -21,6 +21,7 @@ from soco_rules.model.values import iso_day
 from soco_rules.parser.register import Consent
 from soco_rules.parser.workspace import shipped_root
 from soco_rules.web.days import day_in
+from soco_rules.web.done import after
 from soco_rules.web.forms import Filled
 from soco_rules.web.forms import text_in
 from soco_rules.web.forms import wrong
@@ -89,7 +90,7 @@ def adopt(request: Request, here: Here, person: Who, at: At, form: Filled) -> Re
     )
     if has_errors(findings):
         return _page(request, here, person, at, form, refused=findings, status=409)
-    return RedirectResponse(path_of(agreement), 303)
+    return RedirectResponse(after(path_of(agreement), "versie"), 303)
 
 
 def _readable(at: Found) -> Agreement:

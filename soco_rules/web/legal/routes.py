@@ -19,6 +19,7 @@ from soco_rules.explain.outcomes import outcome_in_words
 from soco_rules.letters.made import made
 from soco_rules.model.decision import Outcome
 from soco_rules.model.names import is_one
+from soco_rules.web.done import after
 from soco_rules.web.faults import RefusedError
 from soco_rules.web.forms import Field
 from soco_rules.web.forms import Filled
@@ -211,7 +212,7 @@ def give_back(request: Request, here: Here, person: Who, proposal: Proposal, for
         if draft is None:
             raise RefusedError(*for_a_page(findings))
         ledger.append((draft,))
-    return RedirectResponse(proposal.path, 303)
+    return RedirectResponse(after(proposal.path, "teruggegeven"), 303)
 
 
 @router.get(f"{_OF_PROPOSAL}/vaststellen")
@@ -240,7 +241,7 @@ def deviate(request: Request, here: Here, person: Who, proposal: Proposal, form:
 
 def _step(request: Request, here: Ground, person: Person, proposal: Shown, step: Step) -> Response:
     if step.is_done:
-        return RedirectResponse(proposal.path, 303)
+        return RedirectResponse(after(proposal.path, "getekend" if step.is_first else "vastgesteld"), 303)
     view = "legal/confirm" if step.review is not None else "legal/sign"
     return page(
         request,

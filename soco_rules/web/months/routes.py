@@ -182,7 +182,8 @@ def _month_values(ground: Ground, person: Person, order: Order, fields: tuple[Fi
     seen = open_to(person, book, may_pick_up=ground.settings.may_pick_up)
     vocabulary = vocabulary_of(asked, book)
     return {
-        "title": f"{asked.compiled.stack.lowest.title}: {month_in_words(order.month)}",
+        "title": month_in_words(order.month).capitalize(),
+        "agreement": asked.compiled.stack.lowest.title,
         "reference": order.agreement,
         "month": month_shown(book, asked, order.month),
         "rows": rows_of(settled_of(book, asked, members, order.month), book, seen),

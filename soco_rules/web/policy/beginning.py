@@ -22,6 +22,7 @@ from soco_rules.follow import Situation
 from soco_rules.model.agreement import Layer
 from soco_rules.model.values import iso_day
 from soco_rules.web.days import day_in
+from soco_rules.web.done import after
 from soco_rules.web.forms import Choice
 from soco_rules.web.forms import Field
 from soco_rules.web.forms import day_field
@@ -74,7 +75,7 @@ def begun(request: Request, person: Writer, here: Here, form: Filled) -> Respons
     place = Place(written.reference, iso_day(written.valid_from))
     if refused := write(here.settings.root, place.file, "", place.file, text.encode(), is_new=True):
         return _page(request, situation, said, {}, refused)
-    return RedirectResponse(f"{place.url}/punten", 303)
+    return RedirectResponse(after(f"{place.url}/punten", "begonnen"), 303)
 
 
 def _problems(situation: Situation, said: Mapping[str, str]) -> dict[str, str]:

@@ -71,14 +71,24 @@ function edit(frame, text) {
 /* Ask the desk about the text as it is now; of two answers only the newer one is shown. */
 function asker(address, target) {
   let asked = null;
+  let told = "";
   return async (fields) => {
     asked?.abort();
     const mine = new AbortController();
     asked = mine;
     try {
       const answer = await fetch(address, { method: "POST", body: fields, signal: mine.signal });
+      if (answer.status === 401) {
+        document.getElementById(target).textContent =
+          "U bent niet meer aangemeld. Uw tekst blijft hier staan: kies Nakijken, en meld u opnieuw aan.";
+        return false;
+      }
       if (!answer.ok) throw new Error(String(answer.status));
-      document.getElementById(target).innerHTML = await answer.text();
+      const frame = document.getElementById(target);
+      frame.innerHTML = await answer.text();
+      const said = frame.querySelector("p")?.textContent ?? "";
+      if (said !== told) say(said);
+      told = said;
       return true;
     } catch (problem) {
       if (problem.name !== "AbortError") {
@@ -88,6 +98,11 @@ function asker(address, target) {
       return false;
     }
   };
+}
+
+/* Say something to who cannot see the page; the list itself is there to read. */
+function say(words) {
+  document.getElementById("gemeld").textContent = words;
 }
 
 /* Numbers beside the lines, with a mark at each line that a finding is about. */

@@ -139,9 +139,35 @@ def test_without_a_role_the_page_says_so(desk: Callable[[str], TestClient]) -> N
 
 
 def test_a_form_of_who_is_not_known_any_more_is_not_sent_on(desk: Callable[[str], TestClient]) -> None:
-    answer = desk("RS256").post("/toetsen")
+    answer = desk("RS256").post("/toetsen", data={"reden": "<i>uitgebreid</i>"})
 
-    assert (401, True) == (answer.status_code, "Wat u net invulde, is niet vastgelegd" in answer.text)
+    assert (401, True, True) == (
+        answer.status_code,
+        "Er is nog niets vastgelegd" in answer.text,
+        '<input type="hidden" name="reden" value="&lt;i&gt;uitgebreid&lt;/i&gt;">' in answer.text,
+    )
+
+
+def test_a_file_of_who_is_not_known_any_more_has_to_be_chosen_again(
+    desk: Callable[[str], TestClient],
+) -> None:
+    answer = desk("RS256").post("/maanden/a/b/2026-10", files={"bestand": ("oktober.csv", b"a;b")})
+
+    assert (401, True, False) == (
+        answer.status_code,
+        "Kies het bestand na het aanmelden opnieuw" in answer.text,
+        "Stuur opnieuw" in answer.text,
+    )
+
+
+def test_a_part_of_a_page_makes_room_for_what_was_filled_in(desk: Callable[[str], TestClient]) -> None:
+    answer = desk("RS256").post("/toetsen", data={"a": "1"}, headers={"HX-Request": "true"})
+
+    assert (401, "main", "false") == (
+        answer.status_code,
+        answer.headers["HX-Retarget"],
+        answer.headers["HX-Push-Url"],
+    )
 
 
 def test_signing_off_leads_to_the_proxy(desk: Callable[[str], TestClient]) -> None:

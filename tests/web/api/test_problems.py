@@ -146,7 +146,7 @@ def test_a_program_that_fails_tells_nothing_of_itself(app: FastAPI) -> None:
     finally:
         app.state.ground = ground
 
-    assert (500, "application/problem+json", "Er ging iets mis in het programma", []) == (
+    assert (500, "application/problem+json", "Er ging iets mis op de werkplek", []) == (
         answer.status_code,
         answer.headers["Content-Type"],
         answer.json()["title"],

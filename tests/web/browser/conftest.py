@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 import pytest
 import uvicorn
+from fastapi import FastAPI
 from fastapi import Request
 from playwright.sync_api import Browser
 from playwright.sync_api import sync_playwright
@@ -32,14 +33,19 @@ HEADER = "X-Naam"
 
 
 @pytest.fixture(scope="session")
-def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of a desk that is served."""
+def served(tmp_path_factory: pytest.TempPathFactory) -> FastAPI:
+    """The desk that is served, to see to it that it is in some state."""
     settings = town(tmp_path_factory.mktemp("dorp"))
     with_waterstede(settings)
-    app = application(settings, _who)
+    return application(settings, _who)
+
+
+@pytest.fixture(scope="session")
+def desk(served: FastAPI) -> Iterator[str]:
+    """The address of that desk."""
     with socket.socket() as at, socket.socket():
         at.bind(("127.0.0.1", 0))
-        server = uvicorn.Server(uvicorn.Config(app, log_level="error"))
+        server = uvicorn.Server(uvicorn.Config(served, log_level="error"))
         serving = threading.Thread(target=server.run, kwargs={"sockets": [at]})
         serving.start()
         yield f"http://127.0.0.1:{at.getsockname()[1]}"

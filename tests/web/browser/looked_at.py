@@ -15,7 +15,7 @@ _FOCUS = """() => {
   const at = document.activeElement;
   if (at === document.body) return null;
   const style = getComputedStyle(at);
-  const seen = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0 || style.boxShadow !== 'none';
+  const seen = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0;
   return [at.outerHTML.slice(0, 80), seen];
 }"""
 _AT_THE_TOP = """() => {
@@ -23,6 +23,25 @@ _AT_THE_TOP = """() => {
   document.body.focus();
   document.body.removeAttribute('tabindex');
 }"""
+_SPACED = """() => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
+    word-spacing: 0.16em !important; } p { margin-block-end: 2em !important; }`);
+  document.adoptedStyleSheets = [sheet];
+}"""
+"""The room between letters, words and lines that a reader may ask for (WCAG 1.4.12)."""
+_CUT = """() => [...document.querySelectorAll('header *, main *, footer *')].filter((each) => {
+  const style = getComputedStyle(each);
+  const hides = style.overflowX === 'hidden' && each.scrollWidth > each.clientWidth + 1
+    || style.overflowY === 'hidden' && each.scrollHeight > each.clientHeight + 1;
+  return hides && each.clientWidth > 2 && !each.closest('[aria-hidden], .soco-only-read');
+}).map((each) => each.outerHTML.slice(0, 80))"""
+_SMALL = """() => [...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary')]
+  .filter((each) => each.checkVisibility() && getComputedStyle(each).display !== 'inline')
+  .map((each) => [each, each.getBoundingClientRect()])
+  .filter(([, box]) => box.width > 1 && Math.min(box.width, box.height) < 23.5)
+  .map(([each, box]) => `${Math.round(box.width)} by ${Math.round(box.height)}: ${each.outerHTML.slice(0, 80)}`)"""
+"""What is smaller than 24 pixels to point at and does not stand in a sentence (WCAG 2.2, 2.5.8)."""
 _REACHABLE = "a[href], button, input:not([type=hidden]), select, textarea, summary, iframe"
 
 
@@ -49,11 +68,15 @@ def faults_of(
     found += said
     found += _axe(page)
     found += _keyboard(page)
+    found += [f"small: {each}" for each in page.evaluate(_SMALL)]
     page.evaluate("document.documentElement.style.fontSize = '200%'")
     found += _wide(page, "text at 200%")
     page.evaluate("document.documentElement.style.fontSize = ''")
     page.set_viewport_size({"width": 320, "height": 700})
     found += _wide(page, "320 px")
+    page.evaluate(_SPACED)
+    found += _wide(page, "320 px and room between the letters")
+    found += [f"cut off with room between the letters: {each}" for each in page.evaluate(_CUT)]
     context.close()
     return found
 

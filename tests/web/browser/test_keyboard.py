@@ -14,7 +14,7 @@ MOST = 60
 """More stops of the tab key than a page has."""
 _IS_SEEN = """() => {
   const style = getComputedStyle(document.activeElement);
-  return style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0 || style.boxShadow !== 'none';
+  return style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0;
 }"""
 
 _WORDS = """() => {

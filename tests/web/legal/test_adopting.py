@@ -77,7 +77,7 @@ def test_the_letter_is_read_before_it_is_signed(seat: Seat, snapshot: SnapshotAs
 def test_an_adoption_is_written_with_its_letter(seat: Seat) -> None:
     answer = confirmed(seat.of(BOSS), ADOPT, SIGNED)
 
-    assert (303, ADMISSION, ["vaststelling", "brief"]) == (
+    assert (303, f"{ADMISSION}?zojuist=vastgesteld", ["vaststelling", "brief"]) == (
         answer.status_code,
         answer.headers["location"],
         acts(seat, REFERENCE, 1),

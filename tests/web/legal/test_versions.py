@@ -69,7 +69,7 @@ def test_a_version_is_adopted_with_its_register(seat: Seat) -> None:
 
     content = (seat.settings.root / path(seat)).read_bytes()
     recorded, _, _ = read_register((seat.settings.root / REGISTER).read_bytes())
-    assert (303, PAGE) == (answer.status_code, answer.headers["location"])
+    assert (303, f"{PAGE}?zojuist=versie") == (answer.status_code, answer.headers["location"])
     assert b"status: vastgesteld" in content
     adopted = recorded[KADE, "2026-01-01"]
     assert (

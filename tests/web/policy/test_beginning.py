@@ -28,7 +28,9 @@ def test_a_new_agreement_begins_with_every_point_open(
 ) -> None:
     answer = ask(ADVISOR).post(PAGE, data=HEADING, follow_redirects=False)
 
-    assert "/overeenkomsten/voorbeeldstad/samen/2027-01-01/punten" == answer.headers["Location"]
+    assert (
+        "/overeenkomsten/voorbeeldstad/samen/2027-01-01/punten?zojuist=begonnen" == answer.headers["Location"]
+    )
     assert snapshot == (workspace_root / FILE).read_text("utf-8")
 
 
