@@ -191,7 +191,7 @@ def _survivor(one: Examined) -> Survivor:
     elif found.fate is Fate.UNFINISHED:
         why = "Of een scenario het merkt is niet bekend: het nakijken duurde te lang of brak af."
     elif found.proposal is None:
-        why = "Een zaak waarin dit iets uitmaakt is in de buurt van de scenario’s niet gevonden."
+        why = "Een geval waarin dit iets uitmaakt is in de buurt van de scenario’s niet gevonden."
     return Survivor(
         place(one.mutant.span),
         f"Geen scenario merkt het als {one.mutant.sentence}.",

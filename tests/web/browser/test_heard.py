@@ -187,4 +187,4 @@ def test_long_work_is_told_now_and_then_and_leaves_the_focus_where_it_is(page: P
         focused,
         page.title()[:14],
     )
-    assert ("Bezig: net begonnen.", "Bezig: de helft gedaan.") == (begun, half)
+    assert ("Bezig met tellen: net begonnen.", "Bezig met tellen: de helft gedaan.") == (begun, half)
