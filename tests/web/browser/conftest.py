@@ -7,6 +7,8 @@ import shutil
 import socket
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
 
 import pytest
 import uvicorn
@@ -35,7 +37,12 @@ HEADER = "X-Naam"
 @pytest.fixture(scope="session")
 def served(tmp_path_factory: pytest.TempPathFactory) -> FastAPI:
     """The desk that is served, to see to it that it is in some state."""
-    settings = town(tmp_path_factory.mktemp("dorp"))
+    return new_desk(tmp_path_factory.mktemp("dorp"))
+
+
+def new_desk(folder: Path) -> FastAPI:
+    """A desk with people in it, in a folder."""
+    settings = town(folder)
     with_waterstede(settings)
     return application(settings, _who)
 
@@ -43,9 +50,16 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> FastAPI:
 @pytest.fixture(scope="session")
 def desk(served: FastAPI) -> Iterator[str]:
     """The address of that desk."""
-    with socket.socket() as at, socket.socket():
+    with at_address(served) as address:
+        yield address
+
+
+@contextmanager
+def at_address(app: FastAPI) -> Iterator[str]:
+    """The address at which an application is served."""
+    with socket.socket() as at:
         at.bind(("127.0.0.1", 0))
-        server = uvicorn.Server(uvicorn.Config(served, log_level="error"))
+        server = uvicorn.Server(uvicorn.Config(app, log_level="error"))
         serving = threading.Thread(target=server.run, kwargs={"sockets": [at]})
         serving.start()
         yield f"http://127.0.0.1:{at.getsockname()[1]}"
