@@ -46,7 +46,7 @@ def proposed(page: Page, name: str) -> str:
     page.get_by_label("Naam", exact=True).fill(name)
     page.get_by_label("Adres (niet verplicht)").fill("Kadeplein 9\n9990 AA Waterstede")
     page.get_by_role("button", name="Open dossier").click()
-    address = page.url
+    address = page.url.partition("?")[0]
     page.get_by_role("link", name="Toestemming voor deelname").first.click()
     answer_all(page)
     page.get_by_role("button", name="Bewaar als voorstel").click()
