@@ -123,7 +123,7 @@ def test_everybody_can_mend_a_form(browser: Browser, desk: str, left: Left) -> N
 
 
 LONG = (
-    ("/vergelijken?oud=havendorp/de-kade&nieuw=havendorp/de-sluis", "Vergelijken"),
+    ("/vergelijken?oud=havendorp/de-kade@2026-01-01&nieuw=havendorp/de-sluis@2026-01-01", "Vergelijken"),
     ("/simuleren?oud=havendorp/de-sluis@2026-01-01", "Doorrekenen"),
 )
 
