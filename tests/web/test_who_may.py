@@ -14,8 +14,10 @@ from starlette.routing import Mount
 from soco_rules.dossiers.present import open_proposals
 from soco_rules.dossiers.store import read_dossier
 from soco_rules.dossiers.store import writing
+from soco_rules.model.dossier import Act
 from soco_rules.model.dossier import Assigned
 from soco_rules.model.dossier import Draft
+from soco_rules.model.dossier import Entry
 from soco_rules.web.people import DeskRole
 from soco_rules.web.people import Person
 from tests.web.persons import ADVISOR
@@ -26,6 +28,7 @@ from tests.web.town import KADE
 from tests.web.town import MEMBERS
 
 COLLEAGUE = replace(CASEWORKER, name="P. Visser")
+READER = replace(LAWYER, name="B. Beide", roles=frozenset({DeskRole.CASEWORKER, DeskRole.LEGAL}))
 BEHEER = Person("T. Bakker", frozenset({DeskRole.ADMIN}))
 IN_ROLE = {
     DeskRole.CASEWORKER: CASEWORKER,
@@ -166,6 +169,23 @@ MAY = {
 }
 """Who may, by method and path; a new route of any desk has to be put here, with who it is for."""
 
+WRITES = {
+    f"GET {ONE}/toewijzing",
+    f"POST {ONE}/toewijzing",
+    f"GET {BESLUIT}",
+    f"POST {BESLUIT}/antwoord",
+    f"GET {BESLUIT}/procedure",
+    f"POST {BESLUIT}/procedure",
+    f"POST {BESLUIT}/voorstel",
+    f"GET {ONE}/gegeven",
+    f"GET {ONE}/gegeven/{{naam}}",
+    f"POST {ONE}/gegeven/{{naam}}",
+    f"POST {ONE}/gegeven/{{naam}}/intrekken",
+    f"GET {ONE}/persoon",
+    f"POST {ONE}/persoon",
+}
+"""Where a caseworker writes in a dossier; what is written by way of the API is refused once it can be read."""
+
 OF_A_DOSSIER = [route for route in MAY if "{cooperatie}/{nummer}" in route]
 
 
@@ -213,6 +233,44 @@ def test_a_dossier_of_a_colleague_is_closed_at_every_address(in_town: Ask, perso
     ]
     with writing(store, KADE, CASEWORKER.name) as ledger:
         assert before == ledger.book().entries
+
+
+def test_who_reads_a_dossier_for_a_proposal_writes_nothing_in_it_as_a_caseworker(in_town: Ask) -> None:
+    """Both caseworker and lawyer, of a colleague's dossier: the pages to adopt are there, those of casework are not."""
+    store = app_of(in_town).state.ground.dossiers
+    with writing(store, KADE, CASEWORKER.name) as ledger:
+        ledger.append((Draft(Assigned(to=CASEWORKER.name), 1),))
+    read, before = in_town(READER).get(f"/dossiers/{KADE}/1").text, acts_in(in_town)
+
+    answers = asked(in_town, READER, [route for route in OF_A_DOSSIER if MAY[route] in {CASE, READS}])
+
+    assert WRITES == {route for route, answer in answers.items() if answer.status_code == 403}
+    assert before == acts_in(in_town)
+    assert [] == [
+        link for link in (f"/{KADE}/1/besluit/", f"/{KADE}/1/gegeven", "/1/persoon") if link in read
+    ]
+
+
+def test_an_application_that_reads_a_dossier_for_a_proposal_writes_nothing_in_it(in_town: Ask) -> None:
+    store = app_of(in_town).state.ground.dossiers
+    with writing(store, KADE, CASEWORKER.name) as ledger:
+        (given,) = ledger.append((Draft(Assigned(to=CASEWORKER.name), 1),))
+    sent = {
+        "feiten": {"zaak": {"feiten": {"woont_hier": True}}, "bron": "intake"},
+        "oordelen": {"oordelen": [{"naam": "past", "waarde": "ja", "reden": "gesprek"}]},
+        "voorstellen": {"besluit": "toelating"},
+    }
+    before = acts_in(in_town)
+
+    told = {
+        what: in_town(READER)
+        .post(f"/v1/dossiers/{KADE}/1/{what}", json=body, headers={"If-Match": f'"{given.number}"'})
+        .status_code
+        for what, body in sent.items()
+    }
+
+    assert dict.fromkeys(sent, 403) == told
+    assert before == acts_in(in_town)
 
 
 def test_what_somebody_let_work_out_is_of_nobody_else(in_town: Ask) -> None:
@@ -270,6 +328,13 @@ def is_sent_away(answer: httpx2.Response) -> bool:
         or "U bent niet meer aangemeld" in answer.text
         or (answer.status_code == 401 and answer.headers["Content-Type"] == "application/problem+json")
     )
+
+
+def acts_in(desk: Ask) -> list[Entry]:
+    """What was done in the first dossier, but that somebody looked."""
+    found = read_dossier(app_of(desk).state.ground.dossiers, KADE, 1)
+    assert found
+    return [each for each in found.entries if each.act is not Act.CONSULTED]
 
 
 def finish(desk: Ask) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Annotated
 
 from fastapi import Depends
@@ -19,6 +20,7 @@ from soco_rules.dossiers.store import read_book
 from soco_rules.model.dossier import Book
 from soco_rules.model.dossier import Dossier
 from soco_rules.model.names import is_one
+from soco_rules.web.ground import Ground
 from soco_rules.web.ground import ground_of
 from soco_rules.web.people import DeskRole
 from soco_rules.web.people import NotAllowedError
@@ -28,6 +30,7 @@ from soco_rules.web.people import person_of
 _IN_ADDRESS = ("gemeente", "cooperatie", "nummer")
 _NUMBER = re.compile(r"[1-9][0-9]{0,8}")
 """How a number is written: in one way only, so that what is looked at here is what the page reads, and storable."""
+_ONLY_READ = "Er is iets voorgesteld, en daarom kunt u het lezen. Vastleggen en voorstellen doet wie het dossier heeft."
 
 
 def may_open(person: Person, dossier: Dossier, *, may_pick_up: bool) -> bool:
@@ -50,6 +53,15 @@ def has(person: Person, whose: Whose, *, may_pick_up: bool) -> bool:
     if whose.assignee is not None:
         return is_one(whose.assignee, person.name)
     return may_pick_up or is_one(whose.opened_by, person.name)
+
+
+def may_handle(person: Person, dossier: Dossier, *, may_pick_up: bool) -> bool:
+    """Whether somebody may write in a dossier as its caseworker.
+
+    Who opens it only because something is proposed in it may read it, and adopt or give back what is proposed.
+    """
+    as_caseworker = replace(person, roles=person.roles & {DeskRole.CASEWORKER})
+    return may_open(as_caseworker, dossier, may_pick_up=may_pick_up)
 
 
 def open_to(person: Person, book: Book, *, may_pick_up: bool) -> frozenset[int]:
@@ -94,6 +106,29 @@ def opened(request: Request) -> Book | None:
 
 BookOpened = Annotated[Book | None, Depends(opened)]
 """The book with the dossier in the address, as it was when the person who asks was let in."""
+
+
+def to_handle(ground: Ground, person: Person, dossier: Dossier) -> None:
+    """Go on as the caseworker of a dossier.
+
+    Raises:
+        NotAllowedError: somebody else is, or nobody is and this person may not pick it up.
+    """
+    if may_handle(person, dossier, may_pick_up=ground.settings.may_pick_up):
+        return
+    if DeskRole.LEGAL in person.roles:
+        raise NotAllowedError(f"{_why_not(person, dossier)} {_ONLY_READ}")
+    raise NotAllowedError(_why_not(person, dossier))
+
+
+def handled(request: Request, book: BookOpened) -> None:
+    """The dependency of every page on which somebody writes in a dossier as its caseworker, beside `opened`.
+
+    It raises `NotAllowedError` for who may only read it.
+    """
+    number = request.path_params.get("nummer")
+    if book is not None and (dossier := book.dossiers.get(int(str(number)))) is not None:
+        to_handle(ground_of(request), person_of(request), dossier)
 
 
 def _why_not(person: Person, dossier: Dossier) -> str:

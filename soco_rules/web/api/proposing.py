@@ -19,6 +19,7 @@ from soco_rules.model.adoption import Hearing
 from soco_rules.model.dossier import Dossier
 from soco_rules.model.names import is_one
 from soco_rules.model.values import parse_date
+from soco_rules.web.access.opening import may_open
 from soco_rules.web.access.opening import opened
 from soco_rules.web.api.answers import answer
 from soco_rules.web.api.asked import ToAdopt
@@ -108,7 +109,7 @@ def adoptions(
     """Als `soco dossier vaststellen`, door een ander dan wie het voorstel deed. Afwijken kan alleen op de werkplek."""
     workspace, asked = where.workspace(), sent.read
     with where.ground.writing(where.reference, where.person) as ledger:
-        before = where.held_against(ledger)
+        before = where.held_against(ledger, may_open)
         _not_own(before, asked.proposal, where.person)
         agreed, found = adopt_in(
             workspace,

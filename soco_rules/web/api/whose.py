@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Annotated
+from typing import Protocol
 
 from fastapi import Depends
 from fastapi import Header
@@ -12,10 +13,9 @@ from fastapi import Path
 from soco_rules.dossiers.deciding import dossier_in
 from soco_rules.dossiers.store import Ledger
 from soco_rules.model.dossier import Act
-from soco_rules.model.dossier import Book
 from soco_rules.model.dossier import Dossier
 from soco_rules.model.workspace import Workspace
-from soco_rules.web.access.opening import may_open
+from soco_rules.web.access.opening import may_handle
 from soco_rules.web.api.grounded import Cooperative
 from soco_rules.web.api.grounded import Municipality
 from soco_rules.web.api.grounded import rules_for
@@ -41,6 +41,13 @@ Caseworker = Annotated[Person, Depends(only_for(DeskRole.CASEWORKER))]
 Lawyer = Annotated[Person, Depends(only_for(DeskRole.LEGAL))]
 
 
+class May(Protocol):
+    """Whether somebody may do something in a dossier."""
+
+    def __call__(self, person: Person, dossier: Dossier, *, may_pick_up: bool) -> bool:
+        """Whether this person may, at a desk where people may pick up a dossier of nobody."""
+
+
 @dataclass(frozen=True, slots=True)
 class Where:
     """In which dossier somebody writes, and on what that is based."""
@@ -59,10 +66,20 @@ class Where:
             raise ProblemError(428)
         return workspace
 
-    def held_against(self, ledger: Ledger) -> Dossier:
-        """The dossier under the lock, while it is still what the request is based on."""
-        book = ledger.book(dossiers=(self.number,))
-        return to_write(self.ground, book, self.number, self.person, self.based_on)
+    def held_against(self, ledger: Ledger, may: May = may_handle) -> Dossier:
+        """The dossier under the lock, while it is still what the request is based on, and this person may write in it.
+
+        Raises:
+            ProblemError: it is not there, is with somebody else, or has moved on.
+        """
+        found, findings = dossier_in(ledger.book(dossiers=(self.number,)), self.number)
+        if found is None:
+            raise ProblemError(404, findings)
+        if not may(self.person, found, may_pick_up=self.ground.settings.may_pick_up):
+            raise ProblemError(403, detail="Dit dossier ligt bij een ander.")
+        if self.based_on != etag_of(found):
+            raise ProblemError(412)
+        return found
 
 
 def where(
@@ -78,22 +95,6 @@ def where(
 
 
 There = Annotated[Where, Depends(where)]
-
-
-def to_write(ground: Ground, book: Book, number: int, person: Person, based_on: str | None) -> Dossier:
-    """A dossier under the lock, while it is what a request is based on and still open to who sends it.
-
-    Raises:
-        ProblemError: it is not there, went to the desk of somebody else, or has moved on.
-    """
-    found, findings = dossier_in(book, number)
-    if found is None:
-        raise ProblemError(404, findings)
-    if not may_open(person, found, may_pick_up=ground.settings.may_pick_up):
-        raise ProblemError(403, detail="Dit dossier ligt bij een ander.")
-    if based_on != etag_of(found):
-        raise ProblemError(412)
-    return found
 
 
 def etag_of(dossier: Dossier) -> str:

@@ -12,6 +12,7 @@ from soco_rules.dossiers.assigning import assigned
 from soco_rules.dossiers.present import assignee_of
 from soco_rules.model.dossier import Dossier
 from soco_rules.model.names import is_one
+from soco_rules.web.access.opening import handled
 from soco_rules.web.addresses import Spot
 from soco_rules.web.addresses import There
 from soco_rules.web.casework.books import dossier_of
@@ -34,7 +35,7 @@ from soco_rules.web.people import only_for
 
 router = APIRouter(
     prefix="/dossiers/{gemeente}/{cooperatie}/{nummer}/toewijzing",
-    dependencies=[Depends(only_for(DeskRole.CASEWORKER))],
+    dependencies=[Depends(only_for(DeskRole.CASEWORKER)), Depends(handled)],
 )
 
 

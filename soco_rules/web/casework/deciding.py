@@ -28,6 +28,8 @@ from soco_rules.dossiers.store import Ledger
 from soco_rules.model.dossier import Book
 from soco_rules.model.dossier import Dossier
 from soco_rules.web.access.opening import BookOpened
+from soco_rules.web.access.opening import handled
+from soco_rules.web.access.opening import to_handle
 from soco_rules.web.casework.answering import Answer
 from soco_rules.web.casework.answering import answer_in
 from soco_rules.web.casework.answering import fields_of
@@ -60,7 +62,7 @@ from soco_rules.web.remedies import for_a_page
 
 router = APIRouter(
     prefix="/dossiers/{gemeente}/{cooperatie}/{nummer}/besluit/{besluit}",
-    dependencies=[Depends(only_for(DeskRole.CASEWORKER))],
+    dependencies=[Depends(only_for(DeskRole.CASEWORKER)), Depends(handled)],
 )
 
 
@@ -109,6 +111,7 @@ def proposed(request: Request, ground: Here, person: Who, here: Deciding, filled
     desk = desk_at(ground, here)
     seen = _Seen(text_in(filled, "kennis"), text_in(filled, "programma"), ground.others(here.reference, desk))
     with ground.writing(here.reference, person) as ledger:
+        to_handle(ground, person, dossier_of(ledger.book(dossiers=(here.number,)), here.number))
         number, findings = _propose(ledger, desk, here, seen)
     if number is None:
         held = _held(ground, here, "")

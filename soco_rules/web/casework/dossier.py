@@ -17,6 +17,7 @@ from soco_rules.dossiers.present import person_of
 from soco_rules.dossiers.present import round_of
 from soco_rules.dossiers.present import state_of
 from soco_rules.model.dossier import SentLetter
+from soco_rules.web.access.opening import may_handle
 from soco_rules.web.addresses import Number
 from soco_rules.web.addresses import There
 from soco_rules.web.casework import contents as shown
@@ -47,6 +48,7 @@ def one(request: Request, ground: Here, person: Who, there: There, voorstel: int
     first, others, off = shown.open_to(stack, dossier, today)
     member = person_of(dossier)
     given = given_to(dossier, person.name)
+    handles = may_handle(person, dossier, may_pick_up=ground.settings.may_pick_up)
     return page(
         request,
         "casework/dossier",
@@ -64,7 +66,8 @@ def one(request: Request, ground: Here, person: Who, there: There, voorstel: int
         proposals=shown.proposals_shown(stack, dossier),
         returned=shown.returned_shown(stack, dossier),
         assignee=assignee_of(dossier) or "",
-        may_move=DeskRole.CASEWORKER in person.roles and may_move(person, dossier),
+        may_handle=handles,
+        may_move=handles and may_move(person, dossier),
         given=shown.given_shown(*given) if given else None,
         last_act=last_act(dossier),
         decisions=shown.decisions_shown(stack, dossier),

@@ -16,6 +16,7 @@ from soco_rules.model.case import Case
 from soco_rules.model.dossier import Dossier
 from soco_rules.model.procedure import DATES
 from soco_rules.model.values import iso_day
+from soco_rules.web.access.opening import handled
 from soco_rules.web.casework.books import book_for
 from soco_rules.web.casework.books import last_act
 from soco_rules.web.casework.books import references
@@ -41,7 +42,7 @@ from soco_rules.web.people import only_for
 
 router = APIRouter(
     prefix="/dossiers/{gemeente}/{cooperatie}/{nummer}/besluit/{besluit}/procedure",
-    dependencies=[Depends(only_for(DeskRole.CASEWORKER))],
+    dependencies=[Depends(only_for(DeskRole.CASEWORKER)), Depends(handled)],
 )
 
 

@@ -26,6 +26,7 @@ from soco_rules.interview import question_in
 from soco_rules.model.dossier import Draft
 from soco_rules.model.dossier import Person as Member
 from soco_rules.model.program import Origin
+from soco_rules.web.access.opening import handled
 from soco_rules.web.addresses import There
 from soco_rules.web.casework import contents as shown
 from soco_rules.web.casework.answering import Answer
@@ -58,7 +59,7 @@ from soco_rules.web.remedies import for_a_page
 
 router = APIRouter(
     prefix="/dossiers/{gemeente}/{cooperatie}/{nummer}",
-    dependencies=[Depends(only_for(DeskRole.CASEWORKER))],
+    dependencies=[Depends(only_for(DeskRole.CASEWORKER)), Depends(handled)],
 )
 
 
