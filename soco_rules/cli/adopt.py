@@ -138,7 +138,7 @@ def stating(command: Command) -> Command:
 own_letter = click.option(
     "--eigen-brief",
     "own_letter",
-    metavar="KENMERK",
+    metavar="BRIEF",
     help="Het kenmerk van een eigen brief waarmee u het besluit bekendmaakt, als er hier geen te maken is.",
 )
 """The option that names another letter, for a decision by itself."""
@@ -173,7 +173,7 @@ def what_can_be_adopted(ctx: click.Context, param: click.Parameter, incomplete: 
 @click.option(
     "--bestuursbesluit",
     "board_decision",
-    metavar="KENMERK",
+    metavar="STUK",
     help="Van een versie: het kenmerk van het besluit waarmee het bestuursorgaan instemde.",
 )
 @click.option(

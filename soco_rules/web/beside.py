@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import signal
 import time
 from _thread import interrupt_main
 from collections.abc import Callable
@@ -71,6 +72,8 @@ def beside(
 def _work(
     there: Connection, work: Callable[..., object], given: tuple[object, ...], more: dict[str, object]
 ) -> None:
+    # a shell that starts a desk in the background has it ignore this signal, and so would its children
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     is_done = Event()
     Thread(target=_until_left, args=(there, is_done), daemon=True).start()
     with there:

@@ -68,7 +68,12 @@ def test_every_rejected_row_is_told_with_its_column_and_reason(tmp_path: Path) -
             "Rij 4, kolom 'omzet': '1.401' kan op twee manieren worden gelezen; schrijf 1401 of 1401,00.",
         ),
         ("caseload-rij", 4, 6, "Rij 4, kolom 'geboortedatum': de datum 1990-02-30 bestaat niet."),
-        ("caseload-rij", 5, 2, "Rij 5, kolom 'maand': de datum 2026-13-01 bestaat niet."),
+        (
+            "caseload-rij",
+            5,
+            2,
+            "Rij 5, kolom 'maand': '2026-13' is geen maand; schrijf jaar-maand, bijvoorbeeld 2026-06.",
+        ),
         ("caseload-rij", 5, 5, "Rij 5, kolom 'kostendelers': de waarde is 25 en mag ten hoogste 20 zijn."),
         ("caseload-rij", 6, 1, "Rij 6, kolom 'lid': er staat niets."),
         ("caseload-rij", 6, 4, "Rij 6, kolom 'omzet': de waarde is -€ 5,00 en moet ten minste € 0,00 zijn."),
