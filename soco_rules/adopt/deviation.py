@@ -23,6 +23,7 @@ from soco_rules.diagnostics import has_errors
 from soco_rules.facts import Dates
 from soco_rules.facts import bind
 from soco_rules.model.adoption import Deviation
+from soco_rules.model.agreement import DecisionType
 from soco_rules.model.case import Case
 from soco_rules.model.decision import Decision
 from soco_rules.model.decision import DecisionStatus
@@ -41,12 +42,14 @@ from soco_rules.model.values import UnreadableValueError
 from soco_rules.model.values import Value
 from soco_rules.model.values import encode
 from soco_rules.model.values import parse_value
+from soco_rules.model.values import spaced
 from soco_rules.replay import case_of
 
 CODE = "afwijking"
 RULE = "individuele_afwijking"
 """Stands in a ground where otherwise the name of a rule stands."""
 
+_DECISION = "beschikking"
 _SETTLED = frozenset({DecisionStatus.KNOWN, DecisionStatus.JUDGEMENT_NEEDED})
 
 
@@ -119,22 +122,51 @@ def _may_deviate(decision: Decision, deviating: Deviating, program: Program) -> 
     yield from refused
     if not refused:
         yield from _more_adverse(decision, deviating, program)
+        yield from _no_decision(decision, deviating, program)
     if not deviating.reason.strip():
         yield finding(CODE, HERE, "de reden van de afwijking ontbreekt", remedy="geef --afwijking-reden")
 
 
-def _more_adverse(decision: Decision, deviating: Deviating, program: Program) -> Iterator[Diagnostic]:
-    """Article 4:84 spares a person the harm of a rule; it is no ground to decide against the person."""
-    rule = program.decision.hearing
+def may_become(type_: DecisionType, proposed: str, outcome: str) -> bool:
+    """Whether a person may decide this outcome instead of the proposed one: not more adverse, and still a decision."""
+    return not _is_more_adverse(type_, proposed, outcome) and not _is_no_decision(type_, proposed, outcome)
+
+
+def _is_more_adverse(type_: DecisionType, proposed: str, outcome: str) -> bool:
+    rule = type_.hearing
+    return rule is not None and rule.is_adverse(outcome) and not rule.is_adverse(proposed)
+
+
+def _is_no_decision(type_: DecisionType, proposed: str, outcome: str) -> bool:
+    return type_.legal_character.of(proposed) == _DECISION != type_.legal_character.of(outcome)
+
+
+def _others(decision: Decision, deviating: Deviating) -> Iterator[tuple[str, str]]:
+    """What is proposed for each person with what is chosen instead, where there is an outcome to deviate from."""
     known = _by_role(decision.outcome)
     for role, outcome in deviating.outcomes.items():
         proposed = known.get(role)
-        if (
-            rule is None
-            or proposed in (None, NOT_APPLICABLE_TEXT)
-            or not rule.is_adverse(outcome)
-            or rule.is_adverse(str(proposed))
-        ):
+        if proposed is not None and proposed != NOT_APPLICABLE_TEXT:
+            yield proposed, outcome
+
+
+def _no_decision(decision: Decision, deviating: Deviating, program: Program) -> Iterator[Diagnostic]:
+    """Deviating is deciding otherwise: who gets a notice instead of a decision could not object to it (Awb 8:1)."""
+    for proposed, outcome in _others(decision, deviating):
+        if not _is_no_decision(program.decision, proposed, outcome):
+            continue
+        message = (
+            f"'{spaced(outcome)}' is geen beschikking en '{spaced(proposed)}' wel; afwijken is anders beslissen "
+            "(Awb 4:84)"
+        )
+        remedy = "verbeter de feiten of het oordeel in de zaak en neem het besluit opnieuw"
+        yield finding(CODE, HERE, message, remedy=remedy)
+
+
+def _more_adverse(decision: Decision, deviating: Deviating, program: Program) -> Iterator[Diagnostic]:
+    """Article 4:84 spares a person the harm of a rule; it is no ground to decide against the person."""
+    for proposed, outcome in _others(decision, deviating):
+        if not _is_more_adverse(program.decision, proposed, outcome):
             continue
         message = (
             f"'{outcome}' is nadeliger dan '{proposed}'; afwijken kan alleen om iemand te ontzien (Awb 4:84)"

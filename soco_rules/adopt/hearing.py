@@ -83,6 +83,7 @@ def check_hearing(hearing: Hearing | None, about: About) -> Iterator[Diagnostic]
         yield _finding("er staat niet of de belanghebbende zijn zienswijze heeft kunnen geven")
         return
     yield from _form(hearing, about.day)
+    yield from _after_the_application(hearing, rule, about)
     yield from _fits(hearing.manner, rule, about)
 
 
@@ -117,19 +118,48 @@ def _dated(written: str | None, manner: Manner, day: int) -> Iterator[Diagnostic
         yield _finding(f"de zienswijze van {shown} is van na de dag van vaststellen", "verbeter de dag")
 
 
+def _after_the_application(hearing: Hearing, rule: HearingRule, about: About) -> Iterator[Diagnostic]:
+    """Who is heard on an application is heard on what the body means to decide on it (Awb 4:7)."""
+    if hearing.manner is not Manner.HEARD or not _on_application(rule, about.procedure):
+        return
+    try:
+        heard, received = parse_date(hearing.date or ""), parse_date(about.procedure.get(RECEIVED, ""))
+    except UnreadableValueError:
+        return
+    if heard < received:
+        shown, applied = as_dutch(heard, Kind.DATE), as_dutch(received, Kind.DATE)
+        message = f"de zienswijze van {shown} is van voor de aanvraag, die op {applied} is ontvangen"
+        yield _finding(message, "verbeter de dag")
+
+
+def fitting(type_: DecisionType, procedure: Mapping[str, str]) -> tuple[Manner, ...]:
+    """The manners that can hold for this besluit at all, whatever its outcome."""
+    rule = type_.hearing
+    if rule is None:
+        return tuple(Manner)
+    requested = _on_application(rule, procedure)
+    return tuple(manner for manner in Manner if not _why_not(manner, rule, type_.name, requested=requested))
+
+
 def _fits(manner: Manner, rule: HearingRule, about: About) -> Iterator[Diagnostic]:
+    if manner is Manner.NOT_REQUIRED:
+        yield from _not_required(rule, about)
     requested = _on_application(rule, about.procedure)
+    if why := _why_not(manner, rule, about.type.name, requested=requested):
+        others = ", ".join(fitting(about.type, about.procedure))
+        yield _finding(f"'{manner}' ({ARTICLES[manner]}) {why}", f"kies uit: {others}")
+
+
+def _why_not(manner: Manner, rule: HearingRule, besluit: str, *, requested: bool) -> str:
     match manner:
-        case Manner.NOT_REQUIRED:
-            yield from _not_required(rule, about)
         case Manner.MINOR_DIFFERENCE if not requested:
-            yield _misfit(manner, "geldt alleen bij een aanvraag, en hier is geen aanvraag")
+            return "geldt alleen bij een aanvraag, en hier is geen aanvraag"
         case Manner.DUTY_NOT_MET if requested:
-            yield _misfit(manner, "geldt alleen bij een besluit zonder aanvraag, en hier is een aanvraag")
+            return "geldt alleen bij een besluit zonder aanvraag, en hier is een aanvraag"
         case Manner.FINANCIAL if not rule.financial:
-            yield _misfit(manner, f"geldt niet voor '{about.type.name}': dat besluit is niet financieel")
+            return f"geldt niet voor '{besluit}': dat besluit is niet financieel"
         case _:
-            return
+            return ""
 
 
 def _not_required(rule: HearingRule, about: About) -> Iterator[Diagnostic]:
@@ -161,11 +191,6 @@ def _on_application(rule: HearingRule, procedure: Mapping[str, str]) -> bool:
             return False
         case Requested.SOMETIMES:
             return RECEIVED in procedure
-
-
-def _misfit(manner: Manner, why: str) -> Diagnostic:
-    others = ", ".join(other for other in Manner if other is not manner)
-    return _finding(f"'{manner}' ({ARTICLES[manner]}) {why}", f"kies uit: {others}")
 
 
 def _finding(message: str, remedy: str = "") -> Diagnostic:

@@ -8,6 +8,7 @@ import pytest
 from syrupy.assertion import SnapshotAssertion
 
 from soco_rules.adopt.decision import adopt
+from soco_rules.adopt.deviation import may_become
 from soco_rules.adopt.statement import Deviating
 from soco_rules.adopt.statement import Statement
 from soco_rules.decide import decide
@@ -26,6 +27,7 @@ from soco_rules.model.workspace import Workspace
 from tests.adopted import ADOPTED
 from tests.adopted import DECIDED
 from tests.adopted import HEARD
+from tests.adopted import REFERENCE
 from tests.adopted import adopted
 from tests.adopted import case
 from tests.adopted import for_the_cooperative
@@ -35,6 +37,7 @@ from tests.adopted import told
 from tests.adopted import workspace
 from tests.workspaces import workspace_of
 
+TYPE = workspace().agreements[REFERENCE][0].decisions["toelating"]
 TOO_MANY_HOURS = {"verwachte_uren: {waarde: 600": "verwachte_uren: {waarde: 1100"}
 WITH_START = {
     "  startdatum_proef:": "  startdatum_deelname: {waarde: 2026-11-02, bron: aanvraag}\n  startdatum_proef:"
@@ -73,13 +76,27 @@ def test_the_ground_of_a_deviation_is_a_person_and_no_rule(snapshot: SnapshotAss
     assert [] == [fallen for fallen in effective.fallen_rules if fallen.concept == "toelating"]
 
 
-def test_the_legal_character_is_that_of_the_other_outcome() -> None:
-    decision = proposal()
+def test_nobody_deviates_to_what_is_no_decision() -> None:
+    """A notice instead of an admission would take the objection away without a hearing."""
     said = says(hearing=None, deviation=Deviating({None: "doorzenden"}, "zij gaat verhuizen"))
 
-    effective = adopted(decision, said).effective
+    assert [
+        "'doorzenden' is geen beschikking en 'toegewezen op proef' wel; afwijken is anders beslissen (Awb 4:84)"
+    ] == messages(proposal(), said)
 
-    assert ("beschikking", "mededeling") == (decision.legal_character, effective.legal_character)
+
+@pytest.mark.parametrize(
+    ("proposed", "outcome", "may"),
+    [
+        ("afgewezen", "toegewezen", True),
+        ("toegewezen_op_proef", "toegewezen", True),
+        ("toegewezen", "afgewezen", False),
+        ("afgewezen", "doorzenden", False),
+        ("doorzenden", "toegewezen", True),
+    ],
+)
+def test_what_a_proposed_outcome_may_become(proposed: str, outcome: str, *, may: bool) -> None:
+    assert may is may_become(TYPE, proposed, outcome)
 
 
 def test_nobody_deviates_from_a_rule_of_the_law_itself() -> None:

@@ -8,6 +8,7 @@ import pytest
 
 from soco_rules.adopt.hearing import About
 from soco_rules.adopt.hearing import check_hearing
+from soco_rules.adopt.hearing import fitting
 from soco_rules.adopt.hearing import is_own
 from soco_rules.model.adoption import Hearing
 from soco_rules.model.adoption import Manner
@@ -57,7 +58,8 @@ def heard(manner: str, date: str | None = None, account: str = "dit is gezegd") 
     ("hearing", "decision"),
     [
         (heard("gehoord", "2026-10-22"), about()),
-        (heard("eerder_gehoord", "2026-10-01"), about()),
+        (heard("gehoord", "2026-10-08"), about(procedure=APPLIED)),
+        (heard("eerder_gehoord", "2026-10-01"), about(procedure=APPLIED)),
         (heard("spoed"), about()),
         (heard("doel"), about("nee")),
         (heard("geringe_afwijking"), about("ja")),
@@ -84,6 +86,11 @@ def test_what_the_law_allows(hearing: Hearing, decision: About) -> None:
             heard("gehoord", "2026-10-23"),
             about(),
             "de zienswijze van 23 oktober 2026 is van na de dag van vaststellen",
+        ),
+        (
+            heard("gehoord", "2026-10-07"),
+            about(procedure=APPLIED),
+            "de zienswijze van 7 oktober 2026 is van voor de aanvraag, die op 8 oktober 2026 is ontvangen",
         ),
         (
             heard("gehoord", "2026-10-20", ""),
@@ -136,6 +143,20 @@ def test_what_the_law_allows(hearing: Hearing, decision: About) -> None:
 )
 def test_what_the_law_does_not_allow(hearing: Hearing | None, decision: About, message: str) -> None:
     assert [message] == messages(hearing, decision)
+
+
+@pytest.mark.parametrize(
+    ("decision", "not_fitting"),
+    [
+        (about("ja"), {"gegevens_niet_verstrekt", "financieel"}),
+        (about("nee", financial=True), {"geringe_afwijking"}),
+        (about("soms", procedure=APPLIED, financial=True), {"gegevens_niet_verstrekt"}),
+    ],
+)
+def test_only_what_can_hold_is_offered(decision: About, not_fitting: set[str]) -> None:
+    assert tuple(each for each in Manner if each not in not_fitting) == fitting(
+        decision.type, decision.procedure
+    )
 
 
 def test_a_besluit_that_says_nothing_about_hearing_cannot_be_adopted() -> None:

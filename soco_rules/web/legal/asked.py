@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from collections.abc import Iterable
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -59,15 +60,15 @@ def _asked(missing: Missing, field: ProgramField) -> Asked:
     return Asked(missing.name, Role(missing.role) if missing.role else None, field.type, made)
 
 
-def field_for(name: str, label: str, type_: ValueType, *, without: str | None = None) -> Field:
-    """The field for a value of this type; of a choice without one of the answers."""
+def field_for(name: str, label: str, type_: ValueType, *, without: Collection[str] = frozenset()) -> Field:
+    """The field for a value of this type; of a choice without some of the answers."""
     match type_.kind:
         case Kind.DATE:
             return day_field(name, label)
         case Kind.YES_NO:
             return Field(name, label, "radio", choices=choices_of(type_))
         case Kind.CHOICE:
-            choices = tuple(each for each in choices_of(type_) if each.value != without)
+            choices = tuple(each for each in choices_of(type_) if each.value not in without)
             return Field(name, label, "radio", choices=choices)
         case Kind.MONEY:
             return Field(name, label, hint="Een bedrag, zoals 1.250,00.")

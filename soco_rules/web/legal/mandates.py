@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from collections.abc import Mapping
 
 from soco_rules.adopt.decision import outcomes_of
 from soco_rules.adopt.decision import possible_outcomes
@@ -39,6 +40,16 @@ def why_no_mandate(proposal: Shown, person: Person, today: int) -> str:
             return ""
         reasons |= dict.fromkeys(found.message for found in findings)
     return "; ".join(reasons)
+
+
+def name_of(workspace: Workspace) -> Mapping[str, str]:
+    """How each municipality is called, by the first part of the references of its agreements."""
+    return {
+        reference.partition("/")[0]: version.municipality.name
+        for reference, versions in workspace.agreements.items()
+        for version in versions
+        if version.municipality
+    }
 
 
 def unknown_in(workspace: Workspace, municipalities: Iterable[str], person: Person) -> tuple[str, ...]:

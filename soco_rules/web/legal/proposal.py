@@ -44,6 +44,7 @@ from soco_rules.model.dossier import Entry
 from soco_rules.model.dossier import Proposed
 from soco_rules.model.dossier import Returned
 from soco_rules.model.dossier import SentLetter
+from soco_rules.model.names import is_one
 from soco_rules.model.values import parse_date
 from soco_rules.model.workspace import Workspace
 from soco_rules.terms.awb import Term
@@ -132,6 +133,13 @@ class Shown:
             return False
         eyes = self.besluit.four_eyes
         return eyes is None or not outcomes_of(self.decision.outcome).isdisjoint(eyes)
+
+    def is_for_another(self, name: str) -> bool:
+        """Whether somebody else must put the second signature: this person put the first, or proposed."""
+        signed = self.waiting.signed if self.waiting else None
+        if signed is None or not self.asks_two:
+            return False
+        return is_one(name, signed.by) or is_one(name, self.entry.by)
 
 
 def shown(

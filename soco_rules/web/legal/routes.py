@@ -12,11 +12,14 @@ from fastapi import Request
 from fastapi.responses import RedirectResponse
 from fastapi.responses import Response
 
+from soco_rules.adopt.decision import APPEALABLE
+from soco_rules.adopt.decision import outcomes_of
 from soco_rules.dossiers.consulting import HANDLING
 from soco_rules.dossiers.store import consult
 from soco_rules.dossiers.waiting import returned
 from soco_rules.explain.outcomes import outcome_in_words
 from soco_rules.letters.made import made
+from soco_rules.model.decision import Decision
 from soco_rules.model.decision import Outcome
 from soco_rules.model.names import is_one
 from soco_rules.web.done import after
@@ -28,6 +31,7 @@ from soco_rules.web.forms import wrong
 from soco_rules.web.ground import Ground
 from soco_rules.web.ground import Here
 from soco_rules.web.legal.compared import compared
+from soco_rules.web.legal.mandates import name_of
 from soco_rules.web.legal.mandates import unknown_in
 from soco_rules.web.legal.mandates import why_no_mandate
 from soco_rules.web.legal.proposal import Shown
@@ -42,6 +46,7 @@ from soco_rules.web.legal.signing import LONGEST
 from soco_rules.web.legal.signing import TOO_LONG
 from soco_rules.web.legal.taken import Step
 from soco_rules.web.legal.taken import adopting
+from soco_rules.web.legal.taken import has_another_outcome
 from soco_rules.web.pages import page
 from soco_rules.web.people import DeskRole
 from soco_rules.web.people import Person
@@ -70,6 +75,7 @@ def queue(request: Request, here: Here, person: Who, volgorde: str = "") -> Resp
         oldest_first=oldest_first,
         own=[each.path for each in found.waiting if is_one(each.by, person.name)],
         no_mandate_in=unknown_in(here.rules().workspace, municipalities, person),
+        name_of=name_of(here.rules().workspace),
         contact=here.settings.contact,
     )
 
@@ -135,6 +141,11 @@ def _page(
             fate=fate,
             findings=for_a_page(fate.findings),
             final=reviewed(fate.adopted.adoption, here.templates) if fate.adopted else None,
+            is_appealable=_is_appealable(
+                fate.adopted.adoption.effective if fate.adopted else proposal.decision
+            ),
+            is_made_known=fate.letter is not None
+            or (fate.adopted is not None and bool(fate.adopted.adoption.own_letter)),
             outcome=_outcome(proposal, fate.adopted.adoption.outcome if fate.adopted else None),
         )
     field, signed = remark or _remark(), proposal.waiting.signed
@@ -149,15 +160,22 @@ def _page(
         outcome=_outcome(proposal, proposal.decision.outcome),
         signed_outcome=_outcome(proposal, signed.outcome if signed else None),
         character=outcome_in_words(proposal.decision.legal_character, None),
-        may_deviate=proposal.besluit is not None and bool(proposal.besluit.deviation_basis),
+        may_deviate=proposal.besluit is not None
+        and bool(proposal.besluit.deviation_basis)
+        and has_another_outcome(proposal),
         decider=DECIDERS.get(proposal.decision.decider or "", "onbekend"),
         against=for_a_page(proposal.against),
         is_own=is_one(person.name, proposal.entry.by),
+        another_signs=proposal.is_for_another(person.name),
         no_mandate=why_no_mandate(proposal, person, here.settings.today()),
         contact=here.settings.contact,
         remark=field,
         errors=wrong((field,)),
     )
+
+
+def _is_appealable(decision: Decision) -> bool:
+    return APPEALABLE in outcomes_of(decision.legal_character)
 
 
 def _outcome(proposal: Shown, outcome: Outcome) -> str:
@@ -251,6 +269,8 @@ def _step(request: Request, here: Ground, person: Person, proposal: Shown, step:
         proposal=proposal,
         step=step,
         outcome=_outcome(proposal, proposal.decision.outcome),
+        another_signs=not step.deviates and proposal.is_for_another(person.name),
+        is_appealable=_is_appealable(proposal.decision),
         no_mandate="" if step.deviates else why_no_mandate(proposal, person, here.settings.today()),
         contact=here.settings.contact,
         errors=wrong(step.fields),

@@ -77,10 +77,11 @@ _BY_CODE = {
 
 
 class Proposal(NamedTuple):
-    """The outcome that is proposed, and the type that another one has too."""
+    """The outcome that is proposed, the type that another one has too, and which outcomes nobody may choose instead."""
 
     outcome: str
     type: ValueType
+    closed: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +90,9 @@ class Asking:
 
     `outcomes` has what can be deviated from, by the person that it is of (None: the decision has one outcome); None
     where nobody deviates. `asked` are facts that only the other outcome needs. `appealable` is whether the decision
-    is a beschikking. `no_letter` is whether no letter of it can be made here.
+    is a beschikking. `no_letter` is whether no letter of it can be made here. `manners` are those that can hold for
+    this besluit. `must_explain` is whether the reasons are asked of this person; `is_first` whether another must sign
+    after this one.
     """
 
     person: Person
@@ -100,6 +103,9 @@ class Asking:
     outcomes: Mapping[Role | None, Proposal] | None = None
     asked: tuple[Asked, ...] = ()
     no_letter: bool = False
+    manners: tuple[Manner, ...] = tuple(Manner)
+    must_explain: bool = False
+    is_first: bool = False
 
 
 def functions_of(mandates: Iterable[Mandate], body: str | None) -> tuple[str, ...]:
@@ -113,7 +119,7 @@ def fields_of(asking: Asking, form: Form) -> tuple[Field, ...]:
     fields = (
         *_deviating_fields(asking),
         *_function(asking),
-        day_field("datum", "Dag van vaststellen", day, "Vandaag, of een dag die voorbij is"),
+        day_field("datum", _day_of(is_first=asking.is_first), day, "Vandaag, of een dag die voorbij is"),
         day_field("verzonden_op", "Dag van verzenden", day, _SENT if asking.appealable else ""),
         *(_hearing_fields(asking) if asking.appealable else ()),
         Field(
@@ -121,7 +127,7 @@ def fields_of(asking: Asking, form: Form) -> tuple[Field, ...]:
             "Toelichting op het besluit",
             "textarea",
             hint="Waarom in dit geval zo is besloten. Deze tekst komt zo in de brief (Awb 3:46).",
-            required=False,
+            required=asking.must_explain,
         ),
         *((_OWN_LETTER,) if asking.no_letter else ()),
     )
@@ -137,6 +143,10 @@ _OWN_LETTER = Field(
 _SENT = "De termijn voor bezwaar begint op de dag erna (Awb 6:8)."
 
 
+def _day_of(*, is_first: bool) -> str:
+    return "Dag van ondertekenen" if is_first else "Dag van vaststellen"
+
+
 def _filled(form: Form, field: Field) -> str:
     return text_in(form, field.name) if field.name in form else field.value
 
@@ -147,12 +157,13 @@ def _function(asking: Asking) -> tuple[Field, ...]:
     if not asking.functions:
         return (Field("functie", "Functie", hint="De functie die in het mandaatregister staat."),)
     choices = (Choice("", "Kies een functie"), *(Choice(each, each) for each in asking.functions))
-    return (Field("functie", "Functie", "select", choices=choices, hint="Uit het mandaatregister."),)
+    hint = "Uit het mandaatregister. Kies alleen de functie die u hebt: u tekent ermee."
+    return (Field("functie", "Functie", "select", choices=choices, hint=hint),)
 
 
 def _hearing_fields(asking: Asking) -> tuple[Field, ...]:
     signed = asking.signed.hearing if asking.signed else None
-    manners = tuple(Choice(each, _manner_in_words(each)) for each in Manner)
+    manners = tuple(Choice(each, _manner_in_words(each)) for each in asking.manners)
     none = Choice(NO_MANNER, "niet ingevuld")
     return (
         Field(
@@ -175,7 +186,8 @@ def _hearing_fields(asking: Asking) -> tuple[Field, ...]:
             "Toelichting op de zienswijze",
             "textarea",
             signed.account if signed else "",
-            hint="Wat de persoon zei, of waarom de uitzondering hier geldt.",
+            hint="Wat de persoon zei, of waarom de uitzondering hier geldt. Alleen als horen niet verplicht was, mag dit "
+            "leeg blijven.",
             required=False,
         ),
     )
@@ -191,7 +203,7 @@ def _deviating_fields(asking: Asking) -> tuple[Field, ...]:
         return ()
     chosen = tuple(
         replace(
-            field_for(_outcome_field(role), _label(role), of.type, without=of.outcome),
+            field_for(_outcome_field(role), _label(role), of.type, without=of.closed),
             required=role is None,
         )
         for role, of in asking.outcomes.items()
@@ -223,7 +235,7 @@ def statement_in(
     sent = _day(form, "verzonden_op", errors)
     if day is not None and day > asking.today:
         errors["datum"] = "Deze dag moet nog komen. Kies vandaag, of een dag die voorbij is."
-    hearing = _hearing(form, errors) if asking.appealable else None
+    hearing = _hearing(asking, form, errors) if asking.appealable else None
     deviation = _deviation(asking, form, errors) if asking.outcomes else None
     errors |= {each.name: TOO_LONG for each in fields if len(text_in(form, each.name)) > LONGEST}
     function = asking.person.function or text_in(form, "functie")
@@ -252,10 +264,10 @@ def _day(form: Form, name: str, errors: dict[str, str]) -> int | None:
     return day
 
 
-def _hearing(form: Form, errors: dict[str, str]) -> Hearing | None:
+def _hearing(asking: Asking, form: Form, errors: dict[str, str]) -> Hearing | None:
     word, day = text_in(form, "zienswijze"), text_in(form, "zienswijze_datum")
     account = text_in(form, "zienswijze_toelichting")
-    if word not in set(Manner):
+    if word not in set(asking.manners):
         if day or account:
             errors["zienswijze"] = "Kies of de persoon is gehoord, of waarom niet."
         return None
@@ -293,6 +305,7 @@ def with_findings(
     rest: list[Diagnostic] = []
     for found in findings:
         name = _field_of(found)
+        found = replace(found, message=_with_manners(found.message))  # noqa: PLW2901
         name = next((each for each in names if name and each.partition(".")[0] == name), None)
         if name is None:
             rest.append(found)
@@ -302,6 +315,13 @@ def with_findings(
     return with_errors(fields, errors), for_a_page(rest)
 
 
+def _with_manners(message: str) -> str:
+    """A message with each manner in the words of the page."""
+    for manner, words in MANNERS.items():
+        message = message.replace(f"'{manner}'", f"‘{words}’")
+    return message
+
+
 def _field_of(found: Diagnostic) -> str | None:
     if not found.is_error:
         return None
@@ -309,6 +329,8 @@ def _field_of(found: Diagnostic) -> str | None:
     named = next((name for option, name in _BY_OPTION.items() if option in words), None)
     if found.code == "vaststelling-datum" and found.message.startswith("verzenden"):
         return "verzonden_op"
+    if found.code == "zienswijze" and found.remedy == "verbeter de dag":
+        return "zienswijze_datum"
     return named or _BY_CODE.get(found.code)
 
 
@@ -317,11 +339,11 @@ def with_errors(fields: tuple[Field, ...], errors: Mapping[str, str]) -> tuple[F
     return tuple(replace(each, error=errors.get(each.name, "")) for each in fields)
 
 
-def in_words(said: Statement, words: ChoiceWords) -> tuple[tuple[str, str], ...]:
-    """What a person is about to say, as names with their values."""
+def in_words(said: Statement, words: ChoiceWords, *, is_first: bool = False) -> tuple[tuple[str, str], ...]:
+    """What a person is about to say, as names with their values; the first of two signs and adopts nothing."""
     rows = [
-        ("Vastgesteld door", f"{said.by}, {said.function}"),
-        ("Dag van vaststellen", as_dutch(said.date, Kind.DATE)),
+        ("Ondertekend door" if is_first else "Vastgesteld door", f"{said.by}, {said.function}"),
+        (_day_of(is_first=is_first), as_dutch(said.date, Kind.DATE)),
         ("Dag van verzenden", as_dutch(said.sent_on, Kind.DATE)),
     ]
     if said.deviation is not None:

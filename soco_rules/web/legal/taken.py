@@ -10,7 +10,10 @@ from hashlib import sha256
 
 from soco_rules.adopt.decision import APPEALABLE
 from soco_rules.adopt.decision import outcomes_of
+from soco_rules.adopt.deviation import may_become
 from soco_rules.adopt.deviation import may_deviate
+from soco_rules.adopt.hearing import fitting
+from soco_rules.adopt.hearing import in_play
 from soco_rules.adopt.statement import Statement
 from soco_rules.catalogue import finding
 from soco_rules.diagnostics import Diagnostic
@@ -53,6 +56,19 @@ from soco_rules.web.people import Person
 from soco_rules.web.remedies import for_a_page
 
 CHANGED = "ondertussen-veranderd"
+SENT_BEFORE = (
+    "De dag van verzenden is voorbij, en deze brief wordt nu pas gemaakt. Een termijn voor bezwaar begint op de dag na de "
+    "echte verzending (Awb 3:41 en 6:8). Gaat de brief later weg dan de dag die u invulde, dan staat er een te vroege "
+    "laatste dag in. Verander dan de dag van verzenden."
+)
+SENT_LATE = (
+    "De brief gaat pas over meer dan een week weg. Tot dan werkt een beschikking niet (Awb 3:40), en een termijn voor "
+    "bezwaar begint pas op de dag erna (Awb 6:8). Klopt de dag niet, verander hem dan."
+)
+_SOON = 7
+"""Days within which a letter that is made today is sent as a rule."""
+_NOTHING_ELSE = "Er is geen andere uitkomst die de persoon ontziet en die ook een beschikking is."
+_GIVE_BACK = "stel het voorstel vast zonder afwijking, of geef het terug met wat er anders moet"
 _SEEN = "gezien"
 _LETTER = "brief"
 _STEP = "stap"
@@ -65,7 +81,8 @@ class Step:
     """Where somebody is: filling in (no `review`), reading the letter that follows, or done.
 
     `hidden` is what the next form carries. `is_first` is whether it is the first of two signatures,
-    `has_letter` whether there is a letter to read first. `words` has what a reader sees of each outcome.
+    `has_letter` whether there is a letter to read first. `words` has what a reader sees of each outcome, `doubt` what
+    to look at again in what was filled in.
     """
 
     deviates: bool
@@ -79,11 +96,12 @@ class Step:
     words: ChoiceWords = field(default_factory=dict)
     status: int = 200
     has_letter: bool = True
+    doubt: str = ""
 
     @property
     def said(self) -> tuple[tuple[str, str], ...]:
         """What is about to be said, as names with their values."""
-        return in_words(self.statement, self.words) if self.statement else ()
+        return in_words(self.statement, self.words, is_first=self.is_first) if self.statement else ()
 
     @property
     def title(self) -> str:
@@ -120,7 +138,7 @@ def adopting(
         fields, rest = with_findings(fields_of(replace(asking, no_letter=True), form), unknown)
         return Step(deviates, fields, rest, status=422, has_letter=False)
     step = _confirmed(here, proposal, Step(deviates, fields, words=_words(proposal)), said, agreed)
-    step = replace(step, findings=for_a_page(findings))
+    step = replace(step, findings=for_a_page(findings), doubt=_doubt(here, said, step))
     if text_in(form, _STEP) != _ADOPT:
         return step
     return _written(here, person, proposal, form, step)
@@ -140,8 +158,20 @@ def _may(person: Person, proposal: Shown, *, deviates: bool) -> None:
         raise RefusedError(finding("eigen-voorstel", place_of(proposal.dossier.number), message))
     if deviates:
         refused = tuple(may_deviate(proposal.decision, proposal.held.prepared.desk.program))
+        if not refused and not has_another_outcome(proposal):
+            refused = (
+                finding("afwijking", place_of(proposal.dossier.number), _NOTHING_ELSE, remedy=_GIVE_BACK),
+            )
         if refused:
             raise RefusedError(*for_a_page(refused))
+
+
+def has_another_outcome(proposal: Shown) -> bool:
+    """Whether there is an outcome that somebody may decide instead of the proposed one; the proposal must stand."""
+    return any(
+        not of.type.choices or not of.closed.issuperset(of.type.choices)
+        for of in _outcomes(proposal).values()
+    )
 
 
 def _asking(
@@ -151,14 +181,20 @@ def _asking(
     assert held is not None
     decision, program = proposal.decision, held.prepared.desk.program
     mandates = held.prepared.desk.workspace.mandates.get(proposal.agreement.partition("/")[0], ())
+    signed, outcomes = held.waiting.signed, outcomes_of(decision.outcome)
     asking = Asking(
         person=person,
         today=here.settings.today(),
         functions=functions_of(mandates, decision.decider),
         appealable=APPEALABLE in outcomes_of(decision.legal_character) or deviates,
-        signed=held.waiting.signed,
+        signed=signed,
         outcomes=_outcomes(proposal) if deviates else None,
         no_letter=_asks_own_letter(here, proposal, form),
+        manners=fitting(program.decision, decision.procedure),
+        must_explain=not deviates
+        and not (signed and signed.reasons)
+        and (in_play(decision.facts) or not outcomes.isdisjoint(program.decision.asks_person)),
+        is_first=proposal.asks_two and signed is None and not deviates,
     )
     if not (deviates and form):
         return asking
@@ -189,8 +225,15 @@ def _outcomes(proposal: Shown) -> Mapping[Role | None, Proposal]:
         else {None: outcome}
     )
     types = {step.role: step.type for step in program.definitions if step.slot in program.outcome}
+    type_ = program.decision
     return {
-        role: Proposal(text, types[role])
+        role: Proposal(
+            text,
+            types[role],
+            frozenset(
+                each for each in types[role].choices if each == text or not may_become(type_, text, each)
+            ),
+        )
         for role, text in by_role.items()
         if text not in (None, NOT_APPLICABLE_TEXT) and text is not None
     }
@@ -216,6 +259,16 @@ def _confirmed(here: Ground, proposal: Shown, step: Step, said: Statement, agree
         hidden=(*hidden, (_SEEN, str(proposal.seen)), (_LETTER, seal)),
         is_first=agreed.adoption is None,
     )
+
+
+def _doubt(here: Ground, said: Statement, step: Step) -> str:
+    """What a day of sending says that no letter made today can do, or that is far away."""
+    if step.is_first or said.own_letter or step.review is None or step.review.letter is None:
+        return ""
+    today = here.settings.today()
+    if said.sent_on < today:
+        return SENT_BEFORE
+    return SENT_LATE if said.sent_on > today + _SOON else ""
 
 
 def _written(here: Ground, person: Person, proposal: Shown, form: Mapping[str, object], step: Step) -> Step:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from html import unescape
 
@@ -163,8 +164,8 @@ def test_after_it_the_page_gives_the_letter_and_no_form(seat: Seat) -> None:
             {**SIGNED, "zienswijze": "gehoord", "zienswijze_datum": "2026-10-15"},
             [
                 (
-                    "Toelichting op de zienswijze: Bij 'gehoord' ontbreekt wat de belanghebbende heeft gezegd, of dat "
-                    "hij niets wilde zeggen. Vul ‘Toelichting op de zienswijze’ in."
+                    "Toelichting op de zienswijze: Bij ‘de persoon is gehoord’ ontbreekt wat de belanghebbende heeft "
+                    "gezegd, of dat hij niets wilde zeggen. Vul ‘Toelichting op de zienswijze’ in."
                 ),
             ],
         ),
@@ -342,12 +343,78 @@ def test_nobody_deviates_to_the_harm_of_the_person(seat: Seat) -> None:
     form = {**HEARD, "uitkomst": "afgewezen", "afwijking_reden": "Liever niet."}
     seat.of(SECOND)
 
+    answer = seat.client.post(path, data=form)
+
+    assert (409, True, False) == (
+        answer.status_code,
+        "Er is geen andere uitkomst die de persoon ontziet en die ook een beschikking is." in read(answer),
+        "Afwijken met een reden" in read(seat.client.get(f"/voorstellen/{KADE}/1/22")),
+    )
+
+
+def test_only_what_spares_the_person_and_is_a_decision_is_offered(seat: Seat) -> None:
+    shown = seat.of(LAWYER).get(f"{REFUSAL}/afwijken")
+
+    assert ["toegewezen"] == re.findall(r'name="uitkomst"[^>]*value="(\w+)"', shown.text)
+
+
+# The letter and its day
+
+
+@pytest.mark.parametrize(
+    ("sent", "doubted"),
+    [
+        ("2026-10-23", "De dag van verzenden is voorbij"),
+        ("2026-11-02", ""),
+        ("2026-11-09", ""),
+        ("2026-11-10", "De brief gaat pas over meer dan een week weg."),
+    ],
+)
+def test_a_day_of_sending_that_no_letter_of_today_has_is_asked_again(
+    seat: Seat, sent: str, doubted: str
+) -> None:
+    told = read(seat.of(BOSS).post(ADOPT, data={**SIGNED, "verzonden_op": sent, "stap": "bekijk"}))
+
+    assert (bool(doubted), True) == ("Klopt de dag van verzenden?" in told, doubted in told)
+
+
+def test_a_decision_of_which_the_letter_is_a_concept_says_that_it_does_not_work_yet(seat: Seat) -> None:
+    confirmed(seat.of(LAWYER), f"{REFUSAL}/vaststellen", HEARD)
+    confirmed(seat.of(SECOND), f"{REFUSAL}/vaststellen", HEARD)
+    confirmed(seat.of(BOSS), ADOPT, SIGNED)
+
+    concept, final = (read(seat.client.get(each)) for each in (REFUSAL, ADMISSION))
+
+    assert [(True, False), (False, True)] == [
+        ("Dit besluit is nog niet bekendgemaakt" in each, "Verzending: " in each) for each in (concept, final)
+    ]
+
+
+def test_the_first_of_two_signs_and_is_told_that_another_adopts(seat: Seat) -> None:
+    path = f"{REFUSAL}/vaststellen"
+    told = read(seat.of(LAWYER).post(path, data={**HEARD, "stap": "bekijk"}))
+    confirmed(seat.of(LAWYER), path, HEARD)
+
+    mine, other = (read(seat.of(each).get(REFUSAL)) for each in (LAWYER, SECOND))
+
+    assert ("Ondertekend door J. de Groot, teamleider Dag van ondertekenen" in told, [True, False]) == (
+        True,
+        ["Een ander stelt dit vast" in each for each in (mine, other)],
+    )
+
+
+def test_only_the_manners_of_hearing_that_can_hold_are_offered(seat: Seat) -> None:
+    shown = seat.of(BOSS).get(ADOPT)
+
     assert [
-        (
-            "Andere uitkomst: 'afgewezen' is nadeliger dan 'toegewezen'; afwijken kan alleen om iemand te ontzien "
-            "(Awb 4:84). Verbeter de feiten of het oordeel in de zaak en neem het besluit opnieuw."
-        )
-    ] == errors(seat, path, form)
+        "geen",
+        "gehoord",
+        "niet_verplicht",
+        "geringe_afwijking",
+        "spoed",
+        "eerder_gehoord",
+        "doel",
+    ] == re.findall(r'<option value="(\w+)"', shown.text)
 
 
 # Giving back

@@ -179,8 +179,8 @@ def test_the_queue_says_of_which_municipality_somebody_has_no_mandate(seat: Seat
     clerk, boss = (read(seat.of(each).get("/voorstellen")) for each in (CLERK, BOSS))
 
     assert [True, True, True] == [
-        told.format("jurist", "havendorp, waterstede") in clerk,
-        told.format(BOSS.function, "havendorp") in boss,
+        told.format("jurist", "Havendorp en Waterstede") in clerk,
+        told.format(BOSS.function, "Havendorp") in boss,
         "het register agreements/havendorp/mandaten.yaml na te kijken" in boss,
     ]
 
