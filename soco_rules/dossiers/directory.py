@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import dropwhile
 
 from soco_rules.dossiers.assigning import Whose
 from soco_rules.dossiers.assigning import whose_of
@@ -116,9 +118,18 @@ def matching(directory: Directory, text: str) -> Iterator[Line]:
 
 
 def namesakes(directory: Directory, name: str) -> Iterator[Line]:
-    """The dossiers of somebody with this name, which may be the same person."""
-    wanted = _plain(name)
-    return (line for line in directory.lines.values() if line.name and _plain(line.name) == wanted)
+    """The dossiers of somebody with this name, which may be the same person; how he is addressed is no part of it."""
+    wanted = _alone(name)
+    return (line for line in directory.lines.values() if line.name and _alone(line.name) == wanted)
+
+
+_ADDRESSED = frozenset({"mevrouw", "mevr", "mw", "meneer", "mijnheer", "de", "heer", "dhr"})
+
+
+def _alone(name: str) -> str:
+    """A name without how somebody is addressed, and without what people leave out: points, hyphens, spaces."""
+    words = re.sub(r"[^\w]+", " ", _plain(name)).split()
+    return "".join(dropwhile(_ADDRESSED.__contains__, words)) or _plain(name)
 
 
 def _plain(text: str) -> str:

@@ -3,6 +3,8 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
+import pytest
+
 from soco_rules.dossiers.directory import Line
 from soco_rules.dossiers.directory import directory_of
 from soco_rules.dossiers.directory import matching
@@ -80,3 +82,12 @@ def test_namesakes_have_the_whole_name(store: Store) -> None:
     admit(store, "A. Bosch")
 
     assert [1] == [line.number for line in namesakes(directory_of(store, BOOK), "a.  BOS")]
+
+
+@pytest.mark.parametrize("name", ["mevrouw A. Bos", "Mw. A.Bos", "de heer á bos", "A. Bos"])
+def test_how_somebody_is_addressed_hides_no_namesake(store: Store, name: str) -> None:
+    admit(store, "A. Bos")
+    admit(store, "mevrouw A. Bos")
+    admit(store, "A. de Bos")
+
+    assert [1, 2] == [line.number for line in namesakes(directory_of(store, BOOK), name)]

@@ -23,10 +23,13 @@ from soco_rules.dossiers.differing import differences
 from soco_rules.dossiers.lifecycle import place_of
 from soco_rules.dossiers.others import Others
 from soco_rules.dossiers.others import ready
+from soco_rules.dossiers.present import open_proposals
 from soco_rules.dossiers.present import person_of
 from soco_rules.dossiers.store import Ledger
 from soco_rules.model.dossier import Book
 from soco_rules.model.dossier import Dossier
+from soco_rules.model.dossier import Draft
+from soco_rules.model.dossier import Proposed
 from soco_rules.web.access.opening import BookOpened
 from soco_rules.web.access.opening import handled
 from soco_rules.web.access.opening import to_handle
@@ -143,8 +146,22 @@ def _propose(ledger: Ledger, desk: Desk, here: At, seen: _Seen) -> tuple[int | N
         message = f"Sinds u keek is er iets veranderd: {'; '.join(changed)}."
         remedy = "bekijk het voorstel hieronder opnieuw, en bewaar het als het klopt"
         return None, (finding("voorstel-achterhaald", place, message, remedy=remedy),)
-    (entry,) = ledger.append((as_draft(here.number, prepared),))
+    draft = as_draft(here.number, prepared)
+    if (kept := _kept(counted.book.dossiers[here.number], draft)) is not None:
+        return kept, ()
+    (entry,) = ledger.append((draft,))
     return entry.number, ()
+
+
+def _kept(dossier: Dossier, draft: Draft) -> int | None:
+    """The proposal that waits already and says the same, so that a form that is sent twice proposes once."""
+    assert isinstance(draft.content, Proposed)
+    known = {"knowledge": draft.content.knowledge}
+    for each in open_proposals(dossier):
+        is_of_it = (each.entry.subject, each.entry.month) == (draft.subject, draft.month)
+        if is_of_it and each.proposed.model_copy(update=known) == draft.content:
+            return each.entry.number
+    return None
 
 
 def _changed(prepared: Prepared, ledger: Ledger, here: At, seen: _Seen) -> tuple[str, ...]:

@@ -29,6 +29,7 @@ from soco_rules.model.values import parse_date
 from soco_rules.model.values import spaced
 from soco_rules.terms.of_case import NAMES
 from soco_rules.terms.of_case import terms_of
+from soco_rules.web.casework.answer_form import article
 from soco_rules.web.casework.conversation import Conversation
 from soco_rules.web.days import as_typed
 
@@ -185,7 +186,7 @@ def _character(decision: Decision) -> str:
     if not decision.legal_character:
         return ""
     kind = outcome_text(decision.legal_character, Kind.CHOICE)
-    return f"Soort: {kind}. Wie beslist: {spaced(decision.decider or 'niet genoemd')}"
+    return f"Soort: {kind}. Wie beslist: {article(decision.decider) if decision.decider else 'niet genoemd'}"
 
 
 def _reasons(decision: Decision) -> Iterator[Reason]:

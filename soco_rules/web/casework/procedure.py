@@ -45,6 +45,9 @@ router = APIRouter(
     dependencies=[Depends(only_for(DeskRole.CASEWORKER)), Depends(handled)],
 )
 
+_AHEAD = ("_tot_en_met", "_vanaf")
+"""How the names end of the days that may still come; the others are of what happened."""
+
 
 @router.get("")
 def days(request: Request, ground: Here, here: Deciding) -> Response:
@@ -57,7 +60,7 @@ def days(request: Request, ground: Here, here: Deciding) -> Response:
 def told(request: Request, ground: Here, person: Who, here: Deciding, filled: Filled) -> Response:
     """Record the days that are new."""
     given = {name: text_in(filled, name) for name in DATES}
-    days, errors = _days_in(given)
+    days, errors = _days_in(given, ground.settings.today())
     if errors:
         return _form(request, ground, here, _fields(given, errors), status=422)
     with ground.writing(here.reference, person) as ledger:
@@ -79,13 +82,15 @@ def _dossier(ground: Ground, here: At) -> Dossier:
     return book_for(ground, here.reference, here.number).dossiers[here.number]
 
 
-def _days_in(given: dict[str, str]) -> tuple[dict[str, str], dict[str, str]]:
+def _days_in(given: dict[str, str], today: int) -> tuple[dict[str, str], dict[str, str]]:
     """The days that were filled in, as the rule files write them, and what is wrong with the others."""
     found, errors = {}, {}
     for name in given:
         day, problem = day_given(given, name)
         if problem:
             errors[name] = problem
+        elif day is not None and day > today and not name.endswith(_AHEAD):
+            errors[name] = "Deze dag moet nog komen. Vul in wat er is gebeurd."
         elif day is not None:
             found[name] = iso_day(day)
     return found, errors

@@ -18,7 +18,9 @@ from soco_rules.dossiers.places import Places
 from soco_rules.dossiers.places import places_of
 from soco_rules.dossiers.places import placing
 from soco_rules.dossiers.present import person_of
+from soco_rules.dossiers.present import returned_proposals
 from soco_rules.facts import Dates
+from soco_rules.model.agreement import DecisionType
 from soco_rules.model.dossier import Book
 from soco_rules.model.dossier import Dossier
 from soco_rules.model.values import Kind
@@ -57,8 +59,22 @@ class Given:
 
 
 @dataclass(frozen=True, slots=True)
+class Back:
+    """A proposal that was given back, and that waits for a new one."""
+
+    dossier: int
+    name: str
+    title: str
+    by: str
+    remark: str
+
+
+@dataclass(frozen=True, slots=True)
 class BookShown:
-    """One book: what was given, its days to watch, how many lie further ahead, and the besluiten that give places."""
+    """One book: what was given or given back, its days to watch, how many lie further ahead, and what gives places.
+
+    `placing` has the besluiten that give a place, with their titles.
+    """
 
     agreement: str
     title: str
@@ -66,6 +82,7 @@ class BookShown:
     later: int
     placing: Mapping[str, str]
     given: tuple[Given, ...] = ()
+    returned: tuple[Back, ...] = ()
     findings: tuple[Diagnostic, ...] = ()
 
 
@@ -79,7 +96,7 @@ def book_shown(
     compiled, findings = compile_in_force(workspace, book.agreement, on)
     given = tuple(_given(book, seen, by))
     if compiled is None or has_errors(findings):
-        return BookShown(book.agreement, book.agreement, (), 0, {}, given, findings)
+        return BookShown(book.agreement, book.agreement, (), 0, {}, given, findings=findings)
     due = [each for each in due_in(compiled.stack, book, on) if each.dossier is None or each.dossier in seen]
     near = [each for each in due if everything or each.day is None or each.day <= on + AHEAD]
     return BookShown(
@@ -89,6 +106,7 @@ def book_shown(
         later=len(due) - len(near),
         placing={each.name: each.title for each in placing(compiled.stack)},
         given=given,
+        returned=tuple(_back(compiled.stack.decisions, book, seen)),
     )
 
 
@@ -99,6 +117,15 @@ def _given(book: Book, seen: Collection[int], person: str) -> Iterator[Given]:
             entry, said = given
             day = encoded_as_dutch(entry.at[:10], Kind.DATE)
             yield Given(number, _name(dossier), entry.by, day, said.reason or "")
+
+
+def _back(titles: Mapping[str, DecisionType], book: Book, seen: Collection[int]) -> Iterator[Back]:
+    for number in sorted(seen):
+        dossier = book.dossiers[number]
+        for each in returned_proposals(dossier):
+            name = each.proposal.subject or ""
+            title = titles[name].title if name in titles else name
+            yield Back(number, _name(dossier), title, each.entry.by, each.said.remark)
 
 
 def _name(dossier: Dossier) -> str:

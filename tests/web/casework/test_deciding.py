@@ -193,6 +193,17 @@ def test_a_proposal_is_kept_for_who_may_adopt_it(candidate: TestClient) -> None:
     assert ("Het voorstel is bewaard" in text, "doorzenden" in text) == (True, True)
 
 
+def test_a_proposal_that_is_sent_twice_is_kept_once(candidate: TestClient) -> None:
+    """By two clicks, or by going back; what is otherwise is a new proposal."""
+    talk = converse(candidate, PAGE)
+    talk.answer("nee")
+    first, second = (talk.propose().url.params["voorstel"] for _ in range(2))
+    converse(candidate, PAGE, "?vraag=woont_hier").answer("nee", bron="basisregistratie")
+    third = converse(candidate, PAGE).propose().url.params["voorstel"]
+
+    assert (True, False) == (first == second, second == third)
+
+
 def test_a_proposal_tells_what_changed_since_it_was_looked_at(
     candidate: TestClient, settings_store: Store
 ) -> None:

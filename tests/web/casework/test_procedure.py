@@ -28,6 +28,16 @@ def test_a_day_that_does_not_exist_is_told_at_its_field(candidate: TestClient) -
     assert (422, True) == (answer.status_code, "'31-11-2026' is geen bestaande dag" in read(answer))
 
 
+def test_what_happened_is_not_on_a_day_that_still_has_to_come(candidate: TestClient) -> None:
+    """A term would run from it, while the last day of a delay lies ahead."""
+    form = hidden_in(candidate.get(f"{KADE}/procedure"))
+    ahead = {"ontvangen": "5-10-2062", "aanvullen_tot_en_met": "20-12-2026"}
+    answer = candidate.post(f"{KADE}/procedure", data=form | ahead)
+
+    assert (422, True) == (answer.status_code, "Er is 1 fout" in read(answer))
+    assert "Deze dag moet nog komen." in read(answer)
+
+
 def test_what_was_filled_in_on_an_old_page_is_not_kept(candidate: TestClient) -> None:
     form = hidden_in(candidate.get(f"{KADE}/procedure"))
     candidate.post(f"{KADE}/procedure", data=form | {"ontvangen": "5-10-2026"})

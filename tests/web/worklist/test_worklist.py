@@ -2,18 +2,40 @@ from __future__ import annotations
 
 from syrupy.assertion import SnapshotAssertion
 
+from soco_rules.dossiers.present import open_proposals
 from soco_rules.dossiers.store import Store
 from soco_rules.dossiers.store import writing
 from soco_rules.model.dossier import Assigned
 from soco_rules.model.dossier import Draft
+from soco_rules.model.dossier import Returned
 from tests.web.persons import ADVISOR
 from tests.web.persons import CASEWORKER
+from tests.web.persons import LAWYER
 from tests.web.persons import Ask
+from tests.web.reading import hidden_in
 from tests.web.reading import read
 
 
 def test_the_work_list_names_days_and_people(in_town: Ask, snapshot: SnapshotAssertion) -> None:
     assert snapshot == read(in_town(CASEWORKER).get("/werklijst?alles=ja"))
+
+
+def test_what_was_given_back_waits_on_the_work_list_until_there_is_a_new_proposal(
+    in_town: Ask, built_store: Store
+) -> None:
+    with writing(built_store, "havendorp/de-kade", LAWYER.name) as ledger:
+        (proposal,) = open_proposals(ledger.book().dossiers[1])
+        ledger.append((Draft(Returned(proposal=proposal.entry.number, remark="Leg de reden uit."), 1),))
+    before = read(in_town(CASEWORKER).get("/werklijst"))
+
+    page = in_town(CASEWORKER).get("/dossiers/havendorp/de-kade/1/besluit/toelating")
+    in_town(CASEWORKER).post(f"{page.url.path}/voorstel", data=hidden_in(page))
+    after = read(in_town(CASEWORKER).get("/werklijst"))
+
+    assert (True, False) == (
+        "dossier 1 S. Willems Toestemming om mee te doen J. de Groot Leg de reden uit." in before,
+        "Leg de reden uit." in after,
+    )
 
 
 def test_a_desk_without_dossiers_tells_how_to_begin(ask: Ask) -> None:
