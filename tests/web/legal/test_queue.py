@@ -72,7 +72,12 @@ def test_of_rules_with_an_error_the_queue_says_so(seat: Seat) -> None:
     path.write_text(path.read_text("utf-8").replace("soort: overeenkomst", "soort: overenkomst"), "utf-8")
 
     text = read(seat.of(BOSS).get("/voorstellen"))
-    assert ("In de regels staat een fout" in text, 409) == (
+    assert (
+        "In de regels staat een fout" in text,
+        "Plaats: agreements/waterstede/de-sluis/2026-01-01.yaml:" in text,
+        409,
+    ) == (
+        True,
         True,
         seat.client.get("/voorstellen/waterstede/de-sluis/1/3").status_code,
     )
