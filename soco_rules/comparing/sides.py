@@ -20,7 +20,9 @@ from soco_rules.diagnostics import has_errors
 from soco_rules.diagnostics import in_reading_order
 from soco_rules.model.agreement import Agreement
 from soco_rules.model.agreement import Assumption
+from soco_rules.model.values import in_words
 from soco_rules.model.values import iso_day
+from soco_rules.model.values import spaced
 from soco_rules.model.workspace import Workspace
 from soco_rules.parser.load import load_agreement
 from soco_rules.scenarios.shelf import broken_by
@@ -123,12 +125,25 @@ def side_with_points(
     variant, findings = with_points(side.version, stated, why)
     if has_errors(findings):
         return None, findings
-    label = f"{side.label} met {', '.join(f'{name}={text.strip()}' for name, text in points.items())}"
-    changed, found = side_of_version(label, side.workspace, variant, side.on)
+    said = {name: _in_words(side, name, text.strip()) for name, text in points.items()}
+    changed, found = side_of_version(with_said(side.label, said), side.workspace, variant, side.on)
     if changed is None or has_errors(found):
         return None, found
     broken = broken_by(changed.compiled)
     return (None, broken) if broken else (changed, found)
+
+
+def with_said(label: str, points: Mapping[str, str]) -> str:
+    """What a reading is called once some of its points are filled otherwise, without the low lines of a rule file."""
+    said = " en ".join(f"{spaced(name)} = {spaced(text.strip())}" for name, text in points.items())
+    return f"{label}, met {said}" if said else label
+
+
+def _in_words(side: Side, name: str, text: str) -> str:
+    """What somebody reads of a point that is filled otherwise: of a choice its words, else the text itself."""
+    point = side.compiled.stack.points.get(name)
+    type_ = point.declared.type if point else None
+    return in_words(text, type_) if type_ and text in type_.choices else text
 
 
 def side_of_version(

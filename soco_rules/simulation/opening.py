@@ -46,7 +46,7 @@ def open_file(connection: duckdb.DuckDBPyConnection, path: Path) -> Opened:
     except UnicodeDecodeError:
         return None, (finding("codering", at, f"'{path}' is geen UTF-8."),)
     except (duckdb.Error, csv.Error, OSError):
-        message = f"'{path}' is niet te lezen als tabel."
+        message = f"'{path}' is niet te lezen als tabel{_uneven(path)}."
         return None, (finding("caseload-onleesbaar", at, message),)
     if connection.execute("SELECT 1 FROM ruw LIMIT 1").fetchone() is None:
         message = f"'{path}' heeft geen enkele rij."
@@ -78,6 +78,25 @@ def _head(path: Path) -> tuple[str, list[str]]:
         first = file.readline(_LONGEST_HEAD)
     separator = max(",;\t", key=first.count)
     return separator, next(csv.reader([first], delimiter=separator), [])
+
+
+def _uneven(path: Path) -> str:
+    """Which row of a `.csv` first has another number of cells than its head; empty where that is not what is wrong."""
+    if path.suffix.lower() != ".csv":
+        return ""
+    try:
+        separator, names = _head(path)
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            for number, row in enumerate(csv.reader(file, delimiter=separator), 1):
+                if row and len(row) != len(names):
+                    return f": rij {number} heeft {_cells(len(row))} en de kop {_cells(len(names))}"
+    except (UnicodeDecodeError, csv.Error, OSError):
+        return ""
+    return ""
+
+
+def _cells(number: int) -> str:
+    return "1 cel" if number == 1 else f"{number} cellen"
 
 
 def _as_text(name: str, type_: str) -> str | Diagnostic:

@@ -103,8 +103,8 @@ def with_points_stated(reading: Reading, points: Mapping[str, str]) -> Reading:
     """The same reading with some points filled otherwise."""
     if not points:
         return reading
-    said = ", ".join(f"{name}={text.strip()}" for name, text in points.items())
-    return replace(reading, label=f"{reading.label} met {said}", stated={**reading.stated, **points})
+    label = sides.with_said(reading.label, points)
+    return replace(reading, label=label, stated={**reading.stated, **points})
 
 
 @lru_cache(maxsize=256)  # every besluit of every month asks for it

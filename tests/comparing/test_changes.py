@@ -217,6 +217,14 @@ def test_a_variant_changes_exactly_the_point_that_was_stated() -> None:
     ]
 
 
+def test_a_reading_with_points_filled_otherwise_is_called_after_them_without_low_lines() -> None:
+    old = reading(OLD.replace("drempel", "laagste_omzet"))
+    new, _ = side_with_points(old, {"laagste_omzet": "€ 150", "aandeel": "12%"})
+    assert new
+
+    assert f"{old.label}, met laagste omzet = € 150 en aandeel = 12%" == new.label
+
+
 @pytest.mark.parametrize(
     ("points", "code"),
     [({"dremp": "1"}, "punt-onbekend"), ({"aandeel": "veel"}, "ongeldige-waarde")],

@@ -125,8 +125,27 @@ def test_an_empty_cell_is_unknown_and_a_missing_column_too(tmp_path: Path) -> No
         ),
         (
             "lid,maand\na,2026-05,3,4\n",
-            [("caseload-onleesbaar", 1, 1, "'{path}' is niet te lezen als tabel.")],
+            [
+                (
+                    "caseload-onleesbaar",
+                    1,
+                    1,
+                    "'{path}' is niet te lezen als tabel: rij 2 heeft 4 cellen en de kop 2 cellen.",
+                )
+            ],
         ),
+        (
+            "lid;maand;omzet\na;2026-05;3\nb;2026-05\n",
+            [
+                (
+                    "caseload-onleesbaar",
+                    1,
+                    1,
+                    "'{path}' is niet te lezen als tabel: rij 3 heeft 2 cellen en de kop 3 cellen.",
+                )
+            ],
+        ),
+        ("", [("caseload-onleesbaar", 1, 1, "'{path}' is niet te lezen als tabel.")]),
     ],
 )
 def test_a_file_that_is_not_right_says_why(

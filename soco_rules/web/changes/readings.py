@@ -11,6 +11,7 @@ from soco_rules.comparing.sides import Side
 from soco_rules.comparing.sides import side_of_version
 from soco_rules.comparing.sides import side_with_points
 from soco_rules.comparing.sides import version_on
+from soco_rules.comparing.sides import with_said
 from soco_rules.compiler.variant import OPEN
 from soco_rules.diagnostics import Diagnostic
 from soco_rules.diagnostics import has_errors
@@ -158,9 +159,7 @@ def label_of(chosen: Chosen) -> str:
         said += f", versie vanaf {as_dutch(chosen.version, Kind.DATE)}"
     if chosen.day is not None:
         said += f", zoals op {as_dutch(chosen.day, Kind.DATE)}"
-    if chosen.points:
-        said += f", met {' en '.join(f'{spaced(name)} = {text}' for name, text in chosen.points)}"
-    return said
+    return with_said(said, dict(chosen.points))
 
 
 @lru_cache(maxsize=64)

@@ -32,7 +32,10 @@ from soco_rules.web.ground import Ground
 MOST_MEMBERS, MOST_MONTHS = 100_000, 60
 _DAY_HINT = f"{HINT}; leeg: elke maand met de regels van die maand"
 _SWEEP_HINT = "Hooguit twee regels, zoals bijdragepercentage = 5%..30%:5%."
-_FILE_HINT = "CSV of Parquet; het bestand wordt niet bewaard. Zonder bestand rekent soco met verzonnen leden."
+_FILE_HINT = (
+    "CSV of Parquet; het bestand wordt niet bewaard. Zonder bestand rekent soco met verzonnen leden. Bij die uitkomst staat "
+    "een voorbeeld van een bestand om op te slaan."
+)
 _GROUPS_HINT = "Eén gegeven op elke regel, zoals leefvorm. Leeg: elke keuze die altijd wordt gevraagd."
 FILE_NAME = "bestand_naam"
 """The name of the file that was sent before, for who fills the form again."""

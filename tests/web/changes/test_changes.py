@@ -257,6 +257,11 @@ def test_work_that_was_stopped_says_so_and_leads_back(ask: Ask) -> None:
     assert ["Bezig.", "Bezig.", "Dit wordt gestopt."] == [
         re.findall(r'<p role="status">([^<]*)</p>', each.text)[0] for each in (busy, part, stopping)
     ]
+    assert ["het werk gaat door", "De uitkomst komt er niet."] == [
+        re.findall(r"het werk gaat door|De uitkomst komt er niet\.", each.text)[0]
+        for each in (busy, stopping)
+    ]
+    assert ["Stoppen", ""] == ["Stoppen" * ("/stoppen" in each.text) for each in (busy, stopping)]
     assert "<main" not in part.text
     assert "true" == desk.get(f"/werk/{task.number}", headers={"HX-Request": "true"}).headers["HX-Refresh"]
     ended = desk.get(f"/werk/{task.number}")
