@@ -33,7 +33,9 @@ from soco_rules.model.dossier import SentLetter
 from soco_rules.model.dossier import Signed
 from soco_rules.model.values import Kind
 from soco_rules.model.values import encoded_as_dutch
+from soco_rules.model.values import parse_date
 from soco_rules.model.values import spaced
+from soco_rules.settling.month import month_in_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,7 @@ def history(stack: Stack, dossier: Dossier) -> tuple[Done, ...]:
 
 def titled(stack: Stack, entry: Entry) -> str:
     """The title of the besluit that an act is about, with its month."""
-    month = f" over {entry.month[:7]}" if entry.month else ""
+    month = f" over {month_in_words(parse_date(entry.month))}" if entry.month else ""
     return f"{title_of(stack, entry.subject)}{month}"
 
 

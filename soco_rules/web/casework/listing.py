@@ -9,7 +9,9 @@ from dataclasses import dataclass
 
 from soco_rules.dossiers.directory import Line
 from soco_rules.model.agreement import DecisionType
+from soco_rules.model.values import parse_date
 from soco_rules.model.values import spaced
+from soco_rules.settling.month import month_in_words
 
 AT_ONCE = 50
 """How many dossiers stand on one page."""
@@ -66,7 +68,7 @@ def row_of(line: Line, rules: Rules) -> Row:
 
 def _waiting(line: Line, decisions: Mapping[str, DecisionType]) -> Iterable[str]:
     for each in line.proposals:
-        month = f" over {each.month[:7]}" if each.month else ""
+        month = f" over {month_in_words(parse_date(each.month))}" if each.month else ""
         signed = ", een van twee heeft getekend" if each.is_signed else ""
         yield f"voorstel {each.number} wacht: {_title(decisions, each.besluit)}{month}{signed}"
     for besluit in line.returned:

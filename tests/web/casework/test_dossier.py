@@ -4,6 +4,7 @@ import pytest
 from fastapi.testclient import TestClient
 from syrupy.assertion import SnapshotAssertion
 
+from soco_rules.dossiers.present import open_proposals
 from soco_rules.dossiers.store import Store
 from soco_rules.dossiers.store import read_book
 from soco_rules.dossiers.store import writing
@@ -135,6 +136,16 @@ def test_a_judgement_is_told_with_its_reason(in_town: Ask) -> None:
     assert "Past meedoen bij de kandidaat? nee K. Jansen, 2 november 2026 te ver weg" in _told(
         in_town, "past", {"antwoord": "nee", "reden": "te ver weg"}
     )
+
+
+def test_a_proposal_about_a_month_names_it_in_words(in_town: Ask, built_store: Store) -> None:
+    with writing(built_store, "havendorp/de-kade", CASEWORKER.name) as ledger:
+        (waits,) = open_proposals(ledger.book().dossiers[1])
+        ledger.append((Draft(waits.proposed, 1, "afdracht", "2026-10-01"),))
+
+    pages = [read(in_town(CASEWORKER).get(where)) for where in (KADE, f"{KADE}/1")]
+
+    assert [True, True] == ["Overzicht van de afdracht over oktober 2026" in page for page in pages]
 
 
 def test_a_fact_of_a_month_holds_for_that_month(in_town: Ask) -> None:
