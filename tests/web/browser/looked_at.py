@@ -108,6 +108,16 @@ def _wide(page: Page, when: str) -> list[str]:
     return [f"{over} px too wide with {when}"] if over > 0 else []
 
 
+def _focused(page: Page) -> tuple[str, bool] | None:
+    """What has the focus, also in a page within the page, and whether that is seen; None where nothing has it."""
+    at = page.evaluate(_FOCUS)
+    if at is None or not at[0].startswith("<iframe"):
+        return at and (at[0], at[1])
+    inside = next(filter(None, (frame.evaluate(_FOCUS) for frame in page.frames[1:])), None)
+    # the whole of it has the focus, to be scrolled; a browser marks that as it does for any page
+    return (at[0], True) if inside is None else (at[0], inside[1])
+
+
 def _keyboard(page: Page) -> list[str]:
     """Every link and field is reached with the tab key, and is seen to be."""
     visible = [
@@ -121,7 +131,7 @@ def _keyboard(page: Page) -> list[str]:
     page.evaluate(_AT_THE_TOP)
     for _ in range(len(visible) + 2):
         page.keyboard.press("Tab")
-        at = page.evaluate(_FOCUS)
+        at = _focused(page)
         if at is None:
             break
         stops += 1

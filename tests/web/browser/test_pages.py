@@ -56,7 +56,7 @@ PAGES = (
     "/voorstellen",
     "/voorstellen/havendorp/de-kade/1/22",
     "/voorstellen/havendorp/de-kade/1/22/vaststellen",
-    "/voorstellen/havendorp/de-kade/1/22/afwijken",
+    "/voorstellen/havendorp/de-kade/2/25/afwijken",
     "/voorstellen/havendorp/de-kade/1/22/verschil",
     "/voorstellen/waterstede/de-sluis/1/3",
     "/vaststellen",
@@ -105,7 +105,7 @@ WITH_ERRORS = (
     Left("/vergelijken?oud=havendorp/de-sluis", "Vergelijken"),
     Left("/voorstellen/havendorp/de-kade/1/22", "Geef het voorstel terug"),
     Left("/voorstellen/havendorp/de-kade/1/22/vaststellen", "Bekijk de brief"),
-    Left("/voorstellen/havendorp/de-kade/1/22/afwijken", "Bekijk de brief"),
+    Left("/voorstellen/havendorp/de-kade/2/25/afwijken", "Bekijk de brief"),
 )
 """Forms in which something is wrong as they stand."""
 
@@ -146,7 +146,7 @@ def test_everybody_can_follow_long_work_and_stop_it(browser: Browser, desk: str)
     page.get_by_role("button", name="Doorrekenen").click()
     button = page.get_by_role("button", name="Stoppen")
     button.focus()
-    said = page.get_by_role("status").element_handle()
+    said = page.locator("main").get_by_role("status").element_handle()
     page.locator("progress").wait_for()
 
     assert page.evaluate("said => said.isConnected", said)
