@@ -283,7 +283,8 @@ function completing(frame, text) {
     });
     text.addEventListener("blur", close);
     text.addEventListener("click", close);
-    text.addEventListener("scroll", close);
+    // a new line scrolls the text later: what was asked meanwhile is still wanted
+    text.addEventListener("scroll", () => box.hidden || close());
   };
   const steer = (pressed) => {
     const last = found.options.length - 1;

@@ -89,7 +89,7 @@ def test_a_proposal_of_a_caseworker_becomes_the_letter_that_a_lawyer_read(as_per
     proposal_of(lawyer, address)
     lawyer.get_by_role("link", name="Vaststellen", exact=True).last.click()
     lawyer.get_by_label("Zienswijze", exact=True).select_option("niet_verplicht")
-    lawyer.get_by_label("Toelichting op het besluit (niet verplicht)").fill(REASON)
+    lawyer.get_by_label("Toelichting op het besluit").fill(REASON)
     lawyer.get_by_role("button", name="Bekijk de brief").click()
     assert REASON in read(lawyer)
     lawyer.get_by_role("button", name="Stel vast").click()
