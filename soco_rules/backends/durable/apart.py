@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import multiprocessing
 import pickle
+import time
 from collections.abc import Callable
 from collections.abc import Iterator
 from collections.abc import Mapping
@@ -41,6 +42,7 @@ STARTING = 60.0
 """For how many seconds a new child may load what it needs."""
 
 _ENDING = 5.0
+_MOMENT = 0.001
 _UNREADABLE = "zijn antwoord is niet te lezen"
 
 
@@ -180,6 +182,9 @@ class _Worker:
         if self._process.is_alive():
             self._process.kill()
             self._process.join()
+        # a thread that starts a process looks after all of them, and may be the one that learns of this end
+        while self._process.exitcode is None:
+            time.sleep(_MOMENT)
         self._process.close()
 
     def kill(self) -> None:

@@ -131,7 +131,7 @@ WRONG: dict[str, tuple[Callable[[IdentityProvider], object], str]] = {
     ),
     "asked by another client": (
         lambda at: at.claims.update(aud=[CLIENT, "ander"], azp="ander"),
-        "Dit antwoord is voor een ander programma.",
+        "Dit antwoord is voor een ander systeem.",
     ),
     "by another issuer": (
         lambda at: at.claims.update(iss="https://elders.example"),
