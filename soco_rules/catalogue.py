@@ -547,13 +547,23 @@ CATALOGUE: dict[str, Kind] = {
         "open de versie opnieuw, of kies een andere eerste dag",
     ),
     "bestuursbesluit": Kind(
-        "afspraken binden door een besluit van het bestuursorgaan; in het register is na te zoeken welk besluit",
-        "geef --bestuursbesluit en --bestuursbesluit-datum",
+        "afspraken binden door een besluit van het bestuursorgaan, of van wie dat in mandaat neemt (Algemene wet "
+        "bestuursrecht artikel 10:3); in het register is na te zoeken welk",
+        "geef --bestuursbesluit en --bestuursbesluit-datum, of laat een functie met een mandaat vaststellen",
     ),
     "versie-terugwerkend": Kind(
         "wat sinds de eerste dag is besloten, volgde uit de versie van ervoor; ten nadele van iemand werkt een regel "
         "niet zomaar terug",
         "kies een latere eerste dag, of zoek na het vaststellen met soco dossier heropen op wat er anders wordt",
+        _WARNING,
+    ),
+    "versie-scenario-rood": Kind(
+        "een scenario zegt wat is afgesproken; mislukt het, dan doen de regels van deze versie iets anders",
+        "verbeter de regels, of verbeter het scenario als de afspraak anders is; soco toets voert de scenario's uit",
+    ),
+    "versie-onbewaakt": Kind(
+        "wat geen bevestigd scenario bewaakt, kan anders werken dan is afgesproken zonder dat iemand het merkt",
+        "laat wie de afspraken kent de voorstellen nalezen en het label @voorstel weghalen, of schrijf scenario's",
         _WARNING,
     ),
     "eigen-versie": Kind(

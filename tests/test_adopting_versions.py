@@ -12,7 +12,7 @@ from soco_rules.diagnostics import has_errors
 from soco_rules.drafting.adopting import Final
 from soco_rules.drafting.adopting import Said
 from soco_rules.drafting.adopting import adopt_final
-from soco_rules.drafting.adopting import final_of
+from soco_rules.drafting.adopting import tried
 from soco_rules.drafting.adopting import waiting_versions
 from soco_rules.drafting.adopting import write_both
 from soco_rules.model.values import parse_date
@@ -42,13 +42,16 @@ def file_of(root: Path, reference: str = KADE) -> Path:
 
 def told(root: Path, said: Said = SAID, reference: str = KADE) -> list[tuple[str, str]]:
     """Why a version cannot be adopted: code and message."""
-    _, findings = final_of(root, SHIPPED, reference, FIRST, said)
-    return [(found.code, found.message) for found in findings if found.is_error]
+    return [
+        (found.code, found.message)
+        for found in tried(root, SHIPPED, reference, FIRST, said).findings
+        if found.is_error
+    ]
 
 
 def adopt(root: Path, reference: str) -> bool:
     """Adopt a version in this process; whether that went well."""
-    return not has_errors(adopt_final(root, SHIPPED, reference, FIRST, SAID))
+    return not has_errors(adopt_final(root, SHIPPED, reference, FIRST, SAID).findings)
 
 
 def test_versions_wait_until_the_register_has_them(root: Path) -> None:
@@ -72,7 +75,7 @@ def test_a_version_whose_file_says_it_already_keeps_its_file(root: Path) -> None
     file = file_of(root)
     file.write_text(file.read_text("utf-8").replace("status: concept", "status: vastgesteld"), "utf-8")
 
-    final, _ = final_of(root, SHIPPED, KADE, FIRST, SAID)
+    final = tried(root, SHIPPED, KADE, FIRST, SAID).final
 
     assert final
     assert final.before == final.after
@@ -104,7 +107,7 @@ def test_what_is_not_ready_is_not_adopted(root: Path, before: str, after: str, e
 
 
 def test_a_version_that_is_not_there_says_which_are(root: Path) -> None:
-    _, findings = final_of(root, SHIPPED, KADE, parse_date("2027-01-01"), SAID)
+    findings = tried(root, SHIPPED, KADE, parse_date("2027-01-01"), SAID).findings
 
     assert ["van 'havendorp/de-kade' begint er geen versie op 1 januari 2027"] == [
         found.message for found in findings
@@ -132,7 +135,7 @@ def test_who_worked_on_it_does_not_adopt_it(root: Path) -> None:
 
 
 def test_when_the_register_cannot_be_written_the_file_is_put_back(root: Path) -> None:
-    final, _ = final_of(root, SHIPPED, KADE, FIRST, SAID)
+    final = tried(root, SHIPPED, KADE, FIRST, SAID).final
     assert final
     (root / REGISTER).mkdir()
 
@@ -153,10 +156,10 @@ def test_every_other_byte_of_the_file_stays(root: Path) -> None:
     text = "\ufeff" + file.read_text("utf-8").replace("\n", "\r\n")
     file.write_bytes(text.encode())
 
-    final, findings = final_of(root, SHIPPED, KADE, FIRST, SAID)
+    found = tried(root, SHIPPED, KADE, FIRST, SAID)
 
-    assert final, findings
-    assert text.replace("status: concept", "status: vastgesteld").encode() == final.after
+    assert found.final, found.findings
+    assert text.replace("status: concept", "status: vastgesteld").encode() == found.final.after
 
 
 @pytest.mark.slow
@@ -175,7 +178,7 @@ def test_two_processes_at_once_lose_no_line_of_the_register(root: Path) -> None:
 def test_nothing_is_written_by_looking(root: Path) -> None:
     before = file_of(root).read_bytes()
 
-    final, _ = final_of(root, SHIPPED, KADE, FIRST, SAID)
+    final = tried(root, SHIPPED, KADE, FIRST, SAID).final
 
     assert isinstance(final, Final)
     assert (before, False) == (file_of(root).read_bytes(), (root / REGISTER).exists())

@@ -60,6 +60,22 @@ def _never(line: Mandate, decision: str, possible: frozenset[str]) -> Iterator[D
         yield finding("uitkomst-onbekend", line.places[f"behalve.{decision}"], message, remedy=remedy)
 
 
+def mandate_for_agreements(workspace: Workspace, reference: str, function: str, day: int) -> Mandate | None:
+    """The first line under which a function adopts versions of an agreement for the municipality; None where none is.
+
+    A mandate for every decision does not count: agreements are named by themselves.
+    """
+    lines = workspace.mandates.get(reference.partition("/")[0], ())
+    found = (
+        line
+        for line in lines
+        if line.body != COOPERATIVE
+        and is_same_function(line.function, function)
+        and line.covers_agreements(day)
+    )
+    return next(found, None)
+
+
 def is_same_function(one: str, other: str) -> bool:
     """Whether two texts name the same function; capitals and the number of spaces say nothing."""
     return " ".join(one.split()).casefold() == " ".join(other.split()).casefold()

@@ -1,9 +1,10 @@
-"""Adopt a version of an agreement: it is finished, without a mistake, and from then on it does not change."""
+"""Adopt a version of an agreement: finished, without a mistake, by the governing body or under a mandate of it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from soco_rules.adopt.mandate import mandate_for_agreements
 from soco_rules.adopt.statement import HERE
 from soco_rules.adopt.statement import faults_in_signature
 from soco_rules.catalogue import finding
@@ -27,6 +28,8 @@ from soco_rules.review import review
 
 CODE = "versie-niet-vast-te-stellen"
 BOARD = "bestuursbesluit"
+MOST_YEARS_BEFORE = 5
+"""An older decision is not about a version. Assumed: no source says how long consent lasts; it finds a wrong year."""
 
 
 def adopt_version(
@@ -43,29 +46,31 @@ def adopt_version(
     """The register with this version in it, or everything that stands in the way.
 
     `version` and `day` are day numbers: the first day of the version, and the day of adopting. `consent` is the
-    decision of the governing body, without which nothing is adopted. `register` is the text of
-    agreements/vastgesteld.yaml, empty where there is none. The workspace is without errors in its files.
+    decision of the governing body; without it the function needs a mandate that names agreements. `register` is the
+    text of agreements/vastgesteld.yaml, empty where there is none. The workspace is without errors in its files.
     """
     agreement, findings = _version(workspace, reference, version)
     if agreement is None:
         return None, findings
+    mandate = None if consent else mandate_for_agreements(workspace, reference, function, day)
     findings = (
         *_unfinished(agreement),
         *_said(by, function),
         *_agreed(agreement, consent, day),
+        *(() if consent or mandate else (_unmandated(agreement, function, day),)),
         *_known(agreement, register),
         *review(workspace, [reference]),
     )
     if has_errors(findings):
         return None, findings
-    assert consent is not None  # reported by _agreed
     findings = (*findings, *_begun(agreement, day))
     recorded = Recorded(
         agreement.sha256,
         by.strip(),
         function.strip(),
         iso_day(day),
-        Consent(consent.reference.strip(), consent.date),
+        Consent(consent.reference.strip(), consent.date) if consent else None,
+        f"{mandate.name} ({mandate.source})" if mandate else "",
     )
     written = with_version(register, reference, iso_day(version), recorded)
     if written is None:
@@ -114,8 +119,10 @@ def _said(by: str, function: str) -> Iterator[Diagnostic]:
 
 def _agreed(agreement: Agreement, consent: Consent | None, day: int) -> Iterator[Diagnostic]:
     """An agreement binds by a decision of the governing body; the register says which, so that it can be found."""
-    body = agreement.municipality.authority if agreement.municipality else "het bestuursorgaan"
-    if consent is None or not consent.reference.strip():
+    if consent is None:
+        return
+    if not consent.reference.strip():
+        body = _body_of(agreement)
         message = f"het kenmerk ontbreekt van het besluit waarmee {body} instemde"
         yield finding(BOARD, HERE, message, remedy="geef --bestuursbesluit en --bestuursbesluit-datum")
         return
@@ -128,6 +135,37 @@ def _agreed(agreement: Agreement, consent: Consent | None, day: int) -> Iterator
             f"({as_dutch(day, Kind.DATE)})"
         )
         yield finding(BOARD, HERE, message, remedy="stel een versie pas vast na het besluit")
+    if is_too_old(decided, agreement):
+        message = (
+            f"het bestuursbesluit is van {as_dutch(decided, Kind.DATE)}, meer dan {MOST_YEARS_BEFORE} jaar voor de "
+            f"eerste dag van deze versie ({as_dutch(agreement.valid_from, Kind.DATE)})"
+        )
+        remedy = "kijk de dag na; is het besluit echt zo oud, leg de versie dan opnieuw aan het bestuursorgaan voor"
+        yield finding(BOARD, HERE, message, remedy=remedy)
+
+
+def is_too_old(decided: int, agreement: Agreement) -> bool:
+    """Whether a decision of this day is too old to be about a version."""
+    begin = iso_day(agreement.valid_from)
+    return iso_day(decided) < f"{int(begin[:4]) - MOST_YEARS_BEFORE:04}{begin[4:]}"
+
+
+def _body_of(agreement: Agreement) -> str:
+    return agreement.municipality.authority if agreement.municipality else "het bestuursorgaan"
+
+
+def _unmandated(agreement: Agreement, function: str, day: int) -> Diagnostic:
+    """Neither the governing body decided, nor somebody with a mandate of it (Awb 10:1 and 10:3)."""
+    municipality = agreement.reference.partition("/")[0]
+    message = (
+        f"er is geen besluit genoemd waarmee {_body_of(agreement)} instemde, en de functie '{function}' heeft op "
+        f"{as_dutch(day, Kind.DATE)} geen mandaat om overeenkomsten vast te stellen"
+    )
+    remedy = (
+        "geef --bestuursbesluit en --bestuursbesluit-datum, of noem overeenkomst bij de besluiten van een mandaat in "
+        f"agreements/{municipality}/mandaten.yaml"
+    )
+    return finding(BOARD, HERE, message, remedy=remedy)
 
 
 def _begun(agreement: Agreement, day: int) -> Iterator[Diagnostic]:

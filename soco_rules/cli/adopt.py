@@ -191,7 +191,8 @@ def adopt(ctx: click.Context, /, *, wat: tuple[str, ...], by: str, function: str
     heeft een mandaat nodig in agreements/<gemeente>/mandaten.yaml.
 
     Met KENMERK en VERSIE komt de versie in agreements/vastgesteld.yaml, met het besluit waarmee het bestuursorgaan
-    instemde. Daarna verandert het bestand niet meer.
+    instemde; zonder zo'n besluit heeft de functie een mandaat nodig dat overeenkomst noemt. Eerst worden de scenario's
+    over de versie uitgevoerd: mislukt er een, dan wordt er niets vastgesteld. Daarna verandert het bestand niet meer.
     """
     match wat:
         case (file,):
@@ -244,12 +245,13 @@ def _adopt_decision(path: Path, by: str, function: str, options: dict[str, objec
 
 
 def _adopt_version(reference: str, version: int, by: str, function: str, options: dict[str, object]) -> int:
-    from soco_rules.adopt.version import adopt_version
     from soco_rules.diagnostics import has_errors
-    from soco_rules.files import locked
+    from soco_rules.drafting.adopting import Said
+    from soco_rules.drafting.adopting import adopt_final
     from soco_rules.model.values import Kind
     from soco_rules.model.values import as_dutch
     from soco_rules.parser.register import REGISTER
+    from soco_rules.parser.workspace import shipped_root
 
     root = workspace_root()
     if root not in (Path.cwd(), *Path.cwd().parents):
@@ -257,35 +259,34 @@ def _adopt_version(reference: str, version: int, by: str, function: str, options
     workspace, findings = open_workspace(reference)
     if has_errors(findings):
         return stop(findings, workspace.sources)
-    register, day = root / REGISTER, _day(options["date"])
-    with locked(root):
-        content, unread = read_file(register) if register.exists() else (b"", ())
-        if content is None:
-            return stop(unread, {})
-        written, found = adopt_version(
-            workspace,
-            reference,
-            version,
-            by=by,
-            function=function,
-            day=day,
-            consent=_consent(options),
-            register=content,
-        )
-        if written is None:
-            return stop(found, workspace.sources)
-        if unwritten := write_file(register, written):
-            return stop((*found, *unwritten), {})
+    day, consent = _day(options["date"]), _consent(options)
+    said = Said(by, function, day, consent, apart=False, finishes=False)
+    found = adopt_final(root, shipped_root(), reference, version, said).findings
+    if has_errors(found):
+        return stop(found, {**_features(root, found), **workspace.sources})
     print_findings(found, workspace.sources)
     click.echo(
         f"Vastgesteld: {reference}, de versie van {as_dutch(version, Kind.DATE)}, door {by}, {function}, "
         f"op {as_dutch(day, Kind.DATE)}{_unsaid(options['date'], 'vandaag')}."
     )
-    click.echo(f"Op grond van bestuursbesluit {options['board_decision']} van {_board_day(options)}.")
+    if consent is None:
+        click.echo(
+            f"Onder het mandaat van {function} (agreements/{reference.partition('/')[0]}/mandaten.yaml)."
+        )
+    else:
+        click.echo(f"Op grond van bestuursbesluit {consent.reference} van {_board_day(options)}.")
     click.echo(
         f"Dit staat in {REGISTER}. Het bestand verandert niet meer; een wijziging is een nieuwe versie."
     )
     return 0
+
+
+def _features(root: Path, findings: tuple[Diagnostic, ...]) -> dict[str, str]:
+    """The texts of the scenarios that findings point into."""
+    files = {found.span.file for found in findings if found.span.file.endswith(".feature")}
+    return {
+        file: (root / file).read_text("utf-8-sig", "replace") for file in files if (root / file).is_file()
+    }
 
 
 def _consent(options: dict[str, object]) -> Consent | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from dataclasses import replace
 from pathlib import Path
 
 from soco_rules.adopt.version import CODE
@@ -11,6 +12,9 @@ from soco_rules.catalogue import finding
 from soco_rules.diagnostics import Diagnostic
 from soco_rules.diagnostics import has_errors
 from soco_rules.diagnostics import in_reading_order
+from soco_rules.drafting.guarded import Guarded
+from soco_rules.drafting.guarded import findings_of
+from soco_rules.drafting.guarded import guarded_by
 from soco_rules.drafting.version import edits_in
 from soco_rules.drafting.version import with_heading
 from soco_rules.files import locked
@@ -25,20 +29,25 @@ from soco_rules.model.workspace import Workspace
 from soco_rules.parser.register import REGISTER
 from soco_rules.parser.register import Consent
 from soco_rules.parser.register import read_register
+from soco_rules.parser.workspace import AGREEMENTS
 from soco_rules.parser.workspace import errors_about
 from soco_rules.parser.workspace import load_workspace
 
 Findings = tuple[Diagnostic, ...]
 OWN_WORK = "eigen-versie"
 _OWN = frozenset({Layer.AGREEMENT, Layer.SCHEME})
+_PAPER = frozenset({CODE, "vastgesteld-met-aanname"})
+"""What keeps a version from being adopted while its rules are fine: scenarios say something about those."""
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
     """What the person says who adopts a version; `day` is a day number.
 
-    `consent` is the decision of the governing body. `apart`: nobody adopts what he worked on. `read` is the hash of the
-    file as this person read it (`Agreement.sha256`): what is adopted is what was read; None is not said.
+    `consent` is the decision of the governing body; without one a mandate must carry the adoption. `apart`: nobody
+    adopts what he worked on. `read` is the hash of the file as this person read it (`Agreement.sha256`): what is
+    adopted is what was read; None is not said. `finishes`: a concept becomes adopted by one word in its file; else the
+    file has to say that by itself.
     """
 
     by: str
@@ -47,6 +56,7 @@ class Said:
     consent: Consent | None
     apart: bool = True
     read: str | None = None
+    finishes: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +67,18 @@ class Final:
     before: bytes
     after: bytes
     register: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """What adopting a version would come to: what it writes (None with an error), and how its scenarios fare.
+
+    `guarded` is None where the rules have errors, so that no scenario could be performed.
+    """
+
+    final: Final | None
+    findings: Findings
+    guarded: Guarded | None = None
 
 
 def waiting_versions(workspace: Workspace) -> tuple[Agreement, ...]:
@@ -72,46 +94,48 @@ def waiting_versions(workspace: Workspace) -> tuple[Agreement, ...]:
     )
 
 
-def final_of(
-    root: Path, shipped: Path | None, reference: str, version: int, said: Said
-) -> tuple[Final | None, Findings]:
+def tried(root: Path, shipped: Path | None, reference: str, version: int, said: Said) -> Tried:
     """What adopting this version would write, or everything that stands in the way; warnings stay beside it.
 
-    A concept becomes adopted by one word in its file. Nothing is written here.
+    Nothing is written here. Every road to an adopted version leads through this.
     """
     workspace, found = load_workspace(root, shipped)
     agreement = _version(workspace, reference, version)
     if agreement is None:
         unread = tuple(errors_about(workspace, found, reference))
-        return None, unread or _taken(workspace, reference, version, said, b"")[1]
+        return Tried(None, unread or _taken(workspace, reference, version, said, b"")[1])
     if said.read not in {None, agreement.sha256}:
         message = "deze versie is veranderd sinds u haar las"
         remedy = "lees haar opnieuw, en stel haar dan vast"
-        return None, (finding(CODE, agreement.span, message, remedy=remedy),)
+        return Tried(None, (finding(CODE, agreement.span, message, remedy=remedy),))
     register = _bytes(root / REGISTER)
     before = _bytes(root / agreement.path)
-    after = before if agreement.status is Status.ADOPTED else _as_adopted(agreement, before)
+    is_final = agreement.status is Status.ADOPTED or not said.finishes
+    after = before if is_final else _as_adopted(agreement, before)
     if after is None:
         message = "in dit bestand is niet te zien waar de status staat"
         remedy = f"schrijf status: {Status.ADOPTED} aan het begin van een regel"
-        return None, (finding(CODE, agreement.span, message, remedy=remedy),)
+        return Tried(None, (finding(CODE, agreement.span, message, remedy=remedy),))
     changed, found = load_workspace(root, shipped, instead={agreement.path: after})
     wrong = tuple(errors_about(changed, found, reference))
     written, findings = _taken(changed, reference, version, said, register)
-    findings = in_reading_order((*wrong, *_own_work(before, said, agreement), *findings))
+    guarded = _guarded(root, changed, reference, version, (*wrong, *findings))
+    against = findings_of(agreement, guarded) if guarded else ()
+    findings = in_reading_order((*wrong, *_own_work(before, said, agreement), *findings, *against))
     if written is None or has_errors(findings):
-        return None, findings
-    return Final(agreement.path, before, after, written), findings
+        return Tried(None, findings, guarded)
+    return Tried(Final(agreement.path, before, after, written), findings, guarded)
 
 
-def adopt_final(root: Path, shipped: Path | None, reference: str, version: int, said: Said) -> Findings:
+def adopt_final(root: Path, shipped: Path | None, reference: str, version: int, said: Said) -> Tried:
     """Adopt a version, one writer at a time; with an error among the findings nothing is written."""
     try:
         with locked(root):
-            final, findings = final_of(root, shipped, reference, version, said)
-            return (*findings, *write_both(root, final)) if final else findings
+            found = tried(root, shipped, reference, version, said)
+            unwritten = write_both(root, found.final) if found.final else ()
+            return replace(found, findings=(*found.findings, *unwritten))
     except OSError as error:
-        return (unwritable(root / REGISTER, error),)
+        return Tried(None, (unwritable(root / REGISTER, error),))
 
 
 def write_both(root: Path, final: Final) -> Findings:
@@ -127,6 +151,17 @@ def write_both(root: Path, final: Final) -> Findings:
 def _version(workspace: Workspace, reference: str, version: int) -> Agreement | None:
     versions = workspace.agreements.get(reference, ())
     return next((each for each in versions if each.valid_from == version), None)
+
+
+def _guarded(
+    root: Path, workspace: Workspace, reference: str, version: int, findings: Findings
+) -> Guarded | None:
+    """How the scenarios fare; a mistake in the rules would make them all fail, and is told by itself."""
+    agreement = _version(workspace, reference, version)
+    about_rules = (found for found in findings if found.span.file.startswith(f"{AGREEMENTS}/"))
+    if agreement is None or any(found.is_error and found.code not in _PAPER for found in about_rules):
+        return None
+    return guarded_by(root, workspace, agreement)
 
 
 def _taken(

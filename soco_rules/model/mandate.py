@@ -8,14 +8,18 @@ from dataclasses import field
 
 from soco_rules.diagnostics import Span
 
+AGREEMENT = "overeenkomst"
+"""What a line names among its decisions that lets a function adopt versions of agreements."""
+
 
 @dataclass(frozen=True, slots=True)
 class Mandate:
     """One line of the register: a function that may sign some decisions on behalf of a body (Awb 10:1-10:12).
 
-    `decisions` are names of besluiten; None is every one. `valid_from` and `valid_to` are day numbers, both included.
-    `except_outcomes` are the outcomes, by besluit, that this function may not sign. `places` is where the register
-    names a besluit, and under `behalve.` an exception.
+    `decisions` are names of besluiten; None is every one, and never the adopting of an agreement: that is named by
+    itself (`AGREEMENT`), for it is no decision about a person. `valid_from` and `valid_to` are day numbers, both
+    included. `except_outcomes` are the outcomes, by besluit, that this function may not sign. `places` is where the
+    register names a besluit, and under `behalve.` an exception.
     """
 
     name: str
@@ -37,3 +41,8 @@ class Mandate:
             and (self.valid_to is None or day <= self.valid_to)
             and outcomes.isdisjoint(self.except_outcomes.get(decision, ()))
         )
+
+    def covers_agreements(self, day: int) -> bool:
+        """Whether this function may adopt versions of agreements on a day."""
+        is_named = self.decisions is not None and AGREEMENT in self.decisions
+        return is_named and self.covers(AGREEMENT, frozenset(), day)

@@ -19,6 +19,7 @@ from soco_rules.diagnostics import has_errors
 from soco_rules.diagnostics import in_reading_order
 from soco_rules.model.agreement import Agreement
 from soco_rules.model.agreement import DecisionType
+from soco_rules.model.mandate import AGREEMENT
 from soco_rules.model.mandate import Mandate
 from soco_rules.model.values import UnreadableValueError
 from soco_rules.model.values import parse_date
@@ -48,8 +49,9 @@ class MandatePart(Part):
     )
     decisions: Names = Field(
         alias="besluiten",
-        description="De besluiten die deze functie mag vaststellen; alle is elk besluit van het orgaan.",
-        examples=[["toelating", "verlenging"], "alle"],
+        description="De besluiten die deze functie mag vaststellen; alle is elk besluit van het orgaan over een persoon. "
+        "overeenkomst laat versies van overeenkomsten vaststellen, en staat er altijd bij naam.",
+        examples=[["toelating", "verlenging"], "alle", ["overeenkomst"]],
     )
     valid_from: Date = Field(
         alias="geldig_vanaf", description="De eerste dag van het mandaat.", examples=["2026-01-01"]
@@ -161,7 +163,14 @@ def _decisions(mandate: Mandate, decisions: Mapping[str, DecisionType]) -> Itera
     for name in sorted(mandate.decisions or ()):
         span = mandate.places[name]
         decision = decisions.get(name)
-        if decision is None:
+        if name == AGREEMENT:
+            if mandate.body == "cooperatie":
+                message = (
+                    "een overeenkomst wordt voor de gemeente vastgesteld; dit mandaat is van 'cooperatie'"
+                )
+                remedy = "zet overeenkomst bij een mandaat van het college of de raad"
+                yield finding("beslisser", span, message, remedy=remedy)
+        elif decision is None:
             remedy = did_you_mean(name, decisions, otherwise=f"kies uit {', '.join(sorted(decisions))}")
             message = f"de overeenkomsten van deze gemeente kennen geen besluit '{name}'"
             yield finding("onbekend-besluit", span, message, remedy=remedy)

@@ -17,7 +17,7 @@ REGISTER = "agreements/vastgesteld.yaml"
 _HEADING = """\
 # Vastgestelde versies van overeenkomsten: elk bestand is daarna niet meer te wijzigen. soco vaststellen vult dit aan.
 """
-_KEYS = ("sha256", "door", "functie", "datum", "bestuursbesluit", "bestuursbesluit_datum")
+_KEYS = ("sha256", "door", "functie", "datum", "bestuursbesluit", "bestuursbesluit_datum", "mandaat")
 _Key = tuple[str, str]
 """A reference and a version."""
 
@@ -34,8 +34,9 @@ class Consent:
 class Recorded:
     """An adopted version: the hash of its file and, where the register tells, who adopted it and when.
 
-    Without `consent` nobody wrote down which decision of the governing body it rests on: that is not known, and it does
-    not say that there was none.
+    `mandate` is the line of the mandate register under which it was adopted, with its source. Without that and without
+    `consent` nobody wrote down which decision of the governing body it rests on: that is not known, and it does not say
+    that there was none.
     """
 
     sha256: str
@@ -43,6 +44,7 @@ class Recorded:
     function: str = ""
     date: str = ""
     consent: Consent | None = None
+    mandate: str = ""
 
 
 _NOWHERE = Consent("", "")
@@ -58,7 +60,8 @@ def read_register(
 ) -> tuple[dict[_Key, Recorded], Mapping[_Key, Span], tuple[Diagnostic, ...]]:
     """Every adopted version by reference and date, with its place, and what is wrong with the register.
 
-    A version is its hash, or `sha256` with `door`, `functie`, `datum`, `bestuursbesluit` and its day under each other.
+    A version is its hash, or `sha256` with `door`, `functie`, `datum`, `bestuursbesluit` and its day or
+    `mandaat` under each other.
     """
     source, findings = (None, ()) if _is_empty(content) else read(REGISTER, content)
     found: dict[_Key, Recorded] = {}
@@ -120,6 +123,7 @@ def _recorded(written: object) -> Recorded | None:
                 texts.get("functie", ""),
                 texts.get("datum", ""),
                 consent if consent != _NOWHERE else None,
+                texts.get("mandaat", ""),
             )
         case _:
             return None
@@ -156,10 +160,11 @@ def _in_line(version: str, recorded: Recorded) -> str:
 
 def _pairs(recorded: Recorded) -> tuple[tuple[str, str], ...]:
     who = (_quoted(text) for text in (recorded.by, recorded.function))
-    said = (recorded.sha256, *who, recorded.date)
-    if recorded.consent is not None:
-        said = (*said, _quoted(recorded.consent.reference), recorded.consent.date)
-    return tuple(zip(_KEYS, said, strict=False))
+    board = recorded.consent
+    agreed = ("", "") if board is None else (_quoted(board.reference), board.date)
+    mandate = _quoted(recorded.mandate) if recorded.mandate else ""
+    said = zip(_KEYS, (recorded.sha256, *who, recorded.date, *agreed, mandate), strict=True)
+    return tuple((key, text) for key, text in said if text)
 
 
 def _quoted(text: str) -> str:

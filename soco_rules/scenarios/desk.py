@@ -35,6 +35,7 @@ from soco_rules.model.decision import Decision
 from soco_rules.model.values import Kind
 from soco_rules.model.values import Role
 from soco_rules.model.values import encode
+from soco_rules.model.values import parse_date
 from soco_rules.model.workspace import Workspace
 from soco_rules.parser.workspace import template_folders
 from soco_rules.scenarios.coverage import Witness
@@ -174,6 +175,14 @@ def dates_of(situation: Situation) -> Dates | None:
     if reference is None and decision is None:
         return None
     return Dates(reference or decision or 0, decision or reference or 0)
+
+
+def day_of(situation: Situation) -> int | None:
+    """The day of which a scenario takes the rules: that of its decision, else the one that it told."""
+    if situation.decision is not None:
+        return parse_date(situation.decision.reference_date)
+    dates = dates_of(situation)
+    return None if dates is None else dates.reference
 
 
 def case_of(situation: Situation, layers: Sequence[Agreement], dates: Dates) -> Case:

@@ -26,6 +26,7 @@ from soco_rules.scenarios.catalogue import understood
 from soco_rules.scenarios.catalogue import unknown_step
 from soco_rules.scenarios.checks import deciding
 from soco_rules.scenarios.checks import outcome_in_words
+from soco_rules.scenarios.desk import day_of
 from soco_rules.scenarios.lint import read_feature
 from soco_rules.scenarios.report import DecidingRule
 from soco_rules.scenarios.report import Failure
@@ -138,6 +139,7 @@ def _performed(play: _Play, desk: Desk) -> ScenarioResult:
         decided_by=deciding_rules(situation.decision, None),
         supposed=desk.supposed(situation),
         is_proposal=play.is_proposal,
+        on=day_of(situation),
     )
 
 

@@ -52,7 +52,8 @@ class ScenarioResult:
 
     `expected` are its sentences behind Dan; `outcome` and `decided_by` tell what was proposed, if anything was.
     `supposed` are the agreed points that it fills otherwise than the agreement, with what it says instead. A proposal
-    (label `@voorstel`) was calculated from the rules, and nobody has said yet that it is what was agreed.
+    (label `@voorstel`) was calculated from the rules, and nobody has said yet that it is what was agreed. `on` is the
+    day number of the day that it is about, as far as it came to that.
     """
 
     feature: str
@@ -67,6 +68,7 @@ class ScenarioResult:
     decided_by: tuple[DecidingRule, ...] = ()
     supposed: Mapping[str, str] = field(default_factory=dict)
     is_proposal: bool = False
+    on: int | None = None
 
     @property
     def passed(self) -> bool:

@@ -29,6 +29,7 @@ from soco_rules.scenarios import plugin
 from soco_rules.scenarios.catalogue import Moment
 from soco_rules.scenarios.checks import outcome_in_words
 from soco_rules.scenarios.coverage import Witness
+from soco_rules.scenarios.desk import day_of
 from soco_rules.scenarios.desk import open_desk
 from soco_rules.scenarios.lint import Reading
 from soco_rules.scenarios.lint import findings_of
@@ -244,6 +245,7 @@ class _Recorder:
             decided_by=_deciding(item, None),
             supposed=self.desk.supposed(situation),
             is_proposal=_is_proposal(scenario),
+            on=day_of(situation),
         )
 
 

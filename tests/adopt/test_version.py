@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from syrupy.assertion import SnapshotAssertion
 from soco_rules.adopt.version import adopt_version
 from soco_rules.diagnostics import Diagnostic
 from soco_rules.model.values import parse_date
+from soco_rules.parser.mandates import load_mandates
 from soco_rules.parser.register import Consent
 from soco_rules.parser.register import Recorded
 from soco_rules.parser.register import read_register
@@ -86,6 +88,97 @@ def test_without_a_decision_of_the_governing_body_nothing_is_adopted(
 
     assert written is None
     assert snapshot == told(findings)
+
+
+@pytest.mark.parametrize(
+    ("decided", "expected"),
+    [
+        ("2021-01-02", []),
+        ("2021-01-01", []),
+        ("2020-12-31", ["bestuursbesluit"]),
+        ("1900-01-01", ["bestuursbesluit"]),
+    ],
+)
+def test_a_decision_of_more_than_five_years_before_the_version_is_not_about_it(
+    decided: str, expected: list[str]
+) -> None:
+    _, findings = adopting(consent=Consent("BW-1", decided), day=VERSION)
+
+    assert expected == [found.code for found in findings]
+
+
+@pytest.mark.parametrize(
+    ("decided", "expected"),
+    [("2026-10-22", []), ("2026-10-23", ["bestuursbesluit"])],
+    ids=["that day", "the day after"],
+)
+def test_a_decision_is_not_of_after_the_day_of_adopting(decided: str, expected: list[str]) -> None:
+    _, findings = adopting(consent=Consent("BW-1", decided))
+
+    assert expected == [found.code for found in findings if found.is_error]
+
+
+def line(
+    body: str = "college",
+    decisions: str = "[overeenkomst]",
+    first: str = "2026-10-22",
+    last: str = "2026-10-22",
+) -> str:
+    """A mandate for policy advisors of Waterstede."""
+    return (
+        f"afspraken: {{orgaan: {body}, functie: Beleidsadviseur, besluiten: {decisions}, geldig_vanaf: {first}, "
+        f"geldig_tot_en_met: {last}, bron: Mandaatbesluit 2026}}\n"
+    )
+
+
+def under(mandate: str) -> tuple[bytes | None, tuple[Diagnostic, ...]]:
+    """Adopting without a decision of the governing body, under a line of the mandate register."""
+    workspace, _ = load_workspace(ROOT, SHIPPED, references=[REFERENCE])
+    lines, findings = load_mandates(mandate.encode(), "agreements/waterstede/mandaten.yaml")
+    assert not findings
+    return adopt_version(
+        replace(workspace, mandates={"waterstede": lines}),
+        REFERENCE,
+        VERSION,
+        by="A. de Groot",
+        function="beleidsadviseur",
+        day=DAY,
+        consent=None,
+        register=b"",
+    )
+
+
+def test_under_a_mandate_that_names_agreements_no_other_decision_is_needed() -> None:
+    written, _ = under(line())
+
+    assert written is not None
+    ((_, recorded),) = read_register(written)[0].items()
+    assert (None, "afspraken (Mandaatbesluit 2026)") == (recorded.consent, recorded.mandate)
+
+
+@pytest.mark.parametrize(
+    "mandate",
+    [
+        line(decisions="alle"),
+        line(decisions="[toelating]"),
+        line(body="cooperatie"),
+        line(first="2026-10-23", last="2026-12-31"),
+        line(first="2026-01-01", last="2026-10-21"),
+        line().replace("Beleidsadviseur", "jurist"),
+    ],
+    ids=[
+        "every decision",
+        "another decision",
+        "of the cooperative",
+        "from tomorrow",
+        "until yesterday",
+        "another function",
+    ],
+)
+def test_another_mandate_does_not_cover_an_agreement(mandate: str) -> None:
+    written, findings = under(mandate)
+
+    assert (None, ["bestuursbesluit"]) == (written, [found.code for found in findings if found.is_error])
 
 
 def test_a_version_that_is_not_finished_cannot_be_adopted(snapshot: SnapshotAssertion) -> None:

@@ -282,6 +282,16 @@ def test_wrong_use_is_told_in_dutch(town: Town, words: tuple[str, ...], message:
 
 # A version of an agreement
 
+RED = """\
+# language: nl
+Functionaliteit: De Sluis
+
+  Scenario: Wie nog niets zei wordt toegelaten
+    Gegeven de overeenkomst "{}"
+    En de peildatum is 2026-10-15
+    Als het besluit "toelating" wordt voorgesteld
+    Dan is de uitkomst "toegewezen"
+"""
 BOARD = ("--bestuursbesluit", "BW-2026-0412", "--bestuursbesluit-datum", "2026-10-20")
 
 
@@ -306,6 +316,35 @@ def test_a_version_with_a_mistake_is_not_adopted(town: Town) -> None:
 
     assert (1, False) == (answer.code, (town.root / "agreements" / "vastgesteld.yaml").exists())
     assert "op_de_lijst" in answer.err
+
+
+def test_a_version_with_a_red_scenario_is_not_adopted(town: Town, snapshot: SnapshotAssertion) -> None:
+    path = town.root / "features" / f"{REFERENCE}.feature"
+    path.parent.mkdir(parents=True)
+    path.write_text(RED.format(REFERENCE), "utf-8")
+    said = ("--door", "A. de Groot", "--functie", "beleidsadviseur", "--datum", "2026-10-22", *BOARD)
+
+    answer = town.soco("vaststellen", REFERENCE, "2026-01-01", *said)
+
+    assert (1, False) == (answer.code, (town.root / "agreements" / "vastgesteld.yaml").exists())
+    assert snapshot == answer.err
+
+
+def test_a_version_is_adopted_under_a_mandate_of_the_register(town: Town) -> None:
+    register = town.root / "agreements" / "waterstede" / "mandaten.yaml"
+    line = (
+        "afspraken: {orgaan: college, functie: beleidsadviseur, besluiten: [overeenkomst], "
+        "geldig_vanaf: 2026-01-01, bron: Mandaatbesluit 2026}\n"
+    )
+    said = ("--door", "A. de Groot", "--functie", "beleidsadviseur", "--datum", "2026-10-22")
+
+    refused = town.soco("vaststellen", REFERENCE, "2026-01-01", *said)
+    register.write_text(register.read_text("utf-8") + line, "utf-8")
+    answer = town.soco("vaststellen", REFERENCE, "2026-01-01", *said)
+
+    assert (1, 0) == (refused.code, answer.code)
+    assert "heeft op 22 oktober 2026 geen mandaat om overeenkomsten vast te stellen" in refused.err
+    assert "Onder het mandaat van beleidsadviseur (agreements/waterstede/mandaten.yaml)." in answer.out
 
 
 def test_a_version_is_adopted_in_its_own_folder(

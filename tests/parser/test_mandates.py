@@ -172,6 +172,15 @@ def test_a_right_register_is_no_rule_file_and_has_no_findings(tmp_path: Path) ->
     assert () == tuple(found for found in workspace_with(tmp_path, LINE) if found.is_error)
 
 
+@pytest.mark.parametrize(("body", "expected"), [("college", []), ("raad", []), ("cooperatie", ["beslisser"])])
+def test_a_line_may_name_agreements_for_the_municipality_only(
+    tmp_path: Path, body: str, expected: list[str]
+) -> None:
+    register = LINE.replace("college", body).replace("[toelating]", "[overeenkomst]")
+
+    assert expected == [found.code for found in workspace_with(tmp_path, register) if found.is_error]
+
+
 def test_a_register_beside_no_agreement_is_a_finding(tmp_path: Path) -> None:
     findings = workspace_with(tmp_path, LINE, "agreements/voorbeeldstat/mandaten.yaml")
 

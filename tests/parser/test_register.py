@@ -133,3 +133,12 @@ def test_what_is_no_version_is_a_finding() -> None:
     assert [("verkeerde-vorm", 1), ("verkeerde-vorm", 3), ("verkeerde-vorm", 4)] == [
         (found.code, found.span.line) for found in findings
     ]
+
+
+def test_a_version_under_a_mandate_says_which() -> None:
+    under = replace(WITHOUT, mandate="afspraken (Mandaatbesluit 2026, artikel 4: 'afspraken')")
+
+    content = with_version(b"", "stad/soco", "2026-01-01", under)
+
+    assert content is not None
+    assert {("stad/soco", "2026-01-01"): under} == read(content.decode())

@@ -14,8 +14,9 @@ from starlette.exceptions import HTTPException
 from soco_rules.diagnostics import Diagnostic
 from soco_rules.diagnostics import has_errors
 from soco_rules.drafting.adopting import Said
+from soco_rules.drafting.adopting import Tried
 from soco_rules.drafting.adopting import adopt_final
-from soco_rules.drafting.adopting import final_of
+from soco_rules.drafting.adopting import tried
 from soco_rules.model.agreement import Agreement
 from soco_rules.model.values import iso_day
 from soco_rules.parser.register import Consent
@@ -27,6 +28,7 @@ from soco_rules.web.forms import text_in
 from soco_rules.web.forms import wrong
 from soco_rules.web.ground import Ground
 from soco_rules.web.ground import Here
+from soco_rules.web.legal.guard import guard_of
 from soco_rules.web.legal.signing import with_errors
 from soco_rules.web.legal.versions import adopted_versions
 from soco_rules.web.legal.versions import before_it
@@ -35,6 +37,7 @@ from soco_rules.web.legal.versions import consent_in
 from soco_rules.web.legal.versions import edits_of
 from soco_rules.web.legal.versions import errors_in
 from soco_rules.web.legal.versions import fields_of
+from soco_rules.web.legal.versions import may_without_board
 from soco_rules.web.legal.versions import path_of
 from soco_rules.web.legal.versions import waiting_for
 from soco_rules.web.legal.versions import worked_on
@@ -52,6 +55,8 @@ from soco_rules.web.remedies import for_a_page
 router = APIRouter(prefix="/vaststellen", dependencies=[Depends(only_for(DeskRole.LEGAL))])
 
 _BASED_ON = "gelezen"
+_OF_SCENARIOS = frozenset({"versie-scenario-rood", "versie-onbewaakt"})
+_UNGUARDED = "versie-onbewaakt"
 _UNKNOWN = "nog te zeggen"
 """What is tried with while nobody has said a function or a decision; the register never sees it."""
 
@@ -74,7 +79,7 @@ def version(request: Request, here: Here, person: Who, at: At) -> Response:
 def adopt(request: Request, here: Here, person: Who, at: At, form: Filled) -> Response:
     """Adopt it: the file and the register, both or neither."""
     agreement = _readable(at)
-    errors = errors_in(form, person, here.settings.today())
+    errors = errors_in(at.situation.workspace, agreement, form, person, here.settings.today())
     if errors:
         return _page(request, here, person, at, form, errors=errors, status=422)
     said = Said(
@@ -87,7 +92,7 @@ def adopt(request: Request, here: Here, person: Who, at: At, form: Filled) -> Re
     )
     findings = adopt_final(
         here.settings.root, shipped_root(), agreement.reference, agreement.valid_from, said
-    )
+    ).findings
     if has_errors(findings):
         return _page(request, here, person, at, form, refused=findings, status=409)
     return RedirectResponse(after(path_of(agreement), "versie"), 303)
@@ -113,9 +118,11 @@ def _page(
     agreement, workspace, today = _readable(at), at.situation.workspace, here.settings.today()
     recorded = adopted_in(workspace).get((agreement.reference, iso_day(agreement.valid_from)))
     edits, before = edits_of(workspace, agreement), before_it(workspace, agreement)
-    findings = () if recorded else _in_the_way(here, person, agreement)
+    attempt = Tried(None, ()) if recorded else _tried(here, person, agreement)
+    findings = attempt.findings
     document, _ = articles.read(workspace, agreement, today)
-    fields = with_errors(fields_of(person, agreement, today, form), errors or {})
+    mandated = may_without_board(workspace, agreement.reference, today)
+    fields = with_errors(fields_of(person, agreement, today, form, mandated=mandated), errors or {})
     return page(
         request,
         "legal/version",
@@ -128,7 +135,9 @@ def _page(
         is_own=worked_on(edits, person),
         before=before,
         changes=changed_by(workspace, agreement, before) if before else (),
-        findings=for_a_page(findings),
+        findings=for_a_page(found for found in findings if found.code not in _OF_SCENARIOS),
+        scenarios=guard_of(attempt.guarded) if attempt.guarded else None,
+        unguarded=for_a_page(found for found in findings if found.code == _UNGUARDED),
         refused=for_a_page(refused),
         is_ready=recorded is None and not has_errors(findings),
         blocks=articles.shown(document.blocks) if document else (),
@@ -138,12 +147,9 @@ def _page(
     )
 
 
-def _in_the_way(here: Ground, person: Person, agreement: Agreement) -> tuple[Diagnostic, ...]:
+def _tried(here: Ground, person: Person, agreement: Agreement) -> Tried:
     """Everything that adopting would meet now, but for what the form asks."""
     today = here.settings.today()
     board = Consent(_UNKNOWN, iso_day(today))
     said = Said(person.name, person.function or _UNKNOWN, today, board, apart=not person.is_alone)
-    _, findings = final_of(
-        here.settings.root, shipped_root(), agreement.reference, agreement.valid_from, said
-    )
-    return findings
+    return tried(here.settings.root, shipped_root(), agreement.reference, agreement.valid_from, said)

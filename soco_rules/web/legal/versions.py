@@ -6,6 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from soco_rules.adopt.mandate import mandate_for_agreements
+from soco_rules.adopt.version import MOST_YEARS_BEFORE
+from soco_rules.adopt.version import is_too_old
 from soco_rules.comparing.changes import Change
 from soco_rules.comparing.changes import changes
 from soco_rules.comparing.words import change_title
@@ -36,6 +39,7 @@ from soco_rules.web.people import Person
 
 _ASSUMED = "vastgesteld-met-aanname"
 BOARD, BOARD_DAY = "bestuursbesluit", "bestuursbesluit_datum"
+_UNDER_MANDATE = " Laat dit en de dag leeg als u zelf een mandaat hebt om overeenkomsten vast te stellen."
 LONGEST = 200
 """Characters in the mark of a decision of the governing body."""
 
@@ -168,18 +172,25 @@ def _told(change: Change) -> Told:
 
 
 def fields_of(
-    person: Person, agreement: Agreement, today: int, form: Mapping[str, object]
+    person: Person, agreement: Agreement, today: int, form: Mapping[str, object], *, mandated: bool
 ) -> tuple[Field, ...]:
-    """What is asked of who adopts a version."""
+    """What is asked of who adopts a version; `mandated` is whether some function may without the governing body."""
     body = agreement.municipality.authority if agreement.municipality else "het bestuursorgaan"
     function = () if person.function else (Field("functie", "Functie"),)
     fields = (
         Field(
             BOARD,
             "Kenmerk van het bestuursbesluit",
-            hint=f"Het besluit waarmee {body} met deze versie instemde, zoals het in de besluitenlijst staat.",
+            hint=f"Het besluit waarmee {body} met deze versie instemde, zoals het in de besluitenlijst staat."
+            + (_UNDER_MANDATE if mandated else ""),
+            required=not mandated,
         ),
-        day_field(BOARD_DAY, "Dag van het bestuursbesluit", hint="De dag waarop dat besluit is genomen"),
+        day_field(
+            BOARD_DAY,
+            "Dag van het bestuursbesluit",
+            hint="De dag waarop dat besluit is genomen",
+            required=not mandated,
+        ),
         *function,
         day_field("datum", "Dag van vaststellen", iso_day(today), "Vandaag, of een dag die voorbij is"),
     )
@@ -190,14 +201,19 @@ def fields_of(
             each.kind,
             text_in(form, each.name) if form else each.value,
             hint=each.hint,
+            required=each.required,
         )
         for each in fields
     )
 
 
-def errors_in(form: Mapping[str, object], person: Person, today: int) -> dict[str, str]:
+def errors_in(
+    workspace: Workspace, agreement: Agreement, form: Mapping[str, object], person: Person, today: int
+) -> dict[str, str]:
     """What is wrong with what was filled in, by field."""
-    errors = _about_the_board(form)
+    function, signed = person.function or text_in(form, "functie"), day_given(form, "datum")[0] or today
+    mandate = mandate_for_agreements(workspace, agreement.reference, function, signed)
+    errors = {} if mandate and _is_silent(form) else _about_the_board(agreement, form)
     if not (person.function or text_in(form, "functie")):
         errors["functie"] = "Vul in in welke functie u vaststelt."
     day, problem = day_given(form, "datum")
@@ -208,12 +224,24 @@ def errors_in(form: Mapping[str, object], person: Person, today: int) -> dict[st
     return errors
 
 
-def _about_the_board(form: Mapping[str, object]) -> dict[str, str]:
+def _is_silent(form: Mapping[str, object]) -> bool:
+    """Whether no decision of the governing body is named."""
+    return not (text_in(form, BOARD) or text_in(form, BOARD_DAY))
+
+
+def may_without_board(workspace: Workspace, reference: str, today: int) -> bool:
+    """Whether the register has a mandate of today to adopt versions of this agreement."""
+    lines = workspace.mandates.get(reference.partition("/")[0], ())
+    return any(mandate_for_agreements(workspace, reference, each.function, today) for each in lines)
+
+
+def _about_the_board(agreement: Agreement, form: Mapping[str, object]) -> dict[str, str]:
     errors: dict[str, str] = {}
     mark = text_in(form, BOARD)
     if not mark:
         errors[BOARD] = (
-            "Vul het kenmerk in. Een versie wordt vastgesteld nadat het bestuursorgaan heeft ingestemd."
+            "Vul het kenmerk in. Een versie wordt vastgesteld nadat het bestuursorgaan heeft ingestemd, of door wie "
+            "daarvoor een mandaat heeft."
         )
     elif len(mark) > LONGEST:
         errors[BOARD] = f"Dit is te lang. Houd het bij ten hoogste {LONGEST} tekens."
@@ -223,9 +251,15 @@ def _about_the_board(form: Mapping[str, object]) -> dict[str, str]:
         errors[BOARD_DAY] = problem or "Vul in op welke dag dat besluit is genomen."
     elif adopted is not None and adopted < decided:
         errors[BOARD_DAY] = "Dit besluit is van na de dag van vaststellen. Kijk beide dagen na."
+    elif is_too_old(decided, agreement):
+        errors[BOARD_DAY] = (
+            f"Dit is meer dan {MOST_YEARS_BEFORE} jaar voor de eerste dag van deze versie. Kijk de dag na."
+        )
     return errors
 
 
-def consent_in(form: Mapping[str, object]) -> Consent:
-    """The decision of the governing body, of a form without errors."""
+def consent_in(form: Mapping[str, object]) -> Consent | None:
+    """The decision of the governing body, of a form without errors; None where a mandate takes its place."""
+    if _is_silent(form):
+        return None
     return Consent(text_in(form, BOARD), iso_day(day_in(text_in(form, BOARD_DAY))))

@@ -14,6 +14,8 @@ from soco_rules.parser.register import read_register
 from soco_rules.parser.register import sha256_of
 from soco_rules.web.people import DeskRole
 from soco_rules.web.people import Person
+from tests.guarding import scenario
+from tests.guarding import with_scenarios
 from tests.web.legal.conftest import BOSS
 from tests.web.legal.conftest import Seat
 from tests.web.persons import ADVISOR
@@ -174,12 +176,16 @@ def test_what_it_changes_is_told_beside_the_version_before_it(seat: Seat) -> Non
     [
         (
             {**AGREED, "bestuursbesluit": ""},
-            "Vul het kenmerk in. Een versie wordt vastgesteld nadat het bestuursorgaan heeft ingestemd.",
+            "Vul het kenmerk in. Een versie wordt vastgesteld nadat het bestuursorgaan heeft ingestemd, of door wie",
         ),
         ({**AGREED, "bestuursbesluit": "B" * 201}, "Dit is te lang. Houd het bij ten hoogste 200 tekens."),
         ({**AGREED, "bestuursbesluit_datum": ""}, "Vul in op welke dag dat besluit is genomen."),
         ({**AGREED, "bestuursbesluit_datum": "30-2-2026"}, "'30-2-2026' is geen bestaande dag"),
         ({**AGREED, "bestuursbesluit_datum": "3-11-2026"}, "Dit besluit is van na de dag van vaststellen."),
+        (
+            {**AGREED, "bestuursbesluit_datum": "1900-01-01"},
+            "Dit is meer dan 5 jaar voor de eerste dag van deze versie.",
+        ),
         ({**AGREED, "datum": "2026-11-03"}, "Deze dag moet nog komen."),
         ({**AGREED, "datum": "morgen"}, "'morgen' is geen bestaande dag; schrijf bijvoorbeeld 2-11-2026."),
     ],
@@ -237,3 +243,54 @@ def test_it_is_for_lawyers(seat: Seat) -> None:
     policy = Person("B. Smit", frozenset({DeskRole.POLICY}), "beleidsadviseur")
 
     assert 403 == seat.of(policy).post(PAGE, data=AGREED).status_code
+
+
+def test_how_the_scenarios_fare_is_told_before_it_is_adopted(seat: Seat) -> None:
+    with_scenarios(seat.settings.root, scenario("elders"), scenario("berekend", is_proposal=True))
+
+    text = read(seat.of(BOSS).get(PAGE))
+
+    assert (
+        "Geslaagd 1 Mislukt 0 Nog niet bevestigd 1 (met het label @voorstel: uit de regels berekend, en door niemand "
+        "nagelezen)"
+    ) in text
+    assert "Deze versie is vast te stellen" in text
+
+
+def test_a_red_scenario_is_told_with_a_link_and_refuses_it(seat: Seat) -> None:
+    sent = {**AGREED, **hidden_in(seat.of(BOSS).get(PAGE))}
+    with_scenarios(seat.settings.root, scenario("toch hier", outcome="toegewezen"))
+
+    shown = seat.client.get(PAGE)
+    answer = seat.client.post(PAGE, data=sent)
+
+    assert "Met een mislukt scenario wordt deze versie niet vastgesteld" in read(shown)
+    assert "verwacht was toegewezen, de regels geven doorzenden." in read(shown)
+    assert 'href="/toetsen?scenarios=features%2Fhavendorp%2Fde-kade.feature"' in shown.text
+    assert "<form" not in shown.text
+    assert (409, True, {}) == (
+        answer.status_code,
+        "het scenario 'toch hier' mislukt" in read(answer).lower(),
+        registered(seat),
+    )
+
+
+def test_who_has_a_mandate_for_agreements_needs_no_decision_of_the_board(seat: Seat) -> None:
+    register = seat.settings.root / "agreements/havendorp/mandaten.yaml"
+    line = (
+        "afspraken: {orgaan: college, functie: teamleider participatie, besluiten: [overeenkomst], "
+        "geldig_vanaf: 2026-01-01, bron: Mandaatbesluit 2026}\n"
+    )
+    register.write_text(register.read_text("utf-8") + line, "utf-8")
+    shown = seat.of(BOSS).get(PAGE)
+    silent = {**hidden_in(shown), "datum": "2026-11-02"}
+
+    half = seat.client.post(PAGE, data={**silent, "bestuursbesluit_datum": "2026-10-20"})
+    answer = seat.client.post(PAGE, data=silent)
+
+    assert "Laat dit en de dag leeg als u zelf een mandaat hebt" in read(shown)
+    assert (422, 303) == (half.status_code, answer.status_code)
+    assert "Mandaat: afspraken (Mandaatbesluit 2026)." in read(seat.client.get(PAGE))
+    assert "Bestuursbesluit onder mandaat: afspraken (Mandaatbesluit 2026)" in read(
+        seat.client.get("/vaststellen")
+    )
