@@ -381,7 +381,7 @@ def test_a_decision_about_a_month_is_about_its_first_day() -> None:
 
 
 @given(programs_with_cases())
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_any_case_gives_a_decision_that_can_be_stored_and_made_again(
     drawn: tuple[Program, dict[Slot, Value]],
 ) -> None:

@@ -47,7 +47,7 @@ def test_both_calculators_agree_on_random_cases_of_a_shipped_agreement(decision:
     assert () == tuple(line for case in cases for line in disagreements(program, ours(case), theirs(case)))
 
 
-@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=100, suppress_health_check=[HealthCheck.too_slow])
 @given(programs_with_cases())
 def test_both_calculators_agree_on_what_hypothesis_makes_of_it(
     drawn: tuple[Program, dict[Slot, Value]],

@@ -231,7 +231,7 @@ def some_wish(rng: Random, program: Program, now: tuple[Value, ...]) -> Wish:
 
 
 @given(st.randoms(use_true_random=False))
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_the_nearest_changes_are_those_of_trying_every_case(rng: Random) -> None:
     program = random_program(rng)
     case = {**random_case(rng, program)}

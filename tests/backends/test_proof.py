@@ -87,7 +87,7 @@ def _all(groups: Iterable[Iterable[Formula]]) -> Iterable[Formula]:
 
 
 @given(programs_with_cases())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_the_formulas_have_the_values_of_the_reference(drawn: tuple[Program, dict[Slot, Value]]) -> None:
     assert agree(*drawn)
 

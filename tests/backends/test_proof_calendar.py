@@ -43,7 +43,7 @@ def agrees(use: Application, told: Sequence[object], arguments: Sequence[int]) -
 
 @pytest.mark.parametrize("name", LENGTHS)
 @given(data=st.data())
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 def test_what_is_told_is_so_for_other_days_too(name: str, data: st.DataObject) -> None:
     use = use_of(name)
     second = st.integers(-40, 40) if name == ADD_MONTHS else DAYS

@@ -268,7 +268,7 @@ def by_reference(text: str, answers: Mapping[str, Value]) -> Value:
     return reference.prepare(program)(given_).values["toegang"]
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(old=texts, new=texts)
 def test_what_differs_and_what_is_the_same_is_so_on_the_reference(old: str, new: str) -> None:
     found = outcome(compared(new, old), "toegang", "toegang")

@@ -107,7 +107,7 @@ def empty(empty_file: Path) -> Iterator[Path]:
 
 
 @pytest.mark.parametrize("agreement", SAID)
-@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_it_is_what_counting_everybody_gives_now_and_then(
     agreement: str, data: st.DataObject, empty: Path
@@ -126,7 +126,7 @@ def test_it_is_what_counting_everybody_gives_now_and_then(
 
 
 @given(data=st.data())
-@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_a_writer_counts_what_was_just_appended(data: st.DataObject, empty: Path) -> None:
     store, here = fresh(empty), desk(kade.KADE)
     said = data.draw(writings(kade.KADE))
@@ -140,7 +140,7 @@ def test_a_writer_counts_what_was_just_appended(data: st.DataObject, empty: Path
 
 
 @given(data=st.data())
-@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_what_was_decided_is_looked_back_at_as_in_the_whole_book(data: st.DataObject, empty: Path) -> None:
     store = fresh(empty)
     place(

@@ -201,7 +201,7 @@ def test_no_more_combinations_are_tried_than_the_limit() -> None:
 
 
 @given(st.randoms(use_true_random=False))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_no_completion_gives_another_outcome_than_those_that_remain(rng: Random) -> None:
     """Brute force over answers at, around and away from every number in the program.
 
@@ -224,7 +224,7 @@ def test_no_completion_gives_another_outcome_than_those_that_remain(rng: Random)
 
 
 @given(programs_with_cases())
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_a_narrowed_program_gives_the_same_results(drawn: tuple[Program, dict[Slot, Value]]) -> None:
     one, supplied = drawn
     anatomy = dissect(one)

@@ -148,7 +148,7 @@ def test_only_an_assumption_that_is_used_is_listed() -> None:
 
 
 @given(programs_with_cases())
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_a_dissected_program_means_the_same(drawn: tuple[Program, dict[Slot, Value]]) -> None:
     one, values = drawn
     whole = reference.prepare(one)(values)

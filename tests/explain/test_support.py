@@ -45,7 +45,7 @@ def read_by_what_supports(part: Part, found: Trace) -> Iterator[Slot]:
 
 
 @given(programs_with_cases())
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_a_part_that_always_rests_on_the_same_does_so_for_these_values(
     drawn: tuple[Program, dict[Slot, Value]],
 ) -> None:

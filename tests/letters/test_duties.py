@@ -10,7 +10,6 @@ from typing import Any
 
 import pytest
 from hypothesis import given
-from hypothesis import settings
 from hypothesis import strategies as st
 
 from soco_rules.letters.duties import Duty
@@ -551,7 +550,6 @@ WRITTEN = (
 KINDS = st.sampled_from(["bedrag", "datum", "keuze", "aantal", "iets"])
 
 
-@settings(deadline=None)
 @given(st.tuples(WRITTEN, KINDS), st.tuples(WRITTEN, KINDS), st.text(max_size=40), st.booleans())
 def test_no_letter_and_no_decision_make_a_check_fail(
     main: tuple[str | None, str], beside: tuple[str | None, str], words: str, has_adopted: bool

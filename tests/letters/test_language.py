@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 from hypothesis import given
-from hypothesis import settings
 from hypothesis import strategies as st
 
 from soco_rules.letters.check import check_languages
@@ -117,13 +116,11 @@ def test_the_shipped_templates_are_plain() -> None:
     assert () == check_languages([Path("templates")])
 
 
-@settings(deadline=None)
 @given(st.text(max_size=300))
 def test_no_template_makes_the_check_fail(text: str) -> None:
     said(text)
 
 
-@settings(deadline=None)
 @given(st.text(alphabet="ab .!?\n|-{}%", max_size=200))
 def test_every_line_that_is_told_exists(text: str) -> None:
     assert all(1 <= line <= text.count("\n") + 1 for line, _ in said(text + " wordt gevraagd."))

@@ -22,7 +22,7 @@ from tests.letters.random_letters import one_value
 
 
 @given(letters())
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 def test_every_form_has_the_same_words(letter: Letter) -> None:
     page = as_html(letter)
     expected = words.of_html(page)

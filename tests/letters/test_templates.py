@@ -322,7 +322,7 @@ KEYS = st.sampled_from(["geadresseerden", "kenmerk", "behandelaar", "aanhef", "t
 
 
 @given(st.dictionaries(KEYS, ANYTHING, max_size=6))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_no_letter_data_breaks_the_program(data: dict[str, object]) -> None:
     letter, findings = compose(decision(ADMISSION, brief=data), [Path("templates")])
 

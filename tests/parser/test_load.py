@@ -247,7 +247,7 @@ def test_a_file_that_is_only_unfinished_by_name_still_gives_an_agreement() -> No
     assert ["bestandsnaam"] == [found.code for found in findings]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(data=st.data())
 def test_no_damage_to_a_good_file_gives_a_traceback(data: st.DataObject) -> None:
     lines = GOOD.splitlines()

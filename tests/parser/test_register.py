@@ -6,7 +6,6 @@ from dataclasses import replace
 
 import pytest
 from hypothesis import given
-from hypothesis import settings
 from hypothesis import strategies as st
 from syrupy.assertion import SnapshotAssertion
 
@@ -114,7 +113,6 @@ def test_a_register_without_a_place_for_the_version_is_left_alone(text: str) -> 
     assert with_version(text.encode(), "stad/soco", "2026-01-01", NEW) is None
 
 
-@settings(deadline=None)
 @given(by=st.text(min_size=1, max_size=40), function=st.text(min_size=1, max_size=40))
 def test_whatever_a_name_holds_is_read_back_or_not_written(by: str, function: str) -> None:
     recorded = Recorded("f" * 64, by, function, "2026-10-22")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 from hypothesis import given
-from hypothesis import settings
 from hypothesis import strategies as st
 
 from soco_rules.model.values import Duration
@@ -39,7 +38,6 @@ def _last(term_day: int | None) -> int:
     return term_day
 
 
-@settings(deadline=None)
 @given(DAYS)
 def test_six_weeks_start_the_day_after_sending_and_end_on_a_working_day(sent: int) -> None:
     term = objection(sent)
@@ -49,13 +47,11 @@ def test_six_weeks_start_the_day_after_sending_and_end_on_a_working_day(sent: in
     assert term.last_day == payment(sent).last_day
 
 
-@settings(deadline=None)
 @given(DAYS)
 def test_who_gets_the_letter_later_never_has_to_object_earlier(sent: int) -> None:
     assert _last(objection(sent).last_day) <= _last(objection(sent + 1).last_day)
 
 
-@settings(deadline=None)
 @given(DAYS, st.integers(0, 80))
 def test_a_statutory_term_is_never_shortened_and_never_ends_on_a_closed_day(first: int, length: int) -> None:
     found = ending(first, first + length)
@@ -66,7 +62,6 @@ def test_a_statutory_term_is_never_shortened_and_never_ends_on_a_closed_day(firs
     assert length < 2 or open_days >= 2
 
 
-@settings(deadline=None)
 @given(st.integers(0, 60), st.integers(0, 60), st.integers(0, 60))
 def test_a_later_supplement_never_makes_the_decision_due_earlier(asked: int, wait: int, more: int) -> None:
     first, second = (
@@ -77,7 +72,6 @@ def test_a_later_supplement_never_makes_the_decision_due_earlier(asked: int, wai
     assert _last(first.last_day) <= _last(second.last_day)
 
 
-@settings(deadline=None)
 @given(st.lists(st.tuples(st.integers(1, 90), st.integers(0, 30)), max_size=5))
 def test_standing_still_counts_every_day_at_most_once_in_whatever_order(spans: list[tuple[int, int]]) -> None:
     consents = [Consent(RECEIVED + first, RECEIVED + first + length) for first, length in spans]
@@ -88,7 +82,6 @@ def test_standing_still_counts_every_day_at_most_once_in_whatever_order(spans: l
     assert term.last_day == decision(RECEIVED, on=LATER, standstills=consents[::-1]).last_day
 
 
-@settings(deadline=None)
 @given(st.integers(-5, 200))
 def test_a_penalty_grows_by_the_day_and_stops_after_six_weeks(day: int) -> None:
     today, tomorrow = penalty_in_cents(1, day), penalty_in_cents(1, day + 1)
@@ -205,7 +198,6 @@ def test_what_is_no_date_starts_no_term() -> None:
     assert {} == terms_of({"ontvangen": "gisteren"}, on=LATER)
 
 
-@settings(deadline=None)
 @given(st.integers(1, 3_650_000), st.integers(1, 3_650_000), st.integers(1, 3_650_000))
 def test_no_day_makes_a_term_fail(sent: int, received: int, asked: int) -> None:
     objection(sent)
