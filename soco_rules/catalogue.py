@@ -877,6 +877,15 @@ CATALOGUE: dict[str, Kind] = {
         "een maand telt met wat over de maanden ervoor is vastgesteld",
         "verreken de maanden op volgorde",
     ),
+    "maand-niet-voorbij": Kind(
+        "inkomsten en kosten van een maand die nog loopt kunnen nog veranderen; dan is over de maand beslist op een schatting",
+        "wacht tot de maand voorbij is, of geef met --lopende-maand de reden waarom dat niet kan",
+    ),
+    "maand-loopt": Kind(
+        "inkomsten en kosten van een maand die nog loopt kunnen nog veranderen; dit besluit rust dan op een schatting",
+        "wacht tot de maand voorbij is, of zeg in de toelichting waarom dat niet kan, en reken de maand daarna na",
+        _WARNING,
+    ),
     "geen-maandafrekening": Kind(
         "soco verreken doet de besluiten waar in_maandafrekening: ja bij staat",
         "zet in_maandafrekening: ja bij de besluiten van de maand",

@@ -8,9 +8,11 @@ from collections.abc import Iterator
 from collections.abc import Mapping
 from dataclasses import dataclass
 from dataclasses import field
+from dataclasses import replace
 from datetime import date
 from typing import assert_never
 
+from soco_rules.backends.reference import add_months
 from soco_rules.catalogue import finding
 from soco_rules.diagnostics import Diagnostic
 from soco_rules.diagnostics import Span
@@ -32,7 +34,10 @@ from soco_rules.model.program import Slot
 from soco_rules.model.values import Absent
 from soco_rules.model.values import Duration
 from soco_rules.model.values import Kind
+from soco_rules.model.values import MovingDay
+from soco_rules.model.values import Per
 from soco_rules.model.values import Role
+from soco_rules.model.values import Unit
 from soco_rules.model.values import UnreadableValueError
 from soco_rules.model.values import Value
 from soco_rules.model.values import ValueType
@@ -43,6 +48,9 @@ from soco_rules.model.values import parse_date
 from soco_rules.model.values import parse_value
 from soco_rules.model.values import spaced
 from soco_rules.model.values import type_in_words
+
+EARLY = "maand-loopt"
+"""The warning about a besluit on the figures of a month that can still change."""
 
 PROCEDURE = "procedure"
 """The source of a fact that was read from the procedure dates of the case."""
@@ -97,6 +105,17 @@ def last_of_month(day: int) -> int:
     """The last day of the month of a day."""
     first = date.fromordinal(day)
     return first.replace(day=calendar.monthrange(first.year, first.month)[1]).toordinal()
+
+
+def unfinished(program: Program, dates: Dates) -> str | None:
+    """That a month is not over on the day on which is decided, where the rules read figures of it; else None."""
+    if not (program.decision.monthly and dates.decision < last_of_month(dates.reference)):
+        return None
+    if not any(Per.MONTH in each.type.per for each in program.fields if each.origin in _SUPPLIED):
+        return None
+    _, _, month = as_dutch(dates.reference, Kind.DATE).partition(" ")
+    how = "nog niet voorbij" if dates.decision >= first_of_month(dates.reference) else "nog niet begonnen"
+    return f"De maand {month} is op de dag van het besluit, {as_dutch(dates.decision, Kind.DATE)}, {how}."
 
 
 def bind(program: Program, case: Case, dates: Dates) -> tuple[Bound, tuple[Diagnostic, ...]]:
@@ -171,6 +190,8 @@ class _Binding:
             self._judgement(name, role, judgement)
         for name, day in self.case.procedure.items():
             self._procedure(name, day)
+        if early := unfinished(self.program, self.dates):
+            self._find(EARLY, Span(self.case.file), early)
 
     def _given(self, declared: Field) -> Value:
         """What the agreement and the dates say themselves."""
@@ -330,7 +351,7 @@ class _Binding:
             discreet = f"{_named(declared)} is niet te lezen; schrijf {type_in_words(declared.type)}."
             self._find("gegeven-ongeldig", span, message, discreet=discreet)
             return None
-        if outside := outside_bounds(value, declared.type):
+        if outside := outside_bounds(value, on_day(declared.type, self.dates.decision)):
             bound = outside.removeprefix(f"is {as_dutch(value, declared.type.kind)} en ")
             discreet = f"{_named(declared)} {bound}."
             self._find("gegeven-buiten-grens", span, f"{_named(declared)} {outside}.", discreet=discreet)
@@ -383,6 +404,33 @@ def outside_bounds(value: Value, type_: ValueType) -> str | None:
     if (high := maximum_passed(value, type_)) is not None:
         return f"is {as_dutch(value, type_.kind)} en mag ten hoogste {as_dutch(high, type_.kind)} zijn"
     return None
+
+
+def on_day(type_: ValueType, decision: int) -> ValueType:
+    """The type with the bounds that it has for a decision of one day."""
+    if type_.earliest is None and type_.latest is None:
+        return type_
+    lows = [bound for bound in (type_.minimum, _day_of(type_.earliest, decision)) if isinstance(bound, int)]
+    highs = [bound for bound in (type_.maximum, _day_of(type_.latest, decision)) if isinstance(bound, int)]
+    return replace(
+        type_,
+        minimum=max(lows, default=None),
+        maximum=min(highs, default=None),
+        earliest=None,
+        latest=None,
+    )
+
+
+def _day_of(bound: MovingDay | None, decision: int) -> int | None:
+    """The day of a bound; None where the calendar has none."""
+    if bound is None:
+        return None
+    if bound.before is None:
+        return decision
+    if bound.before.unit is Unit.DAYS:
+        return decision - bound.before.amount
+    day = add_months(decision, -bound.before.amount)
+    return day if isinstance(day, int) else None
 
 
 def _said(judgement: Judgement) -> tuple[tuple[str, str | None], ...]:

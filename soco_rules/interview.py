@@ -45,6 +45,7 @@ from soco_rules.explain.unknown import candidates
 from soco_rules.explain.wording import words_for
 from soco_rules.facts import Dates
 from soco_rules.facts import bind
+from soco_rules.facts import on_day
 from soco_rules.facts import outside_bounds
 from soco_rules.facts import read_written
 from soco_rules.model.case import Case
@@ -497,20 +498,23 @@ class _Survey:
         return asked - {step.key for step in self.interview.steps}
 
 
-def question_in(program: Program, key: Key) -> Question | None:
-    """The question about a fact or judgement outside an interview: what it is needed for is not told."""
+def question_in(program: Program, key: Key, decision: int) -> Question | None:
+    """The question about a fact or judgement outside an interview: what it is needed for is not told.
+
+    `decision` is the day of the decision that the bounds of the answer follow.
+    """
     asked = (field for field in program.fields if field.origin in _ASKED)
     found = next((field for field in asked if (field.name, field.role) == key), None)
-    return None if found is None else _put(found, program)
+    return None if found is None else _put(found, program, decision)
 
 
-def _put(asked: Field, program: Program) -> Question:
-    declared = _declared(asked, program)
+def _put(asked: Field, program: Program, decision: int) -> Question:
+    declared = on_day(_declared(asked, program), decision)
     return Question(
         name=asked.name,
         role=asked.role,
         text=asked.question,
-        type=asked.type,
+        type=on_day(asked.type, decision),
         judged_by=(asked.judged_by or "klantmanager") if asked.origin is Origin.JUDGEMENT else None,
         needed_for="",
         possible=None,
@@ -521,7 +525,7 @@ def _put(asked: Field, program: Program) -> Question:
 
 
 def _worded(asked: Field, interview: Interview, name: str) -> Question:
-    question = _put(asked, interview.program)
+    question = _put(asked, interview.program, interview.dates.decision)
     return replace(question, needed_for=name, used_in=tuple(_used_in(asked, interview)))
 
 

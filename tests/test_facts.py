@@ -15,6 +15,7 @@ from soco_rules.facts import Dates
 from soco_rules.facts import Supplied
 from soco_rules.facts import bind
 from soco_rules.facts import last_of_month
+from soco_rules.facts import on_day
 from soco_rules.model.agreement import AmountTable
 from soco_rules.model.agreement import DatedValue
 from soco_rules.model.agreement import Fact
@@ -27,11 +28,13 @@ from soco_rules.model.program import Program
 from soco_rules.model.values import Absent
 from soco_rules.model.values import Duration
 from soco_rules.model.values import Kind
+from soco_rules.model.values import MovingDay
 from soco_rules.model.values import Role
 from soco_rules.model.values import Unit
 from soco_rules.model.values import UnreadableValueError
 from soco_rules.model.values import Value
 from soco_rules.model.values import ValueType
+from soco_rules.model.values import parse_date
 from soco_rules.model.values import parse_value
 from tests.programs import AGREEMENT
 from tests.programs import DECISION
@@ -130,6 +133,45 @@ def test_an_unreadable_value_is_found(written: Written, type_: ValueType, messag
 )
 def test_a_value_outside_its_bounds_is_found(written: str, message: str) -> None:
     assert [("gegeven-buiten-grens", message)] == found(program(field("leden", COUNT)), case(leden=written))
+
+
+BORN = ValueType(Kind.DATE, earliest=MovingDay(Duration(1440, Unit.MONTHS)), latest=MovingDay())
+
+
+@pytest.mark.parametrize(
+    ("written", "message"),
+    [
+        ("2099-01-01", "'geboren' is 1 januari 2099 en mag ten hoogste 20 oktober 2026 zijn."),
+        ("2026-10-21", "'geboren' is 21 oktober 2026 en mag ten hoogste 20 oktober 2026 zijn."),
+        ("1906-10-19", "'geboren' is 19 oktober 1906 en moet ten minste 20 oktober 1906 zijn."),
+    ],
+)
+def test_a_day_outside_the_bounds_that_move_with_the_decision_is_found(written: str, message: str) -> None:
+    assert [("gegeven-buiten-grens", message)] == found(
+        program(field("geboren", BORN)), case(geboren=written)
+    )
+
+
+@pytest.mark.parametrize("written", ["1906-10-20", "2026-10-20"])
+def test_the_bounds_that_move_with_the_decision_are_included(written: str) -> None:
+    assert [] == found(program(field("geboren", BORN)), case(geboren=written))
+
+
+@pytest.mark.parametrize(
+    ("length", "first"),
+    [
+        (Duration(7, Unit.DAYS), "2024-02-22"),
+        (Duration(1, Unit.MONTHS), "2024-01-29"),
+        (Duration(12, Unit.MONTHS), "2023-02-28"),
+    ],
+)
+def test_the_earliest_day_is_counted_back_from_the_decision(length: Duration, first: str) -> None:
+    type_ = ValueType(
+        Kind.DATE, minimum=0, maximum=10**6, earliest=MovingDay(length), latest=MovingDay(length)
+    )
+    day = parse_date(first)
+
+    assert ValueType(Kind.DATE, minimum=day, maximum=day) == on_day(type_, parse_date("2024-02-29"))
 
 
 def test_all_findings_come_at_once_at_their_places() -> None:

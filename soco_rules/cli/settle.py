@@ -125,6 +125,13 @@ class LetterForm(click.ParamType[str]):
     help="De opgave verbetert een maand waarover al is besloten: boek haar en heropen wat erop rust.",
 )
 @click.option(
+    "--lopende-maand",
+    "early",
+    default="",
+    metavar="REDEN",
+    help="Waarom de maand wordt verrekend voordat zij voorbij is; de reden wordt met de opgave bewaard.",
+)
+@click.option(
     "--besluit", "besluiten", multiple=True, metavar="NAAM", help="Alleen dit besluit van de maand."
 )
 @click.option(
@@ -151,6 +158,7 @@ def settle(
     form: Path | None,
     letters: str,
     correcting: bool,
+    early: str,
     besluiten: tuple[str, ...],
     adopter: str | None,
     function: str | None,
@@ -178,7 +186,7 @@ def settle(
     decided_on = today() if date is None else date
     said = _statement(adopter, function, decided_on, sent_on, (hearing, account, reasons))
     workspace, findings = open_workspace(kenmerk)
-    order = Order(kenmerk, month, decided_on, said, besluiten)
+    order = Order(kenmerk, month, decided_on, said, besluiten, early.strip())
     try:
         ground = ground_of(workspace, order)
         _check_besluiten(besluiten, ground)

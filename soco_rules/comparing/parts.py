@@ -338,7 +338,7 @@ def _type(type_: ValueType) -> dict[str, Said]:
         "soort": _plain(spaced(Kind(type_.kind))),
         "per": _names(sorted(type_.per)),
         "waarden": _names(type_.choices),
-        "ten minste": _plain(bound(type_.minimum)),
-        "ten hoogste": _plain(bound(type_.maximum)),
+        "ten minste": _plain(type_.earliest.in_words if type_.earliest else bound(type_.minimum)),
+        "ten hoogste": _plain(type_.latest.in_words if type_.latest else bound(type_.maximum)),
         "kan ontbreken": _plain("ja" if type_.may_be_absent else ""),
     }

@@ -15,6 +15,7 @@ from soco_rules.dossiers.lifecycle import NOTICE
 from soco_rules.dossiers.lifecycle import characters_of
 from soco_rules.dossiers.present import adoptions
 from soco_rules.dossiers.present import contents
+from soco_rules.facts import EARLY
 from soco_rules.facts import Dates
 from soco_rules.facts import bind
 from soco_rules.facts import first_of_month
@@ -40,7 +41,8 @@ PROCEDURE = "procedure"
 """The source of a day of the procedure."""
 
 _ASKED = "aanvullen_gevraagd_op"
-_ABOUT_ANOTHER = "gegeven-niet-gebruikt"
+_OF_DECIDING = frozenset({"gegeven-niet-gebruikt", EARLY})
+"""What binding finds that is about a besluit, and not about what is told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +72,7 @@ def recorded(
     _, about_case = bind(program, case, Dates(at, telling.today))
     fields = {(field.name, field.role): field for field in program.fields}
     findings = (
-        *(found for found in about_case if found.code != _ABOUT_ANOTHER),
+        *(found for found in about_case if found.code not in _OF_DECIDING),
         *_incomplete(case, fields, compiled, telling),
     )
     if has_errors(findings):

@@ -21,6 +21,7 @@ from soco_rules.model.values import Kind
 from soco_rules.model.values import ValueType
 from soco_rules.model.values import as_dutch
 from soco_rules.model.values import in_words
+from soco_rules.model.values import moving_bounds
 from soco_rules.model.values import spaced
 from soco_rules.model.values import type_in_words
 
@@ -222,6 +223,7 @@ def _possible(type_: ValueType) -> str:
         for word, bound in (("ten minste", type_.minimum), ("ten hoogste", type_.maximum))
         if bound is not None
     ]
+    bounds += moving_bounds(type_)
     per = f" (per {' en '.join(sorted(type_.per))})" if type_.per else ""
     absent = "; het kan ook niet van toepassing zijn" if type_.may_be_absent else ""
     return f"{type_in_words(type_)}{''.join(f', {bound}' for bound in bounds)}{per}{absent}"

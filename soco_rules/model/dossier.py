@@ -246,12 +246,16 @@ class RoundOpened(Part):
 
 
 class Intake(Part):
-    """A file that was booked: its keyed digest, so that the same file books once, and the acts that came of it."""
+    """A file that was booked: its keyed digest, so that the same file books once, and the acts that came of it.
+
+    `reason` says why it was booked before its month was over; None where that was not so.
+    """
 
     digest: str = Field(alias="zegel")
     name: str = Field(alias="bestand")
     month: str = Field(alias="maand")
     rows: int = Field(alias="rijen")
+    reason: str | None = Field(None, alias="reden")
 
 
 class Columns(Part):

@@ -84,11 +84,30 @@ Value = bool | int | str | Duration | Absent
 
 
 @dataclass(frozen=True, slots=True)
+class MovingDay:
+    """A bound on a day that moves with the decision: its day (`besluitdatum`), or so long before it."""
+
+    before: Duration | None = None
+
+    @property
+    def written(self) -> str:
+        """How a rule file writes it."""
+        return "besluitdatum" if self.before is None else f"besluitdatum - {_length_in_words(self.before)}"
+
+    @property
+    def in_words(self) -> str:
+        """How a reader is told of it."""
+        day = "de dag van het besluit"
+        return day if self.before is None else f"{_length_in_words(self.before)} voor {day}"
+
+
+@dataclass(frozen=True, slots=True)
 class ValueType:
     """The declared type of a fact, point, amount or concept.
 
     `minimum` and `maximum` are in the kind's own integers (cents, basis points, day numbers) or a Duration. `words` has
-    what a reader sees in the place of a choice; no two types differ by it, for no decision depends on it.
+    what a reader sees in the place of a choice; no two types differ by it, for no decision depends on it. `earliest`
+    and `latest` bound a day besides, each by the day of the decision; `facts.on_day` makes them days.
     """
 
     kind: Kind
@@ -98,11 +117,19 @@ class ValueType:
     maximum: int | Duration | None = None
     may_be_absent: bool = False
     words: Mapping[str, str] = field(default_factory=dict, compare=False, repr=False)
+    earliest: MovingDay | None = None
+    latest: MovingDay | None = None
 
     @property
     def per_person(self) -> bool:
         """Whether the applicant and the partner each have one."""
         return Per.PERSON in self.per
+
+
+def moving_bounds(type_: ValueType) -> tuple[str, ...]:
+    """The bounds of a day that move with the decision, in words."""
+    ends = (("ten minste", type_.earliest), ("ten hoogste", type_.latest))
+    return tuple(f"{words} {bound.in_words}" for words, bound in ends if bound is not None)
 
 
 def minimum_passed(value: Value, type_: ValueType) -> int | Duration | None:
@@ -150,6 +177,7 @@ _AMOUNT = re.compile(r"(-?)(?:€\s*)?(-?)([0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+)(?:(
 _PERCENTAGE = re.compile(r"([0-9]+)(?:[.,]([0-9]{1,2}))?\s*%")
 _DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _DURATION = re.compile(r"([0-9]+)\s+(dag|dagen|week|weken|maand|maanden|jaar|jaren)")
+_MOVING = re.compile(r"besluitdatum(?:\s+-\s+(.+))?")
 _MULTIPLE = {"dag": 1, "dagen": 1, "week": 7, "weken": 7, "maand": 1, "maanden": 1, "jaar": 12, "jaren": 12}
 _DAY_WORDS = frozenset({"dag", "dagen", "week", "weken"})
 _MONTH_NAMES = (
@@ -262,6 +290,18 @@ def parse_duration(text: str) -> Duration:
         msg = f"'{text}' is geen duur; schrijf bijvoorbeeld 3 maanden, 2 weken of 10 dagen"
         raise UnreadableValueError(msg)
     return duration_of(_bounded(_number(match[1]), text, largest=12_000), match[2])
+
+
+def parse_moving_day(text: str) -> MovingDay | None:
+    """The bound that `besluitdatum` or `besluitdatum - 120 jaar` writes; None for a text of another form.
+
+    Raises:
+        UnreadableValueError: what stands behind the minus is no length of time.
+    """
+    match = _MOVING.fullmatch(text.strip())
+    if match is None:
+        return None
+    return MovingDay(None if match[1] is None else parse_duration(match[1]))
 
 
 def duration_of(number: int, word: str) -> Duration:
@@ -398,6 +438,11 @@ def _bounded(number: int, text: str, largest: int = LARGEST) -> int:
         msg = f"'{shown}' is te groot"
         raise UnreadableValueError(msg)
     return number
+
+
+def _length_in_words(length: Duration) -> str:
+    years, rest = divmod(length.amount, 12)
+    return f"{years} jaar" if length.unit is Unit.MONTHS and not rest else _duration_text(length)
 
 
 def _duration_text(duration: Duration) -> str:

@@ -271,10 +271,16 @@ class FactPart(TypedPart):
     """A fact or judgement."""
 
     minimum: Scalar | None = Field(
-        None, alias="ten_minste", description="De laagste waarde die kan worden opgegeven.", examples=["0"]
+        None,
+        alias="ten_minste",
+        description="De laagste waarde die kan worden opgegeven; van een datum kan die meebewegen met de dag van het besluit.",
+        examples=["0", "besluitdatum - 120 jaar"],
     )
     maximum: Scalar | None = Field(
-        None, alias="ten_hoogste", description="De hoogste waarde die kan worden opgegeven.", examples=["10"]
+        None,
+        alias="ten_hoogste",
+        description="De hoogste waarde die kan worden opgegeven; van een datum kan die meebewegen met de dag van het besluit.",
+        examples=["10", "besluitdatum"],
     )
     may_be_absent: Answer | None = Field(
         None,

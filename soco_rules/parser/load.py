@@ -56,12 +56,14 @@ from soco_rules.model.values import ORDERED
 from soco_rules.model.values import Absent
 from soco_rules.model.values import Duration
 from soco_rules.model.values import Kind
+from soco_rules.model.values import MovingDay
 from soco_rules.model.values import Per
 from soco_rules.model.values import Unit
 from soco_rules.model.values import UnreadableValueError
 from soco_rules.model.values import Value
 from soco_rules.model.values import ValueType
 from soco_rules.model.values import parse_date
+from soco_rules.model.values import parse_moving_day
 from soco_rules.model.values import parse_value
 from soco_rules.parser.checks import MUNICIPAL
 from soco_rules.parser.checks import check
@@ -375,7 +377,7 @@ def _fact(name: str, part: FactPart, at: At) -> Fact:
     return Fact(
         name=name,
         span=at.key,
-        type=_bounded(type_, part.minimum, part.maximum, at),
+        type=_bounded_by_decision(type_, part.minimum, part.maximum, at),
         question=part.question,
         judged_by=part.judged_by,
         several=part.several,
@@ -776,6 +778,37 @@ def _bounded(type_: ValueType, minimum: str | None, maximum: str | None, at: At)
     if _is_above(low, high):
         at.at("ten_hoogste").report("ongeldige-waarde", "ten_hoogste ligt onder ten_minste")
     return replace(type_, minimum=low, maximum=high)
+
+
+def _bounded_by_decision(type_: ValueType, minimum: str | None, maximum: str | None, at: At) -> ValueType:
+    """As `_bounded`, of a day also by that of the decision."""
+    if type_.kind is not Kind.DATE:
+        return _bounded(type_, minimum, maximum, at)
+    earliest, latest = _moving(minimum, at.at("ten_minste")), _moving(maximum, at.at("ten_hoogste"))
+    fixed = _bounded(type_, None if earliest else minimum, None if latest else maximum, at)
+    if earliest and latest and _is_later(earliest, latest):
+        at.at("ten_hoogste").report("ongeldige-waarde", "ten_hoogste ligt onder ten_minste")
+    return replace(fixed, earliest=earliest, latest=latest)
+
+
+def _is_later(day: MovingDay, other: MovingDay) -> bool:
+    """Whether a day lies behind another whatever the decision; of lengths in two calendars that is not known."""
+    match day.before, other.before:
+        case None, Duration():
+            return True
+        case Duration(), Duration():
+            return _is_above(other.before, day.before)
+        case _:
+            return False
+
+
+def _moving(text: str | None, at: At) -> MovingDay | None:
+    try:
+        return None if text is None else parse_moving_day(text)
+    except UnreadableValueError as error:
+        message, _, remedy = str(error).partition("; ")
+        at.report("ongeldige-waarde", message, remedy)
+        return MovingDay()
 
 
 def _bound(text: str | None, type_: ValueType, at: At) -> int | Duration | None:

@@ -23,6 +23,7 @@ from soco_rules.model.values import Per
 from soco_rules.model.values import Value
 from soco_rules.model.values import ValueType
 from soco_rules.model.values import as_dutch
+from soco_rules.model.values import moving_bounds
 from soco_rules.model.values import spaced
 from soco_rules.reading.outline import Article
 from soco_rules.reading.outline import Scope
@@ -279,3 +280,4 @@ def _limits(type_: ValueType) -> Iterator[str]:
     for words, bound in (("ten minste", type_.minimum), ("ten hoogste", type_.maximum)):
         if bound is not None:
             yield f"{words} {value_in_words(bound, type_)}"
+    yield from moving_bounds(type_)

@@ -49,6 +49,10 @@ from soco_rules.settling.deciding import Taken
 from soco_rules.settling.deciding import calculators_of
 from soco_rules.settling.deciding import take_all
 from soco_rules.settling.deciding import with_entries
+from soco_rules.settling.early import is_running
+from soco_rules.settling.early import not_begun
+from soco_rules.settling.early import once
+from soco_rules.settling.early import too_early
 from soco_rules.settling.intake import Expected
 from soco_rules.settling.intake import read_intake
 from soco_rules.settling.members import Members
@@ -91,7 +95,8 @@ class Sent:
 class Order:
     """What is to be settled: which month (the day number of its first day), on which day, of which besluiten.
 
-    `said` is what the person who adopts says, None while nobody does. Without `besluiten` all are taken.
+    `said` is what the person who adopts says, None while nobody does. Without `besluiten` all are taken. `early` is
+    why it is settled before it is over, empty where nobody says so.
     """
 
     agreement: str
@@ -99,6 +104,7 @@ class Order:
     today: int
     said: Statement | None = None
     besluiten: tuple[str, ...] = ()
+    early: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,6 +182,8 @@ def settle(
         RefusedError: with everything that is wrong; the caller keeps nothing.
     """
     book = ledger.book()
+    if found := too_early(book, order.month, order.today, order.early):
+        raise RefusedError((found,))
     asked = ground.asked
     members = members_of(book, asked.compiled.stack.states, order.month)
     done = Settlement(book, members, Taken())
@@ -198,7 +206,7 @@ def settle(
     done.findings = in_reading_order(
         (
             *done.findings,
-            *done.taken.findings,
+            *once(done.taken.findings),
             *passed_over(held),
             *below,
             *_blank_questions(given, done, order),
@@ -216,6 +224,8 @@ def correct(ledger: LockedBook, ground: Ground, order: Order, sent: Sent) -> Set
         RefusedError: with everything that is wrong; the caller keeps nothing.
     """
     book = ledger.book()
+    if found := not_begun(order.month, order.today):
+        raise RefusedError((found,))
     members = members_of(book, ground.asked.compiled.stack.states, order.month)
     done = Settlement(book, members, Taken())
     given = _book(ledger, done, order, ground.asked, sent, over_decisions=True)
@@ -266,7 +276,13 @@ def _book(
     acts = [*drafts]
     if drafts or not done.seen_before:
         month = iso_day(order.month)
-        intake = Intake(digest=digest, name=sent.name, month=month, rows=len(given))
+        intake = Intake(
+            digest=digest,
+            name=sent.name,
+            month=month,
+            rows=len(given),
+            reason=order.early or None if is_running(order.month, order.today) else None,
+        )
         acts.append(Draft(intake, month=month))
     if {**remembered, **said} != remembered:
         acts.append(Draft(Columns(by_heading=said)))

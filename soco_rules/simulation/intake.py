@@ -20,17 +20,23 @@ from soco_rules.backends.sql.columns import asked
 from soco_rules.backends.sql.encode import CODES
 from soco_rules.backends.sql.encode import WHY
 from soco_rules.catalogue import finding
+from soco_rules.compiler.bounds import EARLIEST
+from soco_rules.compiler.bounds import LATEST
 from soco_rules.diagnostics import Diagnostic
 from soco_rules.diagnostics import Span
 from soco_rules.diagnostics import did_you_mean
 from soco_rules.diagnostics import nearest
+from soco_rules.facts import last_of_month
+from soco_rules.facts import on_day
 from soco_rules.model.program import Field
 from soco_rules.model.program import Origin
 from soco_rules.model.program import Program
 from soco_rules.model.program import Slot
 from soco_rules.model.values import Absent
+from soco_rules.model.values import Kind
 from soco_rules.model.values import Role
 from soco_rules.model.values import ValueType
+from soco_rules.model.values import as_dutch
 from soco_rules.simulation.cells import MEMBER
 from soco_rules.simulation.cells import MONTH
 from soco_rules.simulation.cells import Read
@@ -114,6 +120,10 @@ def read(
         reads.append((name, read_column(connection, raw.index(name) + 1, name, slot, types)))
     by_slot = {each.slot: (name, each) for name, each in reads}
     _find_repeats(connection, raw.index(by_slot[MEMBER][0]) + 1, by_slot)
+    for name, each in reads:
+        types = [field.type for field in fields.get(each.slot, ())]
+        if any(type_.earliest or type_.latest for type_ in types):
+            _find_outside(connection, raw.index(name) + 1, (name, each), by_slot[MONTH], types)
     progress("rijen")
     caseload = _joined(connection, path, reads)
     told = (*found, *_rejections(connection, str(path), raw))
@@ -173,6 +183,34 @@ def _find_repeats(
         f"INSERT INTO fouten SELECT {quoted(ROW)}, {place}, 'dit lid heeft deze maand meer dan één rij' "
         f"FROM ruw {joins} JOIN ({again}) AS vaker ON {member} = vaker.wie AND {value} = vaker.welke"
     )
+
+
+def _find_outside(
+    connection: duckdb.DuckDBPyConnection,
+    place: int,
+    column: tuple[str, Read],
+    month: tuple[str, Read],
+    types: Sequence[ValueType],
+) -> None:
+    """A day outside the bounds that it has for a decision on the last day of its month."""
+    joins, value, _ = _cell(1, *column)
+    of_month, which, _ = _cell(2, *month)
+    cells = f"SELECT {quoted(ROW)} AS rij, {value} AS dag, {which} AS welke FROM ruw {joins} {of_month}"
+    months = connection.execute(f"SELECT DISTINCT welke FROM ({cells}) WHERE welke IS NOT NULL").fetchall()
+    in_calendar = (first for (first,) in months if EARLIEST <= first <= LATEST)
+    for first in in_calendar:
+        bounds = [on_day(type_, last_of_month(first)) for type_ in types]
+        for sign, word, limits in (
+            ("<", "eerder", [each.minimum for each in bounds]),
+            (">", "later", [each.maximum for each in bounds]),
+        ):
+            days = [each for each in limits if isinstance(each, int)]
+            for day in {max(days) if sign == "<" else min(days)} if days else ():
+                reason = literal(f"deze dag kan niet {word} zijn dan {as_dutch(day, Kind.DATE)}")
+                connection.execute(
+                    f"INSERT INTO fouten SELECT rij, {place}, {reason} FROM ({cells}) "
+                    f"WHERE welke = {first} AND dag {sign} {day}"
+                )
 
 
 def _cell(number: int, name: str, each: Read) -> tuple[str, str, str]:

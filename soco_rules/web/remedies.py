@@ -50,6 +50,7 @@ _LABELS = {
     "--afwijking": "Andere uitkomst",
     "--afwijking-reden": "Reden van de afwijking",
     "--zaak": "de vragen hieronder",
+    "--lopende-maand": "Waarom deze maand nu al",
     "--correctie": "Dit bestand verbetert een maand waarover al is besloten",
 }
 """The label of the field that stands where a command has an option."""

@@ -21,9 +21,11 @@ from soco_rules.model.expressions import And
 from soco_rules.model.values import Absent
 from soco_rules.model.values import Duration
 from soco_rules.model.values import Kind
+from soco_rules.model.values import MovingDay
 from soco_rules.model.values import Per
 from soco_rules.model.values import Unit
 from soco_rules.model.values import ValueType
+from soco_rules.model.values import moving_bounds
 from soco_rules.model.values import parse_date
 from soco_rules.parser.load import load_agreement
 
@@ -174,6 +176,20 @@ def test_the_way_in_which_a_fact_can_change_has_to_fit_it(fact: str, message: st
         assert ["ongeldige-waarde"] == [code for code, _ in told]
     else:
         assert ([("ongeldige-waarde", message)] if message else []) == told
+
+
+def test_the_bounds_of_a_day_may_move_with_the_decision() -> None:
+    """Only of a fact: of a point they are days, because a point is agreed before there is a decision."""
+    born = "{soort: datum, ten_minste: besluitdatum - 120 jaar, ten_hoogste: besluitdatum, vraag: Geboren?}"
+
+    fact = agreement_of(f"{HEADER}gegevens:\n  geboren: {born}\n").facts["geboren"]
+
+    assert (
+        ValueType(Kind.DATE, earliest=MovingDay(Duration(1440, Unit.MONTHS)), latest=MovingDay()) == fact.type
+    )
+    assert ("ten minste 120 jaar voor de dag van het besluit", "ten hoogste de dag van het besluit") == (
+        moving_bounds(fact.type)
+    )
 
 
 def test_a_decision_knows_the_place_of_its_parts() -> None:

@@ -107,6 +107,26 @@ def test_what_is_not_proved(rules: tuple[str, ...], expected: list[str]) -> None
     assert expected == shortfalls(*rules)
 
 
+@pytest.mark.parametrize(
+    ("bounds", "expected"),
+    [
+        ("", ["bewijs-strijd"]),
+        (", ten_hoogste: besluitdatum", []),
+        (", ten_hoogste: besluitdatum - 1 dag", []),
+        (", ten_minste: besluitdatum - 120 jaar", ["bewijs-strijd"]),
+    ],
+)
+def test_no_case_is_found_outside_the_bounds_that_move_with_the_decision(
+    bounds: str, expected: list[str]
+) -> None:
+    later = "- {naam: later, als: geboortedatum is meer dan besluitdatum, dan: groot, bron: brief}"
+    text = HEAD.replace("geboortedatum: {soort: datum", f"geboortedatum: {{soort: datum{bounds}")
+
+    found = shortfalls(later, SMALL, LARGE, text=text)
+
+    assert expected == [one.partition(":")[0] for one in found if one.startswith("bewijs-strijd")]
+
+
 def test_two_rules_that_contradict_each_other() -> None:
     expected = "De regels 'lid' en 'groot' gelden samen en geven een andere uitkomst, als lid is ja en omzet is € 100,00."
 

@@ -111,7 +111,7 @@ def test_what_was_written_before_a_refusal_is_not_kept(tmp_path: Path) -> None:
             ledger, ground_of(village(), proposing), proposing, Sent("okt.csv", FILE), lambda _, items: items
         )
     before = acts(address, ring)
-    later = Order(AGREEMENT, MONTH + 31, TODAY, TREASURER)
+    later = Order(AGREEMENT, MONTH + 31, TODAY + 30, TREASURER)
 
     with pytest.raises(RefusedError), writing(store, AGREEMENT, "T. Ester") as ledger:
         settle(ledger, ground_of(village(), later), later, Sent("nov.csv", FILE), lambda _, items: items)

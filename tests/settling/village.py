@@ -12,6 +12,7 @@ from dataclasses import replace
 from soco_rules.adopt.statement import Statement
 from soco_rules.diagnostics import Diagnostic
 from soco_rules.diagnostics import Span
+from soco_rules.facts import last_of_month
 from soco_rules.model.dossier import CONTENT
 from soco_rules.model.dossier import Book
 from soco_rules.model.dossier import Draft
@@ -202,9 +203,14 @@ def settled(
     month: str = "2026-10",
     workspace: Workspace | None = None,
     columns: tuple[tuple[str, str], ...] = (),
+    today: int | None = None,
+    early: str = "",
 ) -> Settlement:
-    """A month settled on a book, from a CSV file."""
+    """A month settled on a book, from a CSV file; without another day on one on which it is over."""
     day = parse_date(f"{month}-01")
     sent = None if content is None else Sent("maand.csv", content.encode(), columns)
-    order = Order(AGREEMENT, day, TODAY, said)
+    on = today or max(TODAY, last_of_month(day))
+    if said is not None:
+        said = replace(said, date=max(said.date, on), sent_on=max(said.sent_on, on))
+    order = Order(AGREEMENT, day, on, said, early=early)
     return settle(ledger, ground_of(workspace or village(), order), order, sent, lambda _, items: items)

@@ -86,6 +86,37 @@ def test_every_rejected_row_is_told_with_its_column_and_reason(tmp_path: Path) -
     ).fetchall()
 
 
+def test_a_day_that_cannot_be_for_the_decision_of_its_month_takes_its_row_out(tmp_path: Path) -> None:
+    text = (
+        "lid,maand,geboortedatum\n"
+        "a,2026-05,2099-01-01\n"
+        "b,2026-05,1906-05-30\n"
+        "c,2026-05,1906-05-31\n"
+        "d,2026-05,2026-05-31\n"
+        "e,2026-06,1906-05-31\n"
+        "f,2026-06,\n"
+    )
+    caseload, findings, _ = taken(written(tmp_path, text))
+
+    assert [
+        ("caseload-rij", 2, 3, "Rij 2, kolom 'geboortedatum': deze dag kan niet later zijn dan 31 mei 2026."),
+        (
+            "caseload-rij",
+            3,
+            3,
+            "Rij 3, kolom 'geboortedatum': deze dag kan niet eerder zijn dan 31 mei 1906.",
+        ),
+        (
+            "caseload-rij",
+            6,
+            3,
+            "Rij 6, kolom 'geboortedatum': deze dag kan niet eerder zijn dan 30 juni 1906.",
+        ),
+    ] == told(findings)
+    assert caseload is not None
+    assert (3, 3) == (caseload.rows, caseload.rejected)
+
+
 def test_an_empty_cell_is_unknown_and_a_missing_column_too(tmp_path: Path) -> None:
     caseload, findings, connection = taken(written(tmp_path, "lid,maand,omzet\na,2026-05,\n"))
 

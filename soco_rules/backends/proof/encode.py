@@ -38,6 +38,8 @@ from soco_rules.backends.proof.symbolic import not_
 from soco_rules.backends.proof.symbolic import same
 from soco_rules.backends.proof.symbolic import strict
 from soco_rules.backends.proof.symbolic import strongest
+from soco_rules.compiler.bounds import EARLIEST
+from soco_rules.compiler.bounds import LATEST
 from soco_rules.compiler.program import DECISION_DATE
 from soco_rules.compiler.program import PERIOD_START
 from soco_rules.compiler.program import REFERENCE_DATE
@@ -74,7 +76,9 @@ from soco_rules.model.program import YearOf
 from soco_rules.model.values import Absent
 from soco_rules.model.values import Duration
 from soco_rules.model.values import Kind
+from soco_rules.model.values import Unit
 from soco_rules.model.values import Value
+from soco_rules.model.values import ValueType
 
 LAST_DAY = date.max.toordinal()
 
@@ -174,7 +178,7 @@ def encode(
     is `renamed` is free apart from that of the base, and stands under its new name in `free` and `bounds`.
     Cases in which facts are unknown count only where `incomplete` says so.
     """
-    draft = _Draft(window, freed, incomplete)
+    draft = _Draft(window, freed, incomplete, _day_of_decision(program, renamed or {}))
     if base is not None:
         draft.texts = {text: place for place, text in enumerate(base.texts)}
     for step in program.steps:
@@ -208,6 +212,12 @@ def encode(
     )
 
 
+def _day_of_decision(program: Program, renamed: Mapping[Slot, Slot]) -> Expression | None:
+    """The day that bounds of facts move with; None where the rules do not read it, so that it can be any day."""
+    is_read = any(step.slot == DECISION_DATE for step in program.fields)
+    return z3.Int(renamed.get(DECISION_DATE, DECISION_DATE)) if is_read else None
+
+
 @dataclass(slots=True)
 class _Draft:
     """One encoding in the making; lives for one `encode`."""
@@ -215,6 +225,7 @@ class _Draft:
     window: Window | None
     freed: frozenset[Slot]
     incomplete: bool
+    decision: Expression | None = None
     owner: Slot | None = None
     values: dict[Slot, Symbolic] = field(default_factory=dict)
     standings: dict[Slot, Standing] = field(default_factory=dict)
@@ -287,7 +298,18 @@ class _Draft:
         high = _integer(type_.maximum, highest)
         bounds += [] if low is None else [number >= low]
         bounds += [] if high is None else [number <= high]
+        if self.decision is not None:
+            bounds += self.moving(number, type_, self.decision)
         return number
+
+    def moving(self, day: Expression, type_: ValueType, decision: Expression) -> list[Formula]:
+        """The bounds that move with the decision: a little wider than they are, where months must be counted back."""
+        found = []
+        if type_.earliest is not None:
+            found.append(day >= decision - _days(type_.earliest.before, MOST_DAYS_OFF + 1))
+        if type_.latest is not None:
+            found.append(day <= decision - _days(type_.latest.before, -MOST_DAYS_OFF))
+        return [*found, decision >= EARLIEST, decision <= LATEST] if found else []
 
     def text(self, text: str) -> int:
         """A text is the number of its place among all texts met."""
@@ -470,6 +492,17 @@ def _integer(bound: int | Duration | None, otherwise: int | None) -> int | None:
             return amount
         case _:
             return bound
+
+
+def _days(length: Duration | None, off: int) -> int:
+    """How many days a length of time has, where months have `off` days more or less than as many of average length."""
+    match length:
+        case None:
+            return 0
+        case Duration(days, Unit.DAYS):
+            return days
+        case Duration(months, _):
+            return months * 146_097 // 4800 + off
 
 
 def _within(window: Window) -> Formula:

@@ -11,6 +11,10 @@ from soco_rules.model.counterfactual import Counterfactual
 from soco_rules.model.decision import Decision
 from soco_rules.web.problems import Finding
 
+_BOUND = (
+    "Een waarde; bij een overeenkomst van een datum ook besluitdatum, of besluitdatum met zo lang ervoor."
+)
+
 
 class Answer(BaseModel):
     """An answer: closed, made by its English names and written with its Dutch ones."""
@@ -36,8 +40,8 @@ class Typed(Answer):
         alias="woorden",
         description="Wat een mens bij elke keuze leest; zonder woorden is dat de keuze zelf, met spaties.",
     )
-    minimum: str | None = Field(alias="ten_minste")
-    maximum: str | None = Field(alias="ten_hoogste")
+    minimum: str | None = Field(alias="ten_minste", description=_BOUND)
+    maximum: str | None = Field(alias="ten_hoogste", description=_BOUND)
     may_be_absent: bool = Field(alias="kan_ontbreken")
 
 

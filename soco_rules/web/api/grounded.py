@@ -167,7 +167,8 @@ def _weight(form: str, wanted: dict[str, float]) -> float:
 def typed(type_: ValueType) -> Typed:
     """What values are possible, as a machine reads it."""
     low, high = (
-        None if bound is None else encode(bound, type_.kind) for bound in (type_.minimum, type_.maximum)
+        moving.written if moving else None if bound is None else encode(bound, type_.kind)
+        for bound, moving in ((type_.minimum, type_.earliest), (type_.maximum, type_.latest))
     )
     return Typed(
         kind=type_.kind,

@@ -144,10 +144,11 @@ def _written(
 def _about(ground: Ground, reference: str, number: int, asked: str) -> About:
     compiled = rules_of(ground, reference)
     dossier = book_for(ground, reference, number).dossiers[number]
-    question = question_in(whole(compiled), shown.key_of(asked))
+    today = ground.settings.today()
+    question = question_in(whole(compiled), shown.key_of(asked), today)
     if question is None:
         raise HTTPException(404)
-    return about(compiled, dossier, reference, question, ground.settings.today())
+    return about(compiled, dossier, reference, question, today)
 
 
 def _page(

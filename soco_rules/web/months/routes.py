@@ -17,8 +17,18 @@ from starlette.exceptions import HTTPException
 from soco_rules.dossiers.consulting import FORM_FOR_MONTH
 from soco_rules.dossiers.consulting import MONTH_OF_ALL
 from soco_rules.dossiers.store import agreements
+from soco_rules.dossiers.store import read_book
+from soco_rules.facts import first_of_month
+from soco_rules.facts import last_of_month
+from soco_rules.model.dossier import Act
+from soco_rules.model.values import Kind
+from soco_rules.model.values import as_dutch
 from soco_rules.settling.asked import Asked
 from soco_rules.settling.deciding import calculators_of
+from soco_rules.settling.early import is_running
+from soco_rules.settling.early import not_begun
+from soco_rules.settling.early import reason_before
+from soco_rules.settling.early import too_early
 from soco_rules.settling.form import form_for
 from soco_rules.settling.members import members_of
 from soco_rules.settling.month import month_in_words
@@ -84,6 +94,12 @@ SHEETS = Field(
     hint="Voor een Excelbestand met bladen die niet meetellen. De namen, met komma's; leeg: elk blad dat te zien is.",
     required=False,
 )
+EARLY = Field(
+    "waarom",
+    "Waarom deze maand nu al",
+    "textarea",
+    hint="De maand is nog niet voorbij: inkomsten en kosten kunnen nog veranderen. De reden wordt met de opgave bewaard.",
+)
 
 
 @router.get("")
@@ -111,13 +127,15 @@ def months(request: Request, ground: Here, person: Who, reference: Reference) ->
             if not shown:
                 title = f"Maanden: {asked.compiled.stack.lowest.title}"
             shown.append(month_shown(book, asked, month))
-    return page(request, "months/months", title=title, reference=reference, months=shown)
+    now = first_of_month(today)
+    running = None if monthly_in(workspace, reference, now) is None else (key_of(now), month_in_words(now))
+    return page(request, "months/months", title=title, reference=reference, months=shown, running=running)
 
 
 @router.get("/{gemeente}/{cooperatie}/{maand}")
 def one(request: Request, ground: Here, person: Who, order: Ordered) -> Response:
     """One month: its members, what became of them, and the form with which a file is sent."""
-    return page(request, "months/month", **_month_values(ground, person, order, (FILE, SHEETS)))
+    return page(request, "months/month", **_month_values(ground, person, order, _fields(order)))
 
 
 @router.get("/{gemeente}/{cooperatie}/{maand}/formulier.xlsx")
@@ -158,15 +176,38 @@ def send(
     bestand: Annotated[UploadFile | None, File()] = None,
 ) -> Response:
     """Check a file, book it when all of it is right, and propose the besluiten of the month."""
-    if bestand is None or not bestand.filename:
-        field = replace(FILE, error="Kies het bestand dat de coöperatie heeft gestuurd.")
-        sheets = replace(SHEETS, value=text_in(filled, SHEETS.name))
-        values = _month_values(ground, person, order, (field, sheets))
+    order = replace(order, early=text_in(filled, EARLY.name))
+    corrects = text_in(filled, "correctie") == "ja"
+    fields = _checked(ground, order, filled, has_file=bool(bestand and bestand.filename), corrects=corrects)
+    if bestand is None or not bestand.filename or wrong(fields):
+        values = _month_values(ground, person, order, fields)
         return page(request, "months/month", status=422, **values)
     chosen = tuple(filter(None, map(str.strip, text_in(filled, SHEETS.name).split(","))))
     sent = Sent(bestand.filename, bestand.file.read(), said_in(filled), chosen)
-    booking = Booking(ground, person, order, sent, corrects=text_in(filled, "correctie") == "ja")
+    booking = Booking(ground, person, order, sent, corrects)
     return shown_at(tasks.begin(f"{month_in_words(order.month)}: {sent.name}", person, booking.done))
+
+
+def _fields(order: Order) -> tuple[Field, ...]:
+    """What is asked with a file; of a month that is not over also why it cannot wait."""
+    return (FILE, EARLY, SHEETS) if is_running(order.month, order.today) else (FILE, SHEETS)
+
+
+def _checked(
+    ground: Ground, order: Order, filled: Filled, *, has_file: bool, corrects: bool
+) -> tuple[Field, ...]:
+    """The fields as they were filled in, with what is wrong at each; a file itself is never kept."""
+    file = FILE if has_file else replace(FILE, error="Kies het bestand dat de coöperatie heeft gestuurd.")
+    sheets = replace(SHEETS, value=text_in(filled, SHEETS.name))
+    if not is_running(order.month, order.today):
+        return file, sheets
+    early = replace(EARLY, value=order.early, required=not corrects)
+    book = read_book(ground.dossiers, order.agreement, acts={Act.INTAKE})
+    if not corrects and too_early(book, order.month, order.today, order.early) is not None:
+        until = as_dutch(last_of_month(order.month), Kind.DATE)
+        error = f"De maand loopt nog tot en met {until}. Schrijf op waarom u niet wacht, of kom daarna terug."
+        early = replace(early, error=error)
+    return file, early, sheets
 
 
 def _asked(ground: Ground, order: Order) -> Asked:
@@ -186,6 +227,8 @@ def _month_values(ground: Ground, person: Person, order: Order, fields: tuple[Fi
         "agreement": asked.compiled.stack.lowest.title,
         "reference": order.agreement,
         "month": month_shown(book, asked, order.month),
+        "too_soon": not_begun(order.month, order.today),
+        "early": reason_before(book, order.month),
         "rows": rows_of(settled_of(book, asked, members, order.month), book, seen),
         "fields": fields,
         "columns": fields_for(vocabulary.remembered, vocabulary),

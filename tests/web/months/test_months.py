@@ -153,9 +153,43 @@ def test_the_overview_of_everybody_is_recorded_for_what_it_is(
     ]
 
 
-def _sent(desk: TestClient, content: str, said: dict[str, str] | None = None) -> httpx2.Response:
+def _sent(
+    desk: TestClient, content: str, said: dict[str, str] | None = None, month: str = MONTH
+) -> httpx2.Response:
     """What the page says once the file was dealt with."""
-    answer = desk.post(MONTH, data=said or {}, files={"bestand": ("oktober.csv", content)})
+    answer = desk.post(month, data=said or {}, files={"bestand": ("oktober.csv", content)})
     began = str(answer.url).rpartition("/")[2]
     desk.app.state.tasks.known[began].coming.result()  # type: ignore[attr-defined]
     return desk.get(str(answer.url))
+
+
+RUNNING = "/maanden/havendorp/de-sluis/2026-11"
+NOW = GOOD.replace("2026-10", "2026-11")
+
+
+def test_a_month_that_is_not_over_is_booked_for_a_reason_only(in_town: Ask) -> None:
+    desk = in_town(CASEWORKER)
+    refused = desk.post(RUNNING, files={"bestand": ("november.csv", NOW)})
+    booked = read(_sent(desk, NOW, {"waarom": "De coöperatie stopt morgen."}, RUNNING))
+
+    assert (422, True, True, True, True) == (
+        refused.status_code,
+        "Schrijf op waarom u niet wacht" in read(refused),
+        "3 gegevens geboekt" in booked,
+        "nog niet voorbij" in booked,
+        "De reden: De coöperatie stopt morgen." in read(desk.get(RUNNING)),
+    )
+
+
+def test_a_month_that_has_not_begun_has_no_form(in_town: Ask) -> None:
+    desk = in_town(CASEWORKER)
+    page = desk.get("/maanden/havendorp/de-sluis/2026-12")
+    sent = _sent(
+        desk, GOOD.replace("2026-10", "2026-12"), {"waarom": "Het moet."}, RUNNING.replace("11", "12")
+    )
+
+    assert ("De maand december 2026 is nog niet begonnen." in read(page), '"bestand"' in page.text, True) == (
+        True,
+        False,
+        "nog niet begonnen" in read(sent),
+    )
