@@ -19,6 +19,7 @@ from playwright.sync_api import sync_playwright
 
 from soco_rules.web.app import application
 from soco_rules.web.people import DeskRole
+from soco_rules.web.people import NotKnownError
 from soco_rules.web.people import Person
 from tests.web.legal.waterstede import with_waterstede
 from tests.web.persons import ADVISOR
@@ -32,6 +33,10 @@ LEADER = Person("A. de Groot", frozenset({DeskRole.LEGAL}), "teamleider particip
 PERSONS = {person.name: person for person in (ALONE, CASEWORKER, ADVISOR, LAWYER, LEADER)}
 HEADER = "X-Naam"
 """With this header a test says who asks; without it that is the one user of a computer."""
+NOBODY = "niemand"
+"""Who asks under this name is not known to the desk."""
+BROKEN = "stuk"
+"""Who asks under this name makes the desk go wrong."""
 
 
 @pytest.fixture(scope="session")
@@ -62,9 +67,11 @@ def at_address(app: FastAPI) -> Iterator[str]:
         server = uvicorn.Server(uvicorn.Config(app, log_level="error"))
         serving = threading.Thread(target=server.run, kwargs={"sockets": [at]})
         serving.start()
-        yield f"http://127.0.0.1:{at.getsockname()[1]}"
-        server.should_exit = True
-        serving.join()
+        try:
+            yield f"http://127.0.0.1:{at.getsockname()[1]}"
+        finally:
+            server.should_exit = True
+            serving.join()
 
 
 @pytest.fixture(scope="session")
@@ -80,4 +87,7 @@ def browser() -> Iterator[Browser]:
 
 
 def _who(request: Request) -> Person:
-    return PERSONS[request.headers.get(HEADER, ALONE.name)]
+    name = request.headers.get(HEADER, ALONE.name)
+    if name == NOBODY:
+        raise NotKnownError
+    return PERSONS[name]

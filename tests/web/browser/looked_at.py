@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from collections.abc import Mapping
 from typing import Any
 
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser
+from playwright.sync_api import ConsoleMessage
 from playwright.sync_api import Page
 from playwright.sync_api import Response
 
@@ -42,6 +45,53 @@ _SMALL = """() => [...document.querySelectorAll('a[href], button, input:not([typ
   .filter(([, box]) => box.width > 1 && Math.min(box.width, box.height) < 23.5)
   .map(([each, box]) => `${Math.round(box.width)} by ${Math.round(box.height)}: ${each.outerHTML.slice(0, 80)}`)"""
 """What is smaller than 24 pixels to point at and does not stand in a sentence (WCAG 2.2, 2.5.8)."""
+_BUILT = """() => {
+  const found = [];
+  const at = (each) => each.outerHTML.slice(0, 80);
+  const words = (each) => each.textContent.trim();
+  for (const table of document.querySelectorAll('table')) {
+    if (!table.caption && !table.getAttribute('aria-label')) found.push(`a table without a caption: ${at(table)}`);
+    for (const head of table.querySelectorAll('th')) {
+      if (!head.scope) found.push(`a head of a table without a scope: ${at(head)}`);
+      if (!words(head)) found.push(`an empty head of a table: ${at(head)}`);
+    }
+    for (const row of table.tBodies[0]?.rows ?? []) {
+      if (!row.querySelector('th')) found.push(`a row without a head: ${at(row)}`);
+    }
+  }
+  for (const group of document.querySelectorAll('fieldset')) {
+    const legend = group.querySelector(':scope > legend');
+    if (!legend || !words(legend)) found.push(`a group without a legend: ${at(group)}`);
+  }
+  for (const choice of document.querySelectorAll('input[type=radio]')) {
+    if (!choice.closest('fieldset')) found.push(`a choice outside a group: ${at(choice)}`);
+  }
+  for (const field of document.querySelectorAll('[aria-describedby], [aria-labelledby]')) {
+    const names = `${field.getAttribute('aria-describedby') ?? ''} ${field.getAttribute('aria-labelledby') ?? ''}`;
+    for (const name of names.trim().split(/ +/)) {
+      if (!document.getElementById(name)) found.push(`what tells about it is not there: ${at(field)}`);
+    }
+  }
+  for (const field of document.querySelectorAll('input:not([type=hidden]), textarea, select')) {
+    if (!['radio', 'checkbox', 'file'].includes(field.type) && field.localName === 'input' && !field.autocomplete) {
+      found.push(`a browser may fill in somebody else's data: ${at(field)}`);
+    }
+  }
+  if (document.querySelectorAll('main h1').length !== 1) found.push('not one first heading');
+  if (document.querySelectorAll('main form .utrecht-button--primary-action').length > 1
+      && !document.querySelector('#fouten')) {
+    found.push('more than one button asks most');
+  }
+  for (const each of document.querySelectorAll('[title]')) {
+    if (each.localName !== 'iframe') found.push(`what only a mouse shows: ${at(each)}`);
+  }
+  for (const link of document.querySelectorAll('a[href^="#"]')) {
+    const id = decodeURIComponent(link.hash.slice(1));
+    if (!document.getElementById(id) && !/^regel-/.test(id)) found.push(`a link to nothing: ${at(link)}`);
+  }
+  return found;
+}"""
+"""What axe-core leaves to a person: heads of rows and columns, names of groups, one first heading, one main button."""
 _REACHABLE = "a[href], button, input:not([type=hidden]), select, textarea, summary, iframe"
 
 
@@ -53,20 +103,39 @@ def faults_of(
     With `press` that is what comes of the button with these words, of a form that was left as it is; `awaits` is what
     then stands on the page.
     """
-    context = browser.new_context(viewport={"width": 1000, "height": 900})
+
+    def reach(page: Page) -> Response | None:
+        answer = page.goto(address)
+        return pressed(page, press, awaits) if press else answer
+
+    return faults_after(browser, address, reach, status)
+
+
+def faults_after(
+    browser: Browser,
+    address: str,
+    reach: Callable[[Page], Response | None],
+    status: int = 200,
+    headers: Mapping[str, str] | None = None,
+) -> list[str]:
+    """Everything that is wrong with the page that somebody comes to; `reach` gives the answer that has this status.
+
+    `address` is that of the desk, from which everything has to come; `headers` go along with each request.
+    """
+    context = browser.new_context(
+        viewport={"width": 1000, "height": 900}, base_url=address, extra_http_headers=dict(headers or {})
+    )
     page = context.new_page()
     said: list[str] = []
-    page.on("console", lambda message: said.append(message.text) if message.type == "error" else None)
+    page.on("console", lambda message: said.append(message.text) if _is_fault(message, page) else None)
     page.on(
         "request", lambda asked: None if _is_own(asked.url, address) else said.append(f"asks {asked.url}")
     )
-    answer = page.goto(address)
-    if press:
-        answer = _pressed(page, press, awaits)
-    said = [each for each in said if f"status of {status}" not in each]
+    answer = reach(page)
     found = [] if answer and answer.status == status else [f"status {answer and answer.status}"]
     found += said
     found += _axe(page)
+    found += page.evaluate(_BUILT)
     found += _keyboard(page)
     found += [f"small: {each}" for each in page.evaluate(_SMALL)]
     page.evaluate("document.documentElement.style.fontSize = '200%'")
@@ -81,13 +150,19 @@ def faults_of(
     return found
 
 
-def _pressed(page: Page, press: str, awaits: str) -> Response | None:
+def pressed(page: Page, press: str, awaits: str = "main") -> Response | None:
+    """The answer to the button with these words, once what `awaits` says is there; the browser checks no field."""
     page.evaluate("for (const form of document.forms) form.noValidate = true")
     with page.expect_response(lambda answer: answer.request.method == "POST") as sent:
         page.get_by_role("button", name=press, exact=True).click()
     page.locator(awaits).wait_for()
     page.wait_for_load_state("networkidle")
     return sent.value
+
+
+def _is_fault(message: ConsoleMessage, page: Page) -> bool:
+    """Whether a browser tells of a fault; that the page itself is an answer to something wrong is none."""
+    return message.type == "error" and message.location["url"] != page.url
 
 
 def _is_own(asked: str, address: str) -> bool:

@@ -100,6 +100,20 @@ def test_paper_shows_the_work_without_the_menu(page: Page) -> None:
     )
 
 
+def test_paper_shows_what_is_folded_away_and_which_dossier_it_is_and_no_buttons(page: Page) -> None:
+    page.goto(f"/dossiers/{KADE}/1/besluit/toelating")
+    folded = page.get_by_text("Niemand heeft het vastgesteld.")
+    before = folded.is_visible()
+    page.emulate_media(media="print")
+
+    assert (False, True, True, 0) == (
+        before,
+        folded.is_visible(),
+        page.get_by_role("link", name="Dossier 1", exact=True).is_visible(),
+        page.locator("button:visible").count(),
+    )
+
+
 def test_who_is_silent_is_warned_and_stays_with_one_key(page: Page) -> None:
     page.route(
         "**/werklijst",
