@@ -10,7 +10,9 @@ from pathlib import Path
 from soco_rules.backends import proof
 from soco_rules.comparing.changes import Change
 from soco_rules.comparing.changes import changes
+from soco_rules.comparing.findings import ENDLESS
 from soco_rules.comparing.findings import DecisionFinding
+from soco_rules.comparing.findings import Limit
 from soco_rules.comparing.likeness import clashing
 from soco_rules.comparing.rehearsed import Rehearsed
 from soco_rules.comparing.rehearsed import rehearsed
@@ -45,20 +47,24 @@ def compare(
     names: Collection[str],
     *,
     each: Callable[[], None] = lambda: None,
+    begin: Callable[[str | None], None] = lambda _: None,
+    limit: Limit = ENDLESS,
 ) -> Comparison:
-    """The difference between two readings for the decisions with these names; `each` is called after every one.
+    """The difference between two readings for the decisions with these names, each of which has its own `limit`.
 
-    Without a folder no scenarios are run.
+    `begin` is called with the name of every decision before it is looked at, and with None before the scenarios are
+    run; `each` is called after every decision. Without a folder no scenarios are run.
     """
     found: list[DecisionFinding] = []
     if proof.available():
         from soco_rules.comparing.outcomes import compared  # noqa: PLC0415 - needs z3
 
-        for decision in compared(old, new, day, names):
+        for decision in compared(old, new, day, names, limit=limit, begin=begin):
             found.append(decision)
             each()
     else:
         found += [_unproved(old, new, name) for name in names]
+    begin(None)
     return Comparison(
         old=old,
         new=new,

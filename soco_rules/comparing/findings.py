@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import time
+from collections.abc import Callable
 from collections.abc import Mapping
 from dataclasses import dataclass
 from dataclasses import field
 from enum import StrEnum
+from math import inf
 
 from soco_rules.model.program import Field
 from soco_rules.model.program import Slot
@@ -21,6 +24,17 @@ class Ruling(StrEnum):
     SAME = "gelijk bewezen"
     DIFFERENT = "verschilt"
     UNPROVED = "niet bewezen"
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """How many seconds one decision may take, on a clock that only goes on."""
+
+    seconds: float
+    clock: Callable[[], float] = time.monotonic
+
+
+ENDLESS = Limit(inf)
 
 
 @dataclass(frozen=True, slots=True)

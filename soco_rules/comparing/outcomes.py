@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from collections.abc import Collection
 from collections.abc import Iterator
 from collections.abc import Mapping
 from dataclasses import dataclass
 from dataclasses import field
 from dataclasses import replace
+from math import inf
 from typing import assert_never
 
 from soco_rules.backends.calendar import CALENDAR
@@ -23,6 +25,7 @@ from soco_rules.backends.proof.beside import turns
 from soco_rules.backends.proof.encode import Window
 from soco_rules.backends.proof.otherwise import reached_by
 from soco_rules.backends.proof.solve import EFFORT
+from soco_rules.backends.proof.solve import OVERTIME
 from soco_rules.backends.proof.solve import Found
 from soco_rules.backends.proof.solve import Never
 from soco_rules.backends.proof.solve import Undecided
@@ -30,7 +33,9 @@ from soco_rules.backends.proof.symbolic import Formula
 from soco_rules.comparing.cases import Bench
 from soco_rules.comparing.cases import bench_of
 from soco_rules.comparing.cases import witness
+from soco_rules.comparing.findings import ENDLESS
 from soco_rules.comparing.findings import DecisionFinding
+from soco_rules.comparing.findings import Limit
 from soco_rules.comparing.findings import OutcomeFinding
 from soco_rules.comparing.findings import Ruling
 from soco_rules.comparing.findings import Witness
@@ -54,14 +59,23 @@ NOT_CONFIRMED = "de rekenaars vonden in het gevonden geval iets anders dan de be
 
 
 def compared(
-    old: Side, new: Side, day: int, names: Collection[str], *, effort: int = EFFORT
+    old: Side,
+    new: Side,
+    day: int,
+    names: Collection[str],
+    *,
+    effort: int = EFFORT,
+    limit: Limit = ENDLESS,
+    begin: Callable[[str], None] = lambda _: None,
 ) -> Iterator[DecisionFinding]:
-    """The decisions with these names, one by one, so that whoever waits can be shown how far it is.
+    """The decisions with these names, one by one; `begin` is called with the name of each before it is looked at.
 
-    `effort` is how much work one question may take, in the steps of `solve.EFFORT`.
+    `effort` is how much work one question may take, in the steps of `solve.EFFORT`, and `limit` how long one decision
+    may: what is not proved by then is told as such, with what was asked, and the next decision has its own time.
     """
-    comparing = _Comparing(old, new, day, effort)
+    comparing = _Comparing(old, new, day, effort, limit)
     for name in names:
+        begin(name)
         yield comparing.decision(name)
 
 
@@ -86,6 +100,9 @@ class _Comparing:
     new: Side
     day: int
     effort: int
+    limit: Limit
+    until: float = inf
+    questions: int = 0
     changed: frozenset[Slot] = field(init=False)
     reached: frozenset[Slot] = field(init=False)
     clashes: Mapping[Slot, str] = field(init=False)
@@ -98,6 +115,7 @@ class _Comparing:
         self.clashes = clashing(*both)
 
     def decision(self, name: str) -> DecisionFinding:
+        self.until = self.limit.clock() + self.limit.seconds
         before = self.old.compiled.stack.decisions.get(name)
         after = self.new.compiled.stack.decisions.get(name)
         known = after or before
@@ -140,8 +158,26 @@ class _Comparing:
         """Whether these rest on nothing that changed, so that they are the same without any proof."""
         return programs[0].gate == programs[1].gate and self.reached.isdisjoint(wanted)
 
+    def is_over(self) -> bool:
+        """Whether the decision in hand had its time."""
+        return self.limit.clock() >= self.until
+
+    def overtime(self, found: int) -> str:
+        """Why something is not proved when the time is over, with what was tried."""
+        asked = (
+            "geen vraag"
+            if not self.questions
+            else f"{self.questions} {'vraag' if self.questions == 1 else 'vragen'}"
+        )
+        cases = "geen verschil" if not found else "1 geval" if found == 1 else f"{found} gevallen"
+        return (
+            f"de tijd voor dit besluit was op (hooguit {self.limit.seconds:.0f} seconden); "
+            f"geprobeerd: {asked} aan de bewijzer hierover, met als vondst {cases}"
+        )
+
     def searched(self, asked: _Asked, about: frozenset[Slot]) -> OutcomeFinding:
         """Ask for a case of every turn that has none yet, until there is none more."""
+        self.questions = 0
         pair, programs = self.pair(asked.bench), asked.bench.programs
         found: dict[Turn, Witness] = {}
         reason = ""
@@ -151,7 +187,8 @@ class _Comparing:
             match case:
                 case Never():
                     break
-                case Undecided(reason):
+                case Undecided():
+                    reason = self.overtime(len(found)) if case is OVERTIME else case.reason
                     break
                 case _:
                     turn = turn_of(asked.kind, case.old, case.new)
@@ -188,14 +225,15 @@ class _Comparing:
                 continue
             found: list[Witness] = []
             reason = ""
+            self.questions = 0
             for before in (True, False):
                 claim = breaks(self.pair(bench), programs, before=before).get(key)
                 case = Never() if claim is None else self.ask(asked, claim, about, {})
                 match case:
                     case Never():
                         continue
-                    case Undecided(why):
-                        reason = why
+                    case Undecided():
+                        reason = self.overtime(len(found)) if case is OVERTIME else case.reason
                     case _:
                         found.append(case)
             yield _finding(asked, tuple(found), reason)
@@ -211,9 +249,14 @@ class _Comparing:
     ) -> Witness | Never | Undecided:
         """A case that both calculators confirm; one that shows a turn which is known is none."""
         programs = asked.bench.programs
+        if self.is_over():
+            return OVERTIME
+        self.questions += 1
         pair = self.pair(asked.bench)
         hopes = () if asked.check else plainly(pair, programs, asked.slot, asked.kind)
-        answer = ask_whether(pair, programs, claim, about, CALENDAR, hopes=hopes, effort=self.effort)
+        answer = ask_whether(
+            pair, programs, claim, about, CALENDAR, hopes=hopes, effort=self.effort, is_over=self.is_over
+        )
         match answer:
             case Never() | Undecided():
                 return answer

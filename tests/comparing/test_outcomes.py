@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections.abc import Mapping
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from soco_rules.backends import reference
 from soco_rules.comparing import outcomes
 from soco_rules.comparing.compare import compare
 from soco_rules.comparing.compare import decisions_of
+from soco_rules.comparing.findings import Limit
 from soco_rules.comparing.findings import OutcomeFinding
 from soco_rules.comparing.findings import Ruling
 from soco_rules.comparing.sides import side_in_force
@@ -295,6 +297,43 @@ def test_what_takes_too_much_work_is_not_proved() -> None:
         found.ruling,
         [(one.ruling, one.reason) for one in found.outcomes],
     )
+
+
+def test_a_decision_whose_time_is_over_is_not_proved_and_the_next_goes_on() -> None:
+    old, new = (
+        reading(OLD),
+        reading(changed(("waarde: 10%", "waarde: 12%"), ("100.00", "90.00")), "nieuw.yaml"),
+    )
+    begun: list[str] = []
+
+    found = [
+        *outcomes.compared(
+            old, new, DAY, decisions_of(old, new), limit=Limit(0, lambda: 0.0), begin=begun.append
+        )
+    ]
+
+    reason = (
+        "de tijd voor dit besluit was op (hooguit 0 seconden); "
+        "geprobeerd: geen vraag aan de bewijzer hierover, met als vondst geen verschil"
+    )
+    assert (["toegang", "deel"], [("toegang", reason), ("deel", reason)]) == (
+        begun,
+        [(one.name, one.reason) for each in found for one in each.outcomes],
+    )
+
+
+def test_a_case_that_was_found_in_time_stays() -> None:
+    old, new = reading(OLD), reading(changed(("waarde: 10%", "waarde: 12%")), "nieuw.yaml")
+    moments = count()
+
+    (found,) = outcomes.compared(old, new, DAY, ["deel"], limit=Limit(3, lambda: float(next(moments))))
+
+    (deel,) = found.outcomes
+    expected = (
+        "Niet bewezen dat er geen andere verschillen zijn, want de tijd voor dit besluit was op (hooguit 3 seconden); "
+        "geprobeerd: 1 vraag aan de bewijzer hierover, met als vondst 1 geval."
+    )
+    assert (Ruling.DIFFERENT, 1, expected) == (deel.ruling, len(deel.witnesses), completeness(deel))
 
 
 def test_without_the_prover_no_decision_is_called_the_same(tmp_path: Path) -> None:

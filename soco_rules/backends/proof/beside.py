@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from collections.abc import Collection
 from collections.abc import Iterable
 from collections.abc import Iterator
@@ -126,21 +127,26 @@ def ask_whether(
     *,
     hopes: Iterable[Formula] = (),
     effort: int = EFFORT,
+    is_over: Callable[[], bool] = lambda: False,
 ) -> Answer:
     """Whether some case of two decisions makes a claim true, as readable a case as can be.
 
     `about` are the steps that the claim rests on; `hopes` hold in the case before anything else that is readable.
+    Once `is_over` says so nothing more is asked, as in `solve.ask`.
     """
     fields = {step.slot: step for program in programs for step in program.fields if step.slot in about}
     encoding = replace(pair.both, program=replace(programs[1], steps=tuple(fields.values())))
     encoding = replace(encoding, free={slot: free for slot, free in encoding.free.items() if slot in fields})
     wished = (*hopes, *wishes(encoding, fields))
     claim = all_of((claim, pair.shared))
-    answer = ask(encoding, claim, about, calendar, effort=effort)
+    answer = ask(encoding, claim, about, calendar, effort=effort, is_over=is_over)
     if not isinstance(answer, Found):
         return answer
     for near in (tuple(_near(encoding, recent=True)), tuple(_near(encoding, recent=False)), ()):
-        nicer = ask(encoding, all_of((claim, *near)), about, calendar, wishes=wished, effort=effort // TRYING)
+        closer = all_of((claim, *near))
+        nicer = ask(
+            encoding, closer, about, calendar, wishes=wished, effort=effort // TRYING, is_over=is_over
+        )
         if isinstance(nicer, Found):
             return nicer
     return answer

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from collections.abc import Iterator
 from collections.abc import Mapping
 from collections.abc import Sequence
+from functools import lru_cache
 
 import z3
 
@@ -37,12 +38,12 @@ def corrections(use: Application, arguments: Sequence[int], calendar: Calendar) 
     yield z3.Implies(_are(use, arguments), z3.And(use.inside, use.result == true))
     moving = use.name == ADD_MONTHS
     for place in range(1 if moving else len(arguments)):
-        stretch = _alike(function, arguments, place, moving=moving)
+        stretch = _alike(function, tuple(arguments), place, moving=moving)
         ranges = [stretch if each == place else (number, number) for each, number in enumerate(arguments)]
         offset = use.arguments[place] - arguments[place] if moving else 0
         yield _within(use, ranges, true + offset)
     if use.name in {MONTHS_BETWEEN, YEARS_BETWEEN}:
-        yield _within(use, _box(function, arguments), true)
+        yield _within(use, _box(function, tuple(arguments)), true)
 
 
 def _are(use: Application, arguments: Sequence[int]) -> Formula:
@@ -56,8 +57,9 @@ def _within(use: Application, ranges: Sequence[Stretch], result: object) -> Form
     return z3.Implies(all_of(inside), z3.And(use.inside, use.result == result))
 
 
+@lru_cache(maxsize=20_000)
 def _alike(
-    function: Callable[..., int | Absent], arguments: Sequence[int], place: int, *, moving: bool
+    function: Callable[..., int | Absent], arguments: tuple[int, ...], place: int, *, moving: bool
 ) -> Stretch:
     """The days around one argument for which the answer is the same, or moves along with the day."""
     true = function(*arguments)
@@ -76,7 +78,8 @@ def _alike(
     return first, last
 
 
-def _box(function: Callable[..., int | Absent], arguments: Sequence[int]) -> tuple[Stretch, Stretch]:
+@lru_cache(maxsize=20_000)
+def _box(function: Callable[..., int | Absent], arguments: tuple[int, ...]) -> tuple[Stretch, Stretch]:
     """Starts and ends between which there are as many whole months or years, whichever are taken.
 
     There are fewer from a later start and more to a later end: the two far corners tell of the whole box.

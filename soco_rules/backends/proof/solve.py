@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from collections.abc import Collection
 from collections.abc import Iterable
 from collections.abc import Iterator
@@ -52,6 +53,9 @@ class Found:
     values: Mapping[Slot, Value]
 
 
+OVERTIME = Undecided("de tijd was op")
+"""The answer to a question for which no time was left."""
+
 Uses = tuple[Application, ...]
 Answer = Never | Undecided | Found
 
@@ -69,14 +73,18 @@ def ask(
     *,
     wishes: Iterable[Formula] = (),
     effort: int = EFFORT,
+    is_over: Callable[[], bool] = lambda: False,
 ) -> Answer:
     """Whether some case makes the claim true; as many of the wishes as can be, from the first on, hold in it.
 
     `about` are the steps that the claim rests on: what is known of others is left out.
 
     A case in which a date is not what the calendar gives is set aside with what the calendar gives, and asked again.
+
+    Once `is_over` says so nothing more is asked: the answer is `OVERTIME`, or the case that was found with the wishes
+    that hold in it by then.
     """
-    return Asked(encoding, claim, about, calendar, effort=effort).case(wishes=wishes)
+    return Asked(encoding, claim, about, calendar, effort=effort, is_over=is_over).case(wishes=wishes)
 
 
 class Asked:
@@ -90,11 +98,13 @@ class Asked:
         calendar: Calendar,
         *,
         effort: int = EFFORT,
+        is_over: Callable[[], bool] = lambda: False,
     ) -> None:
         self._encoding, self._about, self._calendar = encoding, about, calendar
-        self._effort = effort
+        self._effort, self._is_over = effort, is_over
         self._uses = tuple(use for use in encoding.calendar if use.owner is None or use.owner in about)
-        self._solver = z3.Solver()
+        # What z3.Solver does beforehand takes a hundred times as long as most of these claims.
+        self._solver = z3.SimpleSolver()
         self._solver.set("rlimit", effort)
         self._solver.add(claim, encoding.window)
         self._solver.add(*(bound for slot in about for bound in encoding.bounds.get(slot, ())))
@@ -104,6 +114,8 @@ class Asked:
         """As `ask`, of the cases for which these formulas hold as well."""
         uses, solver, calendar = self._uses, self._solver, self._calendar
         for _ in range(LOOKED_UP):
+            if self._is_over():
+                return OVERTIME
             found = solver.check(*more)
             if found == z3.unsat:
                 return Never()
@@ -126,6 +138,8 @@ class Asked:
         self._solver.set("rlimit", max(1, self._effort // WISHING))
         held = list(more)
         for wish in wishes:
+            if self._is_over():
+                break
             if z3.is_true(model.eval(wish, model_completion=True)):
                 held.append(wish)
             elif nicer := self._nicer([*held, wish], list(_same_days(self._uses, model))):
@@ -147,7 +161,7 @@ class Asked:
 
 def is_possible(encoding: Encoding, formula: Formula, about: Collection[Slot]) -> bool:
     """Whether it is certain that some values of these slots make the formula true, whatever the calendar gives."""
-    solver = z3.Solver()
+    solver = z3.SimpleSolver()
     solver.set("rlimit", EFFORT)
     solver.add(formula, *(bound for slot in about for bound in encoding.bounds.get(slot, ())))
     return bool(solver.check() == z3.sat)

@@ -9,7 +9,9 @@ from pathlib import Path
 from soco_rules.comparing.compare import compare
 from soco_rules.comparing.compare import decisions_of
 from soco_rules.comparing.document import as_document
+from soco_rules.comparing.findings import Limit
 from soco_rules.comparing.page import as_page
+from soco_rules.comparing.sides import Side
 from soco_rules.parser.workspace import load_workspace
 from soco_rules.parser.workspace import shipped_root
 from soco_rules.web.beside import Tell
@@ -33,6 +35,10 @@ from soco_rules.web.ground import Ground
 _DAY_HINT = f"{HINT}; leeg: vandaag, of de eerste dag van de nieuwste versie die u kiest"
 
 
+LIMIT = Limit(seconds=60)
+"""How long one decision may take at the desk; what is not proved by then is told so, and the others go on."""
+
+
 @dataclass(frozen=True, slots=True)
 class Asked:
     """Which readings to compare."""
@@ -50,21 +56,29 @@ def compared(tell: Tell, root: Path, asked: Asked, day: int) -> Made:
     if old is None or new is None:
         return refused(tuple(one for one in (*findings, *found) if one.is_error))
     names = decisions_of(old, new)
-    done = 0
+    titles = _titles(old, new)
+    done = -1
 
-    def one_more() -> None:
+    def begin(name: str | None) -> None:
         nonlocal done
         done += 1
-        tell("besluiten vergelijken", done, len(names))
+        doing = f"het besluit ‘{titles[name]}’" if name else "de scenario’s van beide kanten"
+        tell(doing, done, len(names))
 
-    tell("besluiten vergelijken", 0, len(names))
-    comparison = compare(old, new, max(old.on, new.on), root, dict.fromkeys(names), each=one_more)
+    on = max(old.on, new.on)
+    comparison = compare(old, new, on, root, dict.fromkeys(names), begin=begin, limit=LIMIT)
     data = as_document(comparison).model_dump(mode="json", by_alias=True)
     files = {
         REPORT: as_page(comparison, day).encode(),
         "vergelijking.json": json.dumps(data, ensure_ascii=False, indent=2).encode(),
     }
     return Made("changes/compared", {"found": differences(comparison)}, files)
+
+
+def _titles(old: Side, new: Side) -> dict[str, str]:
+    """What every kind of decision of either side is called."""
+    both = (old.compiled.stack.decisions, new.compiled.stack.decisions)
+    return {name: decision.title for decisions in both for name, decision in decisions.items()}
 
 
 def _groups(ground: Ground, given: Given, errors: Errors) -> tuple[Group, ...]:
@@ -90,7 +104,8 @@ COMPARING = Way(
     title="Vergelijken",
     about=(
         "Twee versies, twee gemeenten, of een overeenkomst met punten die u anders invult. U krijgt de verschillen in "
-        "betekenis, met een geval voor elke richting."
+        "betekenis, met een geval voor elke richting. Per besluit duurt dat hooguit een minuut; wat dan niet is bewezen, "
+        "staat er zo bij."
     ),
     again="Pas aan en vergelijk opnieuw",
     buttons=(("", "Vergelijken"),),

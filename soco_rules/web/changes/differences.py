@@ -38,7 +38,7 @@ _SMALL = frozenset({"0", "€ 0,00", "0%", "nee"})
 _RULED = {
     Ruling.SAME: "blijft in elk geval gelijk (bewezen)",
     Ruling.DIFFERENT: "komt soms anders uit",
-    Ruling.UNPROVED: "niet te bewijzen",
+    Ruling.UNPROVED: "niet bewezen",
 }
 
 
@@ -240,9 +240,7 @@ def _decided(decision: DecisionFinding, number: int) -> Decided:
     for outcome in decision.outcomes:
         cases += _cases(outcome)
         if outcome.ruling is Ruling.UNPROVED:
-            said.append(
-                f"Of ‘{of_outcome(outcome)}’ gelijk blijft, is niet te bewijzen, want {outcome.reason}."
-            )
+            said.append(f"Of ‘{of_outcome(outcome)}’ gelijk blijft, is niet bewezen, want {outcome.reason}.")
         elif outcome.witnesses:
             said.append(f"{_capital(of_outcome(outcome))}: {_lower(completeness(outcome))}")
     same = [of_outcome(each) for each in decision.outcomes if each.ruling is Ruling.SAME]
