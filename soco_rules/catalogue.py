@@ -622,6 +622,11 @@ CATALOGUE: dict[str, Kind] = {
         "wie iets vastlegt, moet weten wat een ander intussen vastlegde",
         "bekijk het dossier opnieuw, en leg het vast als het nog klopt",
     ),
+    "bekendmaking": Kind(
+        "een beschikking werkt vanaf de dag waarop zij is toegezonden of uitgereikt, en de termijn voor bezwaar begint op "
+        "de dag erna (Algemene wet bestuursrecht artikelen 3:40, 3:41 en 6:8)",
+        "leg de dag vast waarop de brief echt is verzonden of uitgereikt",
+    ),
     "voorstel-achterhaald": Kind(
         "een besluit rust op wat er bekend is op de dag dat het wordt vastgesteld",
         "doe een nieuw voorstel met soco dossier besluit",

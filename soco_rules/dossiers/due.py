@@ -10,6 +10,7 @@ from soco_rules.compiler.layers import Stack
 from soco_rules.dossiers.lifecycle import NOTICE
 from soco_rules.dossiers.lifecycle import characters_of
 from soco_rules.dossiers.lifecycle import timeline
+from soco_rules.dossiers.making_known import known_of
 from soco_rules.dossiers.present import Standing
 from soco_rules.dossiers.present import adopted_of
 from soco_rules.dossiers.present import contents
@@ -30,6 +31,9 @@ from soco_rules.terms.of_case import terms_of
 
 APPEALABLE = "beschikking"
 DECIDING = "beslissen"
+UNSENT = "bekendmaken"
+"""What is still to be done with a decision that nobody sent."""
+_MAKING_KNOWN = ("Algemene wet bestuursrecht artikel 3:40", "Algemene wet bestuursrecht artikel 3:41 lid 1")
 _DONE_BY = {"aanvullen": "aangevuld_op"}
 """The day of a procedure with which a term is over."""
 
@@ -182,10 +186,14 @@ def _of_term(term: Term, dossier: Dossier, besluit: DecisionType) -> Due:
 
 
 def _objections(stack: Stack, dossier: Dossier, on: int) -> Iterator[Due]:
-    """Until when objection is open against a decision; afterwards nothing is left to watch."""
+    """Until when objection is open against a decision, or that it is not made known yet (Awb 3:40 and 3:41)."""
     for standing in adopted_of(dossier):
-        besluit, sent_on = stack.decisions.get(standing.short.besluit), parse_date(standing.short.sent_on)
+        besluit = stack.decisions.get(standing.short.besluit)
         if besluit is None or APPEALABLE not in characters_of(standing.short):
+            continue
+        sent_on = known_of(dossier, standing.entry, standing.short).day
+        if sent_on is None:
+            yield _unknown_to_all(standing, besluit, dossier)
             continue
         term = objection(sent_on)
         if term.last_day is None or term.last_day >= on:
@@ -199,6 +207,20 @@ def _objections(stack: Stack, dossier: Dossier, on: int) -> Iterator[Due]:
                 number=standing.entry.number,
                 asks=False,
             )
+
+
+def _unknown_to_all(standing: Standing, besluit: DecisionType, dossier: Dossier) -> Due:
+    """An adopted decision that nobody has sent, as far as the dossier knows: it does not work, and no term runs."""
+    adopted = as_dutch(parse_date(standing.short.date), Kind.DATE)
+    return Due(
+        day=parse_date(standing.short.sent_on),
+        what=UNSENT,
+        why=f"‘{besluit.title}’ is vastgesteld op {adopted}, en dat het is verzonden of uitgereikt staat niet in het dossier",
+        dossier=dossier.number,
+        besluit=besluit.name,
+        articles=_MAKING_KNOWN,
+        number=standing.entry.number,
+    )
 
 
 # What is agreed

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from soco_rules.compiler.layers import Stack
+from soco_rules.dossiers.making_known import Known
+from soco_rules.dossiers.making_known import known_of
 from soco_rules.dossiers.own_words import bullets
 from soco_rules.dossiers.own_words import day
 from soco_rules.dossiers.own_words import heading
@@ -15,6 +17,7 @@ from soco_rules.dossiers.own_words import paragraph
 from soco_rules.dossiers.own_words import said
 from soco_rules.dossiers.own_words import table
 from soco_rules.dossiers.present import contents
+from soco_rules.letters.legal import has_objection
 from soco_rules.letters.tree import Block
 from soco_rules.letters.tree import Line
 from soco_rules.letters.tree import Value
@@ -34,6 +37,7 @@ from soco_rules.model.dossier import Returned
 from soco_rules.model.values import ChoiceWords
 from soco_rules.model.values import Kind
 from soco_rules.model.values import encoded_as_dutch
+from soco_rules.model.values import iso_day
 from soco_rules.model.values import spaced
 
 
@@ -47,7 +51,7 @@ def decisions(stack: Stack, dossier: Dossier) -> Iterator[Block]:
     again = {said.adoption: said.reason for _, said in contents(dossier, Reopened)}
     for entry, taken in adopted:
         yield heading(_title(stack, entry, taken.adoption.decision), level=3)
-        yield from _taken(taken.adoption)
+        yield from _taken(taken.adoption, known_of(dossier, entry, taken.in_short))
         if taken.state:
             yield paragraph(f"Daarna was uw stand: {spaced(taken.state)}.")
         if entry.number in replaced:
@@ -93,15 +97,15 @@ def _title(stack: Stack, entry: Entry, decision: Decision) -> str:
     return f"Nummer {entry.number}: {besluit.title if besluit else decision.title}{about}"
 
 
-def _taken(adoption: Adoption) -> Iterator[Block]:
+def _taken(adoption: Adoption, known: Known) -> Iterator[Block]:
     decision = adoption.effective
     mandate = f" ({adoption.mandate.source})" if adoption.mandate else ""
     yield paragraph(
         "Uitkomst: ", *_decided(decision, adoption.outcome), ". Genomen op ", day(adoption.date),
-        " door ", said(f"{adoption.by}, {adoption.function}"), f"{mandate}; verzonden op ", day(adoption.sent_on), ".",
+        " door ", said(f"{adoption.by}, {adoption.function}"), mandate, *_sent(decision, adoption, known), ".",
     )  # fmt: skip
-    if adoption.own_letter:
-        yield paragraph("U kreeg er een brief over met het kenmerk ", said_text(adoption.own_letter), ".")
+    if known.letter:
+        yield paragraph("U kreeg er een brief over met het kenmerk ", said_text(known.letter), ".")
     rows = [
         (line(value.description or spaced(name)), _outcome(value.value, value.kind, decision.words_of(name)))
         for name, value in decision.outcomes.items()
@@ -109,6 +113,15 @@ def _taken(adoption: Adoption) -> Iterator[Block]:
     ]
     if rows:
         yield table(("Wat daarbij hoort", "Waarde"), rows)
+
+
+def _sent(decision: Decision, adoption: Adoption, known: Known) -> Line:
+    """On which day it was sent; of a beschikking that is only what the dossier says was done."""
+    if known.day is not None:
+        return line("; verzonden of uitgereikt op ", day(iso_day(known.day)))
+    if has_objection(decision):
+        return line("; dat het is verzonden of uitgereikt, is niet vastgelegd")
+    return line("; verzonden op ", day(adoption.sent_on))
 
 
 def _is_there(value: DecidedValue) -> bool:

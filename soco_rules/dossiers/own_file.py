@@ -59,6 +59,7 @@ _DONE = {
     Act.RETURNED: "voorstel teruggegeven",
     Act.ADOPTION: "besluit genomen",
     Act.LETTER: "brief bewaard",
+    Act.MADE_KNOWN: "vastgelegd wanneer een besluit is verzonden of uitgereikt",
     Act.REOPENED: "besluit heropend",
     Act.ASSIGNED: "dossier toegewezen",
     Act.CONSULTED: "dossier ingezien",

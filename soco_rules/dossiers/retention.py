@@ -11,10 +11,12 @@ from soco_rules.catalogue import finding
 from soco_rules.compiler.layers import Stack
 from soco_rules.compiler.retention import is_end
 from soco_rules.diagnostics import Diagnostic
+from soco_rules.dossiers.due import UNSENT
 from soco_rules.dossiers.due import Due
 from soco_rules.dossiers.due import due_in
 from soco_rules.dossiers.lifecycle import place_of
 from soco_rules.dossiers.present import adoptions
+from soco_rules.dossiers.present import contents
 from soco_rules.dossiers.present import is_erased
 from soco_rules.dossiers.present import open_proposals
 from soco_rules.dossiers.present import reopened_of
@@ -26,12 +28,14 @@ from soco_rules.model.dossier import Book
 from soco_rules.model.dossier import Dossier
 from soco_rules.model.dossier import Draft
 from soco_rules.model.dossier import Erased
+from soco_rules.model.dossier import MadeKnown
 from soco_rules.model.values import Duration
 from soco_rules.model.values import Kind
 from soco_rules.model.values import Unit
 from soco_rules.model.values import as_dutch
 from soco_rules.model.values import parse_date
 from soco_rules.model.values import spaced
+from soco_rules.terms.awb import objection
 
 _NO_WORK = frozenset({Act.ASSIGNED, Act.CONSULTED})
 """Acts that tell nothing of the person: who reads a dossier, or has it on the desk, keeps it no longer."""
@@ -63,12 +67,19 @@ def keeping_in(stack: Stack, book: Book, on: int) -> tuple[Keeping, ...]:
     """How long every dossier is kept that was not erased, by number."""
     due: dict[int | None, list[Due]] = defaultdict(list)
     for each in due_in(stack, book, on):
-        due[each.dossier].append(each)
+        if each.what != UNSENT or _may_be_open(each, on):
+            due[each.dossier].append(each)
     return tuple(
         _keeping(stack, dossier, due[number])
         for number, dossier in book.dossiers.items()
         if not is_erased(dossier)
     )
+
+
+def _may_be_open(unsent: Due, on: int) -> bool:
+    """Whether objection would be open if a decision was sent on the day that was meant, though nobody recorded it."""
+    last = objection(unsent.day).last_day if unsent.day is not None else None
+    return last is None or last >= on
 
 
 def why_not(keeping: Keeping, on: int) -> tuple[Diagnostic, ...]:
@@ -108,6 +119,7 @@ def _since(dossier: Dossier) -> int:
     decided = [
         parse_date(day) for _, adopted in adoptions(dossier) for day in (adopted.date, adopted.sent_on)
     ]
+    decided += [parse_date(known.date) for _, known in contents(dossier, MadeKnown)]
     decided += [parse_date(each.entry.at[:10]) for each in open_proposals(dossier)]
     decided += [parse_date(each.entry.at[:10]) for each in returned_proposals(dossier)]
     told = (parse_date(entry.at[:10]) for entry in dossier.entries if entry.act not in _NO_WORK)

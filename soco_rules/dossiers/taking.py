@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 from collections.abc import Sequence
 from dataclasses import dataclass
+from dataclasses import replace
 from pathlib import Path
 
 from soco_rules.adopt.statement import Statement
@@ -31,16 +32,12 @@ PDF = "application/pdf"
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """What was written: the act, and the letter of an adoption, which is kept (`is_kept`) once it is final."""
+    """What was written: the act, the letter of an adoption, and the act that keeps it once it is final."""
 
     agreed: Agreed
     entry: Entry
     letter: Made | None = None
-
-    @property
-    def is_kept(self) -> bool:
-        """Whether the letter stands in the dossier as it is sent."""
-        return self.letter is not None and not self.letter.reasons
+    kept: Entry | None = None
 
 
 def take(
@@ -51,7 +48,7 @@ def take(
     said: Statement,
     *,
     templates: Sequence[Path],
-    with_letter: bool,
+    with_letter: bool | None,
     apart: bool = False,
     second: SecondCalculator = in_process,
     kept: KeptOthers = nothing_kept,
@@ -60,7 +57,8 @@ def take(
 
     A beschikking of which no letter can be made stands in the way, unless another letter is named. With `with_letter`
     an adoption has its letter, which is kept once it is final; then a letter that cannot be made always stands in the
-    way. `apart` and `second` are as in `adopt_in`; `kept` has what was counted of others before.
+    way. None is with a letter where one can be made and no other is named. `apart` and `second` are as in `adopt_in`;
+    `kept` has what was counted of others before.
     """
     book, count = ledger.book(dossiers=(number,)), count_on(ledger.view, number, kept)
     agreed, findings = adopt_in(
@@ -71,16 +69,18 @@ def take(
     letter = None
     if agreed.adoption is not None and (unknown := not_made_known(agreed.adoption, templates)):
         return None, unknown
-    if with_letter and agreed.adoption is not None:
+    is_asked = with_letter or (with_letter is None and not said.own_letter.strip())
+    if is_asked and agreed.adoption is not None:
         letter, unmade = made(agreed.adoption, templates, ".pdf")
-        if letter is None:
+        if letter is None and with_letter:
             return None, tuple(found for found in unmade if found.is_error) if has_errors(unmade) else unmade
     (entry,) = ledger.append((agreed.draft,))
     taken = Taken(agreed, entry, letter)
-    if letter is not None and agreed.adoption is not None and taken.is_kept:
+    if letter is not None and agreed.adoption is not None and not letter.reasons:
         content = base64.b64encode(letter.content).decode()
         sent = SentLetter(
             adoption=entry.number, media_type=PDF, content=content, date=agreed.adoption.sent_on
         )
-        ledger.append((Draft(sent, number, entry.subject, entry.month),))
+        (letter_entry,) = ledger.append((Draft(sent, number, entry.subject, entry.month),))
+        taken = replace(taken, kept=letter_entry)
     return taken, findings

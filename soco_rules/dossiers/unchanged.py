@@ -57,9 +57,17 @@ def _can_matter(entry: Entry, desk: Desk, dossier: Dossier) -> bool:
             return _is_of_lines_that_count(entry, desk, dossier)
         case Act.OPENED | Act.PERSON | Act.ERASED | Act.ROUND:
             return True
-        case Act.PROPOSAL | Act.FIRST_SIGNATURE | Act.RETURNED | Act.ADOPTION | Act.LETTER | Act.REOPENED:
+        case Act.PROPOSAL | Act.FIRST_SIGNATURE | Act.RETURNED | Act.ADOPTION | Act.REOPENED:
             return False
-        case Act.INTAKE | Act.COLUMNS | Act.ASSIGNED | Act.CONSULTED | Act.KEYS_CHANGED:
+        case (
+            Act.LETTER
+            | Act.MADE_KNOWN
+            | Act.INTAKE
+            | Act.COLUMNS
+            | Act.ASSIGNED
+            | Act.CONSULTED
+            | Act.KEYS_CHANGED
+        ):
             return False
         case _:
             assert_never(entry.act)

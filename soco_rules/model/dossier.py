@@ -39,6 +39,7 @@ class Act(StrEnum):
     RETURNED = "teruggegeven"
     ADOPTION = "vaststelling"
     LETTER = "brief"
+    MADE_KNOWN = "bekendmaking"
     REOPENED = "heropend"
     ERASED = "gewist"
     ROUND = "ronde"
@@ -181,6 +182,7 @@ class Adopted(Part):
             legal_character=self.adoption.effective.legal_character,
             state=self.state,
             corrects=self.corrects,
+            own_letter=self.adoption.own_letter,
         )
 
 
@@ -203,6 +205,7 @@ class AdoptedInShort(Part):
     )
     state: str | None = Field(alias="stand")
     corrects: int | None = Field(alias="in_plaats_van")
+    own_letter: str = Field("", validation_alias=AliasPath("vaststelling", "eigen_brief"))
     unread: Annotated[None, BeforeValidator(lambda _: None)] = Field(None, alias="waarden", repr=False)
 
 
@@ -221,6 +224,20 @@ class SentLetter(Part):
     media_type: str = Field(alias="soort")
     content: str = Field(alias="inhoud")
     date: str = Field(alias="datum")
+
+
+class MadeKnown(Part):
+    """An adopted decision was made known by sending or handing over a letter, on the day that this was really done.
+
+    From the day after it the term for objection runs (Awb 3:41, 6:8), whatever day was meant when it was adopted. The
+    newest of an adoption counts. `letter` is the mark of a letter of one's own; without it the one in the dossier went.
+    `reason` is why an earlier one of the same adoption was wrong.
+    """
+
+    adoption: int = Field(alias="vaststelling")
+    date: str = Field(alias="verzonden_op")
+    letter: str = Field("", alias="eigen_brief")
+    reason: str = Field("", alias="reden")
 
 
 class Reopened(Part):
@@ -297,6 +314,7 @@ Content = (
     | Returned
     | Adopted
     | SentLetter
+    | MadeKnown
     | Reopened
     | Erased
     | RoundOpened
@@ -318,6 +336,7 @@ CONTENT: Mapping[Act, type[Content]] = {
     Act.RETURNED: Returned,
     Act.ADOPTION: Adopted,
     Act.LETTER: SentLetter,
+    Act.MADE_KNOWN: MadeKnown,
     Act.REOPENED: Reopened,
     Act.ERASED: Erased,
     Act.ROUND: RoundOpened,

@@ -20,6 +20,7 @@ _SAID = {
     "getekend": "Uw handtekening staat onder het voorstel",
     "vastgesteld": "Het besluit is vastgesteld",
     "teruggegeven": "Het voorstel is teruggegeven",
+    "bekendmaking": "De dag van bekendmaking is vastgelegd",
     "versie": "De versie is vastgesteld",
     "reservekopie": "De reservekopie is gemaakt",
     "begonnen": "De overeenkomst is gemaakt. Vul nu de punten in",

@@ -23,6 +23,7 @@ AT_A_PAGE: Mapping[str, str] = {
     "opmerking-ontbreekt": "schrijf wat er anders moet",
     "onbekend-voorstel": "bekijk het dossier, en doe zo nodig een nieuw voorstel",
     "voorstel-teruggegeven": "verwerk de opmerking en doe een nieuw voorstel",
+    "bekendmaking": "kijk na wanneer de brief is verzonden of uitgereikt",
     "voorstel-achterhaald": "laat een nieuw voorstel doen",
     "opslag-ontbreekt": "vraag de beheerder om de opslag van de dossiers",
     "bron-ontbreekt": "vul in wie of wat dit zegt",
@@ -51,6 +52,8 @@ _LABELS = {
     "--afwijking-reden": "Reden van de afwijking",
     "--zaak": "de vragen hieronder",
     "--lopende-maand": "Waarom deze maand nu al",
+    "--verzonden-op": "Dag van verzenden of uitreiken",
+    "--reden": "Waarom klopt de eerdere dag niet?",
     "--correctie": "Dit bestand verbetert een maand waarover al is besloten",
 }
 """The label of the field that stands where a command has an option."""

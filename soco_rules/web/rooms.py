@@ -21,6 +21,7 @@ from soco_rules.web.faults import add_faults
 from soco_rules.web.ground import add_ground_faults
 from soco_rules.web.ground import ground_for
 from soco_rules.web.legal import adopting_versions
+from soco_rules.web.legal import made_known
 from soco_rules.web.legal import routes as legal
 from soco_rules.web.months import routes as months
 from soco_rules.web.policy import routes as policy
@@ -34,6 +35,7 @@ ROUTERS = (
     *casework.ROUTERS,
     changes.router,
     legal.router,
+    made_known.router,
     months.router,
     policy.router,
     readiness.router,

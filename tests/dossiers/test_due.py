@@ -120,7 +120,7 @@ def test_who_was_erased_is_not_watched() -> None:
 
 
 def test_objection_is_open_for_six_weeks_and_is_never_late() -> None:
-    known = adopted(proposed(at_kade(CANDIDATE), "toelating"), said())
+    known = adopted(proposed(at_kade(CANDIDATE), "toelating"), replace(said(), own_letter="Z-2026-1"))
     stack = compiled().stack
 
     inside, after = (due_in(stack, known, parse_date(day)) for day in ("2026-04-21", "2026-04-22"))

@@ -15,6 +15,7 @@ EXAMPLE = "Voorbeeld: soco dossier controleer delft/scope"
 COMMANDS: Mapping[str, str] = MappingProxyType(
     {
         "anker": "anchor",
+        "bekendmaking": "made_known",
         "besluit": "decide",
         "bewaartermijnen": "retention",
         "bijwerken": "migrate",

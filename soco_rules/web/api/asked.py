@@ -252,3 +252,23 @@ class ToAdopt(Asked):
         None, alias="zienswijze", description="Hoe naar de zienswijze is gevraagd."
     )
     reasons: Words = Field("", alias="toelichting", description="De motivering in eigen woorden.")
+    own_letter: Annotated[str, Field(max_length=200)] = Field(
+        "",
+        alias="eigen_brief",
+        description="Het kenmerk van een eigen brief waarmee het besluit wordt bekendgemaakt.",
+    )
+
+
+class ToMakeKnown(Asked):
+    """That a beschikking was really sent or handed over. Who records it is who sends this."""
+
+    adoption: Number = Field(
+        alias="vaststelling", description="Het nummer van de vaststelling in het dossier."
+    )
+    sent_on: Day = Field(
+        alias="verzonden_op", description="De dag waarop de brief echt is verzonden of uitgereikt."
+    )
+    own_letter: Annotated[str, Field(max_length=200)] = Field(
+        "", alias="eigen_brief", description="Het kenmerk van de eigen brief, als die is gegaan."
+    )
+    reason: Words = Field("", alias="reden", description="Waarom een dag die er al stond niet klopt.")

@@ -72,4 +72,7 @@ class DossierAdoption(Answer):
     is_adopted: bool = Field(
         alias="vastgesteld", description="false als een tweede persoon nog moet tekenen."
     )
+    letter: int | None = Field(
+        alias="brief", description="Het nummer van de brief in het dossier; null als er geen is bewaard."
+    )
     warnings: tuple[Finding, ...] = Field(alias="meldingen")

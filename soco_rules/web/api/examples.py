@@ -55,6 +55,11 @@ AN_ADOPTION: dict[str, object] = {
     "zienswijze": {"wijze": "niet_verplicht", "toelichting": "Er is precies gegeven wat is gevraagd."},
     "toelichting": "Het plan past bij uw weg naar werk.",
 }
+A_MAKING_KNOWN: dict[str, object] = {
+    "vaststelling": 13,
+    "verzonden_op": "2026-10-26",
+    "eigen_brief": "Z-2026-881",
+}
 STORED: dict[str, object] = {
     "voorstel": {
         "schema_versie": 1,

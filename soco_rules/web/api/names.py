@@ -72,6 +72,7 @@ DUTCH: Mapping[str, str] = {
     "Skipped": "OvergeslagenVraag",
     "Source": "Herkomst",
     "ToAdopt": "VaststellingVraag",
+    "ToMakeKnown": "BekendmakingVraag",
     "ToAsk": "VraagVraag",
     "ToExplain": "ToelichtingVraag",
     "ToJudge": "OordelenVraag",

@@ -9,12 +9,12 @@ from fastapi import Depends
 from fastapi.responses import Response
 
 from soco_rules.adopt.statement import Statement
-from soco_rules.dossiers.adopting import adopt_in
 from soco_rules.dossiers.deciding import as_draft
 from soco_rules.dossiers.deciding import is_settled
 from soco_rules.dossiers.deciding import propose_for
-from soco_rules.dossiers.others import count_on
+from soco_rules.dossiers.making_known import made_known
 from soco_rules.dossiers.others import ready
+from soco_rules.dossiers.taking import take
 from soco_rules.model.adoption import Hearing
 from soco_rules.model.dossier import Dossier
 from soco_rules.model.names import is_one
@@ -23,11 +23,14 @@ from soco_rules.web.access.opening import may_open
 from soco_rules.web.access.opening import opened
 from soco_rules.web.api.answers import answer
 from soco_rules.web.api.asked import ToAdopt
+from soco_rules.web.api.asked import ToMakeKnown
 from soco_rules.web.api.asked import ToPropose
 from soco_rules.web.api.case import placed
 from soco_rules.web.api.described import operation
 from soco_rules.web.api.dossier_answers import DossierAdoption
 from soco_rules.web.api.dossier_answers import DossierProposal
+from soco_rules.web.api.dossier_answers import Recorded
+from soco_rules.web.api.examples import A_MAKING_KNOWN
 from soco_rules.web.api.examples import A_PROPOSAL
 from soco_rules.web.api.examples import AN_ADOPTION
 from soco_rules.web.api.grounded import dates_of
@@ -111,20 +114,66 @@ def adoptions(
     with where.ground.writing(where.reference, where.person) as ledger:
         before = where.held_against(ledger, may_open)
         _not_own(before, asked.proposal, where.person)
-        agreed, found = adopt_in(
+        taken, found = take(
+            ledger,
             workspace,
-            ledger.book(dossiers=(where.number,)),
             where.number,
             asked.proposal,
             _statement(where.ground, where.person, asked),
+            templates=where.ground.templates,
+            with_letter=None,
+            apart=not where.person.is_alone,
             second=where.ground.second,
-            count=count_on(ledger.view, where.number, where.ground.others),
+            kept=where.ground.others,
         )
-        if agreed is None:
+        if taken is None:
             raise ProblemError(409, found)
-        (entry,) = ledger.append((agreed.draft,))
-    made = DossierAdoption(act=entry.number, is_adopted=agreed.adoption is not None, warnings=placed(found))
-    return answer(made, 201, {"ETag": f'"{entry.number}"'})
+    made = DossierAdoption(
+        act=taken.entry.number,
+        is_adopted=taken.agreed.adoption is not None,
+        letter=taken.kept.number if taken.kept else None,
+        warnings=placed(found),
+    )
+    return answer(made, 201, {"ETag": f'"{(taken.kept or taken.entry).number}"'})
+
+
+@router.post(
+    f"{ONE}/bekendmakingen",
+    **operation(
+        "bekendmaking_vastleggen",
+        "Leg vast op welke dag een beschikking echt is verzonden of uitgereikt.",
+        gives=Recorded,
+        takes=(ToMakeKnown,),
+        example=A_MAKING_KNOWN,
+        status=201,
+        problems=WRITING,
+        headers=ETAG,
+    ),
+)
+def makings_known(
+    _: Lawyer,
+    where: There,
+    sent: Annotated[Sent[ToMakeKnown], Depends(sent_as(ToMakeKnown))],
+) -> Response:
+    """Als `soco dossier bekendmaking`: de termijn voor bezwaar loopt vanaf de dag na die dag."""
+    where.workspace()
+    asked = sent.read
+    with where.ground.writing(where.reference, where.person) as ledger:
+        before = where.held_against(ledger, may_open)
+        draft, found = made_known(
+            before,
+            asked.adoption,
+            day=parse_date(asked.sent_on),
+            letter=asked.own_letter,
+            reason=asked.reason,
+            today=where.ground.settings.today(),
+        )
+        if draft is None:
+            raise ProblemError(409, found)
+        (entry,) = ledger.append((draft,))
+    return answer(
+        Recorded(acts=(entry.number,), reopened=(), warnings=()), 201, {"ETag": f'"{entry.number}"'}
+    )
 
 
 def _statement(ground: Ground, person: Person, asked: ToAdopt) -> Statement:
@@ -138,6 +187,7 @@ def _statement(ground: Ground, person: Person, asked: ToAdopt) -> Statement:
         if heard is None
         else Hearing(manner=heard.manner, date=heard.date, account=heard.account),
         reasons=asked.reasons,
+        own_letter=asked.own_letter,
     )
 
 

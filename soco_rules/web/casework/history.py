@@ -22,6 +22,7 @@ from soco_rules.model.dossier import GivenJudgement
 from soco_rules.model.dossier import Intake
 from soco_rules.model.dossier import InvoiceLine
 from soco_rules.model.dossier import KeysChanged
+from soco_rules.model.dossier import MadeKnown
 from soco_rules.model.dossier import Opened
 from soco_rules.model.dossier import Person
 from soco_rules.model.dossier import Proposed
@@ -98,6 +99,8 @@ def _done(stack: Stack, entry: Entry) -> Iterator[str]:
             yield f"voorstel {proposal} vastgesteld: {titled(stack, entry)}"
         case SentLetter(adoption=adoption):
             yield f"brief bij handeling {adoption}"
+        case MadeKnown(adoption=adoption, date=day, letter=mark, reason=why):
+            yield f"handeling {adoption} bekendgemaakt op {encoded_as_dutch(day, Kind.DATE)}{f', met eigen brief {mark}' if mark else ''}{f': {why}' if why else ''}"
         case Reopened(adoption=adoption, reason=reason):
             yield f"handeling {adoption} heropend: {reason}"
         case Returned(proposal=proposal, remark=remark):

@@ -15,6 +15,8 @@ from fastapi.responses import Response
 from soco_rules.adopt.decision import APPEALABLE
 from soco_rules.adopt.decision import outcomes_of
 from soco_rules.dossiers.consulting import HANDLING
+from soco_rules.dossiers.making_known import Known
+from soco_rules.dossiers.making_known import known_of
 from soco_rules.dossiers.store import consult
 from soco_rules.dossiers.waiting import returned
 from soco_rules.explain.outcomes import outcome_in_words
@@ -22,6 +24,9 @@ from soco_rules.letters.made import made
 from soco_rules.model.decision import Decision
 from soco_rules.model.decision import Outcome
 from soco_rules.model.names import is_one
+from soco_rules.model.values import Kind
+from soco_rules.model.values import as_dutch
+from soco_rules.terms.awb import objection
 from soco_rules.web.done import after
 from soco_rules.web.faults import RefusedError
 from soco_rules.web.forms import Field
@@ -34,6 +39,7 @@ from soco_rules.web.legal.compared import compared
 from soco_rules.web.legal.mandates import name_of
 from soco_rules.web.legal.mandates import unknown_in
 from soco_rules.web.legal.mandates import why_no_mandate
+from soco_rules.web.legal.proposal import Fate
 from soco_rules.web.legal.proposal import Shown
 from soco_rules.web.legal.proposal import fate_of
 from soco_rules.web.legal.proposal import reviewed
@@ -58,7 +64,7 @@ from soco_rules.web.written import as_answer
 router = APIRouter(prefix="/voorstellen", dependencies=[Depends(only_for(DeskRole.LEGAL))])
 
 Number = Annotated[int, Path(ge=1, le=2**31)]
-_OF_PROPOSAL = "/{gemeente}/{cooperatie}/{nummer}/{voorstel}"
+OF_PROPOSAL = "/{gemeente}/{cooperatie}/{nummer}/{voorstel}"
 
 
 @router.get("")
@@ -116,7 +122,7 @@ def proposal_of(here: Here, person: Who, agreement: Agreement, nummer: Number, v
 Proposal = Annotated[Shown, Depends(proposal_of)]
 
 
-@router.get(_OF_PROPOSAL)
+@router.get(OF_PROPOSAL)
 def one(request: Request, here: Here, person: Who, proposal: Proposal) -> Response:
     """One proposal: to review while it waits, else what became of it."""
     return _page(request, here, person, proposal)
@@ -144,8 +150,8 @@ def _page(
             is_appealable=_is_appealable(
                 fate.adopted.adoption.effective if fate.adopted else proposal.decision
             ),
-            is_made_known=fate.letter is not None
-            or (fate.adopted is not None and bool(fate.adopted.adoption.own_letter)),
+            known=(known := _known(proposal, fate)),
+            last_day=_last_day(known),
             outcome=_outcome(proposal, fate.adopted.adoption.outcome if fate.adopted else None),
         )
     field, signed = remark or _remark(), proposal.waiting.signed
@@ -174,6 +180,19 @@ def _page(
     )
 
 
+def _known(proposal: Shown, fate: Fate) -> Known | None:
+    """How what was adopted was made known; None where nothing was adopted."""
+    if fate.entry is None or fate.adopted is None:
+        return None
+    return known_of(proposal.dossier, fate.entry, fate.adopted.in_short)
+
+
+def _last_day(known: Known | None) -> str:
+    """The last day on which objection can be made; empty while it was not made known, or holidays are unknown."""
+    last = objection(known.day).last_day if known and known.day is not None else None
+    return "" if last is None else as_dutch(last, Kind.DATE)
+
+
 def _is_appealable(decision: Decision) -> bool:
     return APPEALABLE in outcomes_of(decision.legal_character)
 
@@ -188,7 +207,7 @@ def _remark(value: str = "", error: str = "") -> Field:
     return Field("opmerking", "Wat moet er anders?", "textarea", value, hint=hint, error=error)
 
 
-@router.get(f"{_OF_PROPOSAL}/brief.pdf")
+@router.get(f"{OF_PROPOSAL}/brief.pdf")
 def letter(here: Here, proposal: Proposal) -> Response:
     """The letter as a PDF: the one that was kept, else as it would be now."""
     fate = fate_of(proposal.dossier, proposal.entry.number)
@@ -204,7 +223,7 @@ def letter(here: Here, proposal: Proposal) -> Response:
     return as_answer(name, content, to_look_at=True)
 
 
-@router.get(f"{_OF_PROPOSAL}/verschil")
+@router.get(f"{OF_PROPOSAL}/verschil")
 def template_before(request: Request, here: Here, proposal: Proposal) -> Response:
     """The letter beside what the version of its template before this one would make of it."""
     return page(
@@ -216,7 +235,7 @@ def template_before(request: Request, here: Here, proposal: Proposal) -> Respons
     )
 
 
-@router.post(f"{_OF_PROPOSAL}/teruggeven")
+@router.post(f"{OF_PROPOSAL}/teruggeven")
 def give_back(request: Request, here: Here, person: Who, proposal: Proposal, form: Filled) -> Response:
     """Give a proposal back with a remark."""
     remark = text_in(form, "opmerking")
@@ -233,25 +252,25 @@ def give_back(request: Request, here: Here, person: Who, proposal: Proposal, for
     return RedirectResponse(after(proposal.path, "teruggegeven"), 303)
 
 
-@router.get(f"{_OF_PROPOSAL}/vaststellen")
+@router.get(f"{OF_PROPOSAL}/vaststellen")
 def ask_adoption(request: Request, here: Here, person: Who, proposal: Proposal) -> Response:
     """The form with which a person adopts."""
     return _step(request, here, person, proposal, adopting(here, person, proposal, {}))
 
 
-@router.post(f"{_OF_PROPOSAL}/vaststellen")
+@router.post(f"{OF_PROPOSAL}/vaststellen")
 def adopt(request: Request, here: Here, person: Who, proposal: Proposal, form: Filled) -> Response:
     """First the letter as it will be sent, then the adoption."""
     return _step(request, here, person, proposal, adopting(here, person, proposal, form))
 
 
-@router.get(f"{_OF_PROPOSAL}/afwijken")
+@router.get(f"{OF_PROPOSAL}/afwijken")
 def ask_deviation(request: Request, here: Here, person: Who, proposal: Proposal) -> Response:
     """The form with which a person deviates from the rules."""
     return _step(request, here, person, proposal, adopting(here, person, proposal, {}, deviates=True))
 
 
-@router.post(f"{_OF_PROPOSAL}/afwijken")
+@router.post(f"{OF_PROPOSAL}/afwijken")
 def deviate(request: Request, here: Here, person: Who, proposal: Proposal, form: Filled) -> Response:
     """First the letter that follows from the other outcome, then the adoption."""
     return _step(request, here, person, proposal, adopting(here, person, proposal, form, deviates=True))

@@ -129,17 +129,26 @@ def fields_of(asking: Asking, form: Form) -> tuple[Field, ...]:
             hint="Waarom in dit geval zo is besloten. Deze tekst komt zo in de brief (Awb 3:46).",
             required=asking.must_explain,
         ),
-        *((_OWN_LETTER,) if asking.no_letter else ()),
+        *_own_letter(asking),
     )
     return tuple(replace(each, value=_filled(form, each)) for each in fields)
 
 
-_OWN_LETTER = Field(
-    "eigen_brief",
-    "Kenmerk van uw eigen brief",
-    hint="Van dit besluit is hier geen brief te maken. Een beschikking werkt pas als zij is toegezonden of uitgereikt "
-    "(Awb 3:40 en 3:41). Maakt u zelf een brief, vul dan in onder welk kenmerk hij is bewaard.",
-)
+def _own_letter(asking: Asking) -> tuple[Field, ...]:
+    """The mark of a letter of one's own: asked where no letter can be made here, and possible for any beschikking."""
+    if asking.is_first or not (asking.appealable or asking.no_letter):
+        return ()
+    hint = (
+        "Van dit besluit is hier geen brief te maken. Een beschikking werkt pas als zij is toegezonden of uitgereikt "
+        "(Awb 3:40 en 3:41). Maakt u zelf een brief, vul dan in onder welk kenmerk hij is bewaard."
+        if asking.no_letter
+        else "Alleen als u het besluit met een eigen brief bekendmaakt en niet met de brief van soco, zoals wanneer die een "
+        "concept blijft."
+    )
+    return (Field(_OWN, "Kenmerk van uw eigen brief", hint=hint, required=asking.no_letter),)
+
+
+_OWN = "eigen_brief"
 _SENT = "De termijn voor bezwaar begint op de dag erna (Awb 6:8)."
 
 
@@ -252,7 +261,7 @@ def statement_in(
         hearing=hearing,
         reasons=text_in(form, "toelichting"),
         deviation=deviation,
-        own_letter=text_in(form, _OWN_LETTER.name) if asking.no_letter else "",
+        own_letter=text_in(form, _OWN),
     )
     return said, fields
 

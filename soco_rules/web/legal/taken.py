@@ -189,7 +189,7 @@ def _asking(
         appealable=APPEALABLE in outcomes_of(decision.legal_character) or deviates,
         signed=signed,
         outcomes=_outcomes(proposal) if deviates else None,
-        no_letter=_asks_own_letter(here, proposal, form),
+        no_letter=_asks_own_letter(here, proposal),
         manners=fitting(program.decision, decision.procedure),
         must_explain=not deviates
         and not (signed and signed.reasons)
@@ -205,10 +205,8 @@ def _asking(
     return replace(asking, asked=asked_for(agreed.adoption.deviation.consequences, program))
 
 
-def _asks_own_letter(here: Ground, proposal: Shown, form: Mapping[str, object]) -> bool:
-    """Whether the form asks for a letter of somebody's own: it did before, or a beschikking has none here."""
-    if "eigen_brief" in form:
-        return True
+def _asks_own_letter(here: Ground, proposal: Shown) -> bool:
+    """Whether a letter of somebody's own is needed: a beschikking has none here."""
     is_first = proposal.asks_two and proposal.waiting is not None and proposal.waiting.signed is None
     if is_first or not has_objection(proposal.decision):
         return False

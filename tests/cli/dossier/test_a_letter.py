@@ -12,6 +12,7 @@ import pytest
 
 from soco_rules.cli.dossier.key_file import read_keys
 from soco_rules.cli.main import main
+from soco_rules.dossiers.present import adoptions
 from soco_rules.dossiers.present import contents
 from soco_rules.dossiers.store import migrate
 from soco_rules.dossiers.store import open_store
@@ -107,3 +108,32 @@ def test_a_letter_in_another_form_is_refused_before_anything_is_adopted(
     assert 2 == soco(SIGNED.format(number).replace("brief.pdf", "brief.docx"))
 
     assert number == proposal(capsys)
+
+
+def test_the_day_on_which_a_concept_was_replaced_by_an_own_letter_is_recorded_afterwards(
+    town: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Path("brief.yaml").write_text("brief: {geadresseerden: []}\n", encoding="utf-8")
+    assert 0 == soco(COMMANDS.strip().splitlines()[-1])
+    assert 0 == soco(SIGNED.format(proposal(capsys)))
+    adoption = last_adoption(town)
+    capsys.readouterr()
+
+    refused = soco(f"bekendmaking TOWN 1 {adoption} --verzonden-op 2026-10-26")
+    why = capsys.readouterr().err
+    done = soco(f"bekendmaking TOWN 1 {adoption} --verzonden-op 2026-10-26 --eigen-brief Z-881")
+
+    told = capsys.readouterr().out
+    assert (1, 0) == (refused, done)
+    assert "er is geen eigen brief genoemd" in why
+    assert f"Bekendgemaakt op 26 oktober 2026: handeling {adoption} van dossier 1" in told
+    assert "Bezwaar kan tot en met 7 december 2026." in told
+
+
+def last_adoption(root: Path) -> int:
+    """The number of the only adoption."""
+    keys, _ = read_keys(root / "sleutels.json")
+    dossier = read_dossier(open_store(str(root / "dossiers.sqlite"), keys), REFERENCE, 1)
+    assert dossier
+    ((entry, _),) = adoptions(dossier)
+    return entry.number

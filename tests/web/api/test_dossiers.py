@@ -112,6 +112,39 @@ def test_a_proposal_is_kept_and_adopted_by_another(in_havendorp: Machine) -> Non
     )
 
 
+def test_that_a_decision_was_really_sent_is_recorded_with_its_day(in_havendorp: Machine) -> None:
+    proposed = _sent(in_havendorp("klantmanager"), SECOND, "voorstellen", {"besluit": "toelating"}).json()
+    desk = in_havendorp("jurist")
+    adopted = _sent(desk, SECOND, "vaststellingen", ADOPTION | {"voorstel": proposed["voorstel"]}).json()
+    body = {"vaststelling": adopted["handeling"], "verzonden_op": "2026-11-02"}
+
+    nothing = _sent(desk, SECOND, "bekendmakingen", body)
+    tomorrow = _sent(
+        desk, SECOND, "bekendmakingen", body | {"verzonden_op": "2026-11-03", "eigen_brief": "Z-1"}
+    )
+    done = _sent(desk, SECOND, "bekendmakingen", body | {"eigen_brief": "Z-1"})
+
+    assert (None, [409, 409, 201], "bekendmaking") == (
+        adopted["brief"],
+        [each.status_code for each in (nothing, tomorrow, done)],
+        _acts(desk, SECOND)[-1][1],
+    )
+    assert ["bekendmaking"] == [each["code"] for each in nothing.json()["meldingen"]]
+
+
+def test_an_own_letter_is_named_at_adopting(in_havendorp: Machine) -> None:
+    proposed = _sent(in_havendorp("klantmanager"), SECOND, "voorstellen", {"besluit": "toelating"}).json()
+    desk = in_havendorp("jurist")
+    said = ADOPTION | {"voorstel": proposed["voorstel"], "eigen_brief": "Z-1"}
+
+    adopted = _sent(desk, SECOND, "vaststellingen", said).json()
+
+    acts = desk.get(SECOND).json()["handelingen"]
+    assert ["Z-1"] == [
+        act["inhoud"]["vaststelling"]["eigen_brief"] for act in acts if act["nummer"] == adopted["handeling"]
+    ]
+
+
 def test_a_proposal_without_a_certain_outcome_is_not_kept(in_havendorp: Machine) -> None:
     desk = in_havendorp("klantmanager")
     _sent(desk, SECOND, "feiten", FACTS | {"bron": "intake 2"})
