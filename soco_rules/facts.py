@@ -20,6 +20,7 @@ from soco_rules.diagnostics import did_you_mean
 from soco_rules.diagnostics import in_reading_order
 from soco_rules.model.agreement import AmountTable
 from soco_rules.model.agreement import DatedValue
+from soco_rules.model.called import judge
 from soco_rules.model.case import Case
 from soco_rules.model.case import Judgement
 from soco_rules.model.case import Report
@@ -46,7 +47,6 @@ from soco_rules.model.values import maximum_passed
 from soco_rules.model.values import minimum_passed
 from soco_rules.model.values import parse_date
 from soco_rules.model.values import parse_value
-from soco_rules.model.values import spaced
 from soco_rules.model.values import type_in_words
 
 EARLY = "maand-loopt"
@@ -229,7 +229,7 @@ class _Binding:
         if declared is None:
             return
         if declared.origin is Origin.JUDGEMENT:
-            message = f"{_named(declared)} is een oordeel van {spaced(declared.judged_by or 'een persoon')} en staat onder feiten."
+            message = f"{_named(declared)} is een oordeel van {judge(declared.judged_by or 'een persoon')} en staat onder feiten."
             self._find("oordeel-nodig", reports[0].span, message)
             return
         self._supply(

@@ -48,6 +48,7 @@ from soco_rules.facts import bind
 from soco_rules.facts import on_day
 from soco_rules.facts import outside_bounds
 from soco_rules.facts import read_written
+from soco_rules.model.called import called
 from soco_rules.model.case import Case
 from soco_rules.model.case import Judgement
 from soco_rules.model.case import Report
@@ -124,7 +125,8 @@ class Question:
     """A question, and what the person who answers it has to know.
 
     `removes` is how many of the `possible` outcomes an answer removes, at least and at best; both are None where that
-    cannot be told. `judged_by` is filled for a judgement, which needs a person and a reason.
+    cannot be told. `judged_by` is filled for a judgement, which needs a person and a reason. `purpose` is `needed_for`
+    in words.
     """
 
     name: str
@@ -137,6 +139,7 @@ class Question:
     removes: tuple[int, int] | None
     form: str
     used_in: tuple[str, ...]
+    purpose: str = ""
 
     @property
     def key(self) -> Key:
@@ -146,11 +149,12 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Certain:
-    """A value that no further answer changes, as a Dutch reader expects it."""
+    """A value that no further answer changes, as a Dutch reader expects it; `clause` says so."""
 
     name: str
     role: Role | None
     value: str
+    clause: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -472,7 +476,8 @@ class _Survey:
             role, value = Role(person) if person else None, self.values[slot]
             stands_apart = role is Role.PARTNER and value is Absent.NOT_APPLICABLE
             if is_definite(value) and not stands_apart:
-                yield Certain(name, role, words_for(value, slot, words))
+                said = words_for(value, slot, words)
+                yield Certain(name, role, said, words.called[slot].with_value(said))
 
     def _possible(self) -> tuple[str, ...]:
         """The outcomes that are left, where there is one outcome to decide on and nothing else can come of it."""
@@ -526,18 +531,18 @@ def _put(asked: Field, program: Program, decision: int) -> Question:
 
 def _worded(asked: Field, interview: Interview, name: str) -> Question:
     question = _put(asked, interview.program, interview.dates.decision)
-    return replace(question, needed_for=name, used_in=tuple(_used_in(asked, interview)))
+    purpose = interview.calculators.vocabulary.called.get(name, spaced(name))
+    return replace(question, needed_for=name, purpose=purpose, used_in=tuple(_used_in(asked, interview)))
 
 
 def _used_in(asked: Field, interview: Interview) -> Iterator[str]:
-    """The concepts that read a fact, with what they are."""
+    """The concepts that read a fact, in words."""
     anatomy = interview.calculators.anatomy
     told: dict[str, None] = {}
     for use in anatomy.uses.get(asked.slot, ()):
         step = anatomy.organs[use.reader].step if use.reader is not None else None
         if isinstance(step, Definition):
-            about = f": {step.description}" if step.description else ""
-            told[f"{spaced(step.name)}{about}"] = None
+            told[step.description or spaced(step.name)] = None
     yield from told
 
 
@@ -568,14 +573,13 @@ def _form(type_: ValueType, choices: tuple[str, ...]) -> str:
 
 def _obstacle(asked: Field, interview: Interview) -> str:
     """What nobody can answer in an interview, told once."""
-    name = spaced(asked.name)
+    name = called(asked.name, asked.question)
     if asked.origin is Origin.POINT:
         point = interview.program.agreement.points.get(asked.name)
         reason = f" ({point.open_reason})" if point and point.open_reason else ""
-        about = f": {asked.question}" if asked.question else ""
-        return f"De gemeente heeft dit nog niet geregeld: {name}{about}{reason}."
+        return f"De gemeente heeft dit nog niet geregeld: {asked.question or name}{reason}."
     day = as_dutch(interview.dates.reference, Kind.DATE)
-    return f"In de regels is {name} voor {day} niet bekend."
+    return f"In de regels is voor {day} niet bekend: {name}."
 
 
 def written_dates(interview: Interview) -> Mapping[str, str]:

@@ -148,8 +148,8 @@ def test_an_account_says_words_and_no_names_of_values() -> None:
 
     assert [
         "toegang: u hoort ergens anders",
-        "want uitkering is uitkering van UWV",
-        "- toegang: regel 'met bijstand' geldt niet: uitkering is uitkering van UWV; nodig is bijstand volgens de wet",
+        "want ‘Welke uitkering is er?’: uitkering van UWV",
+        "- toegang: regel 'met bijstand' geldt hier niet: ‘Welke uitkering is er?’: uitkering van UWV; nodig is bijstand volgens de wet",
     ] == [
         line.strip()
         for line in told.splitlines()
@@ -163,8 +163,8 @@ def test_what_would_have_to_change_is_told_in_words() -> None:
 
     told = what_if_in_words(what_if(ready))
 
-    assert "uitkering: bijstand volgens de wet in plaats van uitkering van UWV" in told
-    assert "dan is toegang: u kunt komen" in told
+    assert "‘Welke uitkering is er?’: bijstand volgens de wet in plaats van uitkering van UWV" in told
+    assert "dan is de uitkomst: u kunt komen" in told
 
 
 @pytest.mark.parametrize("typed", ["uwv", "2", "UWV", "uitkering van UWV", "Uitkering  van uwv"])

@@ -140,7 +140,10 @@ def test_an_outcome_is_certain_as_soon_as_nothing_can_change_it() -> None:
     assert (
         Standing(
             question=None,
-            certain=(Certain("toelating", None, "doorzenden"), Certain("start", None, "niet van toepassing")),
+            certain=(
+                Certain("toelating", None, "doorzenden", "toelating is doorzenden"),
+                Certain("start", None, "niet van toepassing", "start is niet van toepassing"),
+            ),
             possible=(),
             at_most=0,
             obstacles=(),
@@ -164,6 +167,7 @@ def test_a_question_says_what_it_is_for_and_what_may_be_answered() -> None:
             removes=None,
             form="schrijf een heel getal, zoals 12, ten minste 0 en ten hoogste 1000",
             used_in=("toelating",),
+            purpose="toelating",
         )
         == question
     )
@@ -174,16 +178,14 @@ def test_an_open_point_is_no_question_but_an_obstacle() -> None:
 
     assert (
         None,
-        (
-            "De gemeente heeft dit nog niet geregeld: startdag: de dag waarop de deelname begint (nog te bespreken).",
-        ),
+        ("De gemeente heeft dit nog niet geregeld: de dag waarop de deelname begint (nog te bespreken).",),
     ) == (end.question, end.obstacles)
 
 
 def test_an_expired_amount_is_no_question_but_an_obstacle() -> None:
     late = Dates(parse_date("2027-02-10"), DATES.decision)
 
-    assert (None, ("In de regels is norm voor 1 februari 2027 niet bekend.",)) == (
+    assert (None, ("In de regels is voor 1 februari 2027 niet bekend: norm.",)) == (
         next_question(interview("maandbedrag", dates=late)),
         standing(interview("maandbedrag", dates=late)).obstacles,
     )

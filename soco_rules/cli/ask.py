@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from soco_rules.diagnostics import Diagnostic
-    from soco_rules.interview import Certain
     from soco_rules.interview import Interview
     from soco_rules.interview import Question
     from soco_rules.interview import Standing
@@ -217,8 +216,10 @@ class _Conversation:
             click.echo()
         for text in obstacles:
             click.echo(f"Let op: {text}")
+        if news:
+            click.echo("Zeker is nu:")
         for item in news:
-            click.echo(f"Zeker is nu: {_certain(item)}.")
+            click.echo(f"  - {item.clause}")
         for left in narrowed:
             click.echo(f"Nog mogelijk: {', '.join(left)}.")
 
@@ -232,17 +233,19 @@ class _Conversation:
         click.echo(f"{question.text}{who}")
         for number, choice in enumerate(choices_in_words(question.type), start=1):
             click.echo(f"  {number}. {choice}")
-        click.echo(f"  Waarom: voor {_words(question.needed_for)}. {_removal(question)}".rstrip())
+        click.echo(f"  Nodig om te weten: {question.purpose}. {_removal(question)}".rstrip())
 
     def _explain(self, question: Question) -> None:
+        from soco_rules.model.called import judge
+
         if question.judged_by:
             click.echo(
-                f"  Dit is een oordeel van: {_words(question.judged_by)}. Daar hoort bij wie het geeft en waarom."
+                f"  Dit is een oordeel van: {judge(question.judged_by)}. Daar hoort bij wie het geeft en waarom."
             )
         click.echo(f"  {_sentence(question.form)}")
-        click.echo(f"  Naam in de regels: {question.name}.")
+        click.echo(f"  Naam in de regels: `{question.name}`.")
         for concept in question.used_in:
-            click.echo(f"  Telt mee voor {concept}.")
+            click.echo(f"  Telt mee voor: {concept}.")
 
     def _finished(self) -> int:
         from soco_rules.explain.account import account
@@ -376,15 +379,6 @@ def _removal(question: Question) -> str:
     return f"Een antwoord sluit {number}{among or (' uitkomst' if best == 1 else ' uitkomsten')} uit."
 
 
-def _certain(item: Certain) -> str:
-    who = f" ({item.role})" if item.role else ""
-    return f"{_words(item.name)}{who} is {item.value}"
-
-
 def _sentence(text: str) -> str:
     end = "" if text.endswith((".", "?", "!")) else "."
     return text[:1].upper() + text[1:] + end
-
-
-def _words(name: str) -> str:
-    return name.replace("_", " ")

@@ -24,6 +24,7 @@ from soco_rules.model.agreement import Requirement
 from soco_rules.model.agreement import Retention
 from soco_rules.model.agreement import Rule
 from soco_rules.model.agreement import Transitional
+from soco_rules.model.called import judge
 from soco_rules.model.expressions import Expression
 from soco_rules.model.values import Absent
 from soco_rules.model.values import Kind
@@ -165,7 +166,7 @@ class _Taken:
         query = fact.from_dossier
         meaning = {
             **_type(fact.type),
-            "oordeel van": _plain(spaced(fact.judged_by or "")),
+            "oordeel van": _plain(judge(fact.judged_by or "")),
             "meer oordelen": _plain(fact.several or ""),
             "geldt als": self.said(fact.applies_when),
             "veranderbaar": _plain(spaced(fact.changeable or "")),

@@ -18,6 +18,7 @@ from soco_rules.comparing.findings import Witness
 from soco_rules.comparing.parts import Sort
 from soco_rules.comparing.rehearsed import Moved
 from soco_rules.comparing.rehearsed import Rehearsed
+from soco_rules.model.called import judge
 from soco_rules.model.program import Field
 from soco_rules.model.program import Origin
 from soco_rules.model.values import ORDERED
@@ -84,7 +85,7 @@ def of_outcome(outcome: OutcomeFinding) -> str:
 def answer_in_words(step: Field, case: Witness) -> tuple[str, str]:
     """One answer of a case: what it is about, and what it is."""
     judged = (
-        f" (oordeel van {spaced(step.judged_by)})"
+        f" (oordeel van de {judge(step.judged_by)})"
         if step.origin is Origin.JUDGEMENT and step.judged_by
         else ""
     )

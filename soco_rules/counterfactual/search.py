@@ -30,6 +30,7 @@ from soco_rules.explain.answers import readers
 from soco_rules.facts import Bound
 from soco_rules.facts import Supplied
 from soco_rules.facts import last_of_month
+from soco_rules.model.called import judge
 from soco_rules.model.counterfactual import Alternative
 from soco_rules.model.counterfactual import Changed
 from soco_rules.model.counterfactual import Counterfactual
@@ -46,7 +47,6 @@ from soco_rules.model.values import Absent
 from soco_rules.model.values import Kind
 from soco_rules.model.values import Value
 from soco_rules.model.values import encode
-from soco_rules.model.values import spaced
 
 SETTLED = frozenset({DecisionStatus.KNOWN, DecisionStatus.JUDGEMENT_NEEDED})
 _NOT_CONFIRMED = "een gevonden verandering gaf in de rekenaars een andere uitkomst"
@@ -125,6 +125,7 @@ def _told(ready: Ready, decision: Decision, wanted: str | None) -> Counterfactua
         words={
             step.name: dict(step.type.words) for step in ready.calculators.program.steps if step.type.words
         },
+        descriptions=dict(ready.calculators.vocabulary.called),
     )
 
 
@@ -216,7 +217,7 @@ def _unchanged(ready: Ready, decision: Decision, room: Room) -> Iterator[Unchang
                 kind=used.kind,
                 value=used.value,
                 because=room.fixed[declared.slot],
-                by=spaced(declared.judged_by) if declared.judged_by else None,
+                by=judge(declared.judged_by) if declared.judged_by else None,
             )
 
 

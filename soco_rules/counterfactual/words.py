@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from soco_rules.explain.account import ground_lines
 from soco_rules.explain.account import outcome_text
 from soco_rules.explain.account import section
+from soco_rules.model.called import quoted
+from soco_rules.model.called import with_value
 from soco_rules.model.counterfactual import Alternative
 from soco_rules.model.counterfactual import Because
 from soco_rules.model.counterfactual import Changed
@@ -53,13 +55,13 @@ def _answer(told: Counterfactual) -> Iterator[str]:
                 yield "Eerst moet bekend zijn:"
             yield from (f"- {missing.question}" for missing in told.missing)
         case Found.ALREADY:
-            yield f"De uitkomst is al zo: {_outcome(told)}."
+            yield f"De uitkomst is al zo: {_decided(told.outcome, told)}."
         case Found.NEVER:
-            yield f"Nu is {_outcome(told)}."
+            yield f"Nu is de uitkomst: {_decided(told.outcome, told)}."
             surely = "niet met zekerheid" if told.left_out else "in geen enkel geval"
             yield f"Wat de belanghebbende zelf kan veranderen geeft {surely} {_goal(told)}."
         case Found.UNDECIDED:
-            yield f"Nu is {_outcome(told)}."
+            yield f"Nu is de uitkomst: {_decided(told.outcome, told)}."
             yield f"Of een verandering {_goal(told)} geeft, is niet bepaald: {told.reason}."
         case Found.CHANGES:
             yield from _alternatives(told)
@@ -82,7 +84,7 @@ def lead(told: Counterfactual) -> Iterator[str]:
     """What is said before the changes that were found, a sentence each."""
     few = len(told.alternatives[0].changes)
     facts = "gegeven" if few == 1 else "gegevens"
-    yield f"Nu is {_outcome(told)}."
+    yield f"Nu is de uitkomst: {_decided(told.outcome, told)}."
     if few > 1:
         fewer = f"{_number(few - 1)} {'ander gegeven' if few == 2 else 'andere gegevens'}"
         yield f"Met {fewer} komt er {'niet zeker' if told.left_out else 'nooit'} {_goal(told)}."
@@ -100,9 +102,9 @@ def _alternative(number: int, one: Alternative, told: Counterfactual) -> Iterato
         yield f"{f'{number}.' if place == 0 else '  '} {changed_in_words(changed, told)}"
     assert told.outcome_name
     assert told.outcome_kind
-    yield f"   dan is {spaced(told.outcome_name)}: {_decided(one.outcome, told)}"
+    yield f"   dan is de uitkomst: {_decided(one.outcome, told)}"
     for ground in one.grounds:
-        yield from (f"   {line}" for line in ground_lines(ground, told.words_of(ground.concept)))
+        yield from (f"   {line}" for line in ground_lines(ground, told))
 
 
 def changed_in_words(changed: Changed, told: Counterfactual) -> str:
@@ -110,14 +112,14 @@ def changed_in_words(changed: Changed, told: Counterfactual) -> str:
     words = told.words_of(changed.name)
     before, after = _value(changed.before, changed.kind, words), _value(changed.after, changed.kind, words)
     not_yet = f"; bij {_value(changed.not_yet, changed.kind, words)} nog niet" if changed.not_yet else ""
-    return f"{_name(changed.name, changed.role)}: {after} in plaats van {before}{not_yet}"
+    return f"{_name(changed.name, changed.role, told)}: {after} in plaats van {before}{not_yet}"
 
 
 def unchanged_in_words(one: Unchanged, told: Counterfactual) -> str:
     """A fact that stays as it is, and why nobody is advised to change it."""
     reason = f"oordeel van de {one.by}" if one.because is Because.JUDGEMENT else _REASONS[one.because]
     value = _value(one.value, one.kind, told.words_of(one.name))
-    return f"{_name(one.name, one.role)} is {value}: {reason}"
+    return f"{with_value(one.name, told.called(one.name), value, one.role)} ({reason})"
 
 
 def _remarks(told: Counterfactual) -> Iterator[str]:
@@ -138,16 +140,10 @@ def remarks(told: Counterfactual) -> Iterator[tuple[str, ...]]:
         enough = "minder al genoeg zijn" if told.alternatives else "een verandering wel genoeg zijn"
         yield (
             f"Wat hierboven staat is zeker. Nog niet bekend, en daarmee kan {enough}:",
-            f"{', '.join(map(_slot, told.left_out))}.",
+            f"{'; '.join(_slot(slot, told) for slot in told.left_out)}.",
         )
     if told.alternatives:
         yield ("Dit is een berekening en geen toezegging. Opgeven kan iemand alleen wat werkelijk zo is.",)
-
-
-def _outcome(told: Counterfactual) -> str:
-    assert told.outcome_name
-    assert told.outcome_kind
-    return f"{spaced(told.outcome_name)}: {_decided(told.outcome, told)}"
 
 
 def _decided(outcome: Outcome, told: Counterfactual) -> str:
@@ -173,13 +169,14 @@ def _number(number: int) -> str:
     return _NUMBERS[number] if number < len(_NUMBERS) else str(number)
 
 
-def _name(name: str, role: str | None) -> str:
-    return f"{spaced(name)} ({role})" if role else spaced(name)
+def _name(name: str, role: str | None, told: Counterfactual) -> str:
+    words = quoted(told.called(name))
+    return f"{words} ({role})" if role else words
 
 
-def _slot(slot: str) -> str:
+def _slot(slot: str, told: Counterfactual) -> str:
     name, _, role = slot.partition("/")
-    return _name(name, role or None)
+    return _name(name, role or None, told)
 
 
 def _value(text: str, kind: str, words: ChoiceWords) -> str:

@@ -16,6 +16,7 @@ from soco_rules.explain.account import rests_on
 from soco_rules.explain.reasons import Reasons
 from soco_rules.explain.receipt import ENGINE
 from soco_rules.facts import Dates
+from soco_rules.model.called import called
 from soco_rules.model.case import Case
 from soco_rules.model.decision import DecidedValue
 from soco_rules.model.decision import Decision
@@ -78,7 +79,7 @@ def written(
         missing=tuple(_missing(one, program, dates) for one in searched.needed),
         assumptions=why.assumptions,
         requirements=why.broken,
-        provisional=tuple(chain(calculators.provisional, _provisional(program, searched, why, status))),
+        provisional=tuple(chain(calculators.provisional, _provisional(calculators, searched, why, status))),
         disagreements=searched.differences,
         traces=_traces(calculated) if searched.differences else {},
         agreement_title=agreement.title,
@@ -90,6 +91,7 @@ def written(
         procedure=dict(case.procedure),
         receipt=calculators.receipt,
         words=_words(calculators, why),
+        descriptions=_descriptions(calculators, searched, why),
     )
 
 
@@ -104,6 +106,21 @@ def _words(calculators: Calculators, why: Reasons) -> dict[str, dict[str, str]]:
         *(ground.concept for ground in why.grounds),
     }
     return {name: dict(words) for name, words in choices.items() if name in used}
+
+
+def _descriptions(calculators: Calculators, searched: Searched, why: Reasons) -> dict[str, str]:
+    """What everything is called that the decision names."""
+    program, called = calculators.program, calculators.vocabulary.called
+    used = {
+        program.decision.outcome,
+        *program.companions,
+        *(fact.name for fact in why.facts),
+        *(term.name for term in why.terms),
+        *(ground.concept for ground in why.grounds),
+        *(fallen.concept for fallen in why.fallen),
+        *(name for needed in searched.needed for name in needed.needed_for),
+    }
+    return {name: words for name, words in called.items() if name in used}
 
 
 def not_in_force(reference: str, decision: str, case: Case, dates: Dates) -> Decision:
@@ -189,7 +206,8 @@ def _question(asked: Field, program: Program, dates: Dates) -> str:
     match asked.origin:
         case Origin.AMOUNT:
             day = as_dutch(dates.reference, Kind.DATE)
-            return f"Het bedrag {asked.name} is voor {day} niet bekend; vul de tabel in het regelbestand aan."
+            name = called(asked.name, asked.question)
+            return f"Dit bedrag is voor {day} niet bekend: {name}. Vul de tabel in het regelbestand aan."
         case Origin.POINT:
             point = program.agreement.points.get(asked.name)
             reason = f" ({point.open_reason})" if point and point.open_reason else ""
@@ -199,19 +217,22 @@ def _question(asked: Field, program: Program, dates: Dates) -> str:
             return asked.question
 
 
-def _provisional(program: Program, searched: Searched, why: Reasons, status: DecisionStatus) -> Iterator[str]:
+def _provisional(
+    calculators: Calculators, searched: Searched, why: Reasons, status: DecisionStatus
+) -> Iterator[str]:
     """Why a letter on this decision stays a draft, apart from its agreement and that nobody has adopted it."""
+    program, names = calculators.program, calculators.vocabulary.called
     for assumption in why.assumptions:
         yield rests_on(assumption)
     for name in why.open_points:
-        yield f"De overeenkomst laat het punt {spaced(name)} open."
+        yield f"De overeenkomst laat dit punt open: {names.get(name, spaced(name))}."
     if status in {DecisionStatus.NOT_APPLICABLE, *WITHOUT_OUTCOME}:
         return
     for name in dict.fromkeys(why.doubtful):
         yield f"Nog niet bekend is of aan de eis {spaced(name)} is voldaan."
     for name, slots in program.companions.items():
         if not all(is_definite(searched.values[slot]) for slot in slots):
-            yield f"Nog niet bekend is: {spaced(name)}."
+            yield f"Nog niet bekend is: {names.get(name, spaced(name))}."
 
 
 # What each calculator found, where they differ

@@ -130,7 +130,7 @@ def _is_there(value: DecidedValue) -> bool:
 
 def _because(adoption: Adoption) -> Iterator[Block]:
     decision = adoption.decision
-    if grounds := [_ground(each) for each in decision.grounds if each.wins and each.rule]:
+    if grounds := [_ground(each, decision) for each in decision.grounds if each.wins and each.rule]:
         yield paragraph("De regels die golden:")
         yield bullets(dict.fromkeys(grounds))
     if adoption.deviation is not None:
@@ -143,10 +143,10 @@ def _because(adoption: Adoption) -> Iterator[Block]:
         yield table(("Gebruikt gegeven", "Waarde", "Van"), (_used(fact, decision) for fact in decision.facts))
 
 
-def _ground(ground: Ground) -> Line:
+def _ground(ground: Ground, decision: Decision) -> Line:
     cited = "; ".join((*ground.legal_basis, *((ground.source,) if ground.source else ())))
     words = ground.description or spaced(ground.rule or "")
-    return line(f"{spaced(ground.concept)}: {words}{f' ({cited})' if cited else ''}")
+    return line(f"{decision.called(ground.concept)}: {words}{f' ({cited})' if cited else ''}")
 
 
 def _used(fact: UsedFact, decision: Decision) -> tuple[Line, ...]:

@@ -1,4 +1,7 @@
-"""What a name of the rules means, where it is stated, what it rests on and what depends on it, in Dutch."""
+"""What a name of the rules means, where it is stated, what it rests on and what depends on it, in Dutch.
+
+Who asks this writes rules. What stands in a rule file as it is here stands between backticks.
+"""
 
 from __future__ import annotations
 
@@ -8,14 +11,17 @@ from dataclasses import dataclass
 
 from soco_rules.compiler.layers import AgreedPoint
 from soco_rules.compiler.layers import MergedConcept
+from soco_rules.compiler.precedence import EVERY_RULE
 from soco_rules.compiler.program import Compiled
 from soco_rules.compiler.program import program_of
+from soco_rules.explain.words import said_of
 from soco_rules.model import wording
 from soco_rules.model.agreement import AmountTable
 from soco_rules.model.agreement import Changeable
 from soco_rules.model.agreement import Fact
 from soco_rules.model.agreement import Provenance
 from soco_rules.model.agreement import Rule
+from soco_rules.model.called import judge
 from soco_rules.model.program import reads_of
 from soco_rules.model.values import Kind
 from soco_rules.model.values import ValueType
@@ -53,7 +59,7 @@ def overview(compiled: Compiled) -> str:
             if not fact.judged_by
         },
         "Oordelen": {
-            name: f"{fact.question} ({_possible(fact.type)}; oordeel van de {spaced(fact.judged_by)})"
+            name: f"{fact.question} ({_possible(fact.type)}; oordeel van de {judge(fact.judged_by)})"
             for name, fact in stack.facts.items()
             if fact.judged_by
         },
@@ -64,7 +70,7 @@ def overview(compiled: Compiled) -> str:
     }
     return "\n".join(
         "\n".join(
-            (heading, *(f"  {name}: {said}" if said else f"  {name}" for name, said in names.items()), "")
+            (heading, *(f"  `{name}`: {said}" if said else f"  `{name}`" for name, said in names.items()), "")
         )
         for heading, names in sorts.items()
         if names
@@ -86,7 +92,7 @@ def about(compiled: Compiled, name: str) -> str:
         lines = _fact(stack.facts[name])
     else:
         lines = _concept(stack.concepts[name])
-    return "\n".join((*lines, *_dependence(dependence(compiled, name)))) + "\n"
+    return "\n".join((*lines, *_dependence(compiled, dependence(compiled, name)))) + "\n"
 
 
 def dependence(compiled: Compiled, name: str) -> Dependence:
@@ -111,7 +117,7 @@ def dependence(compiled: Compiled, name: str) -> Dependence:
 def _point(name: str, point: AgreedPoint) -> Iterator[str]:
     declared, stated = point.declared, point.stated
     assert declared.type is not None
-    yield f"{spaced(name)} is een afspraak: {declared.description}."
+    yield f"`{name}` is een afspraak: {declared.description}."
     yield f"  Mogelijk is {_possible(declared.type)}."
     yield from _choices(declared.type)
     yield from _origin(declared.provenance)
@@ -126,7 +132,7 @@ def _point(name: str, point: AgreedPoint) -> Iterator[str]:
 
 
 def _amount(table: AmountTable) -> Iterator[str]:
-    yield f"{spaced(table.name)} is een bedrag op datum{_described(table.description)}."
+    yield f"`{table.name}` is een bedrag op datum{_described(table.description)}."
     yield from _origin(table.provenance)
     for row in table.values:
         value = "onbekend" if row.value is None else as_dutch(row.value, table.type.kind)
@@ -147,13 +153,13 @@ _CHANGE = {
 
 
 def _fact(fact: Fact) -> Iterator[str]:
-    what = f"een oordeel van de {spaced(fact.judged_by)}" if fact.judged_by else "een gegeven"
-    yield f"{spaced(fact.name)} is {what}{_described(fact.description)}."
+    what = f"een oordeel van de {judge(fact.judged_by)}" if fact.judged_by else "een gegeven"
+    yield f"`{fact.name}` is {what}{_described(fact.description)}."
     yield f"  De vraag is: {fact.question}"
     yield f"  Mogelijk is {_possible(fact.type)}."
     yield from _choices(fact.type)
     if fact.applies_when is not None:
-        yield f"  Het telt alleen als {wording.in_words(fact.applies_when)}."
+        yield f"  Het telt alleen als `{wording.in_words(fact.applies_when)}`."
     if fact.from_dossier is not None:
         yield "  Een dossier kan het zelf bepalen; zonder dossier wordt het gevraagd."
     if fact.changeable is not None:
@@ -165,23 +171,26 @@ def _fact(fact: Fact) -> Iterator[str]:
 def _concept(merged: MergedConcept) -> Iterator[str]:
     concept = merged.declared
     assert concept.type is not None
-    yield f"{spaced(concept.name)} volgt uit de regels{_described(concept.description)}."
+    yield f"`{concept.name}` volgt uit de regels{_described(concept.description)}."
     yield f"  Mogelijk is {_possible(concept.type)}."
     yield from _choices(concept.type)
     if concept.applies_when is not None:
-        yield f"  Het geldt alleen als {wording.in_words(concept.applies_when)}."
+        yield f"  Het geldt alleen als `{wording.in_words(concept.applies_when)}`."
     if concept.calculation is not None:
-        yield f"  Berekening: {wording.in_words(concept.calculation)}."
+        yield f"  Berekening: `{wording.in_words(concept.calculation)}`."
     yield from _origin(concept.provenance)
     yield f"  Staat in {concept.span}."
     for owned in merged.rules:
         yield from _rule(owned.rule)
     if concept.otherwise is not None:
-        yield f"  - anders: {wording.in_words(concept.otherwise)}"
+        yield f"  - anders: `{wording.in_words(concept.otherwise)}`"
 
 
 def _rule(rule: Rule) -> Iterator[str]:
-    yield f"  - regel '{spaced(rule.name)}': als {wording.in_words(rule.condition)}, dan {wording.in_words(rule.outcome)}"
+    said, outcome = wording.in_words(rule.condition), wording.in_words(rule.outcome)
+    yield f"  - regel `{rule.name}`: als `{said}`, dan `{outcome}`"
+    if rule.description:
+        yield f"      in woorden: {rule.description}"
     if rule.exception_to:
         yield f"      in afwijking van {_listed(rule.exception_to)}"
     if rule.precedes:
@@ -190,14 +199,14 @@ def _rule(rule: Rule) -> Iterator[str]:
     yield f"      {basis or 'aanname'}; {rule.span}"
 
 
-def _dependence(found: Dependence) -> Iterator[str]:
-    for lead, names in (
-        ("Rust op", map(spaced, found.reads)),
-        ("Nodig voor", map(spaced, found.read_by)),
-        ("Telt mee bij de besluiten", found.decisions),
-    ):
-        if listed := ", ".join(names):
-            yield f"  {lead}: {listed}."
+def _dependence(compiled: Compiled, found: Dependence) -> Iterator[str]:
+    words = {step.name: said_of(step) for step in compiled.steps.values()}
+    for lead, names in (("Rust op", found.reads), ("Nodig voor", found.read_by)):
+        if names:
+            yield f"  {lead}:"
+            yield from (f"    `{name}`{_described(words[name])}" for name in names)
+    if found.decisions:
+        yield f"  Telt mee bij de besluiten: {', '.join(found.decisions)}."
 
 
 def _origin(provenance: Provenance) -> Iterator[str]:
@@ -214,7 +223,7 @@ def _origin(provenance: Provenance) -> Iterator[str]:
 def _choices(type_: ValueType) -> Iterator[str]:
     """The words of a keuze, by the name that a file has for each."""
     worded = ((choice, in_words(choice, type_)) for choice in type_.choices)
-    yield from (f"    {choice}: {words}" for choice, words in worded if words != spaced(choice))
+    yield from (f"    `{choice}`: {words}" for choice, words in worded if words != spaced(choice))
 
 
 def _possible(type_: ValueType) -> str:
@@ -226,7 +235,9 @@ def _possible(type_: ValueType) -> str:
     bounds += moving_bounds(type_)
     per = f" (per {' en '.join(sorted(type_.per))})" if type_.per else ""
     absent = "; het kan ook niet van toepassing zijn" if type_.may_be_absent else ""
-    return f"{type_in_words(type_)}{''.join(f', {bound}' for bound in bounds)}{per}{absent}"
+    choices = ", ".join(f"`{choice}`" for choice in type_.choices)
+    form = f"een van {choices}" if type_.kind is Kind.CHOICE else type_in_words(type_)
+    return f"{form}{''.join(f', {bound}' for bound in bounds)}{per}{absent}"
 
 
 def _described(description: str) -> str:
@@ -234,4 +245,4 @@ def _described(description: str) -> str:
 
 
 def _listed(names: Iterable[str]) -> str:
-    return ", ".join(f"'{spaced(name)}'" for name in names)
+    return ", ".join("alle andere regels" if name == EVERY_RULE else f"`{name}`" for name in names)

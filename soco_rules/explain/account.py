@@ -6,10 +6,15 @@ from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Mapping
 from collections.abc import Sequence
+from typing import Protocol
 
+from soco_rules.model.called import quoted
+from soco_rules.model.called import with_value
 from soco_rules.model.decision import Decision
 from soco_rules.model.decision import DecisionStatus
+from soco_rules.model.decision import FallenRule
 from soco_rules.model.decision import Ground
+from soco_rules.model.decision import Missing
 from soco_rules.model.decision import Outcome
 from soco_rules.model.decision import PerPerson
 from soco_rules.model.decision import UsedAssumption
@@ -39,7 +44,12 @@ _STATUS = {
 
 def rests_on(assumption: UsedAssumption) -> str:
     """The sentence with which a decision says that it rests on an assumption."""
-    return f"Het besluit rust op een aanname over {spaced(assumption.name)}: {assumption.reason}."
+    return f"Het besluit rust op een aanname over {_about(assumption)}: {assumption.reason}."
+
+
+def _about(assumption: UsedAssumption) -> str:
+    """What it is about, between marks where that is a sentence of its own."""
+    return f"‘{assumption.called}’" if assumption.description else assumption.called
 
 
 def status_text(status: DecisionStatus) -> str:
@@ -77,31 +87,27 @@ def section(title: str, lines: Iterable[str]) -> str:
 
 def _outcomes(decision: Decision) -> Iterator[str]:
     if decision.outcome is not None and decision.outcome_name and decision.outcome_kind:
-        yield f"{spaced(decision.outcome_name)}: {decided_text(decision)}"
+        yield f"{decision.called(decision.outcome_name)}: {decided_text(decision)}"
     yield status_text(decision.status)
     for name, decided in decision.outcomes.items():
-        yield f"{spaced(name)}: {outcome_text(decided.value, decided.kind, decision.words_of(name))}"
+        yield f"{decision.called(name)}: {outcome_text(decided.value, decided.kind, decision.words_of(name))}"
     if decision.legal_character:
         yield f"rechtskarakter: {outcome_text(decision.legal_character, Kind.CHOICE)}; beslisser: {decision.decider}"
 
 
 def _grounds(decision: Decision) -> Iterator[str]:
-    values = values_used(decision)
     settled = {(ground.concept, ground.role) for ground in decision.grounds if ground.wins}
     for ground in winners_first(decision.grounds):
         if ground.outcome == NOT_APPLICABLE_TEXT:
             continue
-        wins = (ground.concept, ground.role) in settled
-        yield "- " + ground_text(ground, decision.words_of(ground.concept), settled=wins)
+        yield "- " + ground_text(ground, decision, settled=(ground.concept, ground.role) in settled)
         yield from _basis(ground)
-        names = (*ground.facts, *ground.terms)
-        known = [text for name in names for text in told_of(values, name, ground.role)]
-        if known:
-            yield f"    want {', '.join(known)}"
+        if known := told_of(decision, ground):
+            yield f"    want {'; '.join(known)}"
         yield f"    zie {ground.place}"
 
 
-def values_used(decision: Decision) -> Mapping[tuple[str, str | None], str]:
+def _values_used(decision: Decision) -> Mapping[tuple[str, str | None], str]:
     """The agreed points and the facts that were used, in words, by name and by whose they are."""
     return {
         **{
@@ -115,14 +121,16 @@ def values_used(decision: Decision) -> Mapping[tuple[str, str | None], str]:
     }
 
 
-def ground_lines(ground: Ground, words: ChoiceWords | None = None) -> Iterator[str]:
-    """A rule that decides, what it rests on and where it stands; `words` are those of its concept."""
-    yield f"- {ground_text(ground, words, settled=True)}"
+def ground_lines(ground: Ground, said: Sayings) -> Iterator[str]:
+    """A rule that decides, what it rests on and where it stands."""
+    yield f"- {ground_text(ground, said, settled=True)}"
     yield from _basis(ground)
     yield f"    zie {ground.place}"
 
 
 def _basis(ground: Ground) -> Iterator[str]:
+    if rule := rule_text(ground):
+        yield f"    {rule}"
     basis = "; ".join((*ground.legal_basis, *((ground.source,) if ground.source else ())))
     if basis:
         yield f"    grondslag: {basis}"
@@ -135,32 +143,73 @@ def winners_first(grounds: Sequence[Ground]) -> list[Ground]:
     return sorted(grounds, key=lambda ground: (position[ground.concept, ground.role], not ground.wins))
 
 
-def ground_text(ground: Ground, words: ChoiceWords | None = None, *, settled: bool) -> str:
-    """A rule with what it gives; `settled` tells whether some rule of the same concept wins."""
+class Sayings(Protocol):
+    """What tells how names and values are said: a decision, or what would change it."""
+
+    def called(self, name: str) -> str:
+        """What a reader sees instead of a name."""
+
+    def words_of(self, name: str | None) -> dict[str, str]:
+        """What a reader sees of the values of a name."""
+
+
+def ground_text(ground: Ground, said: Sayings, *, settled: bool) -> str:
+    """What a rule gives; `settled` tells whether some rule of the same concept wins."""
+    words = said.words_of(ground.concept)
+    outcome = (
+        encoded_as_dutch(ground.outcome, Kind(ground.kind), words) if ground.kind else ground.outcome or ""
+    )
     who = f" ({ground.role})" if ground.role else ""
-    outcome = encoded_as_dutch(ground.outcome, Kind(ground.kind), words) if ground.kind else ground.outcome
+    what = f"{said.called(ground.concept)}{who}: {outcome}"
+    if ground.rule is None or ground.wins:
+        return what
+    return (
+        f"{what}, maar een andere regel gaat voor" if settled else f"{what}, als geen andere regel voorgaat"
+    )
+
+
+def rule_text(ground: Ground) -> str:
+    """The rule in its own words; without words its name. Of what is calculated nothing."""
     if ground.rule is None:
-        return f"{spaced(ground.concept)}{who} is berekend: {outcome}"
-    beaten = ", maar een andere regel gaat voor" if settled else ", als geen andere regel voorgaat"
-    beaten = "" if ground.wins else beaten
-    return f"{spaced(ground.concept)}{who}: regel '{spaced(ground.rule)}' geeft {outcome}{beaten}"
+        return ""
+    return f"regel: {ground.description}" if ground.description else f"regel '{spaced(ground.rule)}'"
 
 
-def told_of(values: Mapping[tuple[str, str | None], str], name: str, role: str | None) -> Iterator[str]:
-    """What is known of a name: for this person, for the household, or else for each of both persons."""
+def told_of(decision: Decision, ground: Ground) -> tuple[str, ...]:
+    """What is known of what a ground rests on: for its person, for the household, or else for each of both persons."""
+    values = _values_used(decision)
+    names = (*ground.facts, *ground.terms)
+    return tuple(text for name in names for text in _told_of(decision, values, name, ground.role))
+
+
+def _told_of(
+    decision: Decision, values: Mapping[tuple[str, str | None], str], name: str, role: str | None
+) -> Iterator[str]:
+    words = decision.called(name)
     for one in (role, None):
         if (name, one) in values:
-            yield f"{spaced(name)} is {values[name, one]}"
+            yield with_value(name, words, values[name, one])
             return
     for of_person in Role:
         if (name, of_person) in values:
-            yield f"{spaced(name)} ({of_person}) is {values[name, of_person]}"
+            yield with_value(name, words, values[name, of_person], of_person)
+
+
+def fallen_text(rule: FallenRule, decision: Decision) -> str:
+    """A rule that does not count here, and why not."""
+    who = f" ({rule.role})" if rule.role else ""
+    named = f"‘{rule.description}’" if rule.description else f"regel '{spaced(rule.rule)}'"
+    return f"{decision.called(rule.concept)}{who}: {named} geldt hier niet: {spaced(rule.because)}"
+
+
+def needed_for(item: Missing, decision: Decision) -> str:
+    """What an answer is needed for."""
+    return "; ".join(map(decision.called, item.needed_for))
 
 
 def _fallen(decision: Decision) -> Iterator[str]:
     for rule in decision.fallen_rules[:NEAREST]:
-        who = f" ({rule.role})" if rule.role else ""
-        yield f"- {spaced(rule.concept)}{who}: regel '{spaced(rule.rule)}' geldt niet: {spaced(rule.because)}"
+        yield f"- {fallen_text(rule, decision)}"
     if len(decision.fallen_rules) > NEAREST:
         yield f"en nog {len(decision.fallen_rules) - NEAREST} regels; --json toont ze alle"
 
@@ -168,8 +217,8 @@ def _fallen(decision: Decision) -> Iterator[str]:
 def _missing(decision: Decision) -> Iterator[str]:
     for item in decision.missing:
         who = f" ({item.role})" if item.role else ""
-        why = f" [voor {', '.join(spaced(name) for name in item.needed_for)}]" if item.needed_for else ""
-        yield f"- {item.question} ({item.kind} {item.name}{who}){why}"
+        why = f" [voor {needed_for(item, decision)}]" if item.needed_for else ""
+        yield f"- {item.question} ({item.kind} `{item.name}`{who}){why}"
 
 
 def _requirements(decision: Decision) -> Iterator[str]:
@@ -180,7 +229,7 @@ def _requirements(decision: Decision) -> Iterator[str]:
 
 def _assumptions(decision: Decision) -> Iterator[str]:
     for assumption in decision.assumptions:
-        yield f"- {spaced(assumption.name)}: {assumption.reason} ({assumption.owner}, {assumption.date})"
+        yield f"- {quoted(assumption.called)}: {assumption.reason} ({assumption.owner}, {assumption.date})"
 
 
 def _provisional(decision: Decision) -> Iterator[str]:

@@ -19,16 +19,17 @@ from soco_rules.explain.support import presupposition_fails
 from soco_rules.explain.support import reached
 from soco_rules.explain.support import slots_behind
 from soco_rules.explain.wording import Reason
-from soco_rules.explain.wording import Words
 from soco_rules.explain.wording import sentence
 from soco_rules.explain.wording import text_of
 from soco_rules.explain.wording import why_not
-from soco_rules.explain.wording import words_of
+from soco_rules.explain.words import Words
+from soco_rules.explain.words import words_of
 from soco_rules.facts import Bound
 from soco_rules.facts import Supplied
 from soco_rules.facts import row_on
 from soco_rules.model.agreement import Assumption
 from soco_rules.model.agreement import Provenance
+from soco_rules.model.called import called
 from soco_rules.model.decision import BrokenRequirement
 from soco_rules.model.decision import FallenRule
 from soco_rules.model.decision import Ground
@@ -46,6 +47,7 @@ from soco_rules.model.values import Absent
 from soco_rules.model.values import encode
 from soco_rules.model.values import is_definite
 from soco_rules.model.values import iso_day
+from soco_rules.model.values import spaced
 
 _SUPPLIED = frozenset({Origin.FACT, Origin.JUDGEMENT})
 _AGREED = frozenset({Origin.POINT, Origin.AMOUNT})
@@ -73,7 +75,8 @@ class Vocabulary:
     """What explaining a program needs and no case changes.
 
     `facts` has the names of the facts and judgements by slot, `terms` those of the agreed points and dated amounts,
-    `descriptions` what rules say of themselves, `choices` the words of each keuze that has them, by its name.
+    `descriptions` what rules say of themselves, `choices` the words of each keuze that has them, by its name, and
+    `called` what each name with words of its own is called.
     """
 
     words: Words
@@ -81,6 +84,7 @@ class Vocabulary:
     facts: Mapping[Slot, str]
     terms: Mapping[Slot, str]
     descriptions: Mapping[tuple[str, str], str]
+    called: Mapping[str, str]
 
 
 def vocabulary(program: Program) -> Vocabulary:
@@ -95,7 +99,9 @@ def vocabulary(program: Program) -> Vocabulary:
     facts = {asked.slot: asked.name for asked in program.fields if asked.origin in _SUPPLIED}
     terms = {asked.slot: asked.name for asked in program.fields if asked.origin in _AGREED}
     choices = {step.name: dict(step.type.words) for step in program.steps if step.type.words}
-    return Vocabulary(words_of(program), choices, facts, terms, descriptions)
+    words = words_of(program)
+    names = {each.name: each.words for each in words.called.values() if each.words != spaced(each.name)}
+    return Vocabulary(words, choices, facts, terms, descriptions, names)
 
 
 def reasons(
@@ -175,7 +181,7 @@ class _Explanation:
         value = self.found.values[slot]
         if not is_definite(value):
             return
-        self._assume("begrip", step.name, step.provenance)
+        self._assume("begrip", step.name, step.provenance, step.description)
         self.grounds.append(
             Ground(
                 concept=step.name,
@@ -212,8 +218,9 @@ class _Explanation:
         clause = ruling.clause
         values = self.found.values
         behind = (*slots_behind(ruling.condition, self.found), *slots_behind(ruling.outcome, self.found))
-        self._assume("begrip", step.name, step.provenance)
-        self._assume("regel", clause.name, clause.provenance)
+        described = self.vocabulary.descriptions.get((step.name, clause.name), "")
+        self._assume("begrip", step.name, step.provenance, step.description)
+        self._assume("regel", clause.name, clause.provenance, described)
         self.grounds.append(
             Ground(
                 concept=step.name,
@@ -227,7 +234,7 @@ class _Explanation:
                 terms=self._terms(behind),
                 place=_place(clause.span),
                 kind=step.type.kind,
-                description=self.vocabulary.descriptions.get((step.name, clause.name), ""),
+                description=described,
             )
         )
 
@@ -242,6 +249,7 @@ class _Explanation:
             because=sentence(because),
             facts=self._facts(behind),
             place=_place(ruling.clause.span),
+            description=self.vocabulary.descriptions.get((step.name, ruling.clause.name), ""),
         )
 
     def _why_fallen(
@@ -250,11 +258,10 @@ class _Explanation:
         if not presupposition_fails(ruling, verdict):
             because = why_not(ruling.condition, self.found, self.vocabulary.words)
             return because, slots_behind(ruling.condition, self.found)
+        step = organ.step
         bases = [organ.rulings[base] for base in sorted(ruling.clause.bases)]
-        names = " en ".join(base.clause.name for base in bases)
-        verb = "geldt" if len(bases) == 1 else "gelden"
         behind = tuple(slot for base in bases for slot in self._why_fallen(organ, base, verdict)[1])
-        return (Reason(f"de regel is een uitzondering op {names} en die {verb} hier niet"),), behind
+        return (Reason(_unless([self._said(step, base) for base in bases])),), behind
 
     # Facts and assumptions
 
@@ -302,7 +309,7 @@ class _Explanation:
             if step.slot in self.behind:
                 provenance = self._stated(step, day)
                 if provenance.assumption:
-                    yield _assumption(str(step.origin), step.name, provenance.assumption)
+                    yield _assumption(str(step.origin), step.name, provenance.assumption, step.question)
 
     def _stated(self, step: Field, day: int) -> Provenance:
         """Where a value comes from; of a dated amount that is the row of the day."""
@@ -316,9 +323,24 @@ class _Explanation:
             if step.origin is Origin.POINT and step.constant is None and step.slot in self.behind:
                 yield step.name
 
-    def _assume(self, kind: str, name: str, provenance: Provenance) -> None:
+    def _assume(self, kind: str, name: str, provenance: Provenance, description: str) -> None:
         if provenance.assumption:
-            self.assumed.append(_assumption(kind, name, provenance.assumption))
+            self.assumed.append(_assumption(kind, name, provenance.assumption, description))
+
+    def _said(self, step: Field | Definition, ruling: Ruling) -> str:
+        """A rule in its own words."""
+        return called(ruling.clause.name, self.vocabulary.descriptions.get((step.name, ruling.clause.name)))
+
+
+def _unless(bases: list[str]) -> str:
+    """That none of the rules holds to which this one is an exception."""
+    match bases:
+        case [only]:
+            return f"dit is een uitzondering op ‘{only}’, en dat geldt hier niet"
+        case [first, second]:
+            return f"dit is een uitzondering op ‘{first}’ en ‘{second}’, en die gelden hier niet"
+        case _:
+            return f"dit is een uitzondering op {len(bases)} andere regels, en die gelden hier niet"
 
 
 def _failed(found: Trace) -> Iterator[int]:
@@ -375,13 +397,14 @@ def _used(step: Field, supplied: tuple[Supplied, ...]) -> UsedFact:
     )
 
 
-def _assumption(kind: str, name: str, assumption: Assumption) -> UsedAssumption:
+def _assumption(kind: str, name: str, assumption: Assumption, description: str) -> UsedAssumption:
     return UsedAssumption(
         kind=kind,
         name=name,
         reason=assumption.reason,
         owner=assumption.owner,
         date=iso_day(assumption.date),
+        description=description,
     )
 
 

@@ -10,6 +10,7 @@ from functools import lru_cache
 from soco_rules.explain.anatomy import Part
 from soco_rules.explain.support import Trace
 from soco_rules.explain.support import slots_behind
+from soco_rules.explain.words import Words
 from soco_rules.model.expressions import Comparator
 from soco_rules.model.program import Add
 from soco_rules.model.program import AddMonths
@@ -17,7 +18,6 @@ from soco_rules.model.program import All
 from soco_rules.model.program import Any
 from soco_rules.model.program import Compare
 from soco_rules.model.program import Const
-from soco_rules.model.program import Field
 from soco_rules.model.program import Greatest
 from soco_rules.model.program import If
 from soco_rules.model.program import IsApplicable
@@ -27,7 +27,6 @@ from soco_rules.model.program import Multiply
 from soco_rules.model.program import Node
 from soco_rules.model.program import Not
 from soco_rules.model.program import OrElse
-from soco_rules.model.program import Program
 from soco_rules.model.program import Read
 from soco_rules.model.program import RoundDiv
 from soco_rules.model.program import Slot
@@ -37,7 +36,6 @@ from soco_rules.model.program import YearOf
 from soco_rules.model.program import children
 from soco_rules.model.program import reads
 from soco_rules.model.values import Absent
-from soco_rules.model.values import ChoiceWords
 from soco_rules.model.values import Duration
 from soco_rules.model.values import Kind
 from soco_rules.model.values import Value
@@ -70,16 +68,6 @@ REVERSED: Mapping[Comparator, Comparator] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
-    """What the slots of a program are called, of which kind they are, the words of their choices, and the durations."""
-
-    names: Mapping[Slot, str]
-    kinds: Mapping[Slot, Kind]
-    choices: Mapping[Slot, ChoiceWords]
-    durations: Mapping[Slot, Duration]
-
-
-@dataclass(frozen=True, slots=True)
 class Reason:
     """What is, and what would have been needed (None where that speaks for itself)."""
 
@@ -93,20 +81,6 @@ class Reason:
     def in_a_row(self) -> str:
         """The same as one of several reasons."""
         return f"{self.found} (nodig is {self.needed})" if self.needed else self.found
-
-
-def words_of(program: Program) -> Words:
-    """The words of a program."""
-    return Words(
-        names={step.slot: f"{step.name} ({step.role})" if step.role else step.name for step in program.steps},
-        kinds={step.slot: step.type.kind for step in program.steps},
-        choices={step.slot: step.type.words for step in program.steps if step.type.words},
-        durations={
-            step.slot: step.constant
-            for step in program.steps
-            if isinstance(step, Field) and isinstance(step.constant, Duration)
-        },
-    )
 
 
 def sentence(reasons: tuple[Reason, ...]) -> str:
@@ -129,7 +103,7 @@ def _reasons(part: Part, found: Trace, words: Words, *, wanted: bool) -> tuple[R
             return (_comparison(part, comparator if wanted else comparator.opposite, found, words),)
         case Read(slot):
             return (
-                Reason(f"{words.names[slot]} is {_shown(part, Kind.YES_NO, found, words)}", _yes(wanted)),
+                Reason(words.called[slot].with_value(_shown(part, Kind.YES_NO, found, words)), _yes(wanted)),
             )
         case Not():
             return _reasons(part.parts[0], found, words, wanted=not wanted)
@@ -140,8 +114,11 @@ def _reasons(part: Part, found: Trace, words: Words, *, wanted: bool) -> tuple[R
         case Any() | All():
             return (_alternatives(part, found, words, wanted=wanted),)
         case IsApplicable():
-            what = phrase(part.parts[0].node, words) or "het"
-            return (Reason(f"{what} is {'niet van toepassing' if wanted else 'van toepassing'}"),)
+            is_so = "niet van toepassing" if wanted else "van toepassing"
+            node = part.parts[0].node
+            if isinstance(node, Read):
+                return (Reason(words.called[node.slot].with_value(is_so)),)
+            return (Reason(f"{phrase(node, words) or 'het'} is {is_so}"),)
         case _:
             return (_otherwise(part, found, words),)
 
@@ -183,7 +160,7 @@ def _one_of(part: Part, found: Trace, words: Words, *, wanted: bool) -> Reason |
         return None
     slot = first.node.slot
     options = ", ".join(_shown(one.parts[1], words.kinds[slot], found, words, slot) for one in operands)
-    return Reason(f"{words.names[slot]} is {_known_as(slot, found, words)}", f"een van {options}")
+    return Reason(words.called[slot].with_value(_known_as(slot, found, words)), f"een van {options}")
 
 
 def _comparison(part: Part, comparator: Comparator, found: Trace, words: Words) -> Reason:
@@ -196,20 +173,25 @@ def _comparison(part: Part, comparator: Comparator, found: Trace, words: Words) 
         return _otherwise(part, found, words)
     shown = _shown(right, kind, found, words, left.node.slot if isinstance(left.node, Read) else None)
     if not isinstance(right.node, Const):
-        limit = phrase(right.node, words)
+        limit = _limit(right.node, words)
         if not limit:
             return _otherwise(part, found, words)
         shown = f"{limit} ({shown})"
     needed = (FOR_DATES if kind is Kind.DATE else IN_WORDS)[comparator] + shown
-    return Reason(f"{name} is {_shown(left, kind, found, words)}", needed)
+    value = _shown(left, kind, found, words)
+    if isinstance(left.node, Read):
+        return Reason(words.called[left.node.slot].with_value(value), needed)
+    return Reason(f"{name} is {value}", needed)
+
+
+def _limit(node: Node, words: Words) -> str:
+    """What something is compared with."""
+    return words.called[node.slot].inside if isinstance(node, Read) else phrase(node, words)
 
 
 def _not_applicable(part: Part, found: Trace, words: Words) -> tuple[Reason, ...]:
     absent = [slot for slot in slots_behind(part, found) if found.values[slot] is Absent.NOT_APPLICABLE]
-    names = [words.names[slot] for slot in absent]
-    if not names:
-        return (_NEVER,)
-    return tuple(Reason(f"{name} is niet van toepassing") for name in names)
+    return tuple(Reason(words.called[slot].with_value("niet van toepassing")) for slot in absent) or (_NEVER,)
 
 
 def _otherwise(part: Part, found: Trace, words: Words) -> Reason:
@@ -217,8 +199,8 @@ def _otherwise(part: Part, found: Trace, words: Words) -> Reason:
     slots = slots_behind(part, found)
     if not slots:
         return _NEVER
-    facts = ", ".join(f"{words.names[slot]} {_known_as(slot, found, words)}" for slot in slots)
-    return Reason(f"met {facts} is niet aan de voorwaarde voldaan")
+    facts = "; ".join(words.called[slot].with_value(_known_as(slot, found, words)) for slot in slots)
+    return Reason(f"samen geeft dit niet wat nodig is: {facts}")
 
 
 def _known_as(slot: Slot, found: Trace, words: Words) -> str:
@@ -310,13 +292,13 @@ def phrase(node: Node, words: Words) -> str:
     """A node in words, or nothing where words would not be clear."""
     match node:
         case Read(slot):
-            return words.names[slot]
+            return words.called[slot].marked
         case Least(operands):
             return _listed("de laagste van", operands, words)
         case Greatest(operands):
             return _listed("de hoogste van", operands, words)
         case SumApplicable():
-            names = dict.fromkeys(words.names[slot].partition(" (")[0] for slot in reads(node))
+            names = dict.fromkeys(words.called[slot].marked_of_all for slot in reads(node))
             return "de som van " + " en ".join(names)
         case Add(operands) if all(isinstance(operand, Read) for operand in operands):
             return " plus ".join(phrase(operand, words) for operand in operands)

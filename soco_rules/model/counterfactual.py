@@ -11,6 +11,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from soco_rules.model.called import called
 from soco_rules.model.decision import Ground
 from soco_rules.model.decision import Missing
 from soco_rules.model.decision import Outcome
@@ -77,7 +78,8 @@ class Counterfactual(Part):
     `wanted` is as it was asked; None is any other outcome. `month_is_over` is whether the facts of the month of the
     decision lie in the past. `left_out` are facts that nobody has told and with which less can be enough; what is found
     holds whatever those are.
-    `complete` is whether every change of equally few facts was looked at. `words` is as in a Decision, of every keuze.
+    `complete` is whether every change of equally few facts was looked at. `words` and `descriptions` are as in a
+    Decision.
     """
 
     schema_version: Annotated[int, Field(alias="schema_versie")] = 1
@@ -100,6 +102,11 @@ class Counterfactual(Part):
     month_is_over: bool = Field(default=False, alias="maand_is_voorbij")
     left_out: tuple[str, ...] = Field((), alias="buiten_beschouwing")
     words: dict[str, dict[str, str]] = Field(default_factory=dict, alias="woorden")
+    descriptions: dict[str, str] = Field(default_factory=dict, alias="omschrijvingen")
+
+    def called(self, name: str) -> str:
+        """What a reader sees instead of a name in it."""
+        return called(name, self.descriptions.get(name))
 
     def words_of(self, name: str | None) -> dict[str, str]:
         """What a reader sees of the values of a fact or concept; none where it is no keuze with words."""

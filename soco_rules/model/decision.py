@@ -13,6 +13,8 @@ from pydantic import BaseModel
 from pydantic import ConfigDict
 from pydantic import Field
 
+from soco_rules.model.called import called
+
 
 class DecisionStatus(StrEnum):
     """What the outcome is worth: the first of these that holds."""
@@ -110,7 +112,10 @@ class Ground(Part):
 
 
 class FallenRule(Part):
-    """A rule that did not apply, why not in one Dutch sentence, and the facts that stopped it."""
+    """A rule that did not apply, why not in one Dutch sentence, and the facts that stopped it.
+
+    `description` is what the rule says in the words of its file, if it says so.
+    """
 
     concept: str = Field(alias="begrip")
     role: str | None = Field(None, alias="rol")
@@ -118,6 +123,7 @@ class FallenRule(Part):
     because: str = Field(alias="omdat")
     facts: tuple[str, ...] = Field((), alias="feiten")
     place: str = Field(alias="plaats")
+    description: str = Field("", alias="omschrijving")
 
 
 class Missing(Part):
@@ -135,13 +141,19 @@ class Missing(Part):
 
 
 class UsedAssumption(Part):
-    """An assumption that the decision rests on."""
+    """An assumption that the decision rests on; `description` is what that rule, point, amount or fact is about."""
 
     kind: str = Field(alias="soort")
     name: str = Field(alias="naam")
     reason: str = Field(alias="reden")
     owner: str = Field(alias="eigenaar")
     date: str = Field(alias="datum")
+    description: str = Field("", alias="omschrijving")
+
+    @property
+    def called(self) -> str:
+        """What it is about, in words."""
+        return called(self.name, self.description)
 
 
 class BrokenRequirement(Part):
@@ -168,7 +180,8 @@ class Decision(Part):
     """A proposed decision (*voorstel*). A person adopts it; the rules only propose.
 
     `letter_name` is the template that the agreement names; `outcome_name` and `outcome_kind` tell what was decided on.
-    `words` has what a reader saw of the values of each keuze in it when it was made; nothing is decided by them.
+    `words` has what a reader saw of the values of each keuze in it when it was made, `descriptions` what everything in
+    it was called; nothing is decided by them.
     `disagreements` and `traces` are filled only where two calculators differ: what differs, and what each found.
     """
 
@@ -206,6 +219,11 @@ class Decision(Part):
     procedure: dict[str, str] = Field(default_factory=dict, alias="procedure")
     receipt: Receipt | None = Field(None, alias="ontvangstbewijs")
     words: dict[str, dict[str, str]] = Field(default_factory=dict, alias="woorden")
+    descriptions: dict[str, str] = Field(default_factory=dict, alias="omschrijvingen")
+
+    def called(self, name: str) -> str:
+        """What a reader sees instead of a name in it."""
+        return called(name, self.descriptions.get(name))
 
     def words_of(self, name: str | None) -> dict[str, str]:
         """What a reader sees of the values of a fact, point or concept; none where it is no keuze with words."""

@@ -16,9 +16,9 @@ from soco_rules.diagnostics import Span
 from soco_rules.diagnostics import did_you_mean
 from soco_rules.diagnostics import nearest
 from soco_rules.model.agreement import Fact
+from soco_rules.model.called import judge
 from soco_rules.model.dossier import Book
 from soco_rules.model.dossier import Columns
-from soco_rules.model.values import spaced
 from soco_rules.settling.asked import Asked
 from soco_rules.settling.cells import text_of
 from soco_rules.settling.sheets import Row
@@ -197,7 +197,7 @@ def _unknown(sheet: Sheet, header: Row, column: int, heading: str, vocabulary: V
     fact = stack.facts.get(name)
     how = f'--kolom "{heading}=NAAM", of --kolom "{heading}={Word.SKIP}" om de kolom niet te lezen'
     if fact is not None and fact.judged_by is not None:
-        message = f"'{heading}' is een oordeel van {spaced(fact.judged_by)} en komt niet uit een bestand"
+        message = f"'{heading}' is een oordeel van {judge(fact.judged_by)} en komt niet uit een bestand"
         remedy = f'gebruik --kolom "{heading}={Word.SKIP}" om de kolom niet te lezen'
     elif name in stack.concepts:
         message = f"'{heading}' wordt door de regels berekend en is niet op te geven"

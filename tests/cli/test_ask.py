@@ -82,7 +82,8 @@ def test_an_interview_ends_with_the_account_and_the_command_to_repeat_it(ask: As
     assert (0, "") == (talk.code, talk.err)
     assert talk.has(
         "Vraag 1 (hierna nog ten hoogste 2)",
-        "Zeker is nu: intrekking is niet ingetrokken.",
+        "Zeker is nu:",
+        "of het college de toestemming intrekt: niet ingetrokken",
         "Er is niets meer te vragen.",
         "Voorstel: Intrekking van de toestemming",
         f"Hetzelfde voorstel opnieuw: soco besluit delft/scope intrekking --zaak {file} {' '.join(DATES)}",
@@ -146,7 +147,7 @@ def test_going_back_and_not_knowing(ask: Ask, file: Path) -> None:
     [
         ("misschien", "'misschien' is geen ja of nee. Schrijf ja of nee."),
         ("", "Er is niets ingevuld. Typ ? voor uitleg, of weet niet."),
-        ("?", "Naam in de regels: gehoord."),
+        ("?", "Naam in de regels: `gehoord`."),
         ("j\x1b[Da", "Dit antwoord bevat een teken dat niet te lezen is. Schrijf ja of nee."),
     ],
 )
@@ -213,7 +214,9 @@ def test_an_amount_that_is_not_known_yet_is_told_once(ask: Ask) -> None:
         ("pw", "1"), "delft/scope", "verrekening", "--maand", "2027-02", "--besluitdatum", "2027-03-01"
     )
 
-    assert 1 == talk.out.count("norm alleenstaande voor 1 februari 2027 niet bekend")
+    assert 1 == talk.out.count(
+        "In de regels is voor 1 februari 2027 niet bekend: de norm voor een alleenstaande"
+    )
 
 
 @pytest.mark.parametrize(

@@ -31,7 +31,7 @@ def test_every_name_can_be_explained() -> None:
     compiled, _ = compile_in_force(workspace, "dorp/samen", date(2026, 10, 1).toordinal())
 
     assert compiled
-    assert all(about(compiled, name).startswith(name.replace("_", " ")) for name in names_of(compiled))
+    assert all(about(compiled, name).startswith(f"`{name}` ") for name in names_of(compiled))
 
 
 def test_all_names_are_listed_by_what_they_are(snapshot: SnapshotAssertion) -> None:

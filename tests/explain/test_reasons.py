@@ -106,8 +106,8 @@ def test_the_rule_that_came_nearest_is_the_first_that_fell() -> None:
     )
 
     expected = [
-        ("dichtbij", "b is nee; nodig is ja"),
-        ("ver", "a is nee (nodig is ja) en b is nee (nodig is ja)"),
+        ("dichtbij", "‘Wat is b?’: nee; nodig is ja"),
+        ("ver", "‘Wat is a?’: nee (nodig is ja) en ‘Wat is b?’: nee (nodig is ja)"),
     ]
     assert expected == [(f.rule, f.because) for f in why(one, a=False, b=False).fallen]
 
@@ -121,7 +121,7 @@ def test_an_exception_falls_with_its_rule() -> None:
 
     found = why(one, a=False, b=True)
 
-    expected = ("vol", "de regel is een uitzondering op past en die geldt hier niet", ("a",))
+    expected = ("vol", "dit is een uitzondering op ‘past’, en dat geldt hier niet", ("a",))
     assert expected == (found.fallen[1].rule, found.fallen[1].because, found.fallen[1].facts)
 
 

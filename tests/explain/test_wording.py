@@ -11,8 +11,9 @@ from soco_rules.explain.anatomy import dissect
 from soco_rules.explain.support import trace
 from soco_rules.explain.wording import sentence
 from soco_rules.explain.wording import why_not
-from soco_rules.explain.wording import words_of
+from soco_rules.explain.words import words_of
 from soco_rules.model.program import Const
+from soco_rules.model.program import Field
 from soco_rules.model.program import Node
 from soco_rules.model.program import Origin
 from soco_rules.model.program import Slot
@@ -42,7 +43,7 @@ from tests.programs import subtract
 from tests.programs import sum_applicable
 from tests.programs import year_of
 
-FIELDS = (
+ASKED = (
     field("toestemming"),
     field("woont_in_gemeente"),
     field("leden", Kind.COUNT),
@@ -57,6 +58,15 @@ FIELDS = (
     field("einde", Kind.DATE),
     replace(field("duur", Kind.DURATION, origin=Origin.POINT), constant=Duration(3, Unit.MONTHS)),
 )
+NAMED = tuple(replace(each, question="") for each in ASKED)
+TOLD = {
+    "toestemming": "Past meedoen bij de weg naar werk?",
+    "leden": "het aantal leden; proefleden tellen niet mee",
+    "maximum": "het hoogste aantal leden",
+    "woont_in_gemeente": "of de kandidaat hier woont, en niet elders",
+    "loon": "Hoeveel loon is er verdiend?",
+}
+WORDED = tuple(replace(each, question=TOLD.get(each.name, "")) for each in ASKED)
 CASE: dict[Slot, Value] = {
     "toestemming": False,
     "woont_in_gemeente": True,
@@ -99,7 +109,7 @@ OUDER = Const("alleenstaande_ouder")
             "leefvorm is alleenstaande; nodig is een van gehuwden, alleenstaande ouder",
         ),
         (both("toestemming"), "toestemming is nee; nodig is ja"),
-        (no("woont_in_gemeente"), "woont_in_gemeente is ja; nodig is nee"),
+        (no("woont_in_gemeente"), "woont in gemeente is ja; nodig is nee"),
         (
             both("toestemming", "woont_in_gemeente", compare("leden", ">=", 20)),
             "toestemming is nee (nodig is ja) en leden is 12 (nodig is ten minste 20)",
@@ -113,7 +123,7 @@ OUDER = Const("alleenstaande_ouder")
         ),
         (
             no(either("toestemming", "woont_in_gemeente")),
-            "woont_in_gemeente is ja; nodig is nee",
+            "woont in gemeente is ja; nodig is nee",
         ),
         (applicable("loon/partner"), "loon (partner) is niet van toepassing"),
         (no(applicable("leden")), "leden is van toepassing"),
@@ -142,18 +152,46 @@ OUDER = Const("alleenstaande_ouder")
         (compare(year_of("begin"), "=", 2025), "het jaar van begin is 2026; nodig is 2025"),
         (
             compare(multiply("omzet", 10_000), "<", multiply("kosten", "percentage")),
-            "met omzet € 1.200,50, kosten € 200,00, percentage 12,5% is niet aan de voorwaarde voldaan",
+            "samen geeft dit niet wat nodig is: omzet is € 1.200,50; kosten is € 200,00; percentage is 12,5%",
         ),
         (
             choose("woont_in_gemeente", "toestemming", True),
-            "met woont_in_gemeente ja, toestemming nee is niet aan de voorwaarde voldaan",
+            "samen geeft dit niet wat nodig is: woont in gemeente is ja; toestemming is nee",
         ),
         (both(False), "volgens de afspraken van deze overeenkomst is deze voorwaarde nooit vervuld"),
     ],
 )
 def test_a_condition_that_fails_says_what_is_and_what_was_needed(condition: Node, because: str) -> None:
-    one = program(*FIELDS, rules("uit", clause(condition, 1)))
+    assert because == why(NAMED, condition)
+
+
+@pytest.mark.parametrize(
+    ("condition", "because"),
+    [
+        (both("toestemming"), "‘Past meedoen bij de weg naar werk?’: nee; nodig is ja"),
+        (no("woont_in_gemeente"), "of de kandidaat hier woont, en niet elders: ja; nodig is nee"),
+        (
+            compare("leden", ">=", "maximum"),
+            "het aantal leden is 12; nodig is ten minste het hoogste aantal leden (20)",
+        ),
+        (
+            compare("loon/belanghebbende", ">", 200_000),
+            "‘Hoeveel loon is er verdiend?’ (belanghebbende): € 1.000,00; nodig is meer dan € 2.000,00",
+        ),
+        (applicable("loon/partner"), "‘Hoeveel loon is er verdiend?’ (partner): niet van toepassing"),
+        (
+            compare("begin", "<", parse_date("2026-01-01")),
+            "begin is 15 oktober 2026; nodig is eerder dan 1 januari 2026",
+        ),
+    ],
+)
+def test_what_has_words_is_told_in_them(condition: Node, because: str) -> None:
+    assert because == why(WORDED, condition)
+
+
+def why(fields: tuple[Field, ...], condition: Node) -> str:
+    """Why the condition does not hold in the case."""
+    one = program(*fields, rules("uit", clause(condition, 1)))
     anatomy = dissect(one)
     found = trace(anatomy, reference.prepare(anatomy.inside)(CASE))
-
-    assert because == sentence(why_not(anatomy.organs["uit"].rulings[0].condition, found, words_of(one)))
+    return sentence(why_not(anatomy.organs["uit"].rulings[0].condition, found, words_of(one)))

@@ -9,14 +9,17 @@ from dataclasses import dataclass
 from soco_rules.dossiers.deciding import is_settled
 from soco_rules.dossiers.told import MOST
 from soco_rules.explain.account import decided_text
+from soco_rules.explain.account import fallen_text
 from soco_rules.explain.account import ground_text
+from soco_rules.explain.account import needed_for
 from soco_rules.explain.account import outcome_text
 from soco_rules.explain.account import rests_on
+from soco_rules.explain.account import rule_text
 from soco_rules.explain.account import status_text
 from soco_rules.explain.account import told_of
-from soco_rules.explain.account import values_used
 from soco_rules.explain.account import winners_first
 from soco_rules.interview import Certain
+from soco_rules.model.called import quoted
 from soco_rules.model.decision import Decision
 from soco_rules.model.decision import DecisionStatus
 from soco_rules.model.decision import UsedFact
@@ -119,29 +122,27 @@ def panel_of(conversation: Conversation) -> Panel:
     decision, standing = conversation.decision, conversation.standing
     outcome = None
     if decision.outcome is not None and decision.outcome_name and decision.outcome_kind:
-        outcome = Pair(spaced(decision.outcome_name), decided_text(decision))
+        outcome = Pair(decision.called(decision.outcome_name), decided_text(decision))
     return Panel(
         is_settled=is_settled(decision),
         status=_status(conversation),
         outcome=outcome,
         possible=standing.possible,
-        certain=tuple(_certain(each) for each in standing.certain),
+        certain=tuple(_certain(each, decision) for each in standing.certain),
         companions=tuple(
             Pair(
-                each.description or spaced(name), outcome_text(each.value, each.kind, decision.words_of(name))
+                each.description or decision.called(name),
+                outcome_text(each.value, each.kind, decision.words_of(name)),
             )
             for name, each in decision.outcomes.items()
             if each.value is not None
         ),
-        open=tuple(spaced(name) for name, each in decision.outcomes.items() if each.value is None),
+        open=tuple(decision.called(name) for name, each in decision.outcomes.items() if each.value is None),
         character=_character(decision),
         reasons=tuple(_reasons(decision)),
-        fallen=tuple(
-            f"{spaced(rule.concept)}: {spaced(rule.rule)} geldt niet: {spaced(rule.because)}"
-            for rule in decision.fallen_rules
-        ),
+        fallen=tuple(fallen_text(rule, decision) for rule in decision.fallen_rules),
         missing=tuple(
-            Pair(f"{each.question}{_person(each.role)}", ", ".join(map(spaced, each.needed_for)))
+            Pair(f"{each.question}{_person(each.role)}", needed_for(each, decision))
             for each in decision.missing
         ),
         obstacles=standing.obstacles,
@@ -150,7 +151,7 @@ def panel_of(conversation: Conversation) -> Panel:
             for each in decision.requirements
         ),
         assumptions=tuple(
-            f"{spaced(each.name)}: {each.reason} ({each.owner}, {as_typed(each.date)})"
+            f"{quoted(each.called)}: {each.reason} ({each.owner}, {as_typed(each.date)})"
             for each in decision.assumptions
         ),
         provisional=tuple(_provisional(decision)),
@@ -174,8 +175,8 @@ def _status(conversation: Conversation) -> str:
     return status_text(decision.status)
 
 
-def _certain(item: Certain) -> Pair:
-    return Pair(f"{spaced(item.name)}{_person(item.role)}", item.value)
+def _certain(item: Certain, decision: Decision) -> Pair:
+    return Pair(f"{decision.called(item.name)}{_person(item.role)}", item.value)
 
 
 def _person(role: str | None) -> str:
@@ -190,19 +191,15 @@ def _character(decision: Decision) -> str:
 
 
 def _reasons(decision: Decision) -> Iterator[Reason]:
-    values = values_used(decision)
     settled = {(ground.concept, ground.role) for ground in decision.grounds if ground.wins}
     for ground in winners_first(decision.grounds):
         if ground.outcome == NOT_APPLICABLE_TEXT:
             continue
-        names = (*ground.facts, *ground.terms)
         yield Reason(
-            text=ground_text(
-                ground, decision.words_of(ground.concept), settled=(ground.concept, ground.role) in settled
-            ),
-            description=ground.description,
+            text=ground_text(ground, decision, settled=(ground.concept, ground.role) in settled),
+            description=rule_text(ground),
             basis=(*ground.legal_basis, *((ground.source,) if ground.source else ())),
-            because=tuple(text for name in names for text in told_of(values, name, ground.role)),
+            because=told_of(decision, ground),
             is_of_outcome=ground.concept == decision.outcome_name,
         )
 

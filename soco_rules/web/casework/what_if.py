@@ -26,6 +26,7 @@ from soco_rules.dossiers.deciding import gathered_for
 from soco_rules.dossiers.lifecycle import place_of
 from soco_rules.explain.account import ground_text
 from soco_rules.explain.account import outcome_text
+from soco_rules.explain.account import rule_text
 from soco_rules.facts import Dates
 from soco_rules.facts import bind
 from soco_rules.model.case import Case
@@ -34,7 +35,6 @@ from soco_rules.model.counterfactual import Counterfactual
 from soco_rules.model.counterfactual import Found
 from soco_rules.model.decision import Ground
 from soco_rules.model.values import Kind
-from soco_rules.model.values import spaced
 from soco_rules.parser.workspace import load_workspace
 from soco_rules.parser.workspace import shipped_root
 from soco_rules.web.beside import Tell
@@ -118,11 +118,12 @@ def _way(told: Counterfactual, one: Alternative) -> Way:
     outcome = outcome_text(one.outcome, told.outcome_kind or Kind.TEXT, told.words_of(told.outcome_name))
     return Way(
         tuple(changed_in_words(each, told) for each in one.changes),
-        f"{spaced(told.outcome_name or '')}: {outcome}",
+        f"{told.called(told.outcome_name or '')}: {outcome}",
         tuple(_rule(each, told) for each in one.grounds),
     )
 
 
 def _rule(ground: Ground, told: Counterfactual) -> str:
     basis = f" ({'; '.join(ground.legal_basis)})" if ground.legal_basis else ""
-    return f"{ground_text(ground, told.words_of(ground.concept), settled=True)}{basis}"
+    rule = rule_text(ground)
+    return f"{ground_text(ground, told, settled=True)}{f'; {rule}' if rule else ''}{basis}"
