@@ -217,7 +217,7 @@ def _fallen(decision: Decision) -> Iterator[str]:
 def _missing(decision: Decision) -> Iterator[str]:
     for item in decision.missing:
         who = f" ({item.role})" if item.role else ""
-        why = f" [voor {needed_for(item, decision)}]" if item.needed_for else ""
+        why = f" [om te weten: {needed_for(item, decision)}]" if item.needed_for else ""
         yield f"- {item.question} ({item.kind} `{item.name}`{who}){why}"
 
 
