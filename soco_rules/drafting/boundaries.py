@@ -7,6 +7,7 @@ is left out without which the outcome is known and the same.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from collections.abc import Collection
 from collections.abc import Iterable
 from collections.abc import Iterator
@@ -91,6 +92,8 @@ REASON = "verzonnen voorbeeld"
 
 Values = dict[Slot, Value]
 Options = Mapping[Slot, tuple[Value, ...]]
+Progress = Callable[[str, int, int], None]
+"""The point in hand, and how many of how many are done."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,11 +158,15 @@ class Unguarded:
 
 
 def boundaries(
-    workspace: Workspace, agreement: Agreement, only: Collection[str] | None = None
+    workspace: Workspace,
+    agreement: Agreement,
+    only: Collection[str] | None = None,
+    progress: Progress = lambda _point, _done, _total: None,
 ) -> tuple[Boundary | Unguarded, ...]:
     """Proposed scenarios for every point with an agreed number, at most two each, in the order of the layers.
 
     With `only` for those points alone. None at all where the agreement has errors: then nothing can be decided.
+    `progress` is told each point before it is looked at, and how many of how many are done.
     """
     compiled = [
         (day, stack)
@@ -170,12 +177,12 @@ def boundaries(
     if not compiled:
         return ()
     desks = [_Desk(stack, day) for day, stack in compiled]
-    return tuple(
-        found
-        for point, kind in _numbers(compiled[0][1])
-        if only is None or point in only
-        for found in _of_point(point, kind, desks)
-    )
+    numbers = [(point, kind) for point, kind in _numbers(compiled[0][1]) if only is None or point in only]
+    found: list[Boundary | Unguarded] = []
+    for done, (point, kind) in enumerate(numbers):
+        progress(point, done, len(numbers))
+        found += _of_point(point, kind, desks)
+    return tuple(found)
 
 
 def _numbers(compiled: Compiled) -> Iterator[tuple[str, Kind]]:

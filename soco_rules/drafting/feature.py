@@ -6,9 +6,11 @@ import hashlib
 import re
 from collections.abc import Iterable
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from soco_rules.drafting.boundaries import REASON
 from soco_rules.drafting.boundaries import Boundary
+from soco_rules.drafting.boundaries import Progress
 from soco_rules.drafting.boundaries import Told
 from soco_rules.drafting.boundaries import Unguarded
 from soco_rules.drafting.boundaries import boundaries
@@ -25,17 +27,38 @@ _MARK = re.compile(r"# Gemaakt met soco nieuw, en sindsdien niet veranderd: ([0-
 _HEAD = "# language: nl\n"
 
 
-def as_feature(workspace: Workspace, agreement: Agreement) -> str | None:
+@dataclass(frozen=True, slots=True)
+class Proposed:
+    """A feature file with scenarios on the borders of the agreed numbers, and the points that have none.
+
+    `text` is None where there is no scenario at all, for a feature file has at least one.
+    """
+
+    text: str | None
+    without: tuple[Unguarded, ...]
+
+
+def proposed(
+    workspace: Workspace,
+    agreement: Agreement,
+    progress: Progress = lambda _point, _done, _total: None,
+) -> Proposed:
     """Scenarios on the border of every agreed number; they pass, for the rules themselves calculated them.
 
-    The agreement has to be among those of the workspace. A point without a scenario is named with the reason; None
-    where there is no scenario at all, for a feature file has at least one.
+    The agreement has to be among those of the workspace. A point without a scenario is named with the reason.
     """
-    found = boundaries(workspace, agreement)
-    if not any(isinstance(each, Boundary) for each in found):
-        return None
-    body = "\n".join((*_opening(agreement), *_regels(agreement, found), *_unguarded(found), ""))
-    return f"{_HEAD}# Gemaakt met soco nieuw, en sindsdien niet veranderd: {_digest(body)}\n{body}"
+    found = boundaries(workspace, agreement, progress=progress)
+    without = tuple(each for each in found if isinstance(each, Unguarded))
+    if len(without) == len(found):
+        return Proposed(None, without)
+    body = "\n".join((*_opening(agreement), *_regels(agreement, found), *_unguarded(without), ""))
+    text = f"{_HEAD}# Gemaakt met soco nieuw, en sindsdien niet veranderd: {_digest(body)}\n{body}"
+    return Proposed(text, without)
+
+
+def as_feature(workspace: Workspace, agreement: Agreement) -> str | None:
+    """The text of what is `proposed`."""
+    return proposed(workspace, agreement).text
 
 
 def is_untouched(feature: str) -> bool:
@@ -74,8 +97,7 @@ def _regels(agreement: Agreement, found: Iterable[Boundary | Unguarded]) -> Iter
             yield from (f"    {line}" if line else "" for line in scenario(agreement.reference, each))
 
 
-def _unguarded(found: Iterable[Boundary | Unguarded]) -> Iterator[str]:
-    without = [each for each in found if isinstance(each, Unguarded)]
+def _unguarded(without: tuple[Unguarded, ...]) -> Iterator[str]:
     if without:
         yield ""
     for each in without:

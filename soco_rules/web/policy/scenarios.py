@@ -12,7 +12,6 @@ from fastapi.responses import RedirectResponse
 from fastapi.responses import Response
 from starlette.exceptions import HTTPException
 
-from soco_rules.drafting.feature import as_feature
 from soco_rules.drafting.feature import is_untouched
 from soco_rules.follow import FEATURES
 from soco_rules.scenarios.catalogue import as_text
@@ -40,8 +39,11 @@ from soco_rules.web.policy.place import SECTION
 from soco_rules.web.policy.place import At
 from soco_rules.web.policy.place import Found
 from soco_rules.web.policy.place import hash_of
+from soco_rules.web.policy.proposing import begin
 from soco_rules.web.policy.reading import writes
 from soco_rules.web.policy.text import Writer
+from soco_rules.web.working import Begun
+from soco_rules.web.working import shown_at
 
 router = APIRouter(prefix=SECTION)
 BLANK = """\
@@ -81,13 +83,11 @@ def scenarios(
 
 @router.post("/{gemeente}/{cooperatie}/{versie}/scenarios")
 @takes_up_to(LARGEST)
-def edited(request: Request, person: Writer, here: Here, at: At, form: Filled) -> Response:
-    """Look the scenarios over, or keep them."""
+def edited(request: Request, person: Writer, here: Here, at: At, tasks: Begun, form: Filled) -> Response:
+    """Look the scenarios over, keep them, or begin to look for proposals."""
     feature, written = _feature(here, at, form.get("bestand", "")), text_of(form, "tekst")
     if form.get("doen") == "voorstellen" and _may_propose(at, feature):
-        assert at.agreement is not None
-        written = as_feature(at.situation.workspace, at.agreement) or feature.text
-        form = {**form, "tekst": written}
+        return shown_at(begin(tasks, person, here, at, feature.file, form))
     checked = check(here.settings.root, at.situation, {feature.file: written.encode()})
     if form.get("doen") != "bewaren":
         return _page(request, person, here, at, feature, form=form, checked=checked)

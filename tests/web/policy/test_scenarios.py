@@ -5,12 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from fastapi.testclient import TestClient
 
+from soco_rules.web.tasks import Tasks
 from tests.web.persons import ADVISOR
 from tests.web.persons import CASEWORKER
 from tests.web.persons import Ask
 from tests.web.policy.forms import KADE
 from tests.web.policy.forms import sent
+from tests.web.reading import read
 from tests.web.reading import region
 
 PAGE = f"{KADE}/scenarios"
@@ -110,11 +113,30 @@ def test_scenarios_of_the_law_are_only_read(ask: Ask, workspace_root: Path) -> N
     assert (True, False) == (" readonly" in page, 'value="bewaren"' in page)
 
 
-def test_proposals_are_made_where_nobody_wrote_scenarios(ask: Ask, workspace_root: Path) -> None:
+def test_proposals_are_long_work_and_are_kept_from_its_page(ask: Ask, workspace_root: Path) -> None:
     client = ask(ADVISOR)
-    page = client.post(PAGE, data=sent(client, PAGE, doen="voorstellen")).text
+    answer = client.post(PAGE, data=sent(client, PAGE, doen="voorstellen"), follow_redirects=False)
+    where = answer.headers["Location"]
+    client.get(where)  # somebody looks before it is ready
+    ready = until_ready(client, where)
+    there = (workspace_root / FILE).exists()
+    kept = client.post(PAGE, data=sent(client, where, doen="bewaren"), follow_redirects=False)
 
-    assert (True, False) == ("@voorstel" in page, (workspace_root / FILE).exists())
+    assert (303, "/werk", "Er is nog niets bewaard.", False, 303, True) == (
+        answer.status_code,
+        where.rpartition("/")[0],
+        "Er is nog niets bewaard." if "Er is nog niets bewaard." in ready else ready,
+        there,
+        kept.status_code,
+        "@voorstel" in (workspace_root / FILE).read_text(),
+    )
+
+
+def until_ready(client: TestClient, where: str) -> str:
+    """The page of some work once it is no longer busy."""
+    tasks: Tasks = client.app.state.tasks  # type: ignore[attr-defined] # the application of the desk
+    tasks.known[where.rpartition("/")[2]].coming.result()
+    return read(client.get(where))
 
 
 def test_who_does_not_prepare_versions_reads_the_scenarios(ask: Ask) -> None:
