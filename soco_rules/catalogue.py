@@ -934,6 +934,10 @@ CATALOGUE: dict[str, Kind] = {
         "haal de kolom weg",
         _WARNING,
     ),
+    "caseload-persoon": Kind(
+        "een doorrekening heeft niemands naam, nummer of adres nodig, en wat hier niet hoort mag er ook niet in",
+        "haal de kolom weg; geef in de kolom lid elk lid een eigen nummer, zoals 1, 2 en 3",
+    ),
     "caseload-rij": Kind(
         "een rij met een onleesbare cel zou een verkeerd bedrag geven en telt daarom niet mee",
         "verbeter de cel, of laat haar leeg als het gegeven niet bekend is",

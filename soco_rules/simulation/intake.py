@@ -43,6 +43,7 @@ from soco_rules.simulation.cells import Read
 from soco_rules.simulation.cells import read_column
 from soco_rules.simulation.cells import read_month
 from soco_rules.simulation.opening import ROW
+from soco_rules.simulation.personal import taken_out
 from soco_rules.simulation.quoting import literal
 from soco_rules.simulation.quoting import name as quoted
 
@@ -108,10 +109,17 @@ def read(
     fields: Mapping[Slot, tuple[Field, ...]],
     progress: Callable[[str], None] = lambda _: None,
 ) -> tuple[Caseload | None, tuple[Diagnostic, ...]]:
-    """The caseload in a file that is opened, and what is wrong with it; None where nothing can be reckoned."""
-    columns, found = _columns(str(path), raw, fields)
-    if any(each.is_error for each in found):
-        return None, tuple(found)
+    """The caseload in a file that is opened, and what is wrong with it; None where nothing can be reckoned.
+
+    A file with data about a person is refused as a whole, with all else that is wrong with it.
+    """
+    persons = taken_out(connection, str(path), raw)
+    if any(each.span.line == 1 for each in persons):
+        return None, persons
+    columns, about_columns = _columns(str(path), raw, fields)
+    found = (*persons, *about_columns)
+    if any(each.is_error for each in about_columns):
+        return None, found
     connection.execute("CREATE OR REPLACE TABLE fouten (rij BIGINT, kolom INTEGER, reden VARCHAR)")
     reads = []
     for name, slot in columns.items():
@@ -127,6 +135,8 @@ def read(
     progress("rijen")
     caseload = _joined(connection, path, reads)
     told = (*found, *_rejections(connection, str(path), raw))
+    if persons:
+        return None, told
     if not caseload.rows:
         empty = finding("caseload-leeg", Span(str(path)), f"'{path}' heeft geen rij die meetelt.")
         return None, (*told, empty)

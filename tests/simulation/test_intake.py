@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from datetime import date
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 
 from soco_rules.backends.sql import duck
 from soco_rules.diagnostics import Diagnostic
+from soco_rules.dossiers.bsn import is_bsn
 from soco_rules.model.values import Kind
 from soco_rules.model.values import UnreadableValueError
 from soco_rules.model.values import ValueType
@@ -20,6 +22,7 @@ from soco_rules.simulation.intake import Caseload
 from soco_rules.simulation.intake import fields_of
 from soco_rules.simulation.intake import read
 from soco_rules.simulation.opening import open_file
+from soco_rules.simulation.personal import kind_in
 from soco_rules.simulation.reading import parts_of
 from tests.simulation.files import delft
 from tests.simulation.files import written
@@ -84,6 +87,61 @@ def test_every_rejected_row_is_told_with_its_column_and_reason(tmp_path: Path) -
     assert [(1, 140150, 0, 1)] == connection.execute(
         'SELECT lid, "omzet/belanghebbende", "omzet/belanghebbende/waarom", kostendelers FROM zaken'
     ).fetchall()
+
+
+def test_a_file_with_data_about_persons_is_refused_as_a_whole_with_all_else(tmp_path: Path) -> None:
+    text = (
+        "lid;maand;leefvorm;omzet;wie\n"
+        "999990019;2026-05;alleenstaande;1;\n"
+        "b;2026-05;123456789;1;\n"
+        "c;2026-05;samen;1;k.jansen@voorbeeld.nl\n"
+        "d;2026-05;samen;1;9999.90.019\n"
+        "e;2026-05;samen;1;\n"
+        "f;2026-05;alleenstaande;1;\n"
+    )
+    caseload, findings, connection = taken(written(tmp_path, text))
+
+    nothing = "Er is niets van het bestand gebruikt."
+    assert caseload is None
+    assert [
+        ("caseload-persoon", 2, 1, f"Rij 2, kolom 'lid': hier staat een burgerservicenummer. {nothing}"),
+        ("caseload-persoon", 4, 5, f"Rij 4, kolom 'wie': hier staat een mailadres. {nothing}"),
+        ("caseload-persoon", 5, 5, f"Rij 5, kolom 'wie': hier staat een burgerservicenummer. {nothing}"),
+        ("caseload-kolom-over", 1, 5, "De kolom 'wie' telt niet mee."),
+        (
+            "caseload-rij",
+            3,
+            3,
+            "Rij 3, kolom 'leefvorm': '123456789' is niet een van alleenstaande, alleenstaande_ouder, gehuwden.",
+        ),
+        (
+            "caseload-rij",
+            6,
+            3,
+            "Rij 6, kolom 'leefvorm': 'samen' is niet een van alleenstaande, alleenstaande_ouder, gehuwden.",
+        ),
+    ] == told(findings)
+    assert [] == connection.execute("SELECT * FROM leden WHERE contains(wie, '99999')").fetchall()
+
+
+def test_a_number_of_a_person_in_the_head_is_not_repeated(tmp_path: Path) -> None:
+    _, findings, _ = taken(written(tmp_path, "999990019;2026-05;alleenstaande\n1;2026-05;alleenstaande\n"))
+
+    assert [
+        (
+            "caseload-persoon",
+            1,
+            1,
+            "Rij 1, kolom 1: in de kop staat een burgerservicenummer. Er is niets van het bestand gebruikt.",
+        )
+    ] == told(findings)
+
+
+@given(st.one_of(st.from_regex(r"\A[0-9]{9}\Z"), st.text("0123456789. -@ab", max_size=12)))
+def test_the_database_knows_a_burgerservicenummer_as_the_dossiers_do(text: str) -> None:
+    ((kind,),) = CONNECTION.execute(f"SELECT {kind_in('x')} FROM (SELECT ? AS x)", [text]).fetchall()
+
+    assert is_bsn(re.sub(r"[ .-]", "", text)) is (kind == "burgerservicenummer")
 
 
 def test_a_day_that_cannot_be_for_the_decision_of_its_month_takes_its_row_out(tmp_path: Path) -> None:
