@@ -21,8 +21,10 @@ from soco_rules.web.faults import add_faults
 from soco_rules.web.ground import add_ground_faults
 from soco_rules.web.ground import ground_for
 from soco_rules.web.legal import adopting_versions
+from soco_rules.web.legal import kept
 from soco_rules.web.legal import made_known
 from soco_rules.web.legal import routes as legal
+from soco_rules.web.legal import signing_pages
 from soco_rules.web.months import routes as months
 from soco_rules.web.policy import routes as policy
 from soco_rules.web.problems import BELOW
@@ -36,6 +38,7 @@ ROUTERS = (
     changes.router,
     legal.router,
     made_known.router,
+    signing_pages.router,
     months.router,
     policy.router,
     readiness.router,
@@ -54,6 +57,7 @@ def rooms(state: State, second: SecondCalculator) -> FastAPI:
     app.state = state
     state.ground = ground_for(state.settings, second)
     state.tasks = tasks.Tasks(state.settings.limits.work)
+    state.kept = kept.Kept()
     state.readiness = readiness.Readiness(state.ground)
     add_faults(app)
     add_ground_faults(app)

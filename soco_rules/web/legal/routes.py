@@ -50,8 +50,6 @@ from soco_rules.web.legal.queue import queue_of
 from soco_rules.web.legal.rules import rules_for
 from soco_rules.web.legal.signing import LONGEST
 from soco_rules.web.legal.signing import TOO_LONG
-from soco_rules.web.legal.taken import Step
-from soco_rules.web.legal.taken import adopting
 from soco_rules.web.legal.taken import has_another_outcome
 from soco_rules.web.pages import page
 from soco_rules.web.people import DeskRole
@@ -147,12 +145,12 @@ def _page(
             fate=fate,
             findings=for_a_page(fate.findings),
             final=reviewed(fate.adopted.adoption, here.templates) if fate.adopted else None,
-            is_appealable=_is_appealable(
+            is_appealable=is_appealable(
                 fate.adopted.adoption.effective if fate.adopted else proposal.decision
             ),
             known=(known := _known(proposal, fate)),
             last_day=_last_day(known),
-            outcome=_outcome(proposal, fate.adopted.adoption.outcome if fate.adopted else None),
+            outcome=outcome_of(proposal, fate.adopted.adoption.outcome if fate.adopted else None),
         )
     field, signed = remark or _remark(), proposal.waiting.signed
     return page(
@@ -163,8 +161,8 @@ def _page(
         proposal=proposal,
         review=reviewed(proposal.decision, here.templates),
         month=month_in_words(proposal.entry.month),
-        outcome=_outcome(proposal, proposal.decision.outcome),
-        signed_outcome=_outcome(proposal, signed.outcome if signed else None),
+        outcome=outcome_of(proposal, proposal.decision.outcome),
+        signed_outcome=outcome_of(proposal, signed.outcome if signed else None),
         character=outcome_in_words(proposal.decision.legal_character, None),
         may_deviate=proposal.besluit is not None
         and bool(proposal.besluit.deviation_basis)
@@ -193,11 +191,13 @@ def _last_day(known: Known | None) -> str:
     return "" if last is None else as_dutch(last, Kind.DATE)
 
 
-def _is_appealable(decision: Decision) -> bool:
+def is_appealable(decision: Decision) -> bool:
+    """Whether objection is possible against it."""
     return APPEALABLE in outcomes_of(decision.legal_character)
 
 
-def _outcome(proposal: Shown, outcome: Outcome) -> str:
+def outcome_of(proposal: Shown, outcome: Outcome) -> str:
+    """An outcome of what is proposed, in words."""
     decision = proposal.decision
     return outcome_in_words(outcome, decision.outcome_kind, decision.words_of(decision.outcome_name))
 
@@ -250,47 +250,3 @@ def give_back(request: Request, here: Here, person: Who, proposal: Proposal, for
             raise RefusedError(*for_a_page(findings))
         ledger.append((draft,))
     return RedirectResponse(after(proposal.path, "teruggegeven"), 303)
-
-
-@router.get(f"{OF_PROPOSAL}/vaststellen")
-def ask_adoption(request: Request, here: Here, person: Who, proposal: Proposal) -> Response:
-    """The form with which a person adopts."""
-    return _step(request, here, person, proposal, adopting(here, person, proposal, {}))
-
-
-@router.post(f"{OF_PROPOSAL}/vaststellen")
-def adopt(request: Request, here: Here, person: Who, proposal: Proposal, form: Filled) -> Response:
-    """First the letter as it will be sent, then the adoption."""
-    return _step(request, here, person, proposal, adopting(here, person, proposal, form))
-
-
-@router.get(f"{OF_PROPOSAL}/afwijken")
-def ask_deviation(request: Request, here: Here, person: Who, proposal: Proposal) -> Response:
-    """The form with which a person deviates from the rules."""
-    return _step(request, here, person, proposal, adopting(here, person, proposal, {}, deviates=True))
-
-
-@router.post(f"{OF_PROPOSAL}/afwijken")
-def deviate(request: Request, here: Here, person: Who, proposal: Proposal, form: Filled) -> Response:
-    """First the letter that follows from the other outcome, then the adoption."""
-    return _step(request, here, person, proposal, adopting(here, person, proposal, form, deviates=True))
-
-
-def _step(request: Request, here: Ground, person: Person, proposal: Shown, step: Step) -> Response:
-    if step.is_done:
-        return RedirectResponse(after(proposal.path, "getekend" if step.is_first else "vastgesteld"), 303)
-    view = "legal/confirm" if step.review is not None else "legal/sign"
-    return page(
-        request,
-        view,
-        status=step.status,
-        title=step.title,
-        proposal=proposal,
-        step=step,
-        outcome=_outcome(proposal, proposal.decision.outcome),
-        another_signs=not step.deviates and proposal.is_for_another(person.name),
-        is_appealable=_is_appealable(proposal.decision),
-        no_mandate="" if step.deviates else why_no_mandate(proposal, person, here.settings.today()),
-        contact=here.settings.contact,
-        errors=wrong(step.fields),
-    )

@@ -68,12 +68,13 @@ SENT_LATE = (
 _SOON = 7
 """Days within which a letter that is made today is sent as a rule."""
 _NOTHING_ELSE = "Er is geen andere uitkomst die de persoon ontziet en die ook een beschikking is."
-_GIVE_BACK = "stel het voorstel vast zonder afwijking, of geef het terug met wat er anders moet"
+_GIVEBACK = "stel het voorstel vast zonder afwijking, of geef het terug met wat er anders moet"
 _SEEN = "gezien"
 _LETTER = "brief"
-_STEP = "stap"
+STEP = "stap"
+"""The field with the button that was pressed."""
 _ADOPT = "vaststellen"
-_BACK = "terug"
+BACK = "terug"
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,14 +133,14 @@ def adopting(
     if agreed is None:
         fields, rest = with_findings(fields, findings)
         return Step(deviates, fields, rest, status=422)
-    if text_in(form, _STEP) == _BACK:
+    if text_in(form, STEP) == BACK:
         return Step(deviates, fields)
     if agreed.adoption is not None and (unknown := not_made_known(agreed.adoption, here.templates)):
         fields, rest = with_findings(fields_of(replace(asking, no_letter=True), form), unknown)
         return Step(deviates, fields, rest, status=422, has_letter=False)
     step = _confirmed(here, proposal, Step(deviates, fields, words=_words(proposal)), said, agreed)
     step = replace(step, findings=for_a_page(findings), doubt=_doubt(here, said, step))
-    if text_in(form, _STEP) != _ADOPT:
+    if text_in(form, STEP) != _ADOPT:
         return step
     return _written(here, person, proposal, form, step)
 
@@ -160,7 +161,7 @@ def _may(person: Person, proposal: Shown, *, deviates: bool) -> None:
         refused = tuple(may_deviate(proposal.decision, proposal.held.prepared.desk.program))
         if not refused and not has_another_outcome(proposal):
             refused = (
-                finding("afwijking", place_of(proposal.dossier.number), _NOTHING_ELSE, remedy=_GIVE_BACK),
+                finding("afwijking", place_of(proposal.dossier.number), _NOTHING_ELSE, remedy=_GIVEBACK),
             )
         if refused:
             raise RefusedError(*for_a_page(refused))

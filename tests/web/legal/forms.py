@@ -27,6 +27,6 @@ HEARD = {
 
 def confirmed(desk: TestClient, path: str, form: dict[str, str]) -> httpx2.Response:
     """Fill in, read the letter, and sign."""
-    shown = desk.post(path, data={**form, "stap": "bekijk"})
+    shown = desk.post(path, data={**form, "stap": "bekijk"}, follow_redirects=True)
     assert 200 == shown.status_code, shown.text
     return desk.post(path, data={**hidden_in(shown), "stap": "vaststellen"})

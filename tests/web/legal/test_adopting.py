@@ -69,7 +69,7 @@ def errors(seat: Seat, path: str, form: dict[str, str]) -> list[str]:
 
 
 def test_the_letter_is_read_before_it_is_signed(seat: Seat, snapshot: SnapshotAssertion) -> None:
-    answer = seat.of(BOSS).post(ADOPT, data={**SIGNED, "stap": "bekijk"})
+    answer = seat.of(BOSS).post(ADOPT, data={**SIGNED, "stap": "bekijk"}, follow_redirects=True)
 
     assert snapshot == in_lines(answer)
     assert [] == acts(seat, REFERENCE, 1)
@@ -183,7 +183,7 @@ def test_what_is_wrong_is_told_at_its_field(seat: Seat, form: dict[str, str], ex
 
 
 def test_a_function_without_a_mandate_is_told(seat: Seat) -> None:
-    answer = seat.of(LAWYER).post(ADOPT, data=SIGNED)
+    answer = seat.of(LAWYER).post(ADOPT, data=SIGNED, follow_redirects=True)
 
     assert (422, True) == (
         answer.status_code,
@@ -192,14 +192,14 @@ def test_a_function_without_a_mandate_is_told(seat: Seat) -> None:
 
 
 def test_who_has_no_function_chooses_one_of_the_register(seat: Seat) -> None:
-    answer = seat.of(ALONE).post(ADOPT, data=SIGNED)
+    answer = seat.of(ALONE).post(ADOPT, data=SIGNED, follow_redirects=True)
 
     assert "teamleider participatie inkomensconsulent" in read(answer)
     assert "Functie: Vul in in welke functie u vaststelt." in read(answer)
 
 
 def test_what_happened_in_the_meantime_stops_it(seat: Seat) -> None:
-    shown = seat.of(BOSS).post(ADOPT, data=SIGNED)
+    shown = seat.of(BOSS).post(ADOPT, data=SIGNED, follow_redirects=True)
     told = ReportedFact(
         name="verwachte_uren", value="700", source="aanvraag", date="2026-10-30", valid_from="2026-10-30"
     )
@@ -218,14 +218,14 @@ def test_what_happened_in_the_meantime_stops_it(seat: Seat) -> None:
 
 
 def test_putting_it_on_a_desk_or_reading_it_does_not_stop_it(seat: Seat) -> None:
-    shown = seat.of(BOSS).post(ADOPT, data=SIGNED)
+    shown = seat.of(BOSS).post(ADOPT, data=SIGNED, follow_redirects=True)
     tell(seat.settings, REFERENCE, 1, Assigned(to="M. Bakker"))
 
     assert 303 == seat.client.post(ADOPT, data={**hidden_in(shown), "stap": "vaststellen"}).status_code
 
 
 def test_another_letter_than_was_read_stops_it(seat: Seat) -> None:
-    shown = seat.of(BOSS).post(ADOPT, data=SIGNED)
+    shown = seat.of(BOSS).post(ADOPT, data=SIGNED, follow_redirects=True)
     template = seat.settings.root / "templates" / "waterstede" / "toelating.md.j2"
     text = template.read_text("utf-8")
     template.write_text(text.replace("Wij geven daarvoor toestemming.", "Dat vinden wij goed."), "utf-8")
@@ -241,7 +241,7 @@ def test_another_letter_than_was_read_stops_it(seat: Seat) -> None:
 
 
 def test_it_is_adopted_once(seat: Seat) -> None:
-    form = hidden_in(seat.of(BOSS).post(ADOPT, data=SIGNED))
+    form = hidden_in(seat.of(BOSS).post(ADOPT, data=SIGNED, follow_redirects=True))
     answers = [seat.client.post(ADOPT, data={**form, "stap": "vaststellen"}) for _ in range(2)]
 
     assert ([303, 409], ["vaststelling", "brief"]) == (
@@ -253,7 +253,7 @@ def test_it_is_adopted_once(seat: Seat) -> None:
 def test_who_proposed_does_not_adopt(seat: Seat) -> None:
     own = Person(" m. bakker", BOTH_ROLES, "teamleider participatie")
 
-    answer = seat.of(own).post(ADOPT, data=SIGNED)
+    answer = seat.of(own).post(ADOPT, data=SIGNED, follow_redirects=True)
 
     assert (409, True) == (answer.status_code, "heeft voorstel 3 zelf gedaan" in read(answer))
     assert "Wie voorstelt, stelt niet vast." in read(seat.client.get(ADMISSION))
@@ -373,7 +373,11 @@ def test_only_what_spares_the_person_and_is_a_decision_is_offered(seat: Seat) ->
 def test_a_day_of_sending_that_no_letter_of_today_has_is_asked_again(
     seat: Seat, sent: str, doubted: str
 ) -> None:
-    told = read(seat.of(BOSS).post(ADOPT, data={**SIGNED, "verzonden_op": sent, "stap": "bekijk"}))
+    told = read(
+        seat.of(BOSS).post(
+            ADOPT, data={**SIGNED, "verzonden_op": sent, "stap": "bekijk"}, follow_redirects=True
+        )
+    )
 
     assert (bool(doubted), True) == ("Klopt de dag van verzenden?" in told, doubted in told)
 
@@ -392,7 +396,7 @@ def test_a_decision_of_which_the_letter_is_a_concept_says_that_it_does_not_work_
 
 def test_the_first_of_two_signs_and_is_told_that_another_adopts(seat: Seat) -> None:
     path = f"{REFUSAL}/vaststellen"
-    told = read(seat.of(LAWYER).post(path, data={**HEARD, "stap": "bekijk"}))
+    told = read(seat.of(LAWYER).post(path, data={**HEARD, "stap": "bekijk"}, follow_redirects=True))
     confirmed(seat.of(LAWYER), path, HEARD)
 
     mine, other = (read(seat.of(each).get(REFUSAL)) for each in (LAWYER, SECOND))
@@ -443,7 +447,9 @@ def test_a_text_that_is_far_too_long_is_refused(seat: Seat) -> None:
 
 
 def test_what_somebody_types_is_never_markup(seat: Seat) -> None:
-    answer = seat.of(BOSS).post(ADOPT, data={**SIGNED, "toelichting": "<script>alert(1)</script>"})
+    answer = seat.of(BOSS).post(
+        ADOPT, data={**SIGNED, "toelichting": "<script>alert(1)</script>"}, follow_redirects=True
+    )
 
     assert (200, True, False) == (
         answer.status_code,
@@ -477,7 +483,9 @@ def test_a_beschikking_without_a_letter_asks_how_it_is_made_known(seat: Seat) ->
 
     asked = seat.of(LAWYER).get(path)
     without = errors(seat, path, form)
-    read_over = seat.client.post(path, data={**form, "eigen_brief": "Z-2026-118", "stap": "bekijk"})
+    read_over = seat.client.post(
+        path, data={**form, "eigen_brief": "Z-2026-118", "stap": "bekijk"}, follow_redirects=True
+    )
     answer = confirmed(seat.client, path, {**form, "eigen_brief": "Z-2026-118"})
 
     assert ("Lees het na", True, [], 303) == (
@@ -512,3 +520,45 @@ def errors_of(seat: Seat, person: Person, path: str, form: dict[str, str]) -> li
     """What the page says is wrong with the form of this person."""
     seat.of(person)
     return errors(seat, path, form)
+
+
+# Going back
+
+
+def test_what_is_read_over_has_a_page_of_its_own_that_stays_while_it_waits(seat: Seat) -> None:
+    answer = seat.of(BOSS).post(ADOPT, data={**SIGNED, "stap": "bekijk"})
+    where = answer.headers["location"]
+    shown, again = seat.client.get(where), seat.client.get(where)
+    done = seat.client.post(ADOPT, data={**hidden_in(shown), "stap": "vaststellen"})
+
+    back = seat.client.get(where)
+
+    assert re.fullmatch(rf"{ADOPT}/nalezen/[\w-]{{22}}", where)
+    assert (303, 200, 200, 303) == (
+        answer.status_code,
+        shown.status_code,
+        again.status_code,
+        done.status_code,
+    )
+    assert (303, ADMISSION) == (back.status_code, back.headers["location"])
+
+
+def test_who_changes_something_finds_what_was_filled_in(seat: Seat) -> None:
+    shown = seat.of(BOSS).post(ADOPT, data={**SIGNED, "stap": "bekijk"}, follow_redirects=True)
+
+    answer = seat.client.post(ADOPT, data={**hidden_in(shown), "stap": "terug"})
+
+    form = seat.client.get(answer.headers["location"])
+    assert (303, True) == (answer.status_code, SIGNED["toelichting"] in form.text)
+    assert SIGNED["toelichting"] not in answer.headers["location"]
+
+
+def test_nobody_else_reads_what_was_filled_in(seat: Seat) -> None:
+    where = seat.of(BOSS).post(ADOPT, data={**SIGNED, "stap": "bekijk"}).headers["location"]
+
+    other = seat.of(SECOND).get(where)
+    unknown = seat.of(BOSS).get(f"{ADOPT}/nalezen/{'x' * 22}")
+    deviating = seat.client.get(where.replace("vaststellen", "afwijken"))
+
+    assert [ADOPT, ADOPT] == [each.headers["location"] for each in (other, unknown)]
+    assert (303, f"{ADMISSION}/afwijken") == (deviating.status_code, deviating.headers["location"])
