@@ -557,6 +557,11 @@ CATALOGUE: dict[str, Kind] = {
         "kies een latere eerste dag, of zoek na het vaststellen met soco dossier heropen op wat er anders wordt",
         _WARNING,
     ),
+    "versie-onleesbaar": Kind(
+        "een vastgestelde versie geldt tot de volgende begint; of dit bestand die volgende is, staat in het bestand zelf",
+        "vraag de beleidsadviseur om de fout op deze plaats te verbeteren, of om het bestand uit de map te halen zolang "
+        "het niet af is",
+    ),
     "versie-scenario-rood": Kind(
         "een scenario zegt wat is afgesproken; mislukt het, dan doen de regels van deze versie iets anders",
         "verbeter de regels, of verbeter het scenario als de afspraak anders is; soco toets voert de scenario's uit",

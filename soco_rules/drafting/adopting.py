@@ -30,7 +30,7 @@ from soco_rules.parser.register import REGISTER
 from soco_rules.parser.register import Consent
 from soco_rules.parser.register import read_register
 from soco_rules.parser.workspace import AGREEMENTS
-from soco_rules.parser.workspace import errors_about
+from soco_rules.parser.workspace import in_the_way
 from soco_rules.parser.workspace import load_workspace
 
 Findings = tuple[Diagnostic, ...]
@@ -102,7 +102,7 @@ def tried(root: Path, shipped: Path | None, reference: str, version: int, said: 
     workspace, found = load_workspace(root, shipped)
     agreement = _version(workspace, reference, version)
     if agreement is None:
-        unread = tuple(errors_about(workspace, found, reference))
+        unread = in_the_way(workspace, found, reference)
         return Tried(None, unread or _taken(workspace, reference, version, said, b"")[1])
     if said.read not in {None, agreement.sha256}:
         message = "deze versie is veranderd sinds u haar las"
@@ -117,7 +117,7 @@ def tried(root: Path, shipped: Path | None, reference: str, version: int, said: 
         remedy = f"schrijf status: {Status.ADOPTED} aan het begin van een regel"
         return Tried(None, (finding(CODE, agreement.span, message, remedy=remedy),))
     changed, found = load_workspace(root, shipped, instead={agreement.path: after})
-    wrong = tuple(errors_about(changed, found, reference))
+    wrong = in_the_way(changed, found, reference)
     written, findings = _taken(changed, reference, version, said, register)
     guarded = _guarded(root, changed, reference, version, (*wrong, *findings))
     against = findings_of(agreement, guarded) if guarded else ()

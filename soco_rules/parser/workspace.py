@@ -101,6 +101,50 @@ def errors_about(
             yield found
 
 
+def in_the_way(
+    workspace: Workspace, findings: Iterable[Diagnostic], reference: str
+) -> tuple[Diagnostic, ...]:
+    """The errors that count for an agreement, and first which of its files cannot be read at all and what that means.
+
+    An adopted version stays in force while a concept beside it is broken, but whether it is a concept cannot be read.
+    """
+    wrong = tuple(errors_about(workspace, findings, reference))
+    return (*_unread(workspace, wrong, reference), *wrong)
+
+
+def unread_files(workspace: Workspace, findings: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """As `in_the_way`, for every agreement of a municipality: which files cannot be read, and why."""
+    found = tuple(findings)
+    references = sorted(each for each in workspace.unreadable if not each.startswith(NATIONAL))
+    return tuple(
+        dict.fromkeys(each for reference in references for each in _with_why(workspace, found, reference))
+    )
+
+
+def _with_why(workspace: Workspace, findings: tuple[Diagnostic, ...], reference: str) -> Iterator[Diagnostic]:
+    wrong = tuple(errors_about(workspace, findings, reference))
+    unread = tuple(_unread(workspace, wrong, reference))
+    files = {each.span.file for each in unread}
+    yield from unread
+    yield from (each for each in wrong if each.span.file in files)
+
+
+def _unread(workspace: Workspace, wrong: Iterable[Diagnostic], reference: str) -> Iterator[Diagnostic]:
+    """One finding for each file of the agreement itself that gave no version."""
+    read_ = {version.path for version in workspace.agreements.get(reference, ())}
+    folder = f"{AGREEMENTS}/{reference}/"
+    first = {
+        found.span.file: found.span for found in reversed(tuple(wrong)) if found.span.file.startswith(folder)
+    }
+    for file, place in sorted(first.items()):
+        if file not in read_:
+            message = (
+                f"'{file}' is door een fout niet te lezen, ook niet of het een concept is; zolang dat niet te zien is, "
+                f"wordt er over '{reference}' niets besloten en niets vastgesteld"
+            )
+            yield finding("versie-onleesbaar", place, message)
+
+
 def _layers_of(workspace: Workspace, reference: str) -> tuple[str, ...]:
     """An agreement with everything that any version of it stands on."""
     found = [reference]

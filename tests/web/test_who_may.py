@@ -115,6 +115,10 @@ MAY = {
     f"POST {PROPOSAL}/vaststellen": LEGAL,
     f"GET {PROPOSAL}/afwijken": LEGAL,
     f"POST {PROPOSAL}/afwijken": LEGAL,
+    f"GET {PROPOSAL}/vaststellen/nalezen/{{woord}}": LEGAL,
+    f"GET {PROPOSAL}/afwijken/nalezen/{{woord}}": LEGAL,
+    f"GET {PROPOSAL}/bekendmaking": LEGAL,
+    f"POST {PROPOSAL}/bekendmaking": LEGAL,
     "GET /maanden": CASE,
     "GET /maanden/{gemeente}/{cooperatie}": CASE,
     f"GET {MONTH}": CASE,
@@ -166,6 +170,7 @@ MAY = {
     f"POST /v1{ONE}/oordelen": CASE,
     f"POST /v1{ONE}/voorstellen": CASE,
     f"POST /v1{ONE}/vaststellingen": LEGAL,
+    f"POST /v1{ONE}/bekendmakingen": LEGAL,
 }
 """Who may, by method and path; a new route of any desk has to be put here, with who it is for."""
 
@@ -300,6 +305,7 @@ def asked(desk: Ask, person: Person, routes: Any, dossier: int = 1) -> dict[str,
         "versie": "2026-01-01",
         "naam": "past",
         "bestand": "rapport.html",
+        "woord": "onbekend",
     }
     client, answers = desk(person), {}
     for route in routes:

@@ -12,16 +12,13 @@ from fastapi import Request
 
 from soco_rules.compiler.program import Compiled
 from soco_rules.compiler.program import compile_in_force
-from soco_rules.diagnostics import Diagnostic
 from soco_rules.facts import Dates
-from soco_rules.follow import Situation
 from soco_rules.model.agreement import Agreement
 from soco_rules.model.values import ValueType
 from soco_rules.model.values import encode
 from soco_rules.model.values import parse_date
 from soco_rules.model.workspace import Workspace
-from soco_rules.parser.workspace import AGREEMENTS
-from soco_rules.parser.workspace import is_list
+from soco_rules.parser.workspace import in_the_way
 from soco_rules.web.api.answers import Typed
 from soco_rules.web.api.asked import AboutCase
 from soco_rules.web.api.asked import Day
@@ -81,26 +78,9 @@ def rules_for(ground: Ground, reference: str) -> Workspace:
         ProblemError: one has.
     """
     situation = ground.rules()
-    if errors := tuple(errors_of(situation, reference)):
+    if errors := in_the_way(situation.workspace, situation.findings, reference):
         raise ProblemError(503, errors, title="De regelbestanden hebben fouten")
     return situation.workspace
-
-
-def errors_of(situation: Situation, reference: str) -> Iterator[Diagnostic]:
-    """The errors in the files of an agreement, of what it stands on, and of the lists that belong to all."""
-    folders = {f"{AGREEMENTS}/{layer}" for layer in _with_layers(situation.workspace, reference)}
-    for found in situation.findings:
-        file = found.span.file
-        if found.is_error and (is_list(file) or file.rpartition("/")[0] in folders):
-            yield found
-
-
-def _with_layers(workspace: Workspace, reference: str) -> list[str]:
-    found = [reference]
-    for each in found:  # grows: a layer stands on layers
-        versions = workspace.agreements.get(each, ())
-        found += {layer for version in versions for layer in version.builds_on if layer not in found}
-    return found
 
 
 def versions_of(workspace: Workspace, reference: str) -> tuple[Agreement, ...]:

@@ -21,6 +21,7 @@ from soco_rules.model.agreement import Agreement
 from soco_rules.model.values import iso_day
 from soco_rules.parser.register import Consent
 from soco_rules.parser.workspace import shipped_root
+from soco_rules.parser.workspace import unread_files
 from soco_rules.web.days import day_in
 from soco_rules.web.done import after
 from soco_rules.web.forms import Filled
@@ -64,9 +65,15 @@ _UNKNOWN = "nog te zeggen"
 @router.get("")
 def waiting(request: Request, here: Here, person: Who) -> Response:
     """Every version that nobody adopted yet."""
-    workspace = here.rules().workspace
-    found, adopted = waiting_for(workspace, person), adopted_versions(workspace)
-    return page(request, "legal/versions", title="Vaststellen", waiting=found, adopted=adopted)
+    situation = here.rules()
+    return page(
+        request,
+        "legal/versions",
+        title="Vaststellen",
+        waiting=waiting_for(situation.workspace, person),
+        adopted=adopted_versions(situation.workspace),
+        unread=for_a_page(unread_files(situation.workspace, situation.findings)),
+    )
 
 
 @router.get("/{gemeente}/{cooperatie}/{versie}")

@@ -10,7 +10,7 @@ from soco_rules.diagnostics import Diagnostic
 from soco_rules.diagnostics import has_errors
 from soco_rules.follow import Situation
 from soco_rules.model.workspace import Workspace
-from soco_rules.parser.workspace import errors_about
+from soco_rules.parser.workspace import in_the_way
 from soco_rules.web.faults import RefusedError
 from soco_rules.web.ground import Ground
 
@@ -30,7 +30,7 @@ def rules_for(ground: Ground, agreement: str) -> Workspace:
 
 def errors_for(situation: Situation, agreement: str) -> tuple[Diagnostic, ...]:
     """The errors that count for an agreement."""
-    return tuple(errors_about(situation.workspace, situation.findings, agreement))
+    return in_the_way(situation.workspace, situation.findings, agreement)
 
 
 @lru_cache(maxsize=64)

@@ -18,6 +18,7 @@ from tests.guarding import scenario
 from tests.guarding import with_scenarios
 from tests.web.legal.conftest import BOSS
 from tests.web.legal.conftest import Seat
+from tests.web.legal.waterstede import REFUSAL
 from tests.web.persons import ADVISOR
 from tests.web.persons import ALONE
 from tests.web.reading import hidden_in
@@ -294,3 +295,29 @@ def test_who_has_a_mandate_for_agreements_needs_no_decision_of_the_board(seat: S
     assert "Bestuursbesluit onder mandaat: afspraken (Mandaatbesluit 2026)" in read(
         seat.client.get("/vaststellen")
     )
+
+
+def test_a_concept_that_cannot_be_read_is_named_with_its_place_and_what_to_do(seat: Seat) -> None:
+    text = (seat.settings.root / path(seat)).read_text("utf-8")
+    broken = text.replace("geldig_vanaf: 2026-01-01", "geldig_vanaf: 2027-01-01").replace(
+        "soort: overeenkomst\n", "", 1
+    )
+    (seat.settings.root / path(seat, version="2027-01-01")).write_text(broken, "utf-8")
+
+    listed = read(seat.of(BOSS).get("/vaststellen"))
+    refused = seat.client.get(REFUSAL)
+
+    for said in (listed, read(refused)):
+        assert (
+            f"'{path(seat, version='2027-01-01')}' is door een fout niet te lezen, ook niet of het een concept is"
+        ) in said
+        assert f"Plaats: {path(seat, version='2027-01-01')}" in said
+        assert "vraag de beleidsadviseur om de fout op deze plaats te verbeteren" in said
+    assert 409 == refused.status_code
+
+
+def test_a_concept_of_another_agreement_is_in_nobodys_way(seat: Seat) -> None:
+    other = seat.settings.root / path(seat, SLUIS, "2027-01-01")
+    other.write_text("kenmerk: havendorp/de-sluis\n", "utf-8")
+
+    assert 200 == seat.of(BOSS).get(REFUSAL).status_code
