@@ -14,6 +14,8 @@ from soco_rules.diagnostics import did_you_mean
 from soco_rules.model.agreement import Rule
 
 EVERY_RULE = "alle"
+MOST_LEVELS = 20
+"""How many exceptions to exceptions may stand on each other; law that people can follow has a few."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,10 @@ def precedence(rules: Sequence[Rule]) -> tuple[Precedence, Findings]:
     if circle := _circle(bases):
         message = f"De regel '{rules[circle[0]].name}' is via uitzonderingen een uitzondering op zichzelf."
         findings.append(_circle_found(rules, circle, message))
+        return Precedence((frozenset(),) * len(rules), (frozenset(),) * len(rules)), tuple(findings)
+    if (deep := _too_deep(bases)) is not None:
+        message = f"De regel '{rules[deep].name}' is een uitzondering op een uitzondering, meer dan {MOST_LEVELS} keer."
+        findings.append(finding("te-diep", rules[deep].exception_span, message))
         return Precedence((frozenset(),) * len(rules), (frozenset(),) * len(rules)), tuple(findings)
     precedes = tuple(
         resolve(rule, rule.precedes, rule.precedes_span) | _every_other(rules, bases, position)
@@ -83,6 +89,14 @@ def _circle(bases: Sequence[frozenset[int]]) -> tuple[int, ...] | None:
     return next(
         ((position,) for position in range(len(bases)) if position in _ancestors(bases, position)), None
     )
+
+
+def _too_deep(bases: Sequence[frozenset[int]]) -> int | None:
+    """A rule that stands on too many others, one on the other; there are no circles."""
+    level = frozenset(range(len(bases)))
+    for _ in range(MOST_LEVELS + 1):
+        level = frozenset(position for position in level if bases[position] & level)
+    return min(level, default=None)
 
 
 def _may_beat(bases: Sequence[frozenset[int]], precedes: Sequence[frozenset[int]]) -> tuple[set[int], ...]:

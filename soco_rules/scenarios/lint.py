@@ -43,6 +43,7 @@ Node = Mapping[str, Any]
 """A part of the tree that gherkin makes."""
 
 MAX_BYTES = 2_000_000
+MAX_LINES = 20_000
 RESEMBLES = 0.65
 """How much a line of free text may look like a step."""
 RESERVED_TAGS = frozenset({"skip", "skipif", "xfail", "parametrize", "usefixtures", "filterwarnings"})
@@ -87,6 +88,9 @@ def read_feature(file: str, content: bytes) -> Reading:
 
 def _read_text(file: str, text: str) -> Reading:
     lines = text.splitlines()
+    if len(lines) > MAX_LINES:
+        message = f"Het bestand heeft meer dan {MAX_LINES // 1000}.000 regels."
+        return Reading(file, (finding("te-groot", Span(file, MAX_LINES + 1), message),))
     language = tuple(language_findings(file, lines))
     try:
         document = Parser().parse(text, TokenMatcher("nl"))

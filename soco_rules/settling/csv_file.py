@@ -59,10 +59,10 @@ def _separator(text: str, headings: Callable[[tuple[str, ...]], int]) -> str:
 
     def worth(separator: str) -> tuple[int, int]:
         try:
-            rows = [tuple(row) for row in islice(_reader(text, separator, strict=False), _TRIED)]
+            rows = [row[: MAX_COLUMNS + 1] for row in islice(_reader(text, separator, strict=False), _TRIED)]
         except csv.Error:
             return -1, -1
-        return max((headings(row) for row in rows), default=0), max(map(len, rows), default=0)
+        return max((headings(tuple(row)) for row in rows), default=0), max(map(len, rows), default=0)
 
     return max(SEPARATORS, key=worth)
 

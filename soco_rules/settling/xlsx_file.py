@@ -42,6 +42,8 @@ from soco_rules.settling.sheets import Sheet
 
 MAX_UNPACKED = 100_000_000
 MAX_PARTS = 2_000
+MAX_TAGS = {True: 5_000_000, False: 200_000}
+"""How many tags there are in one part that holds cells or their texts, and in one that tells how they look."""
 MAX_SHEETS = 50
 LAST_ROW = 1_048_576
 """The last row that a spreadsheet knows."""
@@ -52,9 +54,10 @@ EXPLANATION = "Uitleg"
 
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0"
 _DECLARATION = re.compile(rb"<!\s*(DOCTYPE|ENTITY)", re.IGNORECASE)
-_MERGED = re.compile(rb'<(?:\w+:)?mergeCell\s[^>]*?ref="([A-Z]+[0-9]+:[A-Z]+[0-9]+)"')
+_MERGED = re.compile(rb'<(?:\w+:)?mergeCell\s[^<>]*?ref="([A-Z]+[0-9]+:[A-Z]+[0-9]+)"')
 _FORMULA = re.compile(rb"<(?:\w+:)?f[\s>/]")
-_HIDDEN_ROW = re.compile(rb'<(?:\w+:)?row\s[^>]*?hidden="(?:1|true)"')
+_HIDDEN_ROW = re.compile(rb'<(?:\w+:)?row\s[^<>]*?hidden="(?:1|true)"')
+_CELLS = re.compile(r"xl/(?:worksheets/[^/]+|sharedStrings)\.xml")
 _SHEET_PART = re.compile(r"xl/worksheets/[^/]+\.xml")
 
 Found = tuple[Diagnostic, ...]
@@ -126,6 +129,10 @@ def _unsafe(file: str, archive: zipfile.ZipFile) -> Iterator[Diagnostic]:
             if text.startswith((b"\xff\xfe", b"\xfe\xff", b"<\0", b"\0<")) or _DECLARATION.search(text):
                 message = f"in '{file}' staat iets wat geen rekenblad schrijft ({part.filename})"
                 yield finding("invoer-onleesbaar", Span(file), message)
+                return
+            if text.count(b"<") > MAX_TAGS[_CELLS.fullmatch(part.filename) is not None]:
+                message = f"'{file}' heeft meer cellen of opmaak dan een opgave van een maand"
+                yield finding("te-groot", Span(file), message)
                 return
 
 

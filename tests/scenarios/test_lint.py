@@ -40,6 +40,10 @@ def test_the_features_of_this_repository_have_no_findings(path: Path) -> None:
     assert () == read_feature(path.name, path.read_bytes()).findings
 
 
+def test_a_file_with_more_lines_than_anybody_reads_is_left_alone() -> None:
+    assert ["te-groot 20001:1 splits het bestand of haal weg wat er niet hoort"] == found("\n" * 20_001)
+
+
 def test_rows_are_counted_and_placed() -> None:
     text = HEAD + SCENARIO + OUTLINE + ROWS + "      | samen  | later    |\n"
 

@@ -383,6 +383,48 @@ def test_a_sheet_that_pretends_to_be_endless_is_refused(rows: bytes) -> None:
     assert ["te-groot"] == [found.code for found in read(content, file="oktober.xlsx")[1]]
 
 
+SHEET, SPACE = (
+    "xl/worksheets/sheet1.xml",
+    b"http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+)
+
+
+@pytest.mark.parametrize(
+    ("part", "text"),
+    [
+        (
+            SHEET,
+            b'<worksheet xmlns="%s"><sheetData>%s</sheetData></worksheet>' % (SPACE, b"<c/>" * 5_000_001),
+        ),
+        (
+            "xl/styles.xml",
+            b'<styleSheet xmlns="%s"><fonts>%s</fonts></styleSheet>' % (SPACE, b"<font/>" * 200_000),
+        ),
+    ],
+    ids=["cells", "looks"],
+)
+def test_a_workbook_with_more_in_it_than_a_month_is_refused(part: str, text: bytes) -> None:
+    content = with_part(workbook(as_it_is), part, text)
+
+    assert [("te-groot", 1, 1)] == codes(read(content, file="oktober.xlsx")[1])
+
+
+@pytest.mark.parametrize("tag", [b"<row ", b"<mergeCell "])
+def test_a_sheet_full_of_half_tags_does_not_hold_up_the_reading(tag: bytes) -> None:
+    """Looking for rows and cells takes as long as the sheet is, not that many times as long."""
+    sheet = b'<worksheet xmlns="%s"><sheetData/><!--%s--></worksheet>' % (SPACE, tag * 100_000)
+
+    assert ["invoer-koppen"] == [
+        found.code
+        for found in read(with_part(workbook(as_it_is), SHEET, sheet), file="oktober.xlsx")[1]
+        if found.code != "invoer-lid-ontbreekt"
+    ]
+
+
+def test_one_row_of_millions_of_cells_is_refused_as_soon_as_it_is_read() -> None:
+    assert [("te-groot", 1, 1)] == codes(read(b";" * 5_000_000)[1])
+
+
 def replaced(content: bytes, before: bytes, after: bytes) -> bytes:
     """The workbook with other text in its first sheet."""
     part = "xl/worksheets/sheet1.xml"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 
 from fastapi import APIRouter
@@ -14,11 +15,16 @@ from fastapi.responses import RedirectResponse
 from fastapi.responses import Response
 from starlette.background import BackgroundTask
 
+from soco_rules.catalogue import finding
+from soco_rules.diagnostics import Diagnostic
+from soco_rules.diagnostics import Span
 from soco_rules.dossiers.chain import anchor_file
 from soco_rules.dossiers.store import agreements
 from soco_rules.dossiers.store import anchor
 from soco_rules.dossiers.store import back_up
 from soco_rules.dossiers.store import verify
+from soco_rules.files import unwritable
+from soco_rules.files import write_file
 from soco_rules.web.admin.state import about
 from soco_rules.web.admin.state import books
 from soco_rules.web.admin.state import checked_books
@@ -113,14 +119,40 @@ def make_anchor(here: Here) -> Response:
     name = f"anker-{here.dossiers.now()[:19].replace(':', '').replace('-', '')}Z.json"
     text = anchor_file(anchors).encode()
     if (folder := here.settings.backups) is not None:
-        folder.mkdir(parents=True, exist_ok=True)
-        (folder / name).write_bytes(text)
+        _written(folder / name, text)
     return as_answer(name, text)
 
 
 def _backed_up(ground: Ground, folder: Path) -> Path:
-    """A backup of this moment, with every book in it checked."""
-    path, anchors = back_up(ground.dossiers, folder)
+    """A backup of this moment, with every book in it checked.
+
+    Raises:
+        RefusedError: it cannot be written, or a book is damaged.
+    """
+    try:
+        path, anchors = back_up(ground.dossiers, folder)
+    except OSError as error:
+        if isinstance(error, FileExistsError) and folder.is_dir():
+            raise RefusedError(_a_moment_ago(folder)) from None
+        raise RefusedError(_without_room(unwritable(folder, error)), status=503) from None
     if broken := [found for each in anchors for found in verify(ground.dossiers, each.agreement, each)]:
         raise RefusedError(*broken)
     return path
+
+
+def _written(path: Path, content: bytes) -> None:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise RefusedError(_without_room(unwritable(path.parent, error)), status=503) from None
+    if refused := write_file(path, content):
+        raise RefusedError(*map(_without_room, refused), status=503)
+
+
+def _without_room(found: Diagnostic) -> Diagnostic:
+    return replace(found, remedy="zorg voor ruimte en rechten in deze map, en probeer het opnieuw")
+
+
+def _a_moment_ago(folder: Path) -> Diagnostic:
+    message = "Er is net al een reservekopie gemaakt."
+    return finding("bestand", Span(str(folder)), message, remedy="wacht een seconde en maak haar opnieuw")

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Callable
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Annotated
 from typing import Any
 from typing import Generic
@@ -28,6 +30,9 @@ MAX_BYTES = 1_000_000
 
 FILE = "verzoek"
 """How findings name what was sent."""
+
+_MOST_DIGITS = 100
+"""How long a whole number may be: far beyond every amount, and far from what Python refuses to read."""
 
 MOST = 25
 """How many mistakes are told at once."""
@@ -69,7 +74,7 @@ def sent_as(model: type[Model], *others: type[Model]) -> Callable[[bytes], Sent[
         try:
             return Sent(chosen.model_validate_json(text, strict=True, by_alias=True, by_name=False), text)
         except ValidationError as error:
-            raise ProblemError(400, list(_mistakes(error, chosen))[:MOST]) from None
+            raise ProblemError(400, islice(_mistakes(error, chosen), MOST)) from None
 
     return read
 
@@ -121,7 +126,7 @@ def _text(content: bytes) -> tuple[str, frozenset[str]]:
     """
     try:
         text = content.decode()
-        data = json.loads(text, object_pairs_hook=_once, parse_constant=_no_number)
+        data = json.loads(text, object_pairs_hook=_once, parse_int=_integer, parse_constant=_no_number)
     except UnicodeDecodeError as error:
         raise _no_json(f"byte {error.start + 1} is geen UTF-8", "stuur de tekst als UTF-8") from None
     except json.JSONDecodeError as error:
@@ -145,11 +150,17 @@ class _RefusedJsonError(ValueError):
 def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     found = dict(pairs)
     if len(found) < len(pairs):
-        keys = [key for key, _ in pairs]
-        twice = next(key for key in keys if keys.count(key) > 1)
+        ((twice, _),) = Counter(key for key, _ in pairs).most_common(1)
         message = f"de sleutel '{twice[:100]}' staat er twee keer"
         raise _RefusedJsonError(message)
     return found
+
+
+def _integer(digits: str) -> int:
+    if len(digits) > _MOST_DIGITS:
+        message = f"een getal heeft hier ten hoogste {_MOST_DIGITS} cijfers"
+        raise _RefusedJsonError(message)
+    return int(digits)
 
 
 def _no_number(word: str) -> object:

@@ -82,6 +82,8 @@ def _paths(root: Path, chosen: str) -> tuple[Path, ...]:
     """The files that were chosen, only of those below features/; none where there is no such file."""
     if chosen == ALL:
         return (root / FEATURES,)
+    if not chosen.isprintable():
+        return ()
     path = (root / chosen).resolve()
     is_one = path.is_relative_to((root / FEATURES).resolve()) and path.suffix == ".feature" and path.is_file()
     return (path,) if is_one else ()

@@ -106,7 +106,7 @@ def _invented(given: Given, errors: Errors) -> Invented | None:
 
 def _number(given: Given, name: str, most: int, errors: Errors) -> int:
     text = given[name].strip().replace(".", "")
-    if text.isascii() and text.isdigit() and 1 <= int(text) <= most:
+    if text.isascii() and text.isdigit() and len(text) <= len(str(most)) and 1 <= int(text) <= most:
         return int(text)
     errors[name] = f"Schrijf een getal van 1 tot en met {most}."
     return 1

@@ -65,6 +65,8 @@ SENT_LATE = (
     "De brief gaat pas over meer dan een week weg. Tot dan werkt een beschikking niet (Awb 3:40), en een termijn voor "
     "bezwaar begint pas op de dag erna (Awb 6:8). Klopt de dag niet, verander hem dan."
 )
+_DIGITS = 9
+"""How long the number of an act can be; no page of the desk sends a longer one."""
 _SOON = 7
 """Days within which a letter that is made today is sent as a rule."""
 _NOTHING_ELSE = "Er is geen andere uitkomst die de persoon ontziet en die ook een beschikking is."
@@ -301,7 +303,7 @@ def _written(here: Ground, person: Person, proposal: Shown, form: Mapping[str, o
 
 def _only_as_read(ledger: Ledger, number: int, seen: str) -> None:
     dossier = ledger.book(dossiers=(number,)).dossiers[number]
-    if since := acts_since(dossier, int(seen) if seen.isdecimal() else 0):
+    if since := acts_since(dossier, int(seen) if seen.isdecimal() and len(seen) <= _DIGITS else 0):
         raise _ChangedError(_what_happened(number, since))
 
 

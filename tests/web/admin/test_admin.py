@@ -126,3 +126,23 @@ def test_an_anchor_holds_and_is_kept(in_town: Ask, in_folder: Path) -> None:
 
     assert [()] * len(anchors) == [verify(store, each.agreement, each) for each in anchors]
     assert [answer.content] == [path.read_bytes() for path in in_folder.iterdir()]
+
+
+@pytest.mark.parametrize("button", ["reservekopie", "anker"])
+def test_a_folder_that_cannot_be_written_is_told(in_town: Ask, in_folder: Path, button: str) -> None:
+    in_folder.write_text("geen map")
+    answer = in_town(BEHEER).post(f"/beheer/{button}")
+
+    assert (503, True, "geen map") == (
+        answer.status_code,
+        "zorg voor ruimte en rechten in deze map" in read(answer).lower(),
+        in_folder.read_text(),
+    )
+
+
+def test_a_second_backup_in_one_moment_is_told(in_town: Ask, in_folder: Path) -> None:
+    desk = in_town(BEHEER)
+    statuses = [desk.post("/beheer/reservekopie", follow_redirects=False).status_code for _ in range(12)]
+
+    assert (303, {303, 409}) == (statuses[0], {*statuses})
+    assert statuses.count(303) == len([*in_folder.iterdir()])

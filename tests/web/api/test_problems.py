@@ -24,6 +24,8 @@ NOT_JSON = {
     "no UTF-8": b'{"kenmerk": "\xff"}',
     "a key twice": b'{"kenmerk": "a", "kenmerk": "b"}',
     "a key twice deep inside": b'{"zaak": {"feiten": {"a": 1, "a": 2}}}',
+    "a key twice after many others": b"{%s}" % b",".join(b'"%d": 0' % (n % 80_000) for n in range(80_001)),
+    "a number without end": b'{"zaak": {"feiten": {"a": -%s}}}' % (b"9" * 5_000),
     "NaN": b'{"zaak": NaN}',
     "nothing": b"",
     "too deep": b"[" * 100_000,
@@ -64,6 +66,15 @@ def test_what_has_another_shape_is_told(
 
     assert 400 == answer.status_code
     assert snapshot == found
+
+
+def test_of_very_many_mistakes_the_first_are_told(machine: TestClient) -> None:
+    answer = machine.post(PLACE, json=A_CASE | {f"k{number}": 0 for number in range(20_000)})
+
+    assert (400, [f"/k{number}" for number in range(25)]) == (
+        answer.status_code,
+        [found["verwijzing"] for found in answer.json()["meldingen"]],
+    )
 
 
 def test_a_problem_says_everything_there_is_to_say(machine: TestClient, snapshot: SnapshotAssertion) -> None:

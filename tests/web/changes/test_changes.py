@@ -188,6 +188,19 @@ def test_everything_wrong_with_a_simulation_is_told_at_once(ask: Ask, snapshot: 
     assert snapshot == region(answer, "fouten")
 
 
+def test_a_number_without_end_is_told_at_its_field(ask: Ask) -> None:
+    answer = ask(ADVISOR).post("/simuleren", data={**ZAANSTAD, "zaad": "9" * 5000})
+
+    assert (422, True) == (
+        answer.status_code,
+        "Schrijf een getal van 1 tot en met 2147483648" in read(answer),
+    )
+
+
+def test_a_file_name_that_no_page_sends_is_no_file(ask: Ask) -> None:
+    assert 422 == ask(ADVISOR).post("/toetsen", data={"scenarios": "a\0b"}).status_code
+
+
 def test_a_file_that_is_no_caseload_says_what_is_wrong(
     client: TestClient, snapshot: SnapshotAssertion
 ) -> None:
