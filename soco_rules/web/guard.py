@@ -41,6 +41,7 @@ POLICY = "; ".join(_DIRECTIVES)
 HEADERS = {
     "Content-Security-Policy": POLICY,
     "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
     "Referrer-Policy": "same-origin",
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
@@ -64,6 +65,36 @@ def add_guard(app: FastAPI, settings: Settings) -> None:
     app.add_middleware(Gate, settings=settings)
     app.add_middleware(Logged)
     app.add_middleware(Headed, headers=HEADERS | (ENCRYPTED if settings.is_encrypted else {}))
+    app.add_middleware(Plain, is_encrypted=settings.is_encrypted)
+
+
+class Plain:
+    """Takes a request as it was sent: over TLS where the desk is reached over that, and HEAD as GET without its body.
+
+    A proxy need not say that it took the TLS off, so an address that is made here never leads back without it.
+    """
+
+    def __init__(self, app: ASGIApp, *, is_encrypted: bool) -> None:
+        self._app = app
+        self._scheme = "https" if is_encrypted else None
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass on a request."""
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        is_head = scope["method"] == "HEAD"
+        taken = scope | {
+            "scheme": self._scheme or scope["scheme"],
+            "method": "GET" if is_head else scope["method"],
+        }
+
+        async def sent(message: Message) -> None:
+            if is_head and message["type"] == "http.response.body":
+                message = message | {"body": b""}
+            await send(message)
+
+        await self._app(taken, receive, sent)
 
 
 class Headed:

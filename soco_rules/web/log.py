@@ -25,6 +25,8 @@ from soco_rules.web.health import PROBES
 
 LOGGER = logging.getLogger("soco.web")
 _EXTRA = "said"
+_SIDE = 60
+"""How many places of a trail are told from either side: what calls itself without end comes by a thousand."""
 _METHODS = frozenset({"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"})
 
 
@@ -101,9 +103,15 @@ def _of_request(scope: Scope) -> dict[str, Any]:
     return {
         "verzoek": state.get("mark", "-"),
         "methode": scope["method"] if scope["method"] in _METHODS else "-",
-        "pad": getattr(scope.get("route"), "path", "-"),
+        "pad": _template_in(scope),
         "rol": ",".join(sorted(person.roles)) if person else "-",
     }
+
+
+def _template_in(scope: Scope) -> str:
+    """The template of the path, from the first page on; `-` where the path is none of the desk."""
+    path: str | None = getattr(scope.get("route"), "path", None)
+    return "-" if path is None else f"{scope.get('root_path', '')}{path}"
 
 
 def log_failure(kind: str, trail: list[str]) -> None:
@@ -112,10 +120,11 @@ def log_failure(kind: str, trail: list[str]) -> None:
 
 
 def trail_of(error: BaseException) -> list[str]:
-    """The places that an error came by, without its text."""
-    return [
+    """The places that an error came by, without its text; of very many the first and the last."""
+    trail = [
         f"{frame.filename}:{frame.lineno} {frame.name}" for frame in traceback.extract_tb(error.__traceback__)
     ]
+    return trail if len(trail) <= 2 * _SIDE else [*trail[:_SIDE], "...", *trail[-_SIDE:]]
 
 
 def _of_error(error: BaseException) -> dict[str, Any]:

@@ -21,7 +21,6 @@ from soco_rules.web.health import PROBES
 from soco_rules.web.settings import Limits
 
 _REMEMBERED = 10_000
-_FREE = ("/static/", *PROBES)
 
 
 class Crowd:
@@ -57,7 +56,7 @@ class Rates:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass on a request, or say when to come back."""
-        if scope["type"] != "http" or scope["path"].startswith(_FREE):
+        if scope["type"] != "http" or scope["path"] in PROBES or scope["path"].startswith("/static/"):
             await self._app(scope, receive, send)
             return
         request = Request(scope)

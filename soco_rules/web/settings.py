@@ -34,7 +34,7 @@ def today() -> int:
 class Limits:
     """What one desk takes on. Sizes are in bytes, `slowest` and `work` are in seconds.
 
-    `at_once` counts the requests that one process answers at a time, `per_minute` those of one session, `sign_ins` the
+    `at_once` counts the requests that one process answers at a time, `per_minute` those of one person, `sign_ins` the
     attempts to sign in from one address in a minute; `slowest` is how long a body may take to arrive, and `work` how
     long one piece of work may take that runs beside the pages.
     """

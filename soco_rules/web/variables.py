@@ -109,7 +109,7 @@ VARIABLES: Mapping[str, Variable] = {
     ),
     "SOCO_TEGELIJK": Variable("hoeveel vragen een proces tegelijk aanneemt", "200", between=(1, 10_000)),
     "SOCO_PER_MINUUT": Variable(
-        "hoeveel vragen een sessie per minuut mag stellen", "600", _KNOWN, between=(10, 100_000)
+        "hoeveel vragen iemand per minuut mag stellen", "600", _KNOWN, between=(10, 100_000)
     ),
     "SOCO_AANMELDINGEN_PER_MINUUT": Variable(
         "hoe vaak per minuut vanaf een adres", "60", _KNOWN, between=(1, 10_000)

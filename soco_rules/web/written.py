@@ -30,6 +30,7 @@ def as_answer(name: str, content: bytes, *, to_look_at: bool = False) -> Respons
     answer = Response(content, media_type=_MEDIA[suffix])
     if suffix == ".html":
         answer.headers["Content-Security-Policy"] = _policy(content)
+        answer.headers["X-Frame-Options"] = "SAMEORIGIN"
     else:
         way = "inline" if to_look_at else "attachment"
         answer.headers["Content-Disposition"] = f'{way}; filename="{name}"'

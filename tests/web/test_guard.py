@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
+import time
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
@@ -14,16 +15,21 @@ from fastapi import FastAPI
 from fastapi import Request
 from fastapi.testclient import TestClient
 
+from soco_rules.web.access.sessions import new_session
+from soco_rules.web.access.sessions import sealed
 from soco_rules.web.access.ways import ClaimNames
 from soco_rules.web.access.ways import Oidc
 from soco_rules.web.access.ways import SessionRules
 from soco_rules.web.app import application
 from soco_rules.web.bodies import takes_up_to
 from soco_rules.web.log import Lines
+from soco_rules.web.log import trail_of
 from soco_rules.web.pressure import Rate
 from soco_rules.web.settings import Limits
 from soco_rules.web.settings import Settings
+from tests.web.persons import ADVISOR
 from tests.web.persons import ALONE
+from tests.web.persons import CASEWORKER
 from tests.web.persons import ROOT
 
 SMALL = Limits(body=1000, at_once=2, slowest=0.05)
@@ -205,11 +211,29 @@ def test_who_asks_too_much_is_told_when_to_come_back(with_provider: TestClient) 
     assert "Probeer het over 20 seconden opnieuw" in answers[-1].text
 
 
+def test_one_person_with_two_sessions_asks_as_much_as_one(with_provider: TestClient) -> None:
+    """And somebody else not less."""
+    app: Any = with_provider.app
+    entrance = app.state.entrance
+    mine, other = replace(ADVISOR, account="bs-1"), replace(CASEWORKER, account="kj-2")
+    statuses = []
+    for person in (mine, mine, mine, mine, other):
+        cookie = sealed(entrance.sessions, new_session(person, int(time.time())))
+        statuses.append(
+            with_provider.get(
+                "/toegankelijkheid", headers={"Cookie": f"{entrance.cookie}={cookie}"}
+            ).status_code
+        )
+
+    assert [200, 200, 200, 429, 200] == statuses
+
+
 def test_who_signs_in_too_often_is_told_when_to_come_back(with_provider: TestClient) -> None:
     statuses = [with_provider.get("/aanmelden", follow_redirects=False).status_code for _ in range(3)]
 
     assert [503, 503, 429] == statuses
     assert [200] * 9 == [with_provider.get("/gezond").status_code for _ in range(9)]
+    assert 429 == [with_provider.get("/gezondheid").status_code for _ in range(4)][-1]
 
 
 def test_a_page_is_kept_nowhere_and_a_file_with_its_version_for_long(browser: TestClient) -> None:
@@ -221,6 +245,52 @@ def test_a_page_is_kept_nowhere_and_a_file_with_its_version_for_long(browser: Te
         browser.get(style).headers["Cache-Control"],
         browser.get("/static/soco.css").headers["Cache-Control"],
     ]
+
+
+def test_who_asks_for_the_head_gets_that_of_the_page(browser: TestClient) -> None:
+    page, head = browser.get("/toegankelijkheid"), browser.head("/toegankelijkheid")
+    kept = ("Content-Length", "Content-Type", "Content-Security-Policy", "X-Frame-Options")
+
+    assert (200, b"", [page.headers[name] for name in kept]) == (
+        head.status_code,
+        head.content,
+        [head.headers[name] for name in kept],
+    )
+    assert [200, 405] == [browser.head(path).status_code for path in ("/gezond", "/lees")]
+
+
+def test_no_address_leads_back_without_tls() -> None:
+    """A proxy that takes the TLS off and says nothing of it."""
+    app = application(Settings(ROOT, origin="https://soco.havendorp.example"), lambda _: ALONE)
+    browser = TestClient(app, "http://soco.havendorp.example", follow_redirects=False)
+    sent = browser.get("/overeenkomsten/")
+    document = browser.get("/v1/openapi.json").json()
+
+    assert ("https://soco.havendorp.example/overeenkomsten", "https://soco.havendorp.example/") == (
+        sent.headers["Location"],
+        document["info"]["contact"]["url"],
+    )
+
+
+def test_a_line_has_the_whole_template_of_an_address_of_the_api(
+    browser: TestClient, caplog: pytest.LogCaptureFixture
+) -> None:
+    with caplog.at_level(logging.INFO, "soco.web"):
+        browser.get("/v1/overeenkomsten/delft/scope")
+
+    lines = [json.loads(Lines().format(record)) for record in caplog.records if record.name == "soco.web"]
+    assert ["/v1/overeenkomsten/{gemeente}/{cooperatie}"] == [line["pad"] for line in lines]
+
+
+def test_of_what_calls_itself_without_end_the_line_stays_readable() -> None:
+    def again() -> None:
+        again()
+
+    with pytest.raises(RecursionError) as caught:
+        again()
+
+    trail = trail_of(caught.value)
+    assert (121, "...", True) == (len(trail), trail[60], trail[-1].endswith("again"))
 
 
 def test_what_nobody_foresaw_is_a_page_and_a_line_without_values(

@@ -39,7 +39,8 @@ _FOREVER = 10 * 365 * 24 * 60 * 60
 class Entrance:
     """What signing in takes. `cookie` is the name of that of a session; `sessions` is None behind a proxy.
 
-    `one_time` is there for the user of this computer, `provider` with an identity provider, `header` behind a proxy.
+    `one_time` is there for the user of this computer, `provider` with an identity provider, `account_in` behind a
+    proxy.
     """
 
     cookie: str
@@ -47,7 +48,7 @@ class Entrance:
     sessions: SessionRules | None = None
     one_time: OneTimeKey | None = None
     provider: Provider | None = None
-    header: str = ""
+    account_in: Callable[[Request], str | None] = lambda _: None
     leave: str = ""
     is_encrypted: bool = False
 
@@ -59,12 +60,10 @@ class Entrance:
         return session_in(self.sessions, text, int(time.time()))
 
     def mark_of(self, request: Request) -> str | None:
-        """What tells one session from another, or one token of a proxy; None without any."""
+        """What tells one person from another, in however many sessions or tokens; None where nobody is known."""
         session: Session | None = getattr(request.state, "session", None)
-        if session is not None:
-            return session.id
-        token = request.headers.get(self.header) if self.header else None
-        return sha256(token.encode()).hexdigest() if token else None
+        account = session.person.account or session.person.name if session else self.account_in(request)
+        return sha256(account.encode()).hexdigest() if account else None
 
     def give(self, answer: Response, session: Session) -> None:
         """Let the browser keep a session until it closes."""
@@ -97,9 +96,12 @@ def entrance_for(settings: Settings, announce: Callable[[str], None] = lambda _:
             rules = SessionRules(new_session_keys(), folder, idle=_FOREVER, longest=_FOREVER)
             return Entrance(f"soco-{port}", _by_session, rules, one_time=OneTimeKey(announce))
         case Proxy() as proxy:
-            from soco_rules.web.access.proxy import identify_by  # noqa: PLC0415 - the first page does not wait for it
+            from soco_rules.web.access.proxy import account_by  # noqa: PLC0415 - the first page does not wait for it
+            from soco_rules.web.access.proxy import identify_by  # noqa: PLC0415 - idem
 
-            return Entrance(f"{prefix}soco", identify_by(proxy), header=proxy.header, leave=proxy.leave)
+            return Entrance(
+                f"{prefix}soco", identify_by(proxy), account_in=account_by(proxy), leave=proxy.leave
+            )
         case Oidc() as oidc:
             from soco_rules.web.access.oidc import Provider  # noqa: PLC0415 - idem
 

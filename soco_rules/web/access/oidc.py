@@ -8,8 +8,11 @@ import re
 import secrets
 import time
 from collections.abc import Callable
+from collections.abc import Iterator
 from collections.abc import Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
+from threading import BoundedSemaphore
 from threading import Lock
 from typing import Any
 from urllib.parse import quote_plus
@@ -34,8 +37,15 @@ _PATIENCE = 10.0
 _KEPT = 3600.0
 _AT_LEAST = 30.0
 """Seconds for an answer of the provider, that its answer is kept, and between two times that its keys are asked."""
+_LET_BE = 5.0
+_AT_ONCE = 16
+_IN_LINE = 2.0
+"""Seconds that a provider is let be after it did not answer, how many people ask it something at a time, and seconds
+that the next one waits for a place. Whoever is at work here notices nothing of a provider that keeps others waiting.
+"""
 
 
+_AWAY = "De aanmelddienst is nu niet te bereiken."
 _NOT_FINISHED = "De aanmelddienst heeft de aanmelding niet afgerond."
 _ERROR = re.compile(r"[a-z_]{1,40}")
 
@@ -67,7 +77,9 @@ class Provider:
         self._returns_to = returns_to
         self._clock = clock
         self._lock = Lock()
+        self._places = BoundedSemaphore(_AT_ONCE)
         self._known: _Known | None = None
+        self._away: tuple[float, str] | None = None
 
     def begin(self, back: str) -> tuple[str, Pending]:
         """Where to send somebody, and what to remember meanwhile.
@@ -77,7 +89,8 @@ class Provider:
         """
         fresh = secrets.token_urlsafe
         pending = Pending(fresh(24), fresh(24), fresh(48), back, int(self._clock()))
-        endpoint = self._current().endpoints["authorization_endpoint"]
+        with self._place():
+            endpoint = self._current().endpoints["authorization_endpoint"]
         with self._client() as client:
             address, _ = client.create_authorization_url(
                 endpoint, state=pending.state, code_verifier=pending.verifier, nonce=pending.nonce
@@ -92,6 +105,10 @@ class Provider:
         """
         if not _is_same(answer.get("state", ""), pending.state):
             raise SignInError("Dit antwoord hoort niet bij een aanmelding die hier begon.")
+        with self._place():
+            return self._finished(pending, answer)
+
+    def _finished(self, pending: Pending, answer: Mapping[str, str]) -> Mapping[str, object]:
         names_itself = self._current().said.get("authorization_response_iss_parameter_supported") is True
         if answer.get("iss", "" if names_itself else self.oidc.issuer) != self.oidc.issuer:
             raise SignInError("Dit antwoord komt van een andere aanmelddienst.")
@@ -111,11 +128,22 @@ class Provider:
         Raises:
             SignInError: the provider cannot be reached.
         """
-        endpoint = self._current().endpoints.get("end_session_endpoint")
+        with self._place():
+            endpoint = self._current().endpoints.get("end_session_endpoint")
         if not endpoint:
             return None
         asked = urlencode({"client_id": self.oidc.client, "post_logout_redirect_uri": back})
         return f"{endpoint}{'&' if '?' in endpoint else '?'}{asked}"
+
+    @contextmanager
+    def _place(self) -> Iterator[None]:
+        """One of the few places from which the provider is asked; without one it is as if the provider is away."""
+        if not self._places.acquire(timeout=_IN_LINE):
+            raise SignInError(_AWAY, "te_druk")
+        try:
+            yield
+        finally:
+            self._places.release()
 
     def _client(self) -> Any:  # noqa: ANN401 - authlib has no types
         return OAuth2Client(
@@ -183,6 +211,8 @@ class Provider:
         with self._lock:
             now = self._clock()
             if self._known is None or now - self._known.at > at_most:
+                if self._away is not None and 0 <= now - self._away[0] < _LET_BE:
+                    raise SignInError(_AWAY, self._away[1])
                 self._known = self._asked(now)
             return self._known
 
@@ -202,7 +232,8 @@ class Provider:
                     raise SignInError("De aanmelddienst noemt niet alle adressen, of onveilige.")
                 keys = KeySet.import_key_set(_json(client, endpoints["jwks_uri"]))  # type: ignore[arg-type] # checked by it
         except (httpx2.HTTPError, ValueError, KeyError, TypeError, JoseError) as error:
-            raise SignInError("De aanmelddienst is nu niet te bereiken.", type(error).__name__) from None
+            self._away = self._clock(), type(error).__name__
+            raise SignInError(_AWAY, type(error).__name__) from None
         return _Known(now, said, endpoints, keys)
 
 

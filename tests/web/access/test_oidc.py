@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Callable
 from collections.abc import Iterator
+from contextlib import ExitStack
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -273,13 +274,33 @@ def test_a_provider_that_describes_itself_wrongly_is_not_used(
 
 
 def test_a_provider_that_is_away_is_told_and_asked_again(oidc: Oidc, provider: IdentityProvider) -> None:
+    """Not at once: of many who try meanwhile none keeps the desk busy."""
     browser = desk(oidc)
+    moment = [1_800_000_000.0]
+    served(ORIGIN).state.entrance.provider._clock = lambda: moment[0]
+    provider.claims = {"exp": 1_800_000_300}
     provider.named = {"jwks_uri": f"{provider.issuer}/weg"}
     away = said(browser.get("/aanmelden"))
+    asked, again = len(provider.heard), [said(browser.get("/aanmelden")) for _ in range(9)]
     provider.named = {}
+    moment[0] += 6
 
-    assert (503, "De aanmelddienst is nu niet te bereiken.") == away
+    assert [away] * 9 == again
+    assert [(503, "De aanmelddienst is nu niet te bereiken."), 2] == [away, asked]
     assert 303 == there_and_back(browser).status_code
+
+
+def test_who_works_here_does_not_wait_for_a_provider_that_keeps_others_waiting(oidc: Oidc) -> None:
+    browser = desk(oidc)
+    there_and_back(browser)
+    provider = served(ORIGIN).state.entrance.provider
+    with ExitStack() as waiting:
+        for _ in range(16):
+            waiting.enter_context(provider._place())
+        answers = said(browser.get("/aanmelden")), browser.get("/").status_code
+
+    assert ((503, "De aanmelddienst is nu niet te bereiken."), 200) == answers
+    assert 303 == browser.get("/aanmelden").status_code
 
 
 def test_a_new_key_of_the_provider_is_asked_for(oidc: Oidc, provider: IdentityProvider) -> None:

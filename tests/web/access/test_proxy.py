@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from fastapi import Request
 from fastapi.testclient import TestClient
 from joserfc import jwt
 from joserfc.jwk import ECKey
@@ -172,3 +173,18 @@ def test_a_part_of_a_page_makes_room_for_what_was_filled_in(desk: Callable[[str]
 
 def test_signing_off_leads_to_the_proxy(desk: Callable[[str], TestClient]) -> None:
     assert '<a href="https://weg.example">Ook daar afmelden</a>' in desk("RS256").get("/afgemeld").text
+
+
+def test_however_many_tokens_a_proxy_makes_they_are_of_one_person(desk: Callable[[str], TestClient]) -> None:
+    app: Any = desk("RS256").app
+    tokens = [written("RS256", claims(jti=number)) for number in range(2)]
+    tokens += [written("RS256", claims(sub="ander")), written("RS256", claims(exp=1)), "x.y.z"]
+
+    marks = [
+        app.state.entrance.mark_of(
+            Request({"type": "http", "headers": [(b"x-soco-persoon", token.encode())]})
+        )
+        for token in tokens
+    ]
+
+    assert (marks[0], [None, None], 2) == (marks[1], marks[3:], len({*marks[:3]}))
