@@ -84,14 +84,15 @@ class Plain:
             await self._app(scope, receive, send)
             return
         is_head = scope["method"] == "HEAD"
-        taken = scope | {
+        taken = {
+            **scope,
             "scheme": self._scheme or scope["scheme"],
             "method": "GET" if is_head else scope["method"],
         }
 
         async def sent(message: Message) -> None:
             if is_head and message["type"] == "http.response.body":
-                message = message | {"body": b""}
+                message = {**message, "body": b""}
             await send(message)
 
         await self._app(taken, receive, sent)
