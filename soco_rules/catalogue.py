@@ -502,10 +502,6 @@ CATALOGUE: dict[str, Kind] = {
         "vaststellen kan alleen wat vaststaat en mag",
         "vul de zaak aan en neem het besluit opnieuw met soco besluit --json",
     ),
-    "besluit-veranderd": Kind(
-        "wat wordt vastgesteld, volgt uit de regels zoals zij nu zijn",
-        "neem het besluit opnieuw met soco besluit --json, met de dag van vaststellen als besluitdatum",
-    ),
     "mandaat-ontbreekt": Kind(
         "wie voor een ander besluit, heeft daarvoor een mandaat (Algemene wet bestuursrecht artikel 10:3)",
         "laat een bevoegde functie vaststellen, of vul het mandaatregister aan met wat in het mandaatbesluit staat",
@@ -633,8 +629,8 @@ CATALOGUE: dict[str, Kind] = {
         "leg de dag vast waarop de brief echt is verzonden of uitgereikt",
     ),
     "voorstel-achterhaald": Kind(
-        "een besluit rust op wat er bekend is op de dag dat het wordt vastgesteld",
-        "doe een nieuw voorstel met soco dossier besluit",
+        "een besluit rust op wat er bekend is, en op de regels zoals zij zijn, op de dag dat het wordt vastgesteld",
+        "doe een nieuw voorstel: met soco dossier besluit, en buiten een dossier met soco besluit --json",
     ),
     "vier-ogen": Kind(
         "de overeenkomst vraagt bij dit besluit om twee verschillende mensen",

@@ -43,6 +43,8 @@ from soco_rules.replay import case_of
 from soco_rules.replay import replay
 
 APPEALABLE = "beschikking"
+OVERTAKEN = "voorstel-achterhaald"
+_ON_THAT_DAY = "neem het besluit opnieuw, met de dag van vaststellen als besluitdatum"
 MOST_DIFFERENCES = 5
 """How many differences with the rules of now one finding tells."""
 
@@ -157,7 +159,7 @@ def changed_rules(
         shown = "; ".join(told[:MOST_DIFFERENCES])
         rest = len(told) - MOST_DIFFERENCES
         more = f"; en nog {rest} {'verschil' if rest == 1 else 'verschillen'}" if rest > 0 else ""
-        yield finding("besluit-veranderd", HERE, f"de regels geven nu iets anders: {shown}{more}")
+        yield finding(OVERTAKEN, HERE, f"de regels geven nu iets anders: {shown}{more}")
 
 
 def _in_words(difference: Difference) -> str:
@@ -175,7 +177,7 @@ def _on_that_day(
     again, _ = decide(workspace, decision.agreement, decision.decision, case, dates, second=second)
     if again is None or _essence(again) != _essence(decision):
         message = f"op {as_dutch(said.date, Kind.DATE)} geven de regels iets anders dan op de besluitdatum"
-        yield finding("besluit-veranderd", HERE, message)
+        yield finding(OVERTAKEN, HERE, message, remedy=_ON_THAT_DAY)
 
 
 def _essence(decision: Decision) -> tuple[object, ...]:

@@ -69,6 +69,13 @@ def article_of_duty(rule: HearingRule, procedure: Mapping[str, str]) -> str:
     return f"{_AWB} {'4:7' if _on_application(rule, procedure) else '4:8'} lid 1"
 
 
+def article_of(manner: Manner, type_: DecisionType, procedure: Mapping[str, str]) -> str:
+    """The article that a manner rests on for this besluit: what asks for hearing, or why it could be left out."""
+    if manner in ARTICLES or type_.hearing is None:
+        return ARTICLES.get(manner, f"{_AWB} 4:7 en 4:8")
+    return article_of_duty(type_.hearing, procedure)
+
+
 def check_hearing(hearing: Hearing | None, about: About) -> Iterator[Diagnostic]:
     """What is wrong with the statement about hearing for a beschikking; the outcome must be known."""
     rule = about.type.hearing

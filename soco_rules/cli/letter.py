@@ -148,7 +148,7 @@ def _reasons(composed: Letter) -> Iterator[str]:
 
 
 def _tell(checks: Iterable[Duty]) -> int:
-    from soco_rules.letters.duties import Verdict
+    from soco_rules.letters.verdicts import Verdict
 
     found = tuple(checks)
     for duty in found:

@@ -25,6 +25,7 @@ from soco_rules.cli.workspace import open_workspace
 from soco_rules.cli.workspace import print_findings
 from soco_rules.cli.workspace import read_file
 from soco_rules.cli.workspace import stop
+from soco_rules.cli.workspace import template_folders
 from soco_rules.cli.workspace import today
 from soco_rules.diagnostics import without_values
 from soco_rules.files import write_file
@@ -186,7 +187,7 @@ def settle(
     decided_on = today() if date is None else date
     said = _statement(adopter, function, decided_on, sent_on, (hearing, account, reasons))
     workspace, findings = open_workspace(kenmerk)
-    order = Order(kenmerk, month, decided_on, said, besluiten, early.strip())
+    order = Order(kenmerk, month, decided_on, said, besluiten, early.strip(), template_folders())
     try:
         ground = ground_of(workspace, order)
         _check_besluiten(besluiten, ground)

@@ -11,6 +11,7 @@ from functools import cached_property
 
 from soco_rules.letters.grounds import COOPERATIVE
 from soco_rules.letters.grounds import printed
+from soco_rules.letters.head import COUNCIL
 from soco_rules.letters.tree import Block
 from soco_rules.letters.tree import Heading
 from soco_rules.letters.tree import Letter
@@ -34,6 +35,10 @@ from soco_rules.model.values import parse_money
 
 _SPACE = re.compile(r"\s+")
 _MONEY = re.compile(r"-?€ ?-?(?:\d{1,3}(?:\.\d{3})+|\d+),\d\d")
+
+
+BEGIN = re.compile(r"vanaf|start|begin|ingang")
+"""What the name of a first day has."""
 
 
 @dataclass(frozen=True)
@@ -251,3 +256,10 @@ def _joined(lines: Iterable[Line]) -> str:
 
 def _is_salutation(text: str) -> bool:
     return bool(re.match(r"(?:geachte|beste)\b", text.strip(), re.IGNORECASE))
+
+
+def authority_of(decision: Decision) -> str | None:
+    """Who decides for the municipality: the body that the rule file names, or the council."""
+    if decision.decider == COUNCIL:
+        return f"de raad van de gemeente {decision.municipality}" if decision.municipality else None
+    return decision.authority

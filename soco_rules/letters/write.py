@@ -16,7 +16,6 @@ from soco_rules.diagnostics import Severity
 from soco_rules.diagnostics import Span
 from soco_rules.letters import head
 from soco_rules.letters.blocks import blocks
-from soco_rules.letters.duties import Verdict
 from soco_rules.letters.duties import duties
 from soco_rules.letters.faults import check_template
 from soco_rules.letters.faults import unsaid_in
@@ -34,6 +33,7 @@ from soco_rules.letters.tree import Block
 from soco_rules.letters.tree import Heading
 from soco_rules.letters.tree import Letter
 from soco_rules.letters.tree import lines_of
+from soco_rules.letters.verdicts import Verdict
 from soco_rules.letters.vocabulary import vocabulary
 from soco_rules.model.adoption import Adoption
 from soco_rules.model.decision import Decision

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from dataclasses import field
 from dataclasses import replace
+from pathlib import Path
 from typing import Protocol
 
 from soco_rules.adopt.statement import Statement
@@ -27,6 +28,8 @@ from soco_rules.dossiers.lifecycle import misfit
 from soco_rules.dossiers.present import Open
 from soco_rules.dossiers.present import adopted_of
 from soco_rules.dossiers.present import open_proposals
+from soco_rules.letters.made import not_made_known
+from soco_rules.model.adoption import Adoption
 from soco_rules.model.decision import Decision
 from soco_rules.model.decision import DecisionStatus
 from soco_rules.model.dossier import Book
@@ -66,7 +69,8 @@ class Taken:
 class Hand:
     """For which dossiers decisions are taken, in what they are written, and by whom they are adopted, if by anybody.
 
-    `left_out` has by besluit those for whom it is not taken.
+    `left_out` has by besluit those for whom it is not taken. `templates` are where letters are looked for, None where
+    nothing is adopted.
     """
 
     due: Sequence[int]
@@ -74,6 +78,7 @@ class Hand:
     said: Statement | None
     progress: Progress
     left_out: Mapping[str, frozenset[int]] = field(default_factory=dict)
+    templates: Sequence[Path] | None = None
 
 
 def take_all(desks: Sequence[Desk], book: Book, hand: Hand) -> tuple[Book, Taken]:
@@ -149,7 +154,7 @@ def _written(batch: Mapping[int, _Ready], book: Book, hand: Hand, taken: Taken) 
         number: Open(entry, batch[number].prepared.proposed)
         for number, entry in zip(new, entries, strict=True)
     }
-    signed = list(_signed(batch, made, book, hand.said, taken))
+    signed = list(_signed(batch, made, book, hand, taken))
     return (*entries, *hand.writer.append(signed))
 
 
@@ -180,22 +185,33 @@ def _undated(decision: Decision) -> Decision:
 
 
 def _signed(
-    batch: Mapping[int, _Ready], made: Mapping[int, Open], book: Book, said: Statement, taken: Taken
+    batch: Mapping[int, _Ready], made: Mapping[int, Open], book: Book, hand: Hand, taken: Taken
 ) -> Iterator[Draft]:
+    assert hand.said is not None
     for number, each in batch.items():
         if not _is_about(each.prepared):
             continue
         waiting = each.waiting or made[number]
         prepared = replace(each.prepared, proposed=waiting.proposed)
-        agreed, findings = sign(prepared, waiting, book.dossiers[number], said)
+        agreed, findings = sign(prepared, waiting, book.dossiers[number], hand.said)
         if agreed is None:
             taken.refused.append((number, prepared.desk.besluit.name, findings))
+            continue
+        if agreed.adoption and (unsent := _not_made_known(agreed.adoption, hand)):
+            taken.refused.append((number, prepared.desk.besluit.name, unsent))
             continue
         if agreed.adoption is None:
             taken.signed += 1
         else:
             taken.adopted += 1
         yield agreed.draft
+
+
+def _not_made_known(adoption: Adoption, hand: Hand) -> tuple[Diagnostic, ...]:
+    """Why a beschikking would reach nobody; for one with a letter of one's own a dossier is the place."""
+    unsent = not_made_known(adoption, hand.templates) if hand.templates is not None else ()
+    remedy = "laat de brief in orde maken, of stel dit besluit in het dossier vast met soco dossier vaststellen --eigen-brief"
+    return tuple(replace(found, remedy=remedy) if found.code == "zonder-brief" else found for found in unsent)
 
 
 def calculators_of(desks: Iterable[Desk]) -> dict[str, Calculators]:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from collections.abc import Sequence
 from dataclasses import dataclass
 from dataclasses import field
+from pathlib import Path
 from typing import Protocol
 
 from soco_rules.adopt.statement import Statement
@@ -96,7 +97,8 @@ class Order:
     """What is to be settled: which month (the day number of its first day), on which day, of which besluiten.
 
     `said` is what the person who adopts says, None while nobody does. Without `besluiten` all are taken. `early` is
-    why it is settled before it is over, empty where nobody says so.
+    why it is settled before it is over, empty where nobody says so. `templates` are where letters are looked for: a
+    beschikking of which none can be made is not adopted; None where nothing is.
     """
 
     agreement: str
@@ -105,6 +107,7 @@ class Order:
     said: Statement | None = None
     besluiten: tuple[str, ...] = ()
     early: str = ""
+    templates: tuple[Path, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,7 +199,7 @@ def settle(
     held = tuple(out_of_order(done.book, wanted, due, order.month))
     if nobody := refusal(held, due):
         raise RefusedError(nobody)
-    hand = Hand(due, ledger, order.said, progress, left_out(wanted, held))
+    hand = Hand(due, ledger, order.said, progress, left_out(wanted, held), order.templates)
     done.book, done.taken = take_all(wanted, done.book, hand)
     after = (*done.taken.findings, *counted_from_nothing(given, done.book, asked, order.month))
     if has_errors(after):

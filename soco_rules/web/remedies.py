@@ -13,7 +13,6 @@ from soco_rules.diagnostics import Diagnostic
 AT_A_PAGE: Mapping[str, str] = {
     "niets-te-besluiten": "vul in het dossier aan wat ontbreekt",
     "niet-vast-te-stellen": "laat het dossier aanvullen en een nieuw voorstel doen",
-    "besluit-veranderd": "laat een nieuw voorstel doen",
     "vaststelling-datum": "kies een andere dag",
     "bestuursbesluit": "vul het kenmerk en de dag van het bestuursbesluit in",
     "versie-terugwerkend": "kies een latere eerste dag, of laat na het vaststellen nagaan welke besluiten anders worden",

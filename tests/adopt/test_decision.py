@@ -118,7 +118,7 @@ def test_an_unknown_date_beside_the_outcome_keeps_the_letter_a_draft(snapshot: S
 def test_a_decision_that_the_rules_do_not_give_now_cannot_be_adopted(changes: dict[str, object]) -> None:
     decision = proposal().model_copy(update=changes)
 
-    assert "besluit-veranderd" in codes(decision, says())
+    assert "voorstel-achterhaald" in codes(decision, says())
 
 
 def test_a_decision_of_another_version_of_the_file_cannot_be_adopted() -> None:
@@ -146,7 +146,7 @@ def test_the_rules_are_asked_again_for_the_day_of_adopting(snapshot: SnapshotAss
 def test_a_besluit_that_is_no_longer_there_cannot_be_adopted() -> None:
     decision = proposal().model_copy(update={"decision": "toelatting"})
 
-    assert {"besluit-veranderd", "onbekend-besluit"} <= set(codes(decision, says()))
+    assert {"voorstel-achterhaald", "onbekend-besluit"} <= set(codes(decision, says()))
 
 
 # Days

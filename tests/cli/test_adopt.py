@@ -155,7 +155,7 @@ def test_a_rule_file_that_changed_since_stops_the_adoption(town: Town) -> None:
     answer = town.soco("vaststellen", stored, *SAID, "--uit", "v.json")
 
     assert (1, False) == (answer.code, (town.root / "v.json").exists())
-    assert "besluit-veranderd" in answer.err
+    assert "voorstel-achterhaald" in answer.err
     assert "proefperiode_tot_en_met waarde: was 2027-02-01, is nu 2027-01-01" in answer.err
 
 

@@ -13,9 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from soco_rules.letters.duties import Duty
-from soco_rules.letters.duties import Verdict
 from soco_rules.letters.duties import duties
-from soco_rules.letters.duties import is_citizen_number
+from soco_rules.letters.duties_of_bounds import is_citizen_number
 from soco_rules.letters.tree import Address
 from soco_rules.letters.tree import Block
 from soco_rules.letters.tree import Bullets
@@ -28,6 +27,7 @@ from soco_rules.letters.tree import Signature
 from soco_rules.letters.tree import Table
 from soco_rules.letters.tree import Text
 from soco_rules.letters.tree import lines_of
+from soco_rules.letters.verdicts import Verdict
 from soco_rules.letters.write import compose
 from soco_rules.model.adoption import Adoption
 from soco_rules.model.decision import Decision

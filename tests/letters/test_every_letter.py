@@ -11,9 +11,9 @@ from syrupy.assertion import SnapshotAssertion
 
 from soco_rules.diagnostics import Diagnostic
 from soco_rules.diagnostics import Span
-from soco_rules.letters.duties import Verdict
 from soco_rules.letters.duties import duties
 from soco_rules.letters.inspected import texts_of
+from soco_rules.letters.verdicts import Verdict
 from soco_rules.letters.write import compose
 from soco_rules.model.adoption import Adoption
 from soco_rules.model.decision import Decision

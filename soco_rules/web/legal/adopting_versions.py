@@ -29,8 +29,8 @@ from soco_rules.web.forms import text_in
 from soco_rules.web.forms import wrong
 from soco_rules.web.ground import Ground
 from soco_rules.web.ground import Here
+from soco_rules.web.legal.at_fields import with_errors
 from soco_rules.web.legal.guard import guard_of
-from soco_rules.web.legal.signing import with_errors
 from soco_rules.web.legal.versions import adopted_versions
 from soco_rules.web.legal.versions import before_it
 from soco_rules.web.legal.versions import changed_by

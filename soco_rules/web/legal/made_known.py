@@ -29,11 +29,11 @@ from soco_rules.web.forms import in_one_sentence
 from soco_rules.web.forms import text_in
 from soco_rules.web.forms import wrong
 from soco_rules.web.ground import Here
+from soco_rules.web.legal.at_fields import with_errors
 from soco_rules.web.legal.proposal import Shown
 from soco_rules.web.legal.proposal import fate_of
 from soco_rules.web.legal.routes import OF_PROPOSAL
 from soco_rules.web.legal.routes import Proposal
-from soco_rules.web.legal.signing import with_errors
 from soco_rules.web.pages import page
 from soco_rules.web.people import DeskRole
 from soco_rules.web.people import Who

@@ -29,11 +29,11 @@ from soco_rules.dossiers.waiting import waiting_in
 from soco_rules.letters.behind import Passage
 from soco_rules.letters.behind import passages
 from soco_rules.letters.duties import Duty
-from soco_rules.letters.duties import Verdict
 from soco_rules.letters.duties import duties
 from soco_rules.letters.made import letter_of
 from soco_rules.letters.tree import Letter
 from soco_rules.letters.tree import text_of
+from soco_rules.letters.verdicts import Verdict
 from soco_rules.model.adoption import Adoption
 from soco_rules.model.agreement import DecisionType
 from soco_rules.model.decision import Decision

@@ -12,6 +12,7 @@ from soco_rules.adopt.decision import APPEALABLE
 from soco_rules.adopt.decision import outcomes_of
 from soco_rules.adopt.deviation import may_become
 from soco_rules.adopt.deviation import may_deviate
+from soco_rules.adopt.hearing import article_of
 from soco_rules.adopt.hearing import fitting
 from soco_rules.adopt.hearing import in_play
 from soco_rules.adopt.statement import Statement
@@ -28,6 +29,7 @@ from soco_rules.letters.made import letter_of
 from soco_rules.letters.made import not_made_known
 from soco_rules.letters.to_markdown import as_markdown
 from soco_rules.letters.tree import Letter
+from soco_rules.model.adoption import Manner
 from soco_rules.model.decision import PerPerson
 from soco_rules.model.dossier import Entry
 from soco_rules.model.names import is_one
@@ -40,7 +42,9 @@ from soco_rules.web.faults import RefusedError
 from soco_rules.web.forms import Field
 from soco_rules.web.forms import text_in
 from soco_rules.web.ground import Ground
+from soco_rules.web.legal.about_to_say import in_words
 from soco_rules.web.legal.asked import asked_for
+from soco_rules.web.legal.at_fields import with_findings
 from soco_rules.web.legal.proposal import Reviewed
 from soco_rules.web.legal.proposal import Shown
 from soco_rules.web.legal.proposal import acts_since
@@ -49,9 +53,7 @@ from soco_rules.web.legal.signing import Asking
 from soco_rules.web.legal.signing import Proposal
 from soco_rules.web.legal.signing import fields_of
 from soco_rules.web.legal.signing import functions_of
-from soco_rules.web.legal.signing import in_words
-from soco_rules.web.legal.signing import statement_in
-from soco_rules.web.legal.signing import with_findings
+from soco_rules.web.legal.stated import statement_in
 from soco_rules.web.people import Person
 from soco_rules.web.remedies import for_a_page
 
@@ -84,8 +86,8 @@ class Step:
     """Where somebody is: filling in (no `review`), reading the letter that follows, or done.
 
     `hidden` is what the next form carries. `is_first` is whether it is the first of two signatures,
-    `has_letter` whether there is a letter to read first. `words` has what a reader sees of each outcome, `doubt` what
-    to look at again in what was filled in.
+    `has_letter` whether there is a letter to read first. `words` has what a reader sees of each outcome, `articles`
+    what each manner of hearing rests on, `doubt` what to look at again in what was filled in.
     """
 
     deviates: bool
@@ -97,6 +99,7 @@ class Step:
     is_first: bool = False
     is_done: bool = False
     words: ChoiceWords = field(default_factory=dict)
+    articles: Mapping[Manner, str] = field(default_factory=dict)
     status: int = 200
     has_letter: bool = True
     doubt: str = ""
@@ -104,7 +107,11 @@ class Step:
     @property
     def said(self) -> tuple[tuple[str, str], ...]:
         """What is about to be said, as names with their values."""
-        return in_words(self.statement, self.words, is_first=self.is_first) if self.statement else ()
+        return (
+            in_words(self.statement, self.words, self.articles, is_first=self.is_first)
+            if self.statement
+            else ()
+        )
 
     @property
     def title(self) -> str:
@@ -140,11 +147,20 @@ def adopting(
     if agreed.adoption is not None and (unknown := not_made_known(agreed.adoption, here.templates)):
         fields, rest = with_findings(fields_of(replace(asking, no_letter=True), form), unknown)
         return Step(deviates, fields, rest, status=422, has_letter=False)
-    step = _confirmed(here, proposal, Step(deviates, fields, words=_words(proposal)), said, agreed)
+    step = _confirmed(
+        here, proposal, Step(deviates, fields, words=_words(proposal), articles=asking.articles), said, agreed
+    )
     step = replace(step, findings=for_a_page(findings), doubt=_doubt(here, said, step))
     if text_in(form, STEP) != _ADOPT:
         return step
     return _written(here, person, proposal, form, step)
+
+
+def _articles(proposal: Shown) -> Mapping[Manner, str]:
+    """On which article each manner of hearing rests for what is proposed."""
+    assert proposal.held is not None
+    decision = proposal.held.prepared.desk.program.decision
+    return {manner: article_of(manner, decision, proposal.decision.procedure) for manner in Manner}
 
 
 def _words(proposal: Shown) -> ChoiceWords:
@@ -194,6 +210,7 @@ def _asking(
         outcomes=_outcomes(proposal) if deviates else None,
         no_letter=_asks_own_letter(here, proposal),
         manners=fitting(program.decision, decision.procedure),
+        articles=_articles(proposal),
         must_explain=not deviates
         and not (signed and signed.reasons)
         and (in_play(decision.facts) or not outcomes.isdisjoint(program.decision.asks_person)),

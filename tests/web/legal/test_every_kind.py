@@ -7,8 +7,8 @@ from functools import cache
 import pytest
 
 from soco_rules.letters.behind import Passage
-from soco_rules.letters.duties import Verdict
 from soco_rules.letters.inspected import texts_of
+from soco_rules.letters.verdicts import Verdict
 from soco_rules.web.legal.proposal import Reviewed
 from soco_rules.web.legal.proposal import reviewed
 from tests.letters.test_every_letter import ROOT
