@@ -49,7 +49,7 @@ def ground_in_words(origin: Origin) -> Line:
 
 def _parts(origin: Origin) -> Iterator[Line]:
     if origin.rule:
-        yield (Text("Regel "), _value(f"'{spaced(origin.rule)}'"), Text("."))
+        yield (Text("Regel: "), _value(f"‘{origin.words or spaced(origin.rule)}’"), Text("."))
     elif origin.place and not origin.facts:
         yield (Text("Berekend volgens de regels."),)
     cited = (*origin.articles, *((origin.source,) if origin.source else ()))

@@ -18,6 +18,7 @@ from typing import assert_never
 
 from soco_rules.letters.grounds import origin_of
 from soco_rules.letters.grounds import origin_of_fact
+from soco_rules.letters.grounds import origin_of_fallen
 from soco_rules.letters.grounds import origin_of_term
 from soco_rules.letters.tree import Block
 from soco_rules.letters.tree import Bullets
@@ -162,24 +163,25 @@ def _known(decision: Decision) -> Iterator[tuple[Origin, _Known]]:
     """What each thing under a decision is, and the assumptions behind it, by the origin that a letter has of it."""
     for fact in decision.facts:
         whose = f" ({fact.role})" if fact.role else ""
-        what = f"{_sort(fact.origin)} ‘{spaced(fact.name)}’{whose}"
+        what = f"{_sort(fact.origin)} ‘{fact.question or spaced(fact.name)}’{whose}"
         yield origin_of_fact(decision, fact), (what, _assumed(decision, {fact.name}))
     for term in decision.terms:
-        what = f"{spaced(term.origin)} ‘{spaced(term.name)}’"
+        what = f"{spaced(term.origin)} ‘{decision.called(term.name)}’"
         yield origin_of_term(decision, term), (what, _assumed(decision, {term.name}))
     for ground in decision.grounds:
         names = {ground.rule, ground.concept, *ground.facts, *ground.terms}
-        concept = spaced(ground.concept)
-        what = f"regel ‘{spaced(ground.rule)}’ ({concept})" if ground.rule else f"berekening van ‘{concept}’"
-        yield origin_of(decision, ground), (what, _assumed(decision, names))
+        concept, origin = decision.called(ground.concept), origin_of(decision, ground)
+        what = f"{origin.said} ({concept})" if ground.rule else f"berekening van ‘{concept}’"
+        yield origin, (what, _assumed(decision, names))
     for rule in decision.fallen_rules:
-        what = f"regel ‘{spaced(rule.rule)}’, die niet geldt ({spaced(rule.concept)})"
-        yield Origin(rule.rule, place=rule.place), (what, _assumed(decision, {rule.rule}))
+        origin = origin_of_fallen(rule)
+        what = f"{origin.said}, die niet geldt ({decision.called(rule.concept)})"
+        yield origin, (what, _assumed(decision, {rule.rule}))
 
 
 def _otherwise(origin: Origin) -> _Known:
-    if origin.rule:
-        return f"regel ‘{spaced(origin.rule)}’", ()
+    if origin.said:
+        return origin.said, ()
     return ("wet" if origin.articles else "de persoon die vaststelt"), ()
 
 

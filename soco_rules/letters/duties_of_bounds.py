@@ -16,7 +16,6 @@ from soco_rules.letters.verdicts import not_met
 from soco_rules.letters.verdicts import notice
 from soco_rules.model.values import Kind
 from soco_rules.model.values import as_dutch
-from soco_rules.model.values import spaced
 from soco_rules.terms.awb import penalty_in_cents
 from soco_rules.terms.of_case import terms_of
 
@@ -69,8 +68,14 @@ def is_in_time(letter: Inspected) -> Found:
     for name, day, shown in ends:
         for first, start, started in begins:
             if _subject(name) == _subject(first) and day < start:
-                return not_met(f"{spaced(name)} ({shown}) is eerder dan {spaced(first)} ({started})")
-    back = [f"{spaced(name)} ({shown})" for name, day, shown in begins if day < (letter.sent or letter.day)]
+                return not_met(
+                    f"{decision.called(name)} ({shown}) is eerder dan {decision.called(first)} ({started})"
+                )
+    back = [
+        f"{decision.called(name)} ({shown})"
+        for name, day, shown in begins
+        if day < (letter.sent or letter.day)
+    ]
     if not back:
         return MET
     if letter.is_appealable and not any(ground.legal_basis for ground in letter.main):
@@ -90,7 +95,7 @@ def rests_on_nothing_assumed(letter: Inspected) -> Found:
     decision = letter.decision
     if decision.assumptions:
         number = len(decision.assumptions)
-        names = ", ".join(spaced(each.name) for each in decision.assumptions[:_MOST_NAMED])
+        names = "; ".join(each.called for each in decision.assumptions[:_MOST_NAMED])
         names += f" en nog {number - _MOST_NAMED}" if number > _MOST_NAMED else ""
         return not_met(f"het besluit rust op {number} {'aanname' if number == 1 else 'aannames'}: {names}")
     if decision.provisional:

@@ -76,7 +76,7 @@ def _amounts_not_in(text: str, decision: Decision) -> Iterator[str]:
 def _days_not_in(text: str, decision: Decision) -> Iterator[str]:
     for name, _, shown in dates_among(decision.outcomes):
         if not holds(text, shown):
-            yield f"{spaced(name)} ({shown})"
+            yield f"{decision.called(name)} ({shown})"
 
 
 def _begins_and_ends(decision: Decision) -> Found:

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 
 from soco_rules.letters.tree import Origin
 from soco_rules.letters.tree import clean
+from soco_rules.model.called import with_value
 from soco_rules.model.decision import Decision
+from soco_rules.model.decision import FallenRule
 from soco_rules.model.decision import Ground
 from soco_rules.model.decision import UsedFact
 from soco_rules.model.decision import UsedTerm
@@ -45,7 +47,13 @@ def origin_of(decision: Decision, ground: Ground) -> Origin:
         ground.place,
         agreement_version(decision),
         tuple(dict.fromkeys(told)),
+        ground.description or None,
     )
+
+
+def origin_of_fallen(fallen: FallenRule) -> Origin:
+    """What a rule that does not hold rests on: itself."""
+    return Origin(fallen.rule, place=fallen.place, words=fallen.description or None)
 
 
 def origin_of_fact(decision: Decision, fact: UsedFact) -> Origin:
@@ -98,7 +106,7 @@ def term_in_words(decision: Decision, term: UsedTerm) -> str:
     what = "Het bedrag op deze datum" if term.origin == _AMOUNT else "Afgesproken"
     where = "; ".join((*term.legal_basis, *((term.source,) if term.source else ())))
     basis = f" (bron: {where})" if where else ""
-    return clean(f"{what}: {spaced(term.name)} is {value}{basis}.")
+    return clean(f"{what}: {with_value(term.name, decision.called(term.name), value)}{basis}.")
 
 
 def told_facts(decision: Decision) -> tuple[UsedFact, ...]:

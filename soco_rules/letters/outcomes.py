@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from soco_rules.letters import law
 from soco_rules.letters.grounds import agreement_version
 from soco_rules.letters.grounds import origin_of
+from soco_rules.letters.grounds import origin_of_fallen
 from soco_rules.letters.named import PER_PERSON
 from soco_rules.letters.named import Listing
 from soco_rules.letters.named import Named
@@ -20,6 +21,7 @@ from soco_rules.letters.tree import clean
 from soco_rules.model.adoption import Adoption
 from soco_rules.model.citations import by_number
 from soco_rules.model.decision import Decision
+from soco_rules.model.decision import FallenRule
 from soco_rules.model.decision import Ground
 from soco_rules.model.decision import Outcome
 from soco_rules.model.decision import PerPerson
@@ -145,7 +147,7 @@ def named_ground(name: str, decision: Decision, ground: Ground) -> Named:
     origin = (origin_of(decision, ground),)
     rule = spaced(ground.rule) if ground.rule else "berekening"
     fields: dict[str, Node] = {
-        "begrip": named_text(f"{name}.begrip", spaced(ground.concept), origin),
+        "begrip": named_text(f"{name}.begrip", decision.called(ground.concept), origin),
         "rol": named_text(f"{name}.rol", ground.role),
         "regel": named_text(f"{name}.regel", rule, origin),
         "uitkomst": named_value(
@@ -197,15 +199,14 @@ def rules_of(decision: Decision) -> Rules:
 def fallen_of(decision: Decision) -> Listing:
     """The rules that did not apply, and why not."""
 
-    def one(concept: str, rule: str, because: str, place: str) -> Named:
-        origin = (Origin(rule, place=place),)
+    def one(fallen: FallenRule) -> Named:
+        origin = (origin_of_fallen(fallen),)
         fields: dict[str, Node] = {
-            "begrip": named_text("afgevallen.begrip", spaced(concept), origin),
-            "regel": named_text("afgevallen.regel", spaced(rule), origin),
-            "omdat": named_text("afgevallen.omdat", because, origin),
+            "begrip": named_text("afgevallen.begrip", decision.called(fallen.concept), origin),
+            "regel": named_text("afgevallen.regel", spaced(fallen.rule), origin),
+            "omschrijving": named_text("afgevallen.omschrijving", fallen.description, origin),
+            "omdat": named_text("afgevallen.omdat", fallen.because, origin),
         }
         return Named("afgevallen", fields=fields)
 
-    return Listing(
-        "afgevallen", tuple(one(r.concept, r.rule, r.because, r.place) for r in decision.fallen_rules)
-    )
+    return Listing("afgevallen", tuple(map(one, decision.fallen_rules)))

@@ -14,6 +14,7 @@ from dataclasses import field
 
 from soco_rules.model.house_style import PLAIN
 from soco_rules.model.house_style import HouseStyle
+from soco_rules.model.values import spaced
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +22,7 @@ class Origin:
     """What gave a value: the rule, its legal articles, its document and its place in the rule files.
 
     `version` is the agreement version that it was taken from; `facts` are the facts and agreed points that it used,
-    each as one Dutch sentence with who supplied it.
+    each as one Dutch sentence with who supplied it. `words` is what the rule says in the words of its file.
     """
 
     rule: str | None = None
@@ -30,10 +31,17 @@ class Origin:
     place: str | None = None
     version: str | None = None
     facts: tuple[str, ...] = ()
+    words: str | None = None
 
     def __str__(self) -> str:
-        rule = f"regel {self.rule}" if self.rule else None
-        return "; ".join(part for part in (rule, *self.articles, self.source, self.place) if part)
+        return "; ".join(part for part in (self.said, *self.articles, self.source, self.place) if part)
+
+    @property
+    def said(self) -> str | None:
+        """The rule in its own words; without words its name."""
+        if self.rule is None:
+            return None
+        return f"regel ‘{self.words or spaced(self.rule)}’"
 
 
 @dataclass(frozen=True, slots=True)

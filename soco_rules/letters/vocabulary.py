@@ -259,14 +259,14 @@ def _missing(decision: Decision) -> Listing:
 def _assumptions(decision: Decision) -> Listing:
     def one(name: str, reason: str, owner: str, date: str) -> Named:
         fields: dict[str, Node] = {
-            "naam": named_text("aannames.naam", spaced(name)),
+            "naam": named_text("aannames.naam", name),
             "reden": named_text("aannames.reden", reason),
             "eigenaar": named_text("aannames.eigenaar", owner),
             "datum": named_date("aannames.datum", date),
         }
         return Named("aannames", fields=fields)
 
-    return Listing("aannames", tuple(one(a.name, a.reason, a.owner, a.date) for a in decision.assumptions))
+    return Listing("aannames", tuple(one(a.called, a.reason, a.owner, a.date) for a in decision.assumptions))
 
 
 def _letter_data(name: str, data: Mapping[str, object]) -> Named:

@@ -63,10 +63,10 @@ def test_what_is_behind_them_is_named() -> None:
     assert [
         "‘titel’, uit het besluit zelf",
         "‘aansprekingen’, uit de gegevens voor de brief",
-        "regel ‘eerst op proef’ (toelating)",
+        "regel ‘eerst op proef’ (het besluit van het college over deelname aan de coöperatie)",
         "‘cooperatie’, uit het besluit zelf",
-        "berekening van ‘proefperiode tot en met’",
-        "gegeven ‘startdatum proef’",
+        "berekening van ‘de laatste dag van de proefperiode’",
+        "gegeven ‘Op welke dag begint de proefperiode?’",
         "de persoon die vaststelt",
     ] == [found[number].what for number in range(1, 8)]
 

@@ -197,7 +197,7 @@ def test_the_annex_numbers_what_rests_on_something_once_and_in_order() -> None:
     listed = annexed.annex[-1]
     assert isinstance(listed, Bullets)
     assert [
-        "Regel 'een'. Dit rust op Proefwet artikel 1. Overeenkomst: Proef. Plaats van de regel: r.yaml:1. Het is zo.",
+        "Regel: ‘een’. Dit rust op Proefwet artikel 1. Overeenkomst: Proef. Plaats van de regel: r.yaml:1. Het is zo.",
         "Het is anders.",
     ] == [_words(line) for line in listed.items]
 
@@ -226,7 +226,7 @@ def test_on_screen_each_block_opens_to_what_it_rests_on() -> None:
         "<summary>Waar rust dit op?<span> U mag.</span></summary>",
         "<ul>",
         (
-            "<li><bdi>Regel &#x27;een&#x27;. Dit rust op Proefwet artikel 1. Overeenkomst: Proef. "
+            "<li><bdi>Regel: ‘een’. Dit rust op Proefwet artikel 1. Overeenkomst: Proef. "
             "Plaats van de regel: r.yaml:1. Het is zo.</bdi></li>"
         ),
         "</ul>",
