@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from soco_rules.counterfactual.wish import WORDS
 from soco_rules.explain.account import ground_lines
 from soco_rules.explain.account import outcome_text
 from soco_rules.explain.account import section
@@ -152,8 +153,7 @@ def _decided(outcome: Outcome, told: Counterfactual) -> str:
 
 def _goal(told: Counterfactual) -> str:
     if told.wanted is not None:
-        words = told.words_of(told.outcome_name)
-        return f"de uitkomst {words.get(told.wanted) or spaced(told.wanted)}"
+        return f"de uitkomst {_wanted(told.wanted, told)}"
     if told.outcome_kind != Kind.MONEY:
         return "een andere uitkomst"
     match told.outcome:
@@ -163,6 +163,14 @@ def _goal(told: Counterfactual) -> str:
             return f"een bedrag van € 0,00 of {'meer' if amount.startswith('-') else 'minder'}"
         case _:
             return "een bedrag aan de andere kant van € 0,00"
+
+
+def _wanted(wanted: str, told: Counterfactual) -> str:
+    """The outcome that is wished for; of a number also how it stands to one."""
+    relation = next((words for words in WORDS if wanted.startswith(words)), "")
+    words = told.words_of(told.outcome_name)
+    kind = Kind(told.outcome_kind) if told.outcome_kind else Kind.TEXT
+    return f"{relation}{encoded_as_dutch(wanted.removeprefix(relation), kind, words)}"
 
 
 def _number(number: int) -> str:

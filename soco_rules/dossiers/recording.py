@@ -104,14 +104,18 @@ def _is_notice(adopted: AdoptedInShort) -> bool:
 
 
 def _days_since(dossier: Dossier, besluit: str, number: int) -> dict[str, str]:
-    return {
+    told = {
         said.name: said.value
         for entry, said in contents(dossier, ReportedFact)
-        if entry.subject == besluit
-        and entry.number > number
-        and said.value is not None
-        and is_known(said.name)
+        if entry.subject == besluit and entry.number > number and is_known(said.name)
     }
+    return {name: day for name, day in told.items() if day is not None}
+
+
+def day_withdrawn(number: int, besluit: str, name: str, day: str, today: int) -> Draft:
+    """The act that takes a day of a procedure back, which was told before."""
+    told = ReportedFact(name=name, value=None, source=PROCEDURE, date=iso_day(today), valid_from=day)
+    return Draft(told, number, subject=besluit)
 
 
 Fields = dict[tuple[str, Role | None], Field]

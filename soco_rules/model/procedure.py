@@ -32,8 +32,25 @@ TIMES = ("", *(f"_{number}" for number in range(2, 10)))
 """The ends of the names of the first to the ninth time."""
 
 _TIME = re.compile(r"_[2-9]\Z")
+_ORDINALS = ("tweede", "derde", "vierde", "vijfde", "zesde", "zevende", "achtste", "negende")
+
+
+def first_of(name: str) -> str:
+    """The name of a day without which time it is."""
+    return _TIME.sub("", name)
+
+
+def ordinal(time: int) -> str:
+    """Which time it is, from the second to the ninth, in words."""
+    return _ORDINALS[time - 2]
 
 
 def is_known(name: str) -> bool:
     """Whether a case can give a day under this name."""
-    return name in DATES or (_TIME.sub("", name) in REPEATED and _TIME.search(name) is not None)
+    return name in DATES or (first_of(name) in REPEATED and first_of(name) != name)
+
+
+def in_words(name: str) -> str:
+    """What a day means, for a reader who does not know its name; of the second time and later also which time."""
+    meaning = DATES.get(first_of(name), name)
+    return meaning if first_of(name) == name else f"{meaning} ({ordinal(int(name[-1]))} keer)"

@@ -7,7 +7,10 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from soco_rules.model.procedure import TIMES
+from soco_rules.model.procedure import in_words
+from soco_rules.model.values import Kind
 from soco_rules.model.values import UnreadableValueError
+from soco_rules.model.values import as_dutch
 from soco_rules.model.values import parse_date
 from soco_rules.terms.awb import REPAIR
 from soco_rules.terms.awb import Consent
@@ -85,8 +88,33 @@ def _lacking(days: Mapping[str, int]) -> str | None:
     for time in TIMES:
         for given, needed in _NEEDS.items():
             if f"{given}{time}" in days and f"{needed}{time}" not in days:
-                return f"In de zaak staat {given}{time} en niet {needed}{time}."
+                return f"Bekend is {in_words(given + time)}, en niet {in_words(needed + time)}."
     return None
+
+
+_AFTER = (
+    *_NEEDS.items(),
+    ("zienswijze_tot_en_met", "zienswijze_gevraagd_op"),
+    ("aanvullen_gevraagd_op", "ontvangen"),
+    ("uitstel_vanaf", "ontvangen"),
+    ("verdaagd_op", "ontvangen"),
+    ("ingebrekestelling_ontvangen", "ontvangen"),
+)
+"""Days of which the first never lies before the second."""
+
+
+def misplaced(days: Mapping[str, int]) -> Mapping[str, str]:
+    """By the name of a day what is wrong with it beside the others, in Dutch: before which it cannot lie."""
+    found: dict[str, str] = {}
+    for time in TIMES:
+        for later, earlier in _AFTER:
+            first = days.get(f"{earlier}{time}", days.get(earlier))
+            if f"{later}{time}" in days and first is not None and days[f"{later}{time}"] < first:
+                said = earlier + time if earlier + time in days else earlier
+                found[f"{later}{time}"] = (
+                    f"Deze dag ligt voor {in_words(said)}: {as_dutch(first, Kind.DATE)}."
+                )
+    return found
 
 
 def _supplements(days: Mapping[str, int]) -> Iterator[Supplement]:

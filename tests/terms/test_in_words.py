@@ -24,7 +24,10 @@ def test_each_term_is_told_with_its_reason_and_articles(snapshot: SnapshotAssert
 def test_a_term_that_waits_says_for_what() -> None:
     waiting = {"ontvangen": "2026-10-01", "aanvullen_tot_en_met": "2026-10-30"}
 
-    why = "In de zaak staat aanvullen_tot_en_met en niet aanvullen_gevraagd_op."
+    why = (
+        "Bekend is de laatste dag om de aanvraag aan te vullen, "
+        "en niet de dag waarop om aanvulling van de aanvraag is gevraagd."
+    )
 
     assert in_words(decision(ADMISSION, procedure=waiting)).splitlines()[1:3] == [
         "  beslissen: nog niet bekend",

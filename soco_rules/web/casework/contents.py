@@ -31,11 +31,11 @@ from soco_rules.model.dossier import Entry
 from soco_rules.model.dossier import GivenJudgement
 from soco_rules.model.dossier import ReportedFact
 from soco_rules.model.dossier import SentLetter
+from soco_rules.model.procedure import in_words
 from soco_rules.model.values import Per
 from soco_rules.model.values import Role
 from soco_rules.model.values import iso_day
 from soco_rules.model.values import parse_date
-from soco_rules.model.values import spaced
 from soco_rules.web.casework.history import as_day
 from soco_rules.web.casework.history import titled
 
@@ -210,7 +210,7 @@ def procedures_shown(stack: Stack, dossier: Dossier) -> tuple[tuple[str, str, st
     found = []
     for besluit in stack.decisions.values():
         for name, day in procedure_of(dossier, besluit.name).items():
-            found.append((besluit.title, spaced(name), as_day(day)))
+            found.append((besluit.title, in_words(name), as_day(day)))
     return tuple(found)
 
 

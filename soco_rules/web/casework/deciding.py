@@ -26,6 +26,7 @@ from soco_rules.dossiers.others import ready
 from soco_rules.dossiers.present import open_proposals
 from soco_rules.dossiers.present import person_of
 from soco_rules.dossiers.store import Ledger
+from soco_rules.facts import EARLY
 from soco_rules.model.dossier import Book
 from soco_rules.model.dossier import Dossier
 from soco_rules.model.dossier import Draft
@@ -294,6 +295,7 @@ def _values(talk: _Talk) -> dict[str, object]:
         "skipped": [(asked_name(each.name, each.role), each.text) for each in conversation.skipped],
         "findings": for_a_page(conversation.findings),
         "beside": for_a_page(conversation.desk.beside),
+        "early": for_a_page(each for each in conversation.findings if each.code == EARLY),
         "can_propose": is_settled(conversation.decision) and conversation.off is None,
         "program": conversation.desk.calculators.receipt.program,
     }

@@ -32,10 +32,10 @@ from soco_rules.model.dossier import Returned
 from soco_rules.model.dossier import RoundOpened
 from soco_rules.model.dossier import SentLetter
 from soco_rules.model.dossier import Signed
+from soco_rules.model.procedure import in_words
 from soco_rules.model.values import Kind
 from soco_rules.model.values import encoded_as_dutch
 from soco_rules.model.values import parse_date
-from soco_rules.model.values import spaced
 from soco_rules.settling.month import month_in_words
 
 
@@ -81,8 +81,8 @@ def _done(stack: Stack, entry: Entry) -> Iterator[str]:
         case ReportedFact() as said:
             value = value_in_words(stack, said.name, said.value)
             if said.source == PROCEDURE and entry.subject:
-                value = as_day(said.value) if said.value else value
-                yield f"dag van de procedure ({about}): {spaced(said.name)} {value}"
+                value = as_day(said.value) if said.value else "is teruggenomen"
+                yield f"dag van de procedure ({about}): {in_words(said.name)} {value}"
                 return
             yield f"gegeven: {whose(said)} is {value} ({said.source})"
             if said.replaces:

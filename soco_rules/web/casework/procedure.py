@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from collections.abc import Mapping
+from dataclasses import dataclass
+
 from fastapi import APIRouter
 from fastapi import Depends
 from fastapi import Request
@@ -10,12 +14,19 @@ from fastapi.responses import Response
 
 from soco_rules.diagnostics import Span
 from soco_rules.dossiers.recording import Telling
+from soco_rules.dossiers.recording import day_withdrawn
 from soco_rules.dossiers.recording import procedure_of
 from soco_rules.dossiers.recording import recorded
 from soco_rules.model.case import Case
 from soco_rules.model.dossier import Dossier
-from soco_rules.model.procedure import DATES
+from soco_rules.model.procedure import REPEATED
+from soco_rules.model.procedure import TIMES
+from soco_rules.model.procedure import first_of
+from soco_rules.model.procedure import in_words
+from soco_rules.model.procedure import is_known
+from soco_rules.model.procedure import ordinal
 from soco_rules.model.values import iso_day
+from soco_rules.terms.of_case import misplaced
 from soco_rules.web.access.opening import handled
 from soco_rules.web.casework.books import book_for
 from soco_rules.web.casework.books import last_act
@@ -52,29 +63,30 @@ _AHEAD = ("_tot_en_met", "_vanaf")
 @router.get("")
 def days(request: Request, ground: Here, here: Deciding) -> Response:
     """The days that are known, to add to."""
-    known = dict(procedure_of(_dossier(ground, here), here.besluit))
-    return _form(request, ground, here, _fields(known, {}))
+    return _form(request, ground, here, dict(procedure_of(_dossier(ground, here), here.besluit)), {})
 
 
 @router.post("")
 def told(request: Request, ground: Here, person: Who, here: Deciding, filled: Filled) -> Response:
-    """Record the days that are new."""
-    given = {name: text_in(filled, name) for name in DATES}
+    """Record the days that are new, and take back those of which the field was made empty."""
+    given = {name: text_in(filled, name) for name in filled if is_known(name)}
     days, errors = _days_in(given, ground.settings.today())
     if errors:
-        return _form(request, ground, here, _fields(given, errors), status=422)
+        return _form(request, ground, here, given, errors, status=422)
     with ground.writing(here.reference, person) as ledger:
         if later := moved(ledger, here.number, text_in(filled, "handeling")):
             raise RefusedError(later)
-        book = ledger.book(dossiers=(here.number,))
-        known = procedure_of(book.dossiers[here.number], here.besluit)
+        known = procedure_of(ledger.book(dossiers=(here.number,)).dossiers[here.number], here.besluit)
         new = {name: day for name, day in days.items() if known.get(name) != day}
         case = Case(here.reference, {}, {}, procedure=new, places=dict.fromkeys(new, Span("procedure")))
-        telling = Telling(today=ground.settings.today(), besluit=here.besluit)
+        today = ground.settings.today()
+        telling = Telling(today=today, besluit=here.besluit)
         drafts, findings = recorded(rules_of(ground, here.reference), here.number, case, telling)
         if findings:
             raise RefusedError(*findings)
-        ledger.append(drafts)
+        emptied = (name for name in known if name in given and not given[name])
+        gone = (day_withdrawn(here.number, here.besluit, name, known[name], today) for name in emptied)
+        ledger.append((*drafts, *gone))
     return RedirectResponse(after(here.address(), "procedure"), 303)
 
 
@@ -82,36 +94,67 @@ def _dossier(ground: Ground, here: At) -> Dossier:
     return book_for(ground, here.reference, here.number).dossiers[here.number]
 
 
-def _days_in(given: dict[str, str], today: int) -> tuple[dict[str, str], dict[str, str]]:
+def _days_in(given: Mapping[str, str], today: int) -> tuple[dict[str, str], dict[str, str]]:
     """The days that were filled in, as the rule files write them, and what is wrong with the others."""
     found, errors = {}, {}
     for name in given:
         day, problem = day_given(given, name)
         if problem:
             errors[name] = problem
-        elif day is not None and day > today and not name.endswith(_AHEAD):
+        elif day is not None and day > today and not first_of(name).endswith(_AHEAD):
             errors[name] = "Deze dag moet nog komen. Vul in wat er is gebeurd."
         elif day is not None:
-            found[name] = iso_day(day)
-    return found, errors
+            found[name] = day
+    errors = {**misplaced(found), **errors}
+    return {name: iso_day(day) for name, day in found.items()}, errors
 
 
-def _fields(given: dict[str, str], errors: dict[str, str]) -> tuple[Field, ...]:
-    return tuple(
-        day_field(
-            name,
-            sentence(meaning).rstrip("."),
-            given.get(name, ""),
-            error=errors.get(name, ""),
-            required=False,
-        )
-        for name, meaning in DATES.items()
-    )
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Days that belong together; one that is not open yet is for what may happen once more."""
+
+    title: str
+    fields: tuple[Field, ...]
+    is_open: bool = True
+
+
+_GROUPS = (
+    ("De aanvraag", ("ontvangen",)),
+    ("Aanvullen van de aanvraag", ("aanvullen_gevraagd_op", "aanvullen_tot_en_met", "aangevuld_op")),
+    ("Uitstel waarmee de aanvrager heeft ingestemd", ("uitstel_vanaf", "uitstel_tot_en_met")),
+    ("Later beslissen", ("verdaagd_op", "verdaagd_tot_en_met")),
+    ("Te laat beslissen", ("ingebrekestelling_ontvangen",)),
+    ("Zienswijze", ("zienswijze_gevraagd_op", "zienswijze_tot_en_met")),
+)
+
+
+def _groups(given: Mapping[str, str], errors: Mapping[str, str]) -> Iterator[Group]:
+    """The groups of days; what can happen more than once stands there as often as it did, and once more."""
+    for title, names in _GROUPS:
+        often = TIMES if names[0] in REPEATED else TIMES[:1]
+        for place, time in enumerate(often):
+            slots = tuple(f"{name}{time}" for name in names)
+            is_filled = any(given.get(slot) or errors.get(slot) for slot in slots)
+            again = f"{title}, {ordinal(place + 1)} keer" if place else title
+            yield Group(again, tuple(_field(slot, given, errors) for slot in slots), is_filled or not place)
+            if not is_filled:
+                break
+
+
+def _field(name: str, given: Mapping[str, str], errors: Mapping[str, str]) -> Field:
+    label = sentence(in_words(name)).rstrip(".")
+    return day_field(name, label, given.get(name, ""), error=errors.get(name, ""), required=False)
 
 
 def _form(
-    request: Request, ground: Ground, here: At, fields: tuple[Field, ...], status: int = 200
+    request: Request,
+    ground: Ground,
+    here: At,
+    given: Mapping[str, str],
+    errors: Mapping[str, str],
+    status: int = 200,
 ) -> Response:
+    groups = tuple(_groups(given, errors))
     return page(
         request,
         "casework/procedure",
@@ -120,7 +163,7 @@ def _form(
         at=here,
         agreement=references(ground.rules().workspace).get(here.reference, here.reference),
         besluit=rules_of(ground, here.reference).stack.decisions[here.besluit],
-        fields=fields,
-        errors=wrong(fields),
+        groups=groups,
+        errors=wrong(field for group in groups for field in group.fields),
         last_act=last_act(_dossier(ground, here)),
     )

@@ -8,6 +8,7 @@ from typing import Any
 
 from fastapi import APIRouter
 from fastapi import Depends
+from fastapi import Request
 from fastapi.responses import Response
 
 from soco_rules.backends.proof import available
@@ -21,6 +22,7 @@ from soco_rules.counterfactual.words import unchanged_in_words
 from soco_rules.counterfactual.words import without_changes
 from soco_rules.decide import proposal as ready
 from soco_rules.diagnostics import has_errors
+from soco_rules.dossiers.deciding import Desk
 from soco_rules.dossiers.deciding import desk_for
 from soco_rules.dossiers.deciding import gathered_for
 from soco_rules.dossiers.lifecycle import place_of
@@ -39,10 +41,17 @@ from soco_rules.parser.workspace import load_workspace
 from soco_rules.parser.workspace import shipped_root
 from soco_rules.web.beside import Tell
 from soco_rules.web.beside import beside
+from soco_rules.web.casework.place import At
 from soco_rules.web.casework.place import Deciding
 from soco_rules.web.casework.place import desk_at
+from soco_rules.web.casework.wish_form import wish_fields
+from soco_rules.web.casework.wish_form import wished
 from soco_rules.web.faults import RefusedError
+from soco_rules.web.forms import Field
+from soco_rules.web.forms import Filled
+from soco_rules.web.forms import wrong
 from soco_rules.web.ground import Here
+from soco_rules.web.pages import page
 from soco_rules.web.people import DeskRole
 from soco_rules.web.people import Who
 from soco_rules.web.people import only_for
@@ -68,7 +77,13 @@ class Way:
 
 
 def sought(
-    tell: Tell, root: Path, reference: str, besluit: str, case: Case, dates: Dates
+    tell: Tell,
+    root: Path,
+    reference: str,
+    besluit: str,
+    case: Case,
+    dates: Dates,
+    wanted: str | None = None,
 ) -> Counterfactual | None:
     """The smallest changes with which the case comes out otherwise; None where its rules cannot be used now."""
     tell("zoeken naar de kleinste verandering", 0, 0)
@@ -77,28 +92,55 @@ def sought(
     if desk is None:
         return None
     bound, _ = bind(desk.program, case, desk.dates)
-    return what_if(ready.Ready(desk.calculators, bound, desk.dates))
+    return what_if(ready.Ready(desk.calculators, bound, desk.dates), wanted)
+
+
+@router.get("")
+def ask(request: Request, ground: Here, here: Deciding) -> Response:
+    """The form on which is chosen which outcome is wished for."""
+    desk = desk_at(ground, here)
+    return _form(request, here, desk, wish_fields(desk.program, {}))
 
 
 @router.post("")
-def seek(ground: Here, person: Who, here: Deciding, tasks: Begun) -> Response:
+def seek(
+    request: Request, ground: Here, person: Who, here: Deciding, tasks: Begun, filled: Filled
+) -> Response:
     """Begin to seek, on what the dossier says now; nothing is recorded of it but that somebody read the dossier."""
     if not available():
         message = "Hier ontbreekt wat nodig is om naar een andere uitkomst te zoeken."
         raise RefusedError(finding("bewijs-niet-beschikbaar", place_of(here.number), message))
     desk = desk_at(ground, here)
+    wanted, fields = wished(desk.program, filled)
+    if wrong(fields):
+        return _form(request, here, desk, fields, status=422)
     gathered, findings = gathered_for(desk, ground.ready(here.reference, here.number, desk), here.number)
     if has_errors(findings):
         raise RefusedError(*findings)
     root, title = ground.settings.root, f"Een andere uitkomst: {desk.besluit.title}"
 
     def work(run: Run) -> Ready:
-        told = beside(run, sought, root, here.reference, here.besluit, gathered.case, desk.dates)
+        told = beside(
+            run, sought, root, here.reference, here.besluit, gathered.case, desk.dates, wanted or None
+        )
         if told is None:
             raise BrokenOffError
         return Ready("casework/what_if", {"title": title, "at": here, **shown(told)})
 
     return shown_at(tasks.begin(title, person, work))
+
+
+def _form(request: Request, here: At, desk: Desk, fields: tuple[Field, ...], status: int = 200) -> Response:
+    return page(
+        request,
+        "casework/wish",
+        status=status,
+        title="Wat zou een andere uitkomst geven?",
+        at=here,
+        besluit=desk.besluit,
+        fields=fields,
+        errors=wrong(fields),
+    )
 
 
 def shown(told: Counterfactual) -> dict[str, Any]:

@@ -39,6 +39,7 @@ PAGES = (
     "/dossiers/havendorp/de-kade/1/besluit/plaatsing",
     "/dossiers/havendorp/de-kade/1/besluit/toelating/brief",
     "/dossiers/havendorp/de-kade/1/besluit/toelating/procedure",
+    "/dossiers/havendorp/de-kade/1/besluit/toelating/wat-als",
     "/dossiers/havendorp/de-kade/1/voorstel/22/brief",
     "/werklijst",
     "/wachtlijst/havendorp/de-kade/plaatsing",

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+import httpx2
 from fastapi.testclient import TestClient
 
 from tests.web.reading import hidden_in
@@ -44,3 +47,67 @@ def test_what_was_filled_in_on_an_old_page_is_not_kept(candidate: TestClient) ->
     again = candidate.post(f"{KADE}/procedure", data=form | {"ontvangen": "6-10-2026"})
 
     assert (409, True) == (again.status_code, "intussen aangevuld" in read(again))
+
+
+FIRST = {
+    "ontvangen": "5-10-2026",
+    "aanvullen_gevraagd_op": "7-10-2026",
+    "aanvullen_tot_en_met": "14-10-2026",
+    "aangevuld_op": "12-10-2026",
+}
+
+
+def test_a_second_request_to_supplement_stands_still_besides_the_first(candidate: TestClient) -> None:
+    """Four days for the first and nine for the second, after 30 November; the last one is a Sunday."""
+    form = hidden_in(candidate.get(f"{KADE}/procedure"))
+    once = candidate.post(f"{KADE}/procedure", data=form | FIRST)
+    page = candidate.get(f"{KADE}/procedure")
+    second = {
+        "aanvullen_gevraagd_op_2": "16-10-2026",
+        "aanvullen_tot_en_met_2": "30-10-2026",
+        "aangevuld_op_2": "26-10-2026",
+    }
+    twice = candidate.post(f"{KADE}/procedure", data=hidden_in(page) | FIRST | second)
+
+    assert (["4 december 2026"], True, ["14 december 2026"]) == (
+        _last_days(once),
+        "Aanvullen van de aanvraag, tweede keer" in read(page),
+        _last_days(twice),
+    )
+
+
+def test_the_next_time_is_offered_up_to_what_was_told(candidate: TestClient) -> None:
+    page = read(candidate.get(f"{KADE}/procedure"))
+
+    assert (False, False) == ("tweede keer" in page, "uitstel_vanaf_2" in page)
+
+
+def test_a_day_before_the_one_that_it_follows_is_told_at_its_field(candidate: TestClient) -> None:
+    form = hidden_in(candidate.get(f"{KADE}/procedure"))
+    wrong = {"ontvangen": "5-10-2026", "aanvullen_gevraagd_op": "4-10-2026", "aangevuld_op": "3-10-2026"}
+    answer = candidate.post(f"{KADE}/procedure", data=form | wrong)
+
+    assert (422, True, True) == (
+        answer.status_code,
+        "Deze dag ligt voor de dag waarop de aanvraag is ontvangen: 5 oktober 2026." in read(answer),
+        "Deze dag ligt voor de dag waarop om aanvulling van de aanvraag is gevraagd: 4 oktober 2026."
+        in read(answer),
+    )
+
+
+def test_a_day_that_was_told_by_mistake_is_taken_back(candidate: TestClient) -> None:
+    form = hidden_in(candidate.get(f"{KADE}/procedure"))
+    candidate.post(f"{KADE}/procedure", data=form | {"ontvangen": "5-10-2026"})
+    again = hidden_in(candidate.get(f"{KADE}/procedure"))
+    answer = candidate.post(f"{KADE}/procedure", data=again | {"ontvangen": ""})
+    dossier = read(candidate.get("/dossiers/havendorp/de-kade/1"))
+
+    assert (True, True) == (
+        "Er loopt geen termijn" in read(answer),
+        "de dag waarop de aanvraag is ontvangen is teruggenomen" in dossier,
+    )
+
+
+def _last_days(answer: httpx2.Response) -> list[str]:
+    """The last day to decide, as the page tells it."""
+    return re.findall(r"beslissen: tot en met (\d+ \w+ \d+)", read(answer))
