@@ -27,6 +27,7 @@ from soco_rules.model.values import parse_date
 from soco_rules.model.values import spaced
 from soco_rules.terms.awb import Term
 from soco_rules.terms.awb import objection
+from soco_rules.terms.of_case import is_supplied
 from soco_rules.terms.of_case import terms_of
 
 APPEALABLE = "beschikking"
@@ -34,8 +35,7 @@ DECIDING = "beslissen"
 UNSENT = "bekendmaken"
 """What is still to be done with a decision that nobody sent."""
 _MAKING_KNOWN = ("Algemene wet bestuursrecht artikel 3:40", "Algemene wet bestuursrecht artikel 3:41 lid 1")
-_DONE_BY = {"aanvullen": "aangevuld_op"}
-"""The day of a procedure with which a term is over."""
+SUPPLEMENTING = "aanvullen"
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +169,8 @@ def _procedures(stack: Stack, dossier: Dossier, on: int) -> Iterator[Due]:
         procedure = procedure_of(dossier, name)
         for term in terms_of(procedure, on=on).values():
             is_known = term.last_day is not None or term.name == DECIDING
-            if is_known and _DONE_BY.get(term.name) not in procedure:
+            is_over = term.name == SUPPLEMENTING and is_supplied(procedure)
+            if is_known and not is_over:
                 yield _of_term(term, dossier, stack.decisions[name])
 
 

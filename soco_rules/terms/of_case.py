@@ -38,6 +38,13 @@ def terms_of(procedure: Mapping[str, str], *, on: int, sent: int | None = None) 
     return {term.name: term for term in _terms(days, on, sent)}
 
 
+def is_supplied(procedure: Mapping[str, str]) -> bool:
+    """Whether an answer came to the last request to supplement; also where none was made."""
+    days = {name: day for name, text in procedure.items() if (day := _day(text)) is not None}
+    requests = tuple(_supplements(days))
+    return not requests or max(requests, key=lambda request: request.asked).supplied is not None
+
+
 def _day(text: str) -> int | None:
     try:
         return parse_date(text)

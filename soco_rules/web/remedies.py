@@ -63,6 +63,7 @@ _LATER = re.compile(r"; soco [a-z ]+ noemt daarna de latere maanden")
 _TICKED = re.compile(r"met (--correctie)")
 _OPTION = re.compile(r"(?P<verb>geef met|geef|laat) (?P<option>--[a-z-]+)(?P<away> weg)?")
 _TWO = re.compile(r"geef (--[a-z-]+) en (--[a-z-]+)")
+_NAME = re.compile(r" \([a-z_0-9]+\)")
 _EXAMPLE = re.compile(r"schrijf bijvoorbeeld --[a-z-]+ \S+")
 
 
@@ -73,6 +74,8 @@ def for_a_page(findings: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
 
 
 def _on_a_page(found: Diagnostic) -> str:
+    if found.code == "stand-past-niet":  # at a page a besluit has its title; a command needs its name too
+        return _NAME.sub("", found.remedy)
     if found.code in AT_A_PAGE and found.remedy == CATALOGUE[found.code].remedy:
         return AT_A_PAGE[found.code]
     remedy = _EXAMPLE.sub("vul het formulier aan", _COMMAND.sub("", found.remedy))

@@ -89,6 +89,7 @@ MAY = {
     f"GET {BESLUIT}/procedure": CASE,
     f"POST {BESLUIT}/procedure": CASE,
     f"POST {BESLUIT}/voorstel": CASE,
+    f"GET {BESLUIT}/wat-als": CASE,
     f"POST {BESLUIT}/wat-als": CASE,
     f"GET {BESLUIT}/brief": READS,
     f"GET {BESLUIT}/brief.{{vorm}}": READS,

@@ -73,6 +73,15 @@ def open_to(person: Person, book: Book, *, may_pick_up: bool) -> frozenset[int]:
     )
 
 
+def handled_by(person: Person, book: Book, *, may_pick_up: bool) -> frozenset[int]:
+    """The dossiers of a book in which somebody may write as their caseworker: those that a work list may name."""
+    return frozenset(
+        number
+        for number, dossier in book.dossiers.items()
+        if may_handle(person, dossier, may_pick_up=may_pick_up)
+    )
+
+
 def whose_in_words(dossier: Dossier) -> str:
     """With whom a dossier is, for somebody who may not see what is in it."""
     return "in behandeling bij een collega" if assignee_of(dossier) else "nog aan niemand toegewezen"

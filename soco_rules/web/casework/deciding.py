@@ -78,7 +78,7 @@ def now(
     if wrong(here.days.fields):
         return _page(request, ground, here, None, status=422)
     held = _held(ground, here, vraag, book)
-    return _page(request, ground, here, _Talk(held, person, ground.settings.today()))
+    return _page(request, ground, here, _Talk(held, person, ground.settings.today(), is_asked=bool(vraag)))
 
 
 @router.post("/antwoord")
@@ -224,12 +224,16 @@ def _asked_of(conversation: Conversation) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Talk:
-    """What a page shows: the conversation, for whom, on which day, and an answer that could not be kept."""
+    """What a page shows: the conversation, for whom, on which day, and an answer that could not be kept.
+
+    `is_asked` where somebody asks for a question, also of a besluit that cannot be taken now.
+    """
 
     held: _Held
     person: Person
     today: int
     answer: Answer | None = None
+    is_asked: bool = False
 
 
 def _page(request: Request, ground: Ground, here: At, talk: _Talk | None, status: int = 200) -> Response:
@@ -287,6 +291,8 @@ def _values(talk: _Talk) -> dict[str, object]:
     back = asked_name(*before) if before else ""
     return values | {
         "panel": panel_of(conversation),
+        "off": next(iter(for_a_page((conversation.off,) if conversation.off else ())), None),
+        "is_asked": talk.is_asked or answer is not None,
         "fields": fields,
         "faults": wrong(fields),
         "talk_news": fields[0].label if fields else _no_question(conversation),

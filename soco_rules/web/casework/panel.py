@@ -31,6 +31,7 @@ from soco_rules.model.values import encoded_as_dutch
 from soco_rules.model.values import parse_date
 from soco_rules.model.values import spaced
 from soco_rules.terms.of_case import NAMES
+from soco_rules.terms.of_case import is_supplied
 from soco_rules.terms.of_case import terms_of
 from soco_rules.web.casework.answer_form import article
 from soco_rules.web.casework.conversation import Conversation
@@ -93,7 +94,8 @@ class Deadline:
 class Panel:
     """A decision for who prepares it. `status` is what the outcome is worth; `possible` are the outcomes left.
 
-    `companions` is what is known of what stands beside the outcome, `open` the names of what is not.
+    `waits` says of each term in which the person may still answer what for. `companions` is what is known of what
+    stands beside the outcome, `open` the names of what is not.
     """
 
     is_settled: bool
@@ -114,6 +116,7 @@ class Panel:
     known: tuple[Known, ...]
     conflicts: tuple[Conflict, ...]
     deadlines: tuple[Deadline, ...]
+    waits: tuple[str, ...]
     disagreements: tuple[str, ...]
 
 
@@ -162,6 +165,7 @@ def panel_of(conversation: Conversation) -> Panel:
         ),
         conflicts=tuple(_conflicts(decision)),
         deadlines=tuple(_deadlines(decision)),
+        waits=tuple(_waits(decision)),
         disagreements=decision.disagreements,
     )
 
@@ -267,3 +271,16 @@ def _deadlines(decision: Decision) -> Iterator[Deadline]:
             is_past=term.last_day is not None and term.last_day < on,
             why=f"{term.explanation} ({'; '.join(term.articles)})",
         )
+
+
+_MAY_ANSWER = {"aanvullen": "de aanvraag aanvullen", "zienswijze": "een zienswijze geven"}
+
+
+def _waits(decision: Decision) -> Iterator[str]:
+    on = parse_date(decision.decision_date)
+    terms = terms_of(decision.procedure, on=on)
+    for name, what in _MAY_ANSWER.items():
+        last = terms[name].last_day if name in terms else None
+        is_answered = name == "aanvullen" and is_supplied(decision.procedure)
+        if last is not None and last >= on and not is_answered:
+            yield f"De belanghebbende kan nog tot en met {as_dutch(last, Kind.DATE)} {what}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from dataclasses import replace
 from typing import Annotated
 from urllib.parse import urlencode
 
@@ -25,6 +26,8 @@ from soco_rules.web.ground import Ground
 from soco_rules.web.ground import Here
 
 MOST_SKIPPED = 100
+AHEAD = "alvast"
+"""The word in an address with which somebody answers questions of a besluit that cannot be taken yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +39,11 @@ class At:
     besluit: str
     days: Chosen
     skipped: tuple[str, ...] = ()
+
+    @property
+    def is_ahead(self) -> bool:
+        """Whether questions are answered though the besluit cannot be taken yet."""
+        return AHEAD in self.days.kept
 
     @property
     def path(self) -> str:
@@ -73,6 +81,8 @@ def at(
     is_form = request.method == "POST"
     given: Mapping[str, str] = filled if is_form else request.query_params
     days = chosen(dict(given), ground.settings.today(), monthly=decisions[besluit].monthly)
+    if given.get(AHEAD) == "ja":
+        days = replace(days, kept={**days.kept, AHEAD: "ja"})
     skipped = text_in(filled, "overgeslagen").split() if is_form else overslaan or ()
     return At(there.reference, there.number, besluit, days, tuple(skipped))
 

@@ -20,7 +20,7 @@ from soco_rules.settling.settle import Settlement
 from soco_rules.settling.settle import correct
 from soco_rules.settling.settle import ground_of
 from soco_rules.settling.settle import settle
-from soco_rules.web.access.opening import open_to
+from soco_rules.web.access.opening import handled_by
 from soco_rules.web.ground import Ground
 from soco_rules.web.months.columns import fields_for
 from soco_rules.web.months.columns import only_in
@@ -95,7 +95,7 @@ class Booking:
         }
 
     def _seen(self, book: Book) -> frozenset[int]:
-        return open_to(self.person, book, may_pick_up=self.ground.settings.may_pick_up)
+        return handled_by(self.person, book, may_pick_up=self.ground.settings.may_pick_up)
 
     def _told(self, findings: Iterable[Diagnostic], book: Book) -> tuple[Diagnostic, ...]:
         """Findings without what they say of members whose dossier is with somebody else."""

@@ -41,7 +41,7 @@ from soco_rules.settling.settle import RefusedError as NotSettledError
 from soco_rules.settling.settle import Sent
 from soco_rules.settling.settle import ground_of
 from soco_rules.web import faults
-from soco_rules.web.access.opening import open_to
+from soco_rules.web.access.opening import handled_by
 from soco_rules.web.addresses import Reference
 from soco_rules.web.bodies import UPLOAD
 from soco_rules.web.bodies import takes_up_to
@@ -220,7 +220,7 @@ def _asked(ground: Ground, order: Order) -> Asked:
 def _month_values(ground: Ground, person: Person, order: Order, fields: tuple[Field, ...]) -> dict[str, Any]:
     asked, book = _asked(ground, order), ground.book(order.agreement, person)
     members = members_of(book, asked.compiled.stack.states, order.month)
-    seen = open_to(person, book, may_pick_up=ground.settings.may_pick_up)
+    seen = handled_by(person, book, may_pick_up=ground.settings.may_pick_up)
     vocabulary = vocabulary_of(asked, book)
     return {
         "title": month_in_words(order.month).capitalize(),

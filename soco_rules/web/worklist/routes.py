@@ -8,7 +8,7 @@ from fastapi import Request
 from fastapi.responses import Response
 
 from soco_rules.dossiers.store import agreements
-from soco_rules.web.access.opening import open_to
+from soco_rules.web.access.opening import handled_by
 from soco_rules.web.addresses import Reference
 from soco_rules.web.faults import RefusedError
 from soco_rules.web.ground import Here
@@ -30,7 +30,7 @@ def worklist(request: Request, ground: Here, person: Who, alles: str = "") -> Re
     books = []
     for name in agreements(ground.dossiers):
         book = ground.book(name, person)
-        seen = open_to(person, book, may_pick_up=ground.settings.may_pick_up)
+        seen = handled_by(person, book, may_pick_up=ground.settings.may_pick_up)
         books.append(book_shown(workspace, book, seen, today, by=person.name, everything=everything))
     return page(request, "worklist/worklist", title="Werklijst", books=books, everything=everything)
 
@@ -39,7 +39,7 @@ def worklist(request: Request, ground: Here, person: Who, alles: str = "") -> Re
 def waiting_list(request: Request, ground: Here, person: Who, reference: Reference, besluit: str) -> Response:
     """The places of a besluit and who waits for one."""
     book = ground.book(reference, person)
-    seen = open_to(person, book, may_pick_up=ground.settings.may_pick_up)
+    seen = handled_by(person, book, may_pick_up=ground.settings.may_pick_up)
     shown, findings = places_shown(ground, book, besluit, seen)
     if shown is None:
         raise RefusedError(*findings, status=404)

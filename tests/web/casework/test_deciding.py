@@ -154,12 +154,6 @@ def test_a_day_without_rules_is_no_decision(candidate: TestClient) -> None:
     assert (409, True) == (answer.status_code, "geen versie in werking" in read(answer))
 
 
-def test_a_besluit_that_does_not_fit_says_what_comes_first(candidate: TestClient) -> None:
-    text = read(candidate.get(f"{KADE}/1/besluit/verlenging"))
-
-    assert "neem eerst het besluit 'Toestemming om mee te doen' (toelating)." in text
-
-
 def test_an_answer_on_an_old_page_is_not_kept(candidate: TestClient, settings_store: Store) -> None:
     talk = converse(candidate, PAGE)
     with writing(settings_store, "havendorp/de-kade", "B. Bos") as ledger:
@@ -285,3 +279,35 @@ def test_a_concept_without_force_is_passed_over_and_told_of(ask: Ask, workspace_
         "Woont de kandidaat in Havendorp?" in text,
         "Woont u in Havendorp?" in text,
     )
+
+
+def test_a_besluit_that_cannot_be_taken_now_says_so_first_and_asks_nothing(candidate: TestClient) -> None:
+    path = f"{KADE}/1/besluit/verlenging"
+    page = candidate.get(path)
+    ahead = converse(candidate, path, "?alvast=ja")
+    again = ahead.answer("ja", reden="Nog niet klaar.")
+
+    assert (True, True, False, True, True, True) == (
+        "Dit besluit kan nu niet" in read(page),
+        "Wanneer wel: neem eerst het besluit 'Toestemming om mee te doen'." in read(page),
+        'name="antwoord"' in page.text,
+        "Nu nog niets te vragen" in read(page),
+        "nodig" in read(again),
+        "alvast=ja" in str(again.url),
+    )
+
+
+def test_a_term_in_which_the_person_may_answer_is_told_first(candidate: TestClient) -> None:
+    path = f"{KADE}/1/besluit/toelating"
+    asked = {
+        "ontvangen": "5-10-2026",
+        "aanvullen_gevraagd_op": "28-10-2026",
+        "aanvullen_tot_en_met": "11-11-2026",
+    }
+    form = hidden_in(candidate.get(f"{path}/procedure"))
+    open_ = candidate.post(f"{path}/procedure", data=form | asked)
+    form = hidden_in(candidate.get(f"{path}/procedure"))
+    done = candidate.post(f"{path}/procedure", data=form | asked | {"aangevuld_op": "30-10-2026"})
+
+    told = "De belanghebbende kan nog tot en met 11 november 2026 de aanvraag aanvullen."
+    assert (True, False) == (told in read(open_), told in read(done))

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from syrupy.assertion import SnapshotAssertion
 
 from soco_rules.dossiers.present import open_proposals
@@ -8,6 +10,7 @@ from soco_rules.dossiers.store import writing
 from soco_rules.model.dossier import Assigned
 from soco_rules.model.dossier import Draft
 from soco_rules.model.dossier import Returned
+from soco_rules.web.people import DeskRole
 from tests.web.persons import ADVISOR
 from tests.web.persons import CASEWORKER
 from tests.web.persons import LAWYER
@@ -64,3 +67,20 @@ def test_a_besluit_that_is_not_there_is_named(in_town: Ask, snapshot: SnapshotAs
 
 def test_the_work_list_is_for_caseworkers(in_town: Ask) -> None:
     assert 403 == in_town(ADVISOR).get("/werklijst").status_code
+
+
+def test_who_may_only_read_a_dossier_as_a_lawyer_has_it_on_no_list_of_his_own(
+    in_town: Ask, built_store: Store
+) -> None:
+    """The lists lead to pages on which a caseworker writes, and those are for who has the dossier."""
+    both = replace(LAWYER, name="B. Beide", roles=frozenset({DeskRole.CASEWORKER, DeskRole.LEGAL}))
+    with writing(built_store, "havendorp/de-kade", "P. Visser") as ledger:
+        ledger.append((Draft(Assigned(to="P. Visser"), 1),))
+    desk = in_town(both)
+    lists = ("/wachtlijst/havendorp/de-kade/plaatsing", "/werklijst?alles=ja")
+
+    assert ([False, False], 403, 200) == (
+        ["Willems" in read(desk.get(each)) for each in lists],
+        desk.get("/dossiers/havendorp/de-kade/1/besluit/toelating").status_code,
+        desk.get("/dossiers/havendorp/de-kade/1").status_code,
+    )
