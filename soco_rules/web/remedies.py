@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from soco_rules.catalogue import CATALOGUE
 from soco_rules.diagnostics import Diagnostic
+from soco_rules.model.values import spaced
 
 AT_A_PAGE: Mapping[str, str] = {
     "niets-te-besluiten": "vul in het dossier aan wat ontbreekt",
@@ -63,6 +64,22 @@ _LATER = re.compile(r"; soco [a-z ]+ noemt daarna de latere maanden")
 _TICKED = re.compile(r"met (--correctie)")
 _OPTION = re.compile(r"(?P<verb>geef met|geef|laat) (?P<option>--[a-z-]+)(?P<away> weg)?")
 _TWO = re.compile(r"geef (--[a-z-]+) en (--[a-z-]+)")
+_KEY = re.compile(r"'([a-z]+(?:_[a-z0-9]+)+)'")
+_OF_A_CASE = frozenset(
+    {
+        "gegeven-ongeldig",
+        "gegeven-buiten-grens",
+        "gegeven-niet-gebruikt",
+        "gegevens-strijdig",
+        "oordeel-nodig",
+        "bron-ontbreekt",
+        "maand-ontbreekt",
+        "onbekende-proceduredag",
+        "onbekend-besluit",
+        "invoer-leeg",
+    }
+)
+"""Codes of findings about what is told of somebody; those about rule files keep the names that stand there."""
 _NAME = re.compile(r" \([a-z_0-9]+\)")
 _EXAMPLE = re.compile(r"schrijf bijvoorbeeld --[a-z-]+ \S+")
 
@@ -70,7 +87,15 @@ _EXAMPLE = re.compile(r"schrijf bijvoorbeeld --[a-z-]+ \S+")
 def for_a_page(findings: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     """The same findings, each told once, with what to do about it as somebody at a page can do it."""
     told = {(found.code, found.message): found for found in findings}
-    return tuple(replace(found, remedy=_on_a_page(found)) for found in told.values())
+    return tuple(
+        replace(found, message=_in_words(found.code, found.message), remedy=_on_a_page(found))
+        for found in told.values()
+    )
+
+
+def _in_words(code: str, text: str) -> str:
+    """What is found of a case, with its names as somebody reads them who never sees a rule file."""
+    return _KEY.sub(lambda key: f"‘{spaced(key[1])}’", text) if code in _OF_A_CASE else text
 
 
 def _on_a_page(found: Diagnostic) -> str:

@@ -38,6 +38,7 @@ from soco_rules.web.forms import Field
 from soco_rules.web.forms import day_field
 from soco_rules.web.forms import day_given
 from soco_rules.web.forms import in_one_sentence
+from soco_rules.web.forms import sentence
 from soco_rules.web.forms import text_in
 from soco_rules.web.people import Person
 
@@ -99,8 +100,9 @@ def _fault(question: Question, text: str) -> str:
     wrong = misread(question, text)
     if not (wrong and text):
         return EMPTY if wrong else ""
-    problem = day_given({"dag": text}, "dag")[1] if question.type.kind is Kind.DATE else ""
-    return problem or in_one_sentence(wrong)
+    if question.type.kind is not Kind.DATE:
+        return in_one_sentence(wrong)
+    return day_given({"dag": text}, "dag")[1] or sentence(wrong[0].message)
 
 
 def _day(written: str, today: int) -> tuple[int, dict[str, str]]:

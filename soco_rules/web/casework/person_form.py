@@ -58,7 +58,12 @@ def _checked(field: Field, value: str) -> Field:
         return field
     alone = {"naam": "x", field.name: _written(field)}
     person, findings = _read(alone)
-    return field if person else replace(field, error=in_one_sentence(findings))
+    return field if person else replace(field, error=_at(field, in_one_sentence(findings)))
+
+
+def _at(field: Field, error: str) -> str:
+    """What is wrong, with the label of the field where a file has its key."""
+    return error.replace(f"'{field.name}'", f"‘{field.label}’")
 
 
 def _written(field: Field) -> str | list[str]:

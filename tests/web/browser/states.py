@@ -161,7 +161,7 @@ STATES = (
     State(
         "casework/what_if",
         "Wat nooit wordt voorgesteld",
-        _after(f"/dossiers/{KADE}/1/besluit/toelating", "Wat zou een andere uitkomst geven?"),
+        _after(f"/dossiers/{KADE}/1/besluit/toelating/wat-als", "Zoek"),
         303,
     ),
     State(
@@ -215,6 +215,7 @@ ELSEWHERE = {
     "casework/person": "/dossiers/havendorp/de-kade/1/persoon",
     "casework/procedure": "/dossiers/havendorp/de-kade/1/besluit/toelating/procedure",
     "casework/which": "/dossiers/havendorp/de-kade/1/gegeven",
+    "casework/wish": "/dossiers/havendorp/de-kade/1/besluit/toelating/wat-als",
     "changes/compared": "LONG",
     "changes/form": "/simuleren",
     "changes/refused": "below",
