@@ -20,7 +20,6 @@ from soco_rules.model.decision import Outcome
 from soco_rules.model.values import ChoiceWords
 from soco_rules.model.values import Kind
 from soco_rules.model.values import encoded_as_dutch
-from soco_rules.model.values import spaced
 
 SHOWN = 12
 """How many changes are told; the JSON holds them all."""

@@ -38,9 +38,12 @@ def test_a_new_dossier_is_shown(ask: Ask) -> None:
     ("filled", "told"),
     [
         ({"naam": ""}, "Naam: Vul de naam in."),
-        ({"bsn": "123456789"}, "Burgerservicenummer: Het nummer bij ‘Burgerservicenummer’ is geen burgerservicenummer."),
+        (
+            {"bsn": "123456789"},
+            "Burgerservicenummer: Het nummer bij ‘Burgerservicenummer’ is geen burgerservicenummer.",
+        ),
         ({"adres": "\n".join("abcdefg")}, "Adres: Een adres heeft ten hoogste 6 regels."),
-        ({"lidnummer": "x" * 121}, "Lidnummer: Bij 'lidnummer' staat een regel van meer dan 120 tekens."),
+        ({"lidnummer": "x" * 121}, "Lidnummer: Bij ‘Lidnummer’ staat een regel van meer dan 120 tekens."),
         ({"naam": "S.\u202eWillems"}, "Naam: Hier staat een onzichtbaar teken (nummer 8238)."),
     ],
 )
