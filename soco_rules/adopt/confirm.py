@@ -71,6 +71,7 @@ def _statement(adoption: Adoption) -> Statement:
         reasons=adoption.reasons,
         deviation=_deviating(adoption.deviation) if adoption.deviation else None,
         own_letter=adoption.own_letter,
+        function_from=adoption.function_from,
     )
 
 

@@ -105,6 +105,7 @@ def _adoption(decision: Decision, said: Statement, mandate: Mandate, deviation: 
         reasons=said.reasons.strip(),
         deviation=deviation,
         own_letter=said.own_letter.strip(),
+        function_from=said.function_from,
     )
 
 

@@ -31,7 +31,8 @@ class Deviating:
 class Statement:
     """`date` is the day of adopting and `sent_on` that of sending, both day numbers.
 
-    `own_letter` is the mark of a letter that was made elsewhere and makes the decision known.
+    `own_letter` is the mark of a letter that was made elsewhere and makes the decision known, `function_from` who said
+    that this person has the function, where that is known.
     """
 
     by: str
@@ -42,6 +43,7 @@ class Statement:
     reasons: str = ""
     deviation: Deviating | None = None
     own_letter: str = ""
+    function_from: str = ""
 
 
 def faults_in_signature(by: str, function: str) -> Iterator[tuple[str, str]]:

@@ -65,7 +65,8 @@ class Adoption(Part):
 
     `sent_on` is the day of sending, from which the term for objection runs (Awb 3:41, 6:8). `reasons` are those of this
     person (Awb 3:46), in the words of who adopts. `own_letter` is the mark of the letter with which it is made known,
-    where that is not one of soco_rules (Awb 3:40, 3:41).
+    where that is not one of soco_rules (Awb 3:40, 3:41). `function_from` is who said at a desk that this person has the
+    function; empty where that was not asked.
     """
 
     schema_version: Annotated[int, Field(alias="schema_versie")] = 1
@@ -79,6 +80,7 @@ class Adoption(Part):
     reasons: str = Field("", alias="toelichting")
     deviation: Deviation | None = Field(None, alias="afwijking")
     own_letter: str = Field("", alias="eigen_brief")
+    function_from: str = Field("", alias="functie_volgens", exclude_if=lambda said: not said)
 
     @property
     def outcome(self) -> Outcome:

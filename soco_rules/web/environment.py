@@ -63,10 +63,42 @@ def _configuration(said: Said, root: Path) -> Configuration:
         origin=_origin(said, mode),
         limits=_limits(said),
         may_pick_up=said.choice("SOCO_OPPAKKEN") == "ja",
+        functions=_functions(said),
+        may_choose_function=said.choice("SOCO_FUNCTIE_KIEZEN") == "ja",
         backups=Path(backups) if backups else None,
         contact=_contact(said),
     )
     return Configuration(settings, _listen(said, mode), port, said.text("SOCO_VERTROUWD"))
+
+
+def _functions(said: Said) -> dict[str, tuple[str, ...]]:
+    """Who signs in which functions, from the file that beheer keeps; every line that says something else is told."""
+    name = said.text("SOCO_FUNCTIES")
+    if not name:
+        return {}
+    try:
+        lines = Path(name).read_text("utf-8-sig").splitlines()
+    except (OSError, UnicodeDecodeError):
+        said.wrong("SOCO_FUNCTIES", "Het bestand dat SOCO_FUNCTIES noemt, is niet te lezen.")
+        return {}
+    found: dict[str, tuple[str, ...]] = {}
+    for number, line in enumerate(lines, start=1):
+        if not line.strip() or line.lstrip().startswith("#"):
+            continue
+        who, is_pair, written = line.rpartition(":")
+        functions = tuple(filter(None, (" ".join(each.split()) for each in written.split(","))))
+        if not (is_pair and who.strip() and functions) or not line.strip().isprintable():
+            remedy = "schrijf bijvoorbeeld: A. de Groot: teamleider participatie, jurist"
+            said.wrong(
+                "SOCO_FUNCTIES",
+                f"Regel {number} van dat bestand noemt geen naam met functies.",
+                remedy=remedy,
+            )
+        elif " ".join(who.split()) in found:
+            said.wrong("SOCO_FUNCTIES", f"Regel {number} van dat bestand noemt iemand die er al staat.")
+        else:
+            found[" ".join(who.split())] = functions
+    return found
 
 
 def _contact(said: Said) -> str:

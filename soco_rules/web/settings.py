@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from collections.abc import Mapping
 from dataclasses import dataclass
 from dataclasses import field
 from datetime import UTC
@@ -54,7 +55,9 @@ class Settings:
     `today` gives the day number of today: no page reads the clock in any other place. `origin` is the
     address at which people reach the desk (`https://soco.havendorp.example`), empty where that is this computer only.
     `may_pick_up`: a caseworker may open a dossier that is on nobody's desk. `backups` is the folder for backups and
-    anchors. `contact` is the e-mail address of who runs this desk, for whoever builds on its API.
+    anchors. `functions` are those in which somebody may sign, by his name or account, where the identity provider does
+    not say it; `may_choose_function`: of whom none is known chooses one of the mandate register. `contact` is the
+    e-mail address of who runs this desk, for whoever builds on its API.
     """
 
     root: Path
@@ -65,6 +68,8 @@ class Settings:
     origin: str = ""
     limits: Limits = field(default_factory=Limits)
     may_pick_up: bool = True
+    functions: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    may_choose_function: bool = True
     backups: Path | None = None
     contact: str = ""
 

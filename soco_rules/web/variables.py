@@ -74,6 +74,16 @@ VARIABLES: Mapping[str, Variable] = {
     "SOCO_CLAIM_FUNCTIE": Variable(
         "de claim met de functie die in het mandaatregister staat", "functie", _KNOWN
     ),
+    "SOCO_FUNCTIES": Variable(
+        "een bestand met op elke regel een naam of account, een dubbele punt, en de functies waarin die persoon tekent, met komma's",
+        only=_KNOWN,
+    ),
+    "SOCO_FUNCTIE_KIEZEN": Variable(
+        "of wie geen functie heeft er zelf een uit het mandaatregister kiest, ja of nee",
+        "ja",
+        _KNOWN,
+        options=("ja", "nee"),
+    ),
     "SOCO_PROXY_KOPREGEL": Variable("de kopregel met het ondertekende token", "X-Soco-Persoon", (PROXY,)),
     "SOCO_PROXY_ALGORITME": Variable(
         "RS256, ES256 of HS256", "RS256", (PROXY,), options=("RS256", "ES256", "HS256")

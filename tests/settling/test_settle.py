@@ -154,6 +154,18 @@ def test_who_has_a_mandate_adopts_what_is_theirs() -> None:
     )
 
 
+def test_a_beschikking_about_a_month_is_not_adopted_without_a_letter() -> None:
+    ledger = opened()
+
+    treasurer = settled(ledger, FILE, said=TREASURER, templates=())
+    clerk = settled(ledger, None, said=CLERK, templates=())
+
+    assert (3, 0) == (treasurer.taken.adopted, clerk.taken.adopted)
+    assert {"zonder-brief"} <= {
+        found.code for _, besluit, found_ in clerk.taken.refused for found in found_ if besluit == "betaling"
+    }
+
+
 def test_what_was_adopted_is_not_adopted_again() -> None:
     ledger = opened()
     settled(ledger, FILE, said=TREASURER)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from dataclasses import field
 from dataclasses import replace
+from pathlib import Path
 
 from soco_rules.adopt.statement import Statement
 from soco_rules.diagnostics import Diagnostic
@@ -205,6 +206,7 @@ def settled(
     columns: tuple[tuple[str, str], ...] = (),
     today: int | None = None,
     early: str = "",
+    templates: tuple[Path, ...] | None = None,
 ) -> Settlement:
     """A month settled on a book, from a CSV file; without another day on one on which it is over."""
     day = parse_date(f"{month}-01")
@@ -212,5 +214,5 @@ def settled(
     on = today or max(TODAY, last_of_month(day))
     if said is not None:
         said = replace(said, date=max(said.date, on), sent_on=max(said.sent_on, on))
-    order = Order(AGREEMENT, day, on, said, early=early)
+    order = Order(AGREEMENT, day, on, said, early=early, templates=templates)
     return settle(ledger, ground_of(workspace or village(), order), order, sent, lambda _, items: items)

@@ -19,6 +19,8 @@ from soco_rules.model.adoption import Hearing
 from soco_rules.model.dossier import Dossier
 from soco_rules.model.names import is_one
 from soco_rules.model.values import parse_date
+from soco_rules.web.access.functions import functions_of
+from soco_rules.web.access.functions import why_not
 from soco_rules.web.access.opening import may_open
 from soco_rules.web.access.opening import opened
 from soco_rules.web.api.answers import answer
@@ -178,6 +180,9 @@ def makings_known(
 
 def _statement(ground: Ground, person: Person, asked: ToAdopt) -> Statement:
     heard, today = asked.hearing, ground.settings.today()
+    own = functions_of(ground.settings, person)
+    if problem := why_not(own, asked.function):
+        raise ProblemError(403, detail=problem)
     return Statement(
         by=person.name,
         function=asked.function,
@@ -188,6 +193,7 @@ def _statement(ground: Ground, person: Person, asked: ToAdopt) -> Statement:
         else Hearing(manner=heard.manner, date=heard.date, account=heard.account),
         reasons=asked.reasons,
         own_letter=asked.own_letter,
+        function_from=own.source,
     )
 
 

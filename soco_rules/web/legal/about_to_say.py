@@ -11,8 +11,11 @@ from soco_rules.model.values import Kind
 from soco_rules.model.values import as_dutch
 from soco_rules.model.values import parse_date
 from soco_rules.model.values import spaced
+from soco_rules.web.access.functions import Source
 from soco_rules.web.legal.manners import manner_in_words
 from soco_rules.web.legal.signing import day_of
+
+_CHOSEN = " (die functie koos u zelf)"
 
 
 def in_words(
@@ -20,7 +23,10 @@ def in_words(
 ) -> tuple[tuple[str, str], ...]:
     """What a person is about to say, as names with their values; the first of two signs and adopts nothing."""
     rows = [
-        ("Ondertekend door" if is_first else "Vastgesteld door", f"{said.by}, {said.function}"),
+        (
+            "Ondertekend door" if is_first else "Vastgesteld door",
+            f"{said.by}, {said.function}{_CHOSEN if said.function_from == Source.CHOSEN else ''}",
+        ),
         (day_of(is_first=is_first), as_dutch(said.date, Kind.DATE)),
         ("Dag van verzenden", as_dutch(said.sent_on, Kind.DATE)),
     ]

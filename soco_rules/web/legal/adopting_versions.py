@@ -22,6 +22,7 @@ from soco_rules.model.values import iso_day
 from soco_rules.parser.register import Consent
 from soco_rules.parser.workspace import shipped_root
 from soco_rules.parser.workspace import unread_files
+from soco_rules.web.access.functions import functions_of
 from soco_rules.web.days import day_in
 from soco_rules.web.done import after
 from soco_rules.web.forms import Filled
@@ -86,7 +87,8 @@ def version(request: Request, here: Here, person: Who, at: At) -> Response:
 def adopt(request: Request, here: Here, person: Who, at: At, form: Filled) -> Response:
     """Adopt it: the file and the register, both or neither."""
     agreement = _readable(at)
-    errors = errors_in(at.situation.workspace, agreement, form, person, here.settings.today())
+    own = functions_of(here.settings, person)
+    errors = errors_in(at.situation.workspace, agreement, form, person, here.settings.today(), own)
     if errors:
         return _page(request, here, person, at, form, errors=errors, status=422)
     said = Said(

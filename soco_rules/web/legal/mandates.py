@@ -10,12 +10,13 @@ from soco_rules.adopt.decision import possible_outcomes
 from soco_rules.adopt.mandate import find_mandate
 from soco_rules.adopt.mandate import is_same_function
 from soco_rules.model.workspace import Workspace
+from soco_rules.web.access.functions import Functions
 from soco_rules.web.legal.proposal import Shown
 from soco_rules.web.legal.signing import functions_of
 from soco_rules.web.people import Person
 
 
-def why_no_mandate(proposal: Shown, person: Person, today: int) -> str:
+def why_no_mandate(proposal: Shown, functions: Functions, today: int) -> str:
     """Why this person can not adopt what is proposed today; empty where he can, or may choose a function that can."""
     decision, held = proposal.decision, proposal.held
     if held is None or decision.decider is None:
@@ -23,7 +24,7 @@ def why_no_mandate(proposal: Shown, person: Person, today: int) -> str:
     desk = held.prepared.desk
     municipality = proposal.agreement.partition("/")[0]
     lines = desk.workspace.mandates.get(municipality, ())
-    own = (person.function,) if person.function else functions_of(lines, decision.decider)
+    own = functions_of(lines, decision.decider) if functions.names is None else functions.names
     reasons: dict[str, None] = {}
     for function in own or ("",):
         mandate, findings = find_mandate(

@@ -27,6 +27,7 @@ from soco_rules.model.names import is_one
 from soco_rules.model.values import Kind
 from soco_rules.model.values import as_dutch
 from soco_rules.terms.awb import objection
+from soco_rules.web.access.functions import functions_of
 from soco_rules.web.done import after
 from soco_rules.web.faults import RefusedError
 from soco_rules.web.forms import Field
@@ -171,7 +172,7 @@ def _page(
         against=for_a_page(proposal.against),
         is_own=is_one(person.name, proposal.entry.by),
         another_signs=proposal.is_for_another(person.name),
-        no_mandate=why_no_mandate(proposal, person, here.settings.today()),
+        no_mandate=why_no_mandate(proposal, functions_of(here.settings, person), here.settings.today()),
         contact=here.settings.contact,
         remark=field,
         errors=wrong((field,)),

@@ -15,6 +15,8 @@ from soco_rules.model.mandate import Mandate
 from soco_rules.model.values import Role
 from soco_rules.model.values import ValueType
 from soco_rules.model.values import iso_day
+from soco_rules.web.access.functions import WITHOUT
+from soco_rules.web.access.functions import Functions
 from soco_rules.web.forms import Choice
 from soco_rules.web.forms import Field
 from soco_rules.web.forms import day_field
@@ -45,17 +47,19 @@ class Proposal(NamedTuple):
 class Asking:
     """What decides which fields there are.
 
-    `outcomes` has what can be deviated from, by the person that it is of (None: the decision has one outcome); None
-    where nobody deviates. `asked` are facts that only the other outcome needs. `appealable` is whether the decision
-    is a beschikking. `no_letter` is whether no letter of it can be made here. `manners` are those that can hold for
-    this besluit, `articles` what each rests on: article 4:7 on an application, 4:8 without one. `must_explain` is
-    whether the reasons are asked of this person; `is_first` whether another must sign after this one.
+    `functions` are those that sign for the body, `own` those of this person. `outcomes` has what can be deviated from,
+    by the person that it is of (None: the decision has one outcome); None where nobody deviates. `asked` are facts that
+    only the other outcome needs. `appealable` is whether the decision is a beschikking. `no_letter` is whether no
+    letter of it can be made here. `manners` are those that can hold for this besluit, `articles` what each rests on:
+    article 4:7 on an application, 4:8 without one. `must_explain` is whether the reasons are asked of this person;
+    `is_first` whether another must sign after this one.
     """
 
     person: Person
     today: int
     functions: tuple[str, ...]
     appealable: bool
+    own: Functions
     signed: Signed | None = None
     outcomes: Mapping[Role | None, Proposal] | None = None
     asked: tuple[Asked, ...] = ()
@@ -120,12 +124,17 @@ def _filled(form: Form, field: Field) -> str:
 
 
 def _function(asking: Asking) -> tuple[Field, ...]:
+    own = asking.own.names
     if asking.person.function:
         return ()
+    if own is not None:
+        choices = (Choice("", "Kies een functie"), *(Choice(each, each) for each in own))
+        hint = "De functies die de beheerder bij u heeft gezet." if own else WITHOUT
+        return (Field("functie", "Functie", "select", choices=choices, hint=hint),)
     if not asking.functions:
         return (Field("functie", "Functie", hint="De functie die in het mandaatregister staat."),)
     choices = (Choice("", "Kies een functie"), *(Choice(each, each) for each in asking.functions))
-    hint = "Uit het mandaatregister. Kies alleen de functie die u hebt: u tekent ermee."
+    hint = "Uit het mandaatregister. Kies alleen de functie die u hebt: bij de vaststelling komt te staan dat u haar zelf koos."
     return (Field("functie", "Functie", "select", choices=choices, hint=hint),)
 
 

@@ -10,6 +10,7 @@ from fastapi import Request
 from fastapi.responses import RedirectResponse
 from fastapi.responses import Response
 
+from soco_rules.web.access.functions import functions_of
 from soco_rules.web.done import after
 from soco_rules.web.forms import Filled
 from soco_rules.web.forms import wrong
@@ -146,7 +147,9 @@ def _page(request: Request, here: Ground, person: Person, proposal: Shown, step:
         outcome=outcome_of(proposal, proposal.decision.outcome),
         another_signs=not step.deviates and proposal.is_for_another(person.name),
         is_appealable=is_appealable(proposal.decision),
-        no_mandate="" if step.deviates else why_no_mandate(proposal, person, here.settings.today()),
+        no_mandate=""
+        if step.deviates
+        else why_no_mandate(proposal, functions_of(here.settings, person), here.settings.today()),
         contact=here.settings.contact,
         errors=wrong(step.fields),
     )

@@ -7,6 +7,8 @@ from soco_rules.adopt.statement import Statement
 from soco_rules.model.adoption import Hearing
 from soco_rules.model.adoption import Manner
 from soco_rules.model.values import iso_day
+from soco_rules.web.access.functions import WITHOUT
+from soco_rules.web.access.functions import why_not
 from soco_rules.web.forms import Field
 from soco_rules.web.forms import day_given
 from soco_rules.web.forms import text_in
@@ -37,7 +39,9 @@ def statement_in(
     errors |= {each.name: TOO_LONG for each in fields if len(text_in(form, each.name)) > LONGEST}
     function = asking.person.function or text_in(form, "functie")
     if not function:
-        errors["functie"] = "Vul in in welke functie u vaststelt."
+        errors["functie"] = WITHOUT if asking.own.names == () else "Vul in in welke functie u vaststelt."
+    elif problem := why_not(asking.own, function):
+        errors["functie"] = problem
     checked = with_errors(fields, errors)
     if wrong(checked) or day is None or sent is None:
         return None, checked
@@ -50,6 +54,7 @@ def statement_in(
         reasons=text_in(form, "toelichting"),
         deviation=deviation,
         own_letter=text_in(form, OWN),
+        function_from=asking.own.source,
     )
     return said, fields
 

@@ -38,6 +38,7 @@ from soco_rules.model.values import ChoiceWords
 from soco_rules.model.values import Kind
 from soco_rules.model.values import Role
 from soco_rules.model.values import encoded_as_dutch
+from soco_rules.web.access.functions import functions_of as own_functions
 from soco_rules.web.faults import RefusedError
 from soco_rules.web.forms import Field
 from soco_rules.web.forms import text_in
@@ -205,6 +206,7 @@ def _asking(
         person=person,
         today=here.settings.today(),
         functions=functions_of(mandates, decision.decider),
+        own=own_functions(here.settings, person),
         appealable=APPEALABLE in outcomes_of(decision.legal_character) or deviates,
         signed=signed,
         outcomes=_outcomes(proposal) if deviates else None,

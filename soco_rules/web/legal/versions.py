@@ -30,6 +30,9 @@ from soco_rules.parser.register import REGISTER
 from soco_rules.parser.register import Consent
 from soco_rules.parser.register import Recorded
 from soco_rules.parser.register import read_register
+from soco_rules.web.access.functions import WITHOUT
+from soco_rules.web.access.functions import Functions
+from soco_rules.web.access.functions import why_not
 from soco_rules.web.days import day_in
 from soco_rules.web.forms import Field
 from soco_rules.web.forms import day_field
@@ -208,14 +211,21 @@ def fields_of(
 
 
 def errors_in(
-    workspace: Workspace, agreement: Agreement, form: Mapping[str, object], person: Person, today: int
+    workspace: Workspace,
+    agreement: Agreement,
+    form: Mapping[str, object],
+    person: Person,
+    today: int,
+    own: Functions,
 ) -> dict[str, str]:
     """What is wrong with what was filled in, by field."""
     function, signed = person.function or text_in(form, "functie"), day_given(form, "datum")[0] or today
     mandate = mandate_for_agreements(workspace, agreement.reference, function, signed)
     errors = {} if mandate and _is_silent(form) else _about_the_board(agreement, form)
-    if not (person.function or text_in(form, "functie")):
-        errors["functie"] = "Vul in in welke functie u vaststelt."
+    if not function:
+        errors["functie"] = WITHOUT if own.names == () else "Vul in in welke functie u vaststelt."
+    elif problem := why_not(own, function):
+        errors["functie"] = problem
     day, problem = day_given(form, "datum")
     if day is None:
         errors["datum"] = problem or "Vul in op welke dag u vaststelt."
