@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from dataclasses import field
 from functools import lru_cache
+from functools import partial
 from pathlib import Path
 from threading import Lock
 from typing import Annotated
@@ -43,6 +44,7 @@ from soco_rules.follow import Situation
 from soco_rules.follow import situation
 from soco_rules.follow import stamps
 from soco_rules.model.dossier import Book
+from soco_rules.model.workspace import Workspace
 from soco_rules.parser.workspace import shipped_root
 from soco_rules.parser.workspace import template_folders
 from soco_rules.web.faults import fault
@@ -97,10 +99,7 @@ class Ground:
         workspace = self.rules().workspace
         with _FINDING:
             place = _place(workspace, agreement, besluit, dates, self.second)
-        with place.lock:
-            if place.made is None:
-                place.made = desk_for(workspace, agreement, besluit, dates, second=self.second)
-            return place.made
+        return place.desk()
 
     def others(self, agreement: str, desk: Desk) -> Others | None:
         """What a desk counts over a book, as of now: before a book is locked, so that it need not be counted then.
@@ -138,20 +137,32 @@ _LATER = (
 )
 
 
+_Made = tuple[Desk | None, tuple[Diagnostic, ...]]
+
+
 @dataclass(slots=True)
 class _Place:
     """Where a desk is kept once it was made, or why there is none."""
 
-    lock: Lock
-    made: tuple[Desk | None, tuple[Diagnostic, ...]] | None = None
+    make: Callable[[], _Made]
+    lock: Lock = field(default_factory=Lock)
+    made: _Made | None = None
+
+    def desk(self) -> _Made:
+        with self.lock:
+            if self.made is None:
+                self.made = self.make()
+            return self.made
 
 
 _FINDING = Lock()
 
 
 @lru_cache(maxsize=128)
-def _place(*_of: object) -> _Place:
-    return _Place(Lock())
+def _place(
+    workspace: Workspace, agreement: str, besluit: str, dates: Dates, second: SecondCalculator
+) -> _Place:
+    return _Place(partial(desk_for, workspace, agreement, besluit, dates, second=second))
 
 
 def ground_for(settings: Settings, second: SecondCalculator = in_process) -> Ground:

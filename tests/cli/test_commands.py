@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -53,6 +55,22 @@ def stored(soco: Soco, tmp_path: Path) -> Path:
         soco("besluit", "delft/scope", "toelating", "--zaak", CASE, *DATES, "--json").out, "utf-8"
     )
     return path
+
+
+@pytest.mark.parametrize("module", ["soco_rules", "soco_rules.cli.main"])
+def test_the_module_is_the_command(module: str) -> None:
+    done = subprocess.run(
+        (sys.executable, "-m", module, "--onzin"),
+        cwd=ROOT,
+        capture_output=True,
+        check=False,
+        encoding="utf-8",
+    )
+
+    assert (2, "fout: De optie --onzin bestaat niet. --help toont de opties.\n") == (
+        done.returncode,
+        done.stderr,
+    )
 
 
 @pytest.mark.parametrize("command", ["", "controleer", "besluit", "brief", "herhaal", "toets"])
