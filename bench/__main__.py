@@ -48,6 +48,7 @@ from bench.scenarios import a_thousand_scenarios
 from bench.settlement import OURS as SETTLED
 from bench.settlement import THEIRS as PANDAS
 from bench.settlement import month_of
+from bench.starting import starting
 from bench.timing import Call
 from bench.timing import Timing
 from bench.timing import first_time
@@ -116,6 +117,7 @@ def main() -> None:
         book,
         month,
         desk,
+        starting,
         cold_starts,
     ):
         for line in part():
