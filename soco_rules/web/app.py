@@ -69,9 +69,11 @@ def application(
 
 
 def _rooms(app: FastAPI, ending: ExitStack | None) -> FastAPI:
-    # The first page does not wait for what only the rooms need.
+    # The first page does not wait for what only the rooms need, and the second calculator starts meanwhile.
     from soco_rules.backends.durable import apart  # noqa: PLC0415
-    from soco_rules.decide import in_process  # noqa: PLC0415
+    from soco_rules.backends.durable import prepare  # noqa: PLC0415
+
+    second = prepare if ending is None else ending.enter_context(apart())
     from soco_rules.web.rooms import rooms  # noqa: PLC0415
 
-    return rooms(app.state, in_process if ending is None else ending.enter_context(apart()))
+    return rooms(app.state, second)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from asyncio import Lock as Turn
 from collections.abc import Callable
 from threading import Lock
 
@@ -19,6 +20,7 @@ class Behind:
         """Build nothing yet."""
         self._build = build
         self._lock = Lock()
+        self._turn = Turn()
         self._app: FastAPI | None = None
 
     def built(self) -> FastAPI:
@@ -29,6 +31,8 @@ class Behind:
             return self._app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Pass a request on."""
-        app = await run_in_threadpool(self.built) if self._app is None else self._app
-        await app(scope, receive, send)
+        """Pass a request on; of all that wait for the application one takes a thread, so that the others stay free."""
+        if self._app is None:
+            async with self._turn:
+                await run_in_threadpool(self.built)
+        await self.built()(scope, receive, send)

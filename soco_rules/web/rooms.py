@@ -1,4 +1,4 @@
-"""Everything behind the entrance: the desks of the roles and the API, on one ground."""
+"""The rooms that people enter all day: the desks of caseworkers and lawyers, and behind them all others."""
 
 from __future__ import annotations
 
@@ -11,36 +11,22 @@ from soco_rules.web import readiness
 from soco_rules.web import tasks
 from soco_rules.web import working
 from soco_rules.web.access.opening import opened
-from soco_rules.web.admin import assigning
-from soco_rules.web.admin import routes as admin
-from soco_rules.web.api.app import api
-from soco_rules.web.api.app import nothing_here
+from soco_rules.web.behind import Behind
 from soco_rules.web.casework import routes as casework
-from soco_rules.web.changes import routes as changes
 from soco_rules.web.faults import add_faults
 from soco_rules.web.ground import add_ground_faults
 from soco_rules.web.ground import ground_for
-from soco_rules.web.legal import adopting_versions
 from soco_rules.web.legal import kept
 from soco_rules.web.legal import made_known
 from soco_rules.web.legal import routes as legal
 from soco_rules.web.legal import signing_pages
-from soco_rules.web.months import routes as months
-from soco_rules.web.policy import routes as policy
-from soco_rules.web.problems import BELOW
 from soco_rules.web.worklist import routes as worklist
 
 ROUTERS = (
-    adopting_versions.router,
-    admin.router,
-    assigning.router,
     *casework.ROUTERS,
-    changes.router,
     legal.router,
     made_known.router,
     signing_pages.router,
-    months.router,
-    policy.router,
     readiness.router,
     working.router,
     worklist.router,
@@ -48,7 +34,7 @@ ROUTERS = (
 
 
 def rooms(state: State, second: SecondCalculator) -> FastAPI:
-    """The rooms of a desk of which the entrance stands; both share their state.
+    """The rooms of a desk of which the entrance stands; all of them share its state.
 
     Raises:
         StoreError: the dossiers cannot be opened.
@@ -59,10 +45,18 @@ def rooms(state: State, second: SecondCalculator) -> FastAPI:
     state.tasks = tasks.Tasks(state.settings.limits.work)
     state.kept = kept.Kept()
     state.readiness = readiness.Readiness(state.ground)
+    state.further = Behind(lambda: _further(state))
     add_faults(app)
     add_ground_faults(app)
+    working.add_lost(app)
     for router in ROUTERS:
         app.include_router(router, dependencies=[Depends(opened)])
-    app.add_route(BELOW, nothing_here)
-    app.mount(BELOW, api(state), name="api")
+    app.router.default = state.further  # only for an address that is not here: a wrong method is refused here
     return app
+
+
+def _further(state: State) -> FastAPI:
+    # A page of a dossier does not wait for what only other desks need.
+    from soco_rules.web.further import further  # noqa: PLC0415
+
+    return further(state)

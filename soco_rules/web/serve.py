@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import socket
 from collections.abc import Callable
@@ -29,7 +30,9 @@ def bound(configuration: Configuration) -> socket.socket:
         if os.name == "posix":
             found.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         found.bind((configuration.listen, configuration.port))
-        found.listen()  # of two that start at once only one can
+        # From here on nobody else can, also not one that starts at the same moment. And whoever comes waits for the
+        # first answer: refused, a person would read an error, and could lose the form that was just sent.
+        found.listen()
     except OSError:
         found.close()
         raise
@@ -39,40 +42,43 @@ def bound(configuration: Configuration) -> socket.socket:
 def serve(
     app: FastAPI, configuration: Configuration, at: socket.socket, ready: Callable[[], None]
 ) -> Exception | None:
-    """Serve an application in this process, and say when it answers.
+    """Serve an application in this process, and say when it is ready.
 
-    The rooms are built from that moment for the user of this computer, who has a first page at once; before it where
-    many people would wait for them together. It gives what went wrong with building them, such as a `StoreError`: then
-    nothing is served any more.
+    The first page is there at once, and the rooms are built from that moment. For the user of this computer that is
+    ready; where many people work, and whoever looks after the desk reads it, only the rooms of every day are. It gives
+    what went wrong with building them, such as a `StoreError`: then nothing is served any more.
     """
-    server = _Server(_served(app, configuration), ready)
-    if not configuration.settings.is_local:
-        server.build()
-    if server.failure is not None:
-        return server.failure
+    server = _Server(_served(app, configuration), ready, is_local=configuration.settings.is_local)
     server.run([at])
     return server.failure
 
 
 class _Server(uvicorn.Server):
-    def __init__(self, config: uvicorn.Config, ready: Callable[[], None]) -> None:
+    def __init__(self, config: uvicorn.Config, ready: Callable[[], None], *, is_local: bool) -> None:
         super().__init__(config)
         self.failure: Exception | None = None
         self._ready = ready
+        self._is_local = is_local
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets)
         if self.started:
-            self._ready()
-            Thread(target=self.build, name="vertrekken").start()
+            if self._is_local:
+                self._ready()
+            Thread(target=self._build, name="vertrekken").start()
 
-    def build(self) -> None:
-        """Build the rooms, or stop with what went wrong."""
+    def _build(self) -> None:
+        """Build all rooms, or stop with what went wrong."""
+        state = self.config.app.state  # type: ignore[union-attr] # a FastAPI
         try:
-            self.config.app.state.rooms.built()  # type: ignore[union-attr] # a FastAPI
+            state.rooms.built()
+            if not self._is_local:
+                self._ready()
+            state.further.built()
         except Exception as error:  # noqa: BLE001 - who started the desk is told
             self.failure = error
             self.should_exit = True
+        gc.freeze()  # what was loaded stays, and would be looked through again and again while somebody waits
 
 
 def _served(app: FastAPI, configuration: Configuration) -> uvicorn.Config:

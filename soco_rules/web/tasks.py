@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from collections import OrderedDict
 from collections.abc import Callable
@@ -14,6 +15,7 @@ from dataclasses import dataclass
 from dataclasses import field
 from enum import StrEnum
 from math import inf
+from secrets import token_hex
 from secrets import token_urlsafe
 from threading import Lock
 from typing import Any
@@ -34,6 +36,7 @@ MOST = 200
 """Pieces of work that run at once, that one person has running or waiting, that are kept of one, and kept in all."""
 
 Item = TypeVar("Item")
+_NUMBER = re.compile(r"(?P<where>[a-z]+)-(?P<desk>[0-9a-f]{8})-[\w-]{22}", re.ASCII)
 
 
 class State(StrEnum):
@@ -171,16 +174,20 @@ class Task:
 class Tasks:
     """The work of one desk, each piece of which may take `longest` seconds.
 
-    What is finished is forgotten after the newest `KEPT` of a person and `MOST` of all, and when the desk stops.
+    What is finished is forgotten after the newest `KEPT` of a person and `MOST` of all, and when the desk stops: a
+    number tells which `desk` began the work, and where, so that who comes back for it later can be told what happened.
     """
 
     longest: float = inf
+    desk: str = field(default_factory=lambda: token_hex(4))
     pool: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(AT_ONCE, "werk"))
     known: OrderedDict[str, Task] = field(default_factory=OrderedDict)
     lock: Lock = field(default_factory=Lock)
 
-    def begin(self, title: str, owner: Person, work: Work, again: Again | None = None) -> Task:
-        """Begin some work.
+    def begin(
+        self, title: str, owner: Person, work: Work, again: Again | None = None, *, section: str = ""
+    ) -> Task:
+        """Begin some work, in a section of the desk: where its form is, or else as given here.
 
         Raises:
             HTTPException: 503 where as much work waits as is kept.
@@ -199,7 +206,9 @@ class Tasks:
                 raise HTTPException(503)
             if len(own := [each for each in busy if each.owner == owner.name]) >= OF_ONE:
                 raise RefusedError(_enough(own), status=429)
-            task = Task(token_urlsafe(16), title, owner.name, run, self.pool.submit(done), again)
+            where = (again.where if again else section).strip("/").partition("/")[0] or "werk"
+            number = f"{where}-{self.desk}-{token_urlsafe(16)}"
+            task = Task(number, title, owner.name, run, self.pool.submit(done), again)
             self.known[task.number] = task
             ready = [each for each in self.known.values() if each.coming.done()]
             of_one = [each for each in ready if each.owner == owner.name]
@@ -212,6 +221,11 @@ class Tasks:
         with self.lock:
             task = self.known.get(number)
         return task if task is not None and task.owner == owner.name else None
+
+    def lost(self, number: str) -> str | None:
+        """Where work began that an earlier desk had under this number; None where no such desk gave it."""
+        found = _NUMBER.fullmatch(number)
+        return None if found is None or found["desk"] == self.desk else f"/{found['where']}"
 
     def of(self, owner: Person) -> tuple[Task, ...]:
         """All work that a person began and that is not forgotten, the newest first."""

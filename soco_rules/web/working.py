@@ -8,6 +8,7 @@ from typing import Annotated
 
 from fastapi import APIRouter
 from fastapi import Depends
+from fastapi import FastAPI
 from fastapi import Request
 from fastapi.responses import RedirectResponse
 from fastapi.responses import Response
@@ -37,16 +38,41 @@ def tasks_of(request: Request) -> Tasks:
 Begun = Annotated[Tasks, Depends(tasks_of)]
 
 
+class LostError(Exception):
+    """The desk was started again since this work began, in this section, and has it no more."""
+
+    def __init__(self, section: str) -> None:
+        """Keep where it began."""
+        super().__init__()
+        self.section = section
+
+
+def add_lost(app: FastAPI) -> None:
+    """Give an application its answer for who comes back for work that was lost in a restart."""
+    app.add_exception_handler(LostError, _lost)
+
+
+def _lost(request: Request, error: Exception) -> Response:
+    assert isinstance(error, LostError)
+    if is_partial(request):  # a page that still waits for it
+        return Response(headers={"HX-Refresh": "true"})
+    title = "Deze berekening is er niet meer"
+    return page(request, "work/lost", status=HTTPStatus.GONE, title=title, section=error.section)
+
+
 def task_of(tasks: Begun, person: Who, nummer: str) -> Task:
     """The work in an address, for who began it.
 
     Raises:
         HTTPException: there is none.
+        LostError: there was one, maybe, before the desk was started again.
     """
     task = tasks.find(nummer, person)
-    if task is None:
-        raise HTTPException(404)
-    return task
+    if task is not None:
+        return task
+    if (section := tasks.lost(nummer)) is not None:
+        raise LostError(section)
+    raise HTTPException(404)
 
 
 Own = Annotated[Task, Depends(task_of)]

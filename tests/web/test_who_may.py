@@ -18,6 +18,7 @@ from soco_rules.model.dossier import Act
 from soco_rules.model.dossier import Assigned
 from soco_rules.model.dossier import Draft
 from soco_rules.model.dossier import Entry
+from soco_rules.web.behind import Behind
 from soco_rules.web.people import DeskRole
 from soco_rules.web.people import Person
 from tests.web.persons import ADVISOR
@@ -367,3 +368,5 @@ def routes_of(app: Any, before: str) -> Iterator[str]:  # noqa: ANN401 - an appl
             yield from routes_of(route.original_router, before)
         else:
             yield from (f"{method} {before}{route.path}" for method in route.methods - {"HEAD"})
+    if isinstance(app, FastAPI) and isinstance(app.router.default, Behind):
+        yield from routes_of(app.router.default, before)

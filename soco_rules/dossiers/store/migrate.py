@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from alembic import command
-from alembic.config import Config
 from sqlalchemy import Connection
 from sqlalchemy import text
 
@@ -17,6 +16,9 @@ from soco_rules.dossiers.store.connect import schema_of
 from soco_rules.dossiers.store.errors import refusal
 from soco_rules.dossiers.store.errors import told
 from soco_rules.dossiers.store.tables import REVISIONS
+
+if TYPE_CHECKING:
+    from alembic.config import Config
 
 _LOCK = 0x50C0
 """The number under which PostgreSQL lets one migration in at a time."""
@@ -40,6 +42,8 @@ def migrate(address: str, *, to: str = "head") -> str | None:
 
 
 def _upgrade(address: str, to: str) -> str | None:
+    from alembic import command  # noqa: PLC0415 - slow, and a store is seldom made or changed
+
     engine, place = connect(address)
     if engine.dialect.name == "sqlite":
         with told(place), engine.connect() as connection:
@@ -58,6 +62,8 @@ def _upgrade(address: str, to: str) -> str | None:
 
 def configured(connection: Connection) -> Config:
     """What alembic needs to know, without a file."""
+    from alembic.config import Config  # noqa: PLC0415 - idem
+
     config = Config(attributes={"connection": connection})
     config.set_main_option("script_location", str(Path(__file__).parent / "migrations").replace("%", "%%"))
     config.set_main_option("path_separator", "os")

@@ -6,6 +6,7 @@ import tempfile
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from secrets import token_hex
@@ -39,15 +40,15 @@ _FOREVER = 10 * 365 * 24 * 60 * 60
 class Entrance:
     """What signing in takes. `cookie` is the name of that of a session; `sessions` is None behind a proxy.
 
-    `one_time` is there for the user of this computer, `provider` with an identity provider, `account_in` behind a
-    proxy.
+    `one_time` is there for the user of this computer, `provider` gives the identity provider where there is one, and
+    `account_in` tells accounts apart behind a proxy.
     """
 
     cookie: str
     identify: Identify
     sessions: SessionRules | None = None
     one_time: OneTimeKey | None = None
-    provider: Provider | None = None
+    provider: Callable[[], Provider] | None = None
     account_in: Callable[[Request], str | None] = lambda _: None
     leave: str = ""
     is_encrypted: bool = False
@@ -103,18 +104,21 @@ def entrance_for(settings: Settings, announce: Callable[[str], None] = lambda _:
                 f"{prefix}soco", identify_by(proxy), account_in=account_by(proxy), leave=proxy.leave
             )
         case Oidc() as oidc:
-            from soco_rules.web.access.oidc import Provider  # noqa: PLC0415 - idem
-
-            provider = Provider(oidc, f"{settings.origin}{RETURN}")
             return Entrance(
                 f"{prefix}soco",
                 _by_session,
                 oidc.sessions,
-                provider=provider,
+                provider=cache(lambda: _provider(oidc, f"{settings.origin}{RETURN}")),
                 is_encrypted=settings.is_encrypted,
             )
         case _ as unreachable:
             assert_never(unreachable)
+
+
+def _provider(oidc: Oidc, returns_to: str) -> Provider:
+    from soco_rules.web.access.oidc import Provider  # noqa: PLC0415 - only who signs in waits for it
+
+    return Provider(oidc, returns_to)
 
 
 def _by_session(request: Request) -> Person | None:

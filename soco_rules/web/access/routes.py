@@ -51,7 +51,7 @@ def sign_in(request: Request, at: At, terug: str = "/") -> Response:
         )
     assert at.sessions is not None
     try:
-        address, pending = at.provider.begin(own_path(terug))
+        address, pending = at.provider().begin(own_path(terug))
     except SignInError as error:
         return _failed(request, error, 503)
     answer = RedirectResponse(address, 303)
@@ -74,7 +74,8 @@ def come_back(request: Request, at: At) -> Response:
     now = int(time.time())
     try:
         pending = _remembered(at.sessions, request.cookies.get(cookie, ""), now)
-        person = person_in(at.provider.finish(pending, given), at.provider.oidc.claims)
+        provider = at.provider()
+        person = person_in(provider.finish(pending, given), provider.oidc.claims)
         Register(at.sessions.folder).admit(person)
     except (SignInError, ClaimsError) as error:
         answer = _failed(request, error, 403)
@@ -120,7 +121,7 @@ def signed_off(request: Request, at: At, set_up: SetUp) -> Response:
     leave = at.leave
     if at.provider is not None:
         try:
-            leave = at.provider.leave(f"{set_up.origin}{SIGNED_OFF}") or ""
+            leave = at.provider().leave(f"{set_up.origin}{SIGNED_OFF}") or ""
         except SignInError:
             leave = ""  # here the session has ended all the same
     return page(request, "access/signed_off", title="U bent afgemeld", leave=leave)

@@ -78,7 +78,7 @@ def check(here: Here, person: Who, tasks: Begun) -> Response:
         values = {"title": "Controle", "lines": lines, "findings": rules_reviewed(here)}
         return Ready("admin/checked", values)
 
-    return shown_at(tasks.begin("Controle", person, work))
+    return shown_at(tasks.begin("Controle", person, work, section="/beheer"))
 
 
 @router.post("/bewaartermijnen")
@@ -89,7 +89,7 @@ def count(here: Here, person: Who, tasks: Begun) -> Response:
         run.tell("bewaartermijnen tellen")
         return Ready("admin/keeping", {"title": "Bewaartermijnen", "lines": tuple(keeping(here))})
 
-    return shown_at(tasks.begin("Bewaartermijnen", person, work))
+    return shown_at(tasks.begin("Bewaartermijnen", person, work, section="/beheer"))
 
 
 @router.post("/reservekopie")

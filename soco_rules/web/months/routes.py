@@ -185,7 +185,8 @@ def send(
     chosen = tuple(filter(None, map(str.strip, text_in(filled, SHEETS.name).split(","))))
     sent = Sent(bestand.filename, bestand.file.read(), said_in(filled), chosen)
     booking = Booking(ground, person, order, sent, corrects)
-    return shown_at(tasks.begin(f"{month_in_words(order.month)}: {sent.name}", person, booking.done))
+    title = f"{month_in_words(order.month)}: {sent.name}"
+    return shown_at(tasks.begin(title, person, booking.done, section="/maanden"))
 
 
 def _fields(order: Order) -> tuple[Field, ...]:

@@ -258,7 +258,7 @@ def test_a_new_key_is_found(desk: Callable[[], TestClient], provider: Certified)
     signed_in(browser)
     provider.trial(rotated="two")
     now = time.time() + 31
-    browser.app.state.entrance.provider._clock = lambda: now  # type: ignore[attr-defined] # a FastAPI
+    browser.app.state.entrance.provider()._clock = lambda: now  # type: ignore[attr-defined] # a FastAPI
 
     assert 303 == signed_in(browser).status_code
 

@@ -307,7 +307,7 @@ def test_a_new_key_of_the_provider_is_asked_for(oidc: Oidc, provider: IdentityPr
     """Keys change without notice; the description is asked again, at most twice a minute."""
     browser = desk(oidc)
     moment = [1_800_000_000.0]
-    served(ORIGIN).state.entrance.provider._clock = lambda: moment[0]
+    served(ORIGIN).state.entrance.provider()._clock = lambda: moment[0]
     provider.claims = {"exp": 1_800_000_300}
     there = browser.get("/aanmelden").headers["Location"]
     provider.key = RSAKey.generate_key(2048, {"kid": "twee"})
