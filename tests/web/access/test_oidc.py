@@ -277,7 +277,7 @@ def test_a_provider_that_is_away_is_told_and_asked_again(oidc: Oidc, provider: I
     """Not at once: of many who try meanwhile none keeps the desk busy."""
     browser = desk(oidc)
     moment = [1_800_000_000.0]
-    served(ORIGIN).state.entrance.provider._clock = lambda: moment[0]
+    served(ORIGIN).state.entrance.provider()._clock = lambda: moment[0]
     provider.claims = {"exp": 1_800_000_300}
     provider.named = {"jwks_uri": f"{provider.issuer}/weg"}
     away = said(browser.get("/aanmelden"))
@@ -293,7 +293,7 @@ def test_a_provider_that_is_away_is_told_and_asked_again(oidc: Oidc, provider: I
 def test_who_works_here_does_not_wait_for_a_provider_that_keeps_others_waiting(oidc: Oidc) -> None:
     browser = desk(oidc)
     there_and_back(browser)
-    provider = served(ORIGIN).state.entrance.provider
+    provider = served(ORIGIN).state.entrance.provider()
     with ExitStack() as waiting:
         for _ in range(16):
             waiting.enter_context(provider._place())
