@@ -1,4 +1,4 @@
-"""The rooms that are entered now and then, and take long to load: the other desks, and the API."""
+"""The rooms that are entered now and then, and take long to load: the other desks, what asks a solver, the API."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from soco_rules.web.admin import assigning
 from soco_rules.web.admin import routes as admin
 from soco_rules.web.api.app import api
 from soco_rules.web.api.app import nothing_here
+from soco_rules.web.casework import what_if
 from soco_rules.web.changes import routes as changes
 from soco_rules.web.faults import add_faults
 from soco_rules.web.ground import add_ground_faults
@@ -26,6 +27,7 @@ ROUTERS = (
     changes.router,
     months.router,
     policy.router,
+    what_if.router,
 )
 
 

@@ -1,4 +1,4 @@
-"""All pages of the caseworker's desk."""
+"""The pages of the caseworker's desk, but for `what_if`: that takes long to load."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from soco_rules.web.casework import finding
 from soco_rules.web.casework import letters
 from soco_rules.web.casework import procedure
 from soco_rules.web.casework import telling
-from soco_rules.web.casework import what_if
 
 ROUTERS = (
     finding.router,
@@ -21,5 +20,4 @@ ROUTERS = (
     letters.router,
     procedure.router,
     telling.router,
-    what_if.router,
 )

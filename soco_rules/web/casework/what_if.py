@@ -13,6 +13,7 @@ from fastapi.responses import Response
 
 from soco_rules.backends.proof import available
 from soco_rules.catalogue import finding
+from soco_rules.counterfactual.search import what_if
 from soco_rules.counterfactual.words import SHOWN
 from soco_rules.counterfactual.words import changed_in_words
 from soco_rules.counterfactual.words import lead
@@ -85,8 +86,6 @@ def sought(
     wanted: str | None = None,
 ) -> Counterfactual | None:
     """The smallest changes with which the case comes out otherwise; None where its rules cannot be used now."""
-    from soco_rules.counterfactual.search import what_if  # noqa: PLC0415 - needs z3, which only this process loads
-
     tell("zoeken naar de kleinste verandering", 0, 0)
     workspace, _ = load_workspace(root, shipped_root())
     desk, _ = desk_for(workspace, reference, besluit, dates)
