@@ -149,7 +149,7 @@ def test_an_account_says_words_and_no_names_of_values() -> None:
     assert [
         "toegang: u hoort ergens anders",
         "want ‘Welke uitkering is er?’: uitkering van UWV",
-        "- toegang: regel 'met bijstand' geldt hier niet: ‘Welke uitkering is er?’: uitkering van UWV; nodig is bijstand volgens de wet",
+        "- toegang: regel 'met bijstand' is hier niet aan de orde: ‘Welke uitkering is er?’: uitkering van UWV; nodig is bijstand volgens de wet",
     ] == [
         line.strip()
         for line in told.splitlines()

@@ -229,7 +229,7 @@ def _provisional(
     if status in {DecisionStatus.NOT_APPLICABLE, *WITHOUT_OUTCOME}:
         return
     for name in dict.fromkeys(why.doubtful):
-        yield f"Nog niet bekend is of aan de eis {spaced(name)} is voldaan."
+        yield f"Nog niet bekend is of aan de eis ‘{spaced(name)}’ is voldaan."
     for name, slots in program.companions.items():
         if not all(is_definite(searched.values[slot]) for slot in slots):
             yield f"Nog niet bekend is: {names.get(name, spaced(name))}."

@@ -199,7 +199,7 @@ def fallen_text(rule: FallenRule, decision: Decision) -> str:
     """A rule that does not count here, and why not."""
     who = f" ({rule.role})" if rule.role else ""
     named = f"‘{rule.description}’" if rule.description else f"regel '{spaced(rule.rule)}'"
-    return f"{decision.called(rule.concept)}{who}: {named} geldt hier niet: {spaced(rule.because)}"
+    return f"{decision.called(rule.concept)}{who}: {named} is hier niet aan de orde: {spaced(rule.because)}"
 
 
 def needed_for(item: Missing, decision: Decision) -> str:

@@ -336,11 +336,11 @@ def _unless(bases: list[str]) -> str:
     """That none of the rules holds to which this one is an exception."""
     match bases:
         case [only]:
-            return f"dit is een uitzondering op ‘{only}’, en dat geldt hier niet"
+            return f"dit is een uitzondering op ‘{only}’, en dat is hier niet aan de orde"
         case [first, second]:
-            return f"dit is een uitzondering op ‘{first}’ en ‘{second}’, en die gelden hier niet"
+            return f"dit is een uitzondering op ‘{first}’ en ‘{second}’, en die zijn hier niet aan de orde"
         case _:
-            return f"dit is een uitzondering op {len(bases)} andere regels, en die gelden hier niet"
+            return f"dit is een uitzondering op {len(bases)} andere regels, en die zijn hier niet aan de orde"
 
 
 def _failed(found: Trace) -> Iterator[int]:

@@ -143,7 +143,7 @@ def _alternatives(part: Part, found: Trace, words: Words, *, wanted: bool) -> Re
     reasons = _together(part, found, words, wanted=wanted)
     if len(reasons) == 1:
         return reasons[0]
-    return Reason("geen van deze voorwaarden is vervuld: " + ", ".join(reason.in_a_row for reason in reasons))
+    return Reason("geen van deze voorwaarden is vervuld: " + "; ".join(reason.in_a_row for reason in reasons))
 
 
 def _one_of(part: Part, found: Trace, words: Words, *, wanted: bool) -> Reason | None:

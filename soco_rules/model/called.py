@@ -6,7 +6,7 @@ import re
 
 from soco_rules.model.values import spaced
 
-_OWN_WORDS = re.compile(r"(?:de|het|een|deze|dit|zijn|haar) [^,]*")
+_OWN_WORDS = re.compile(r"(?:de|het|een|deze|dit|zijn|haar) [^,]*(?<! is)")
 
 
 def called(name: str, words: str | None) -> str:
@@ -25,7 +25,7 @@ def judge(name: str) -> str:
 
 def quoted(words: str) -> str:
     """The words inside a sentence: a question stands between marks."""
-    return f"‘{words}’" if words.endswith("?") else words
+    return f"‘{words}’" if "?" in words else words
 
 
 def with_value(name: str, words: str, value: str, whose: str | None = None) -> str:

@@ -121,7 +121,7 @@ def test_an_exception_falls_with_its_rule() -> None:
 
     found = why(one, a=False, b=True)
 
-    expected = ("vol", "dit is een uitzondering op ‘past’, en dat geldt hier niet", ("a",))
+    expected = ("vol", "dit is een uitzondering op ‘past’, en dat is hier niet aan de orde", ("a",))
     assert expected == (found.fallen[1].rule, found.fallen[1].because, found.fallen[1].facts)
 
 

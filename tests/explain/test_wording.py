@@ -117,7 +117,7 @@ OUDER = Const("alleenstaande_ouder")
         (
             either("toestemming", compare("leden", ">=", 20)),
             (
-                "geen van deze voorwaarden is vervuld: toestemming is nee (nodig is ja), "
+                "geen van deze voorwaarden is vervuld: toestemming is nee (nodig is ja); "
                 "leden is 12 (nodig is ten minste 20)"
             ),
         ),
