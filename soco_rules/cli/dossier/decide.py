@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 
     from soco_rules.dossiers.deciding import Prepared
     from soco_rules.dossiers.store import Store
-    from soco_rules.model.dossier import Origin
 
 EXAMPLE = "Voorbeeld: soco dossier besluit delft/scope 1 toelating --besluitdatum 2026-10-20"
 
@@ -109,21 +108,21 @@ def _told(prepared: Prepared) -> str:
 
 
 def _from_dossier(prepared: Prepared) -> str:
-    lines = [f"  {line}" for line in _origins(prepared.proposed.origins)]
+    lines = [f"  {line}" for line in _origins(prepared)]
     return "\n".join(("Uit het dossier", *lines, "")) if lines else ""
 
 
-def _origins(origins: tuple[Origin, ...]) -> Iterator[str]:
-    from soco_rules.model.values import spaced
+def _origins(prepared: Prepared) -> Iterator[str]:
+    from soco_rules.model.called import quoted
 
-    for origin in origins:
+    for origin in prepared.proposed.origins:
         who = f" ({origin.role})" if origin.role else ""
         acts = ", ".join(map(str, origin.acts))
         where = (
             f"handeling {acts}" if len(origin.acts) == 1 else f"handelingen {acts}" if acts else "met de hand"
         )
         by_hand = f"; {origin.by_hand}" if origin.by_hand else ""
-        yield f"{spaced(origin.name)}{who}: {where}{by_hand}"
+        yield f"{quoted(prepared.decision.called(origin.name))}{who}: {where}{by_hand}"
 
 
 def _next_step(reference: str, number: int, proposal: int | None) -> Iterator[str]:

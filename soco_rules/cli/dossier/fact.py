@@ -105,7 +105,8 @@ def record(store: Store, by: str, whose: tuple[str, int], told: Case, telling: T
     tell(findings)
     first, last = entries[0].number, entries[-1].number
     which = f"handeling {first}" if first == last else f"handelingen {first} tot en met {last}"
-    click.echo(f"Vastgelegd in dossier {number}: {', '.join(sorted(_names(told)))} ({which}).")
+    names = ", ".join(f"`{name}`" for name in sorted(_names(told)))
+    click.echo(f"Vastgelegd in dossier {number}: {names} ({which}).")
     for line in reopened:
         click.echo(line)
     return 0
