@@ -69,7 +69,7 @@ def test_one_red_scenario_refuses_it_and_says_where_and_why(root: Path) -> None:
 def test_a_proposal_that_nobody_confirmed_guards_nothing_and_is_told(root: Path) -> None:
     with_scenarios(root, scenario("elders"), scenario("berekend", is_proposal=True))
 
-    message = "van de scenario's over deze versie is er 1 een voorstel dat nog niemand heeft bevestigd (label @voorstel)"
+    message = "1 scenario over deze versie is een voorstel dat nog niemand heeft bevestigd (label @voorstel)"
     assert ((1, 0, 1), [("versie-onbewaakt", message)]) == told(root)
     assert adopt_final(root, SHIPPED, KADE, FIRST, SAID).final
 

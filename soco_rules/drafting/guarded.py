@@ -61,8 +61,12 @@ def findings_of(version: Agreement, guarded: Guarded) -> Iterator[Diagnostic]:
         yield finding("versie-scenario-rood", Span(file), message, remedy=remedy)
     if guarded.unconfirmed:
         number = guarded.unconfirmed
-        are = "is er 1 een voorstel dat" if number == 1 else f"zijn er {number} een voorstel dat"
-        message = f"van de scenario's over deze versie {are} nog niemand heeft bevestigd (label @voorstel)"
+        told = (
+            "1 scenario over deze versie is een voorstel dat"
+            if number == 1
+            else f"{number} scenario's over deze versie zijn voorstellen die"
+        )
+        message = f"{told} nog niemand heeft bevestigd (label @voorstel)"
         yield finding("versie-onbewaakt", version.span, message)
     if not (guarded.green or guarded.red or guarded.unconfirmed or guarded.unread):
         message = "er is geen enkel scenario over deze versie"

@@ -75,6 +75,7 @@ _SOON = 7
 _NOTHING_ELSE = "Er is geen andere uitkomst die de persoon ontziet en die ook een beschikking is."
 _GIVEBACK = "stel het voorstel vast zonder afwijking, of geef het terug met wat er anders moet"
 _SEEN = "gezien"
+_DRAFT = "vaststelling-voorlopig"
 _LETTER = "brief"
 STEP = "stap"
 """The field with the button that was pressed."""
@@ -151,7 +152,8 @@ def adopting(
     step = _confirmed(
         here, proposal, Step(deviates, fields, words=_words(proposal), articles=asking.articles), said, agreed
     )
-    step = replace(step, findings=for_a_page(findings), doubt=_doubt(here, said, step))
+    told = (found for found in findings if found.code != _DRAFT or not _tells_draft(step))
+    step = replace(step, findings=for_a_page(told), doubt=_doubt(here, said, step))
     if text_in(form, STEP) != _ADOPT:
         return step
     return _written(here, person, proposal, form, step)
@@ -279,6 +281,11 @@ def _confirmed(here: Ground, proposal: Shown, step: Step, said: Statement, agree
         hidden=(*hidden, (_SEEN, str(proposal.seen)), (_LETTER, seal)),
         is_first=agreed.adoption is None,
     )
+
+
+def _tells_draft(step: Step) -> bool:
+    """Whether the page itself tells that the letter stays a concept, and why."""
+    return not step.is_first and step.review is not None and bool(step.review.concept)
 
 
 def _doubt(here: Ground, said: Statement, step: Step) -> str:
