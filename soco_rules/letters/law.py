@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from dataclasses import replace
 
 from soco_rules.model.adoption import Manner
 
@@ -96,6 +97,18 @@ DEVIATION = Phrase(
     _awb("4:84"),
 )
 """Why a person may deviate from a rule of policy."""
+
+ON_APPLICATION = "ontvangen"
+"""The day of a procedure that says that there was an application."""
+
+
+def hearing_of(manner: Manner, procedure: Mapping[str, str]) -> Phrase:
+    """How the person was heard, or why not; on an application the duty to hear is that of article 4:7 only."""
+    phrase = HEARING[manner]
+    if manner is Manner.NOT_REQUIRED and procedure.get(ON_APPLICATION):
+        return replace(phrase, article=_awb("4:7 lid 1"))
+    return phrase
+
 
 HEARING: Mapping[Manner, Phrase] = {
     Manner.HEARD: Phrase("Wij hebben u gevraagd wat u van ons voornemen vindt", _awb("4:9")),

@@ -7,12 +7,14 @@ from pathlib import Path
 import pytest
 
 from soco_rules.adopt.statement import Deviating
+from soco_rules.letters.law import hearing_of
 from soco_rules.letters.to_markdown import as_markdown
 from soco_rules.letters.tree import Letter
 from soco_rules.letters.tree import Line
 from soco_rules.letters.write import compose
 from soco_rules.letters.write import for_review
 from soco_rules.model.adoption import Adoption
+from soco_rules.model.adoption import Manner
 from soco_rules.model.decision import Decision
 from soco_rules.model.house_style import PLAIN
 from soco_rules.model.house_style import HouseStyle
@@ -186,3 +188,17 @@ def test_a_deviation_is_told_as_the_decision_of_a_person() -> None:
 
 def test_the_same_adoption_gives_the_same_letter() -> None:
     assert letter_of(admission()) == letter_of(admission())
+
+
+@pytest.mark.parametrize(
+    ("procedure", "article"),
+    [
+        ({"ontvangen": "2026-10-01"}, "Algemene wet bestuursrecht artikel 4:7 lid 1"),
+        ({}, "Algemene wet bestuursrecht artikel 4:7 en artikel 4:8"),
+    ],
+    ids=["on an application", "not known to be on one"],
+)
+def test_why_nobody_had_to_be_heard_rests_on_the_article_that_applies(
+    procedure: dict[str, str], article: str
+) -> None:
+    assert article == hearing_of(Manner.NOT_REQUIRED, procedure).article

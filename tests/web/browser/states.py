@@ -27,6 +27,9 @@ from tests.web.town import SLUIS
 Reach = Callable[[Page], Response | None]
 
 
+ADMISSION = f"/voorstellen/{REFERENCE}/1/3"
+
+
 @dataclass(frozen=True, slots=True)
 class State:
     """A page, by the view that makes it, what there is to read on it, who comes to it and how."""
@@ -102,7 +105,7 @@ def _judged(page: Page) -> Response | None:
 
 
 def _confirm(page: Page) -> Response | None:
-    page.goto(f"/voorstellen/{REFERENCE}/1/3/vaststellen")
+    page.goto(f"{ADMISSION}/vaststellen")
     _fill(page, {"Zienswijze": "niet_verplicht", "Toelichting op het besluit": "Naaiwerk past bij het plan."})
     return pressed(page, "Bekijk de brief")
 
@@ -185,8 +188,15 @@ STATES = (
         303,
         ADVISOR.name,
     ),
-    State("legal/confirm", "De brief is definitief", _confirm, 200, LEADER.name),
+    State("legal/confirm", "De brief is definitief", _confirm, 303, LEADER.name),
     State("legal/done", "stelde dit vast", _adopted, 303, LEADER.name),
+    State(
+        "legal/made_known",
+        "Er is 1 fout",
+        _after(f"{ADMISSION}/bekendmaking", "Leg de bekendmaking vast"),
+        422,
+        LEADER.name,
+    ),
     State("casework/dossier", "Brief zoals verzonden", _at(f"/dossiers/{REFERENCE}/1")),
     State("legal/done", "Teruggegeven", _returned, 303, LEADER.name),
     State("casework/dossier", "Een voorstel is teruggegeven", _after_return(f"/dossiers/{KADE}/1")),
