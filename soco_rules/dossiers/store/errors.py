@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError
 
@@ -12,6 +14,9 @@ from soco_rules.catalogue import finding
 from soco_rules.diagnostics import Diagnostic
 from soco_rules.diagnostics import Span
 from soco_rules.dossiers.keys import WrongKeyError
+
+_ROOM = 100_000
+"""Bytes that SQLite needs beside a file to read it while others write."""
 
 
 class StoreError(Exception):
@@ -62,8 +67,18 @@ def _told(place: str, error: BaseException | None) -> StoreError:
             why = "de server is niet te bereiken, of weigert de gebruiker of de database"
         case _ if name.startswith("SQLITE_READONLY"):
             why = "er mag alleen uit worden gelezen"
+        case _ if name.startswith("SQLITE_IOERR") and _is_full(place):
+            why = "er is geen ruimte meer"
         case _ if name.startswith("SQLITE_IOERR"):
             why = "het besturingssysteem weigert lezen of schrijven"
         case _:
             why = f"de database meldt {name or type(error).__name__}"
     return refusal("opslag-weigert", place, f"'{place}' is niet te gebruiken: {why}.")
+
+
+def _is_full(place: str) -> bool:
+    """Whether the disk of a file has no room; SQLite only tells that when it grows the file itself."""
+    try:
+        return shutil.disk_usage(Path(place).parent).free < _ROOM
+    except OSError:
+        return False
