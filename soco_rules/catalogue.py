@@ -637,7 +637,7 @@ CATALOGUE: dict[str, Kind] = {
         "laat een ander het voorstel vaststellen",
     ),
     "eigen-voorstel": Kind(
-        "wie een besluit voorstelt, stelt het niet ook vast: een ander kijkt ernaar",
+        "wie een besluit voorstelt of vastlegt waarop het rust, stelt het niet ook vast: een ander kijkt ernaar",
         "laat een ander het voorstel vaststellen",
     ),
     "ondertussen-veranderd": Kind(

@@ -44,6 +44,7 @@ from soco_rules.model.case import Case
 from soco_rules.model.decision import Decision
 from soco_rules.model.decision import Outcome
 from soco_rules.model.decision import PerPerson
+from soco_rules.model.dossier import Act
 from soco_rules.model.dossier import Adopted
 from soco_rules.model.dossier import Book
 from soco_rules.model.dossier import Dossier
@@ -273,9 +274,28 @@ def _same_persons(
 
 def _own_proposal(waiting: Open, dossier: Dossier, said: Statement, *, apart: bool) -> Iterator[Diagnostic]:
     """Who proposed does not take the decision; `_same_persons` says so where two persons must sign."""
-    if apart and is_one(said.by, waiting.entry.by):
-        message = f"{said.by} heeft voorstel {waiting.entry.number} zelf gedaan en kan het niet vaststellen."
-        yield finding("eigen-voorstel", place_of(dossier.number), message)
+    if apart and (own := own_part(waiting, dossier, said.by)):
+        yield finding(
+            "eigen-voorstel", place_of(dossier.number), f"{said.by} {own} en kan het niet vaststellen."
+        )
+
+
+def own_part(waiting: Open, dossier: Dossier, name: str) -> str:
+    """What somebody did himself of a proposal: he made it, or recorded in this dossier what it rests on; else empty."""
+    number = waiting.entry.number
+    if is_one(name, waiting.entry.by):
+        return f"heeft voorstel {number} zelf gedaan"
+    recorded = {each.number: each.by for each in dossier.entries if each.act in {Act.FACT, Act.JUDGEMENT}}
+    own = sorted(
+        {
+            origin.name
+            for origin in waiting.proposed.origins
+            for act in origin.acts
+            if act in recorded and is_one(name, recorded[act])
+        }
+    )
+    names = ", ".join(f"'{each}'" for each in own)
+    return f"legde zelf vast waarop voorstel {number} rust ({names})" if own else ""
 
 
 def _in_words(outcome: Outcome, words: ChoiceWords) -> str:

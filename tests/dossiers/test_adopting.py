@@ -259,6 +259,28 @@ def test_kept_apart_nobody_adopts_what_he_proposed() -> None:
     assert (None, [("eigen-voorstel", message)]) == (agreed, told(findings))
 
 
+def test_kept_apart_who_recorded_what_a_proposal_rests_on_does_not_adopt_it() -> None:
+    """A judgement decides as much as the proposal on it, whoever sends that; an earlier one that fell away does not."""
+    judged = GivenJudgement(
+        name="past",
+        value="ja",
+        by="A. de Groot",
+        date="2026-03-10",
+        reason="gesprek",
+        valid_from="2026-01-01",
+    )
+    known = proposed(written(at_kade(CANDIDATE), Draft(judged, 1), by="A. de Groot"), "toelating")
+    number = last(known).number
+
+    agreed, findings = adopt_in(workspace(), known, 1, number, said("a. de groot"), apart=True)
+    alone, _ = adopt_in(workspace(), known, 1, number, said("a. de groot"))
+
+    message = (
+        f"a. de groot legde zelf vast waarop voorstel {number} rust ('past') en kan het niet vaststellen."
+    )
+    assert (None, [("eigen-voorstel", message)], True) == (agreed, told(findings), alone is not None)
+
+
 def test_kept_apart_another_adopts_and_who_proposed_may_sign_first() -> None:
     another, _ = adopt_in(
         workspace(), proposed(at_kade(CANDIDATE), "toelating"), 1, 8, said("A. de Groot"), apart=True

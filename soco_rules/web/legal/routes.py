@@ -14,6 +14,7 @@ from fastapi.responses import Response
 
 from soco_rules.adopt.decision import APPEALABLE
 from soco_rules.adopt.decision import outcomes_of
+from soco_rules.dossiers.adopting import own_part
 from soco_rules.dossiers.consulting import HANDLING
 from soco_rules.dossiers.making_known import Known
 from soco_rules.dossiers.making_known import known_of
@@ -170,7 +171,7 @@ def _page(
         and has_another_outcome(proposal),
         decider=DECIDERS.get(proposal.decision.decider or "", "onbekend"),
         against=for_a_page(proposal.against),
-        is_own=is_one(person.name, proposal.entry.by),
+        own_part=own_part(proposal.waiting, proposal.dossier, person.name) if proposal.waiting else "",
         another_signs=proposal.is_for_another(person.name),
         no_mandate=why_no_mandate(proposal, functions_of(here.settings, person), here.settings.today()),
         contact=here.settings.contact,

@@ -19,6 +19,7 @@ from soco_rules.adopt.statement import Statement
 from soco_rules.catalogue import finding
 from soco_rules.diagnostics import Diagnostic
 from soco_rules.dossiers.adopting import Agreed
+from soco_rules.dossiers.adopting import own_part
 from soco_rules.dossiers.adopting import sign
 from soco_rules.dossiers.lifecycle import place_of
 from soco_rules.dossiers.store import Ledger
@@ -32,7 +33,6 @@ from soco_rules.letters.tree import Letter
 from soco_rules.model.adoption import Manner
 from soco_rules.model.decision import PerPerson
 from soco_rules.model.dossier import Entry
-from soco_rules.model.names import is_one
 from soco_rules.model.values import NOT_APPLICABLE_TEXT
 from soco_rules.model.values import ChoiceWords
 from soco_rules.model.values import Kind
@@ -173,10 +173,9 @@ def _words(proposal: Shown) -> ChoiceWords:
 def _may(person: Person, proposal: Shown, *, deviates: bool) -> None:
     if proposal.held is None:
         raise RefusedError(*for_a_page(proposal.against))
-    if not person.is_alone and not proposal.asks_two and is_one(person.name, proposal.entry.by):
-        message = (
-            f"{person.name} heeft voorstel {proposal.entry.number} zelf gedaan en kan het niet vaststellen."
-        )
+    own = own_part(proposal.held.waiting, proposal.dossier, person.name)
+    if own and not person.is_alone and not proposal.asks_two:
+        message = f"{person.name} {own} en kan het niet vaststellen."
         raise RefusedError(finding("eigen-voorstel", place_of(proposal.dossier.number), message))
     if deviates:
         refused = tuple(may_deviate(proposal.decision, proposal.held.prepared.desk.program))

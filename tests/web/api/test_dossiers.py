@@ -173,6 +173,26 @@ def test_who_proposes_does_not_adopt(in_havendorp: Machine, monkeypatch: pytest.
     )
 
 
+def test_who_recorded_what_a_proposal_rests_on_does_not_adopt_it(
+    in_havendorp: Machine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever sends the proposal: with a judgement of one's own the outcome would be one's own too."""
+    both = Person("B. Beide", frozenset({DeskRole.CASEWORKER, DeskRole.LEGAL}), "teamleider")
+    monkeypatch.setitem(TOKENS, "beide", both)
+    judged = {"oordelen": [{"naam": "past", "waarde": "ja", "reden": "gesprek"}]}
+    _sent(in_havendorp("beide"), SECOND, "oordelen", judged)
+    proposed = _sent(in_havendorp("klantmanager"), SECOND, "voorstellen", {"besluit": "toelating"}).json()
+
+    answer = _sent(
+        in_havendorp("beide"), SECOND, "vaststellingen", ADOPTION | {"voorstel": proposed["voorstel"]}
+    )
+
+    assert (409, ["eigen-voorstel"]) == (
+        answer.status_code,
+        [found["code"] for found in answer.json()["meldingen"]],
+    )
+
+
 def test_who_proposes_does_not_adopt_under_another_spelling(
     in_havendorp: Machine, monkeypatch: pytest.MonkeyPatch
 ) -> None:
