@@ -171,7 +171,7 @@ def _page(
         and has_another_outcome(proposal),
         decider=DECIDERS.get(proposal.decision.decider or "", "onbekend"),
         against=for_a_page(proposal.against),
-        own_part=own_part(proposal.waiting, proposal.dossier, person.name) if proposal.waiting else "",
+        own_part=own_part(proposal.waiting, proposal.dossier, person.name),
         another_signs=proposal.is_for_another(person.name),
         no_mandate=why_no_mandate(proposal, functions_of(here.settings, person), here.settings.today()),
         contact=here.settings.contact,
