@@ -308,13 +308,28 @@ def test_a_proposal_that_does_not_exist_is_not_adopted(in_havendorp: Machine) ->
     assert (409, True) == (answer.status_code, bool(answer.json()["meldingen"]))
 
 
-def test_an_adoption_without_a_mandate_is_refused(in_havendorp: Machine) -> None:
+def test_an_adoption_without_a_mandate_is_refused(
+    in_havendorp: Machine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(TOKENS, "stagiair", Person("S. Stage", frozenset({DeskRole.LEGAL}), "stagiair"))
+    desk = in_havendorp("stagiair")
+    proposal = desk.get(BOOK).json()["dossiers"][0]["voorstellen"][0]
+
+    answer = _sent(desk, FIRST, "vaststellingen", ADOPTION | {"voorstel": proposal, "functie": "stagiair"})
+
+    assert (409, ["mandaat-ontbreekt"]) == (
+        answer.status_code,
+        [found["code"] for found in answer.json()["meldingen"]],
+    )
+
+
+def test_an_adoption_in_a_function_of_somebody_else_is_refused(in_havendorp: Machine) -> None:
     desk = in_havendorp("jurist")
     proposal = desk.get(BOOK).json()["dossiers"][0]["voorstellen"][0]
 
     answer = _sent(desk, FIRST, "vaststellingen", ADOPTION | {"voorstel": proposal, "functie": "stagiair"})
 
-    assert (409, "mandaat-ontbreekt") == (answer.status_code, answer.json()["meldingen"][0]["code"])
+    assert (403, True) == (answer.status_code, bool(answer.json()["detail"]))
 
 
 def test_a_dossier_that_does_not_exist_is_not_there(in_havendorp: Machine) -> None:
