@@ -92,9 +92,17 @@ def wrong(fields: Iterable[Field]) -> tuple[Field, ...]:
 
 
 def in_one_sentence(findings: Iterable[Diagnostic]) -> str:
-    """Findings as the error of one field."""
-    parts = (sentence(part) for found in findings for part in (found.message, found.remedy))
-    return " ".join(part for part in parts if part)
+    """Findings as the error of one field; what to do is said once where it is the same for several."""
+    every = tuple(findings)
+    last = {sentence(found.remedy): number for number, found in enumerate(every)}
+    said = {sentence(found.message): number for number, found in enumerate(every)}
+    parts = [
+        part
+        for number, found in enumerate(every)
+        for part, place in ((sentence(found.message), said), (sentence(found.remedy), last))
+        if part and place[part] == number
+    ]
+    return " ".join(parts)
 
 
 def sentence(text: str) -> str:

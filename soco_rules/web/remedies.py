@@ -81,6 +81,8 @@ _OF_A_CASE = frozenset(
 )
 """Codes of findings about what is told of somebody; those about rule files keep the names that stand there."""
 _NAME = re.compile(r" \([a-z_0-9]+\)")
+_WORDS = re.compile(r"(?<![\w/.@-])[a-z0-9]+(?:_[a-z0-9]+)+(?![\w/@-]|\.\w)")
+"""A name of the rule files, and no part of a path or an address."""
 _EXAMPLE = re.compile(r"schrijf bijvoorbeeld --[a-z-]+ \S+")
 
 
@@ -96,6 +98,18 @@ def for_a_page(findings: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
 def _in_words(code: str, text: str) -> str:
     """What is found of a case, with its names as somebody reads them who never sees a rule file."""
     return _KEY.sub(lambda key: f"‘{spaced(key[1])}’", text) if code in _OF_A_CASE else text
+
+
+def in_plain_words(findings: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """The same findings for who reads and does not edit a rule file: names without their low lines."""
+    return tuple(
+        replace(found, message=_WORDS.sub(_spaced, found.message), remedy=_WORDS.sub(_spaced, found.remedy))
+        for found in findings
+    )
+
+
+def _spaced(name: re.Match[str]) -> str:
+    return spaced(name[0])
 
 
 def _on_a_page(found: Diagnostic) -> str:

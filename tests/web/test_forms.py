@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from soco_rules.catalogue import finding
+from soco_rules.diagnostics import Span
 from soco_rules.model.values import parse_date
 from soco_rules.web.forms import Field
 from soco_rules.web.forms import day_field
 from soco_rules.web.forms import day_given
+from soco_rules.web.forms import in_one_sentence
 from soco_rules.web.forms import month_field
 
 DAY = parse_date("2026-11-02")
@@ -56,3 +59,12 @@ def test_a_field_that_is_empty_or_not_there_is_wrong_with_nothing() -> None:
 )
 def test_a_field_shows_a_day_as_people_type_it_and_an_example(made: Field, expected: Field) -> None:
     assert expected == made
+
+
+def test_what_to_do_is_said_once_where_it_is_the_same_for_several_errors() -> None:
+    found = [
+        finding("eis-open", Span("x"), message, remedy="vul het punt in")
+        for message in ("dit is open", "dat is open", "dit is open")
+    ]
+
+    assert "Dat is open. Dit is open. Vul het punt in." == in_one_sentence(found)

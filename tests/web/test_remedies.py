@@ -11,6 +11,7 @@ from soco_rules.catalogue import finding
 from soco_rules.diagnostics import Span
 from soco_rules.web.remedies import AT_A_PAGE
 from soco_rules.web.remedies import for_a_page
+from soco_rules.web.remedies import in_plain_words
 
 ROOMS = Path(__file__).parents[2] / "soco_rules"
 _REMEDY = re.compile(r'remedy=f?"([^"]+)"|remedy = f?"([^"]+)"|otherwise=f?"([^"]+)"')
@@ -84,3 +85,18 @@ def test_no_remedy_of_adopting_keeps_an_option() -> None:
     left = {each: at_a_page(each) for each in remedies}
     kept = {remedy for remedy, told in left.items() if re.search(r"--|\bsoco\b", told)}
     assert set() == kept
+
+
+def test_who_reads_sees_names_without_low_lines_and_paths_as_they_are() -> None:
+    found = finding(
+        "eis-open",
+        Span("x.yaml"),
+        "Of aan de eis 'saldo_geregeld' is voldaan blijkt pas uit een_punt; zie features/de_kade.feature.",
+    )
+
+    (plain,) = in_plain_words((found,))
+
+    assert (
+        "Of aan de eis 'saldo geregeld' is voldaan blijkt pas uit een punt; zie features/de_kade.feature."
+        == plain.message
+    )

@@ -13,13 +13,18 @@ from typing import TypeVar
 
 from soco_rules.diagnostics import Diagnostic
 from soco_rules.diagnostics import has_errors
+from soco_rules.model.program import Field as Declared
+from soco_rules.model.program import Origin
+from soco_rules.model.values import Kind
 from soco_rules.model.values import UnreadableValueError
+from soco_rules.model.values import as_dutch
 from soco_rules.model.values import spaced
 from soco_rules.web.beside import Tell
 from soco_rules.web.changes.made import Made
 from soco_rules.web.changes.readings import Chosen
 from soco_rules.web.changes.readings import PointNow
 from soco_rules.web.changes.readings import choices
+from soco_rules.web.changes.readings import name_of
 from soco_rules.web.changes.readings import points_in
 from soco_rules.web.changes.readings import points_now
 from soco_rules.web.changes.readings import read_key
@@ -141,6 +146,31 @@ def chosen(ground: Ground, given: Given, side: str, errors: Errors) -> Chosen | 
     return reading
 
 
+def bare(ground: Ground, given: Given, side: str) -> Chosen | None:
+    """The reading that was chosen without what is filled otherwise; None where that cannot be compiled.
+
+    With it the rest of a form can be looked over, also where something is wrong with those points.
+    """
+    workspace, today = ground.rules().workspace, ground.settings.today()
+    found = read_key(workspace, given[side])
+    if found is None:
+        return None
+    reading = Chosen(*found, day_of(given, f"dag_{side}", {}))
+    _, findings = side_of(workspace, reading, today)
+    return None if has_errors(findings) else reading
+
+
+def asked_in(ground: Ground, reading: Chosen) -> tuple[Declared, ...]:
+    """The facts and judgements that a reading knows."""
+    side, _ = side_of(ground.rules().workspace, reading, ground.settings.today())
+    steps = side.compiled.steps.values() if side else ()
+    return tuple(
+        step
+        for step in steps
+        if isinstance(step, Declared) and step.origin in {Origin.FACT, Origin.JUDGEMENT}
+    )
+
+
 def tried(ground: Ground, reading: Chosen, name: str, text: str) -> str:
     """What is wrong with a point of a reading if it had this value; nothing where that can be."""
     points = (*(each for each in reading.points if each[0] != name), (name, text))
@@ -165,7 +195,9 @@ def points_shown(ground: Ground, given: Given) -> Iterator[PointsOf]:
         if found is not None:
             points = points_now(workspace, *found, ground.settings.today())
             if points:
-                yield PointsOf(key.replace("@", ", versie vanaf "), points)
+                reference, version = found
+                begin = "" if version is None else f", versie vanaf {as_dutch(version, Kind.DATE)}"
+                yield PointsOf(f"{name_of(workspace, reference)}{begin}", points)
 
 
 def title_of(old: Chosen, new: Chosen) -> str:

@@ -69,13 +69,33 @@ def choices(situation: Situation, *, in_force: bool) -> tuple[Choice, ...]:
     found: list[Choice] = []
     agreements = situation.workspace.agreements
     for reference in sorted(agreements, key=lambda one: (agreements[one][-1].layer not in _OWN, one)):
+        name = name_of(situation.workspace, reference)
         if in_force:
-            found.append(Choice(reference, f"{reference}: in elke maand de versie van die maand"))
+            found.append(Choice(reference, f"{name}: in elke maand de versie van die maand"))
         for version in reversed(agreements[reference]):
             begin = as_dutch(version.valid_from, Kind.DATE)
             key = Chosen(reference, version.valid_from, None).key
-            found.append(Choice(key, f"{reference}: vanaf {begin} ({status_of(version)})"))
+            found.append(Choice(key, f"{name}: vanaf {begin} ({status_of(version)})"))
     return tuple(found)
+
+
+def name_of(workspace: Workspace, reference: str) -> str:
+    """What an agreement is called in a list: municipality and cooperative, else its title.
+
+    Its reference stands behind that where another is called the same.
+    """
+    versions = workspace.agreements.get(reference)
+    if not versions:
+        return reference
+    name = _short(versions[-1])
+    others = (_short(each[-1]) for other, each in workspace.agreements.items() if other != reference)
+    return f"{name} ({reference})" if name in others else name
+
+
+def _short(version: Agreement) -> str:
+    if version.municipality is None:
+        return version.title
+    return f"{version.municipality.name}, {version.cooperative or version.title}"
 
 
 def read_key(workspace: Workspace, key: str) -> tuple[str, int | None] | None:

@@ -19,6 +19,7 @@ from soco_rules.web.changes.asked import Sent
 from soco_rules.web.changes.asked import Way
 from soco_rules.web.changes.made import REPORT
 from soco_rules.web.changes.made import Made
+from soco_rules.web.changes.readings import name_of
 from soco_rules.web.changes.rehearsal import changed
 from soco_rules.web.changes.rehearsal import rehearsal
 from soco_rules.web.forms import Choice
@@ -59,7 +60,11 @@ def rehearsed(tell: Tell, root: Path, asked: Asked, day: int) -> Made:
 
 def _groups(ground: Ground, given: Given, errors: Errors) -> tuple[Group, ...]:
     names = sorted(ground.rules().features)
-    choices = (*(Choice(name, _named(name)) for name in names), Choice(ALL, "alle scenario’s"))
+    workspace = ground.rules().workspace
+    choices = (
+        *(Choice(name, f"Scenario’s over {name_of(workspace, _named(name))}") for name in names),
+        Choice(ALL, "alle scenario’s"),
+    )
     chosen, error = given.get("scenarios", ""), errors.get("scenarios", "")
     return (Group("", (Field("scenarios", "Welke scenario’s", "select", chosen, "", error, choices),)),)
 
@@ -68,8 +73,9 @@ def _read(ground: Ground, given: Given, _: Sent | None) -> tuple[Asked | None, E
     paths = _paths(ground.settings.root, given["scenarios"])
     if not paths:
         return None, {"scenarios": "Kies een van de bestanden met scenario’s."}
-    name = _named(given["scenarios"])
-    return Asked(name, paths, given.get("wat") == MUTATIONS, _editor(ground, name)), {}
+    reference = _named(given["scenarios"])
+    name = ALL if given["scenarios"] == ALL else name_of(ground.rules().workspace, reference)
+    return Asked(name, paths, given.get("wat") == MUTATIONS, _editor(ground, reference)), {}
 
 
 def _editor(ground: Ground, reference: str) -> str:

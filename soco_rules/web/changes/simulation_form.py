@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
+from soco_rules.diagnostics import did_you_mean
+from soco_rules.model.values import Kind
 from soco_rules.model.values import UnreadableValueError
+from soco_rules.model.values import spaced
 from soco_rules.simulation.sweep import MOST
 from soco_rules.simulation.sweep import Range
 from soco_rules.simulation.sweep import parse_range
@@ -13,6 +16,8 @@ from soco_rules.web.changes.asked import Given
 from soco_rules.web.changes.asked import Group
 from soco_rules.web.changes.asked import Sent
 from soco_rules.web.changes.asked import Way
+from soco_rules.web.changes.asked import asked_in
+from soco_rules.web.changes.asked import bare
 from soco_rules.web.changes.asked import chosen
 from soco_rules.web.changes.asked import field
 from soco_rules.web.changes.asked import reading_group
@@ -81,9 +86,13 @@ def _read(ground: Ground, given: Given, sent: Sent | None) -> tuple[Asked | None
     errors: Errors = {}
     old, new = (chosen(ground, given, side, errors) for side in ("oud", "nieuw"))
     ranges = _ranges(given, errors)
-    if new is not None and (problem := _out_of_reach(ground, new, ranges)):
+    plain = tuple(filter(None, (old or bare(ground, given, "oud"), new or bare(ground, given, "nieuw"))))
+    tries = new or bare(ground, given, "nieuw")
+    if tries is not None and (problem := _out_of_reach(ground, tries, ranges)):
         errors["reeks"] = problem
     groups = tuple(each.strip().replace(" ", "_") for each in given["groepen"].splitlines() if each.strip())
+    if plain and (problem := _no_groups(ground, plain, groups)):
+        errors["groepen"] = problem
     if sent is not None and suffix_of(sent.name) is None:
         errors["bestand"] = "Kies een bestand waarvan de naam eindigt op .csv of .parquet."
     caseload = sent or _invented(given, errors)
@@ -131,6 +140,19 @@ def _out_of_reach(ground: Ground, new: Chosen, ranges: tuple[Range, ...]) -> str
     ends = ((each.point, text) for each in ranges for text in (each.texts()[0], each.texts()[-1]))
     problems = (tried(ground, new, point, text) for point, text in ends)
     return " ".join(dict.fromkeys(filter(None, problems)))
+
+
+def _no_groups(ground: Ground, readings: tuple[Chosen, ...], groups: tuple[str, ...]) -> str:
+    """Which of these are nothing to group by in any of the readings."""
+    fields = [step for reading in readings for step in asked_in(ground, reading)]
+    known = {step.name for step in fields if step.type.kind in {Kind.CHOICE, Kind.YES_NO}}
+    problems = (
+        f"‘{spaced(name)}’ is geen keuze of ja-nee-gegeven van deze overeenkomst. "
+        + sentence(spaced(did_you_mean(name, known, otherwise="kies een gegeven met vaste antwoorden")))
+        for name in groups
+        if name not in known
+    )
+    return " ".join(problems)
 
 
 def _tight(line: str) -> str:

@@ -22,6 +22,7 @@ from soco_rules.drafting.rule_file import with_entry
 from soco_rules.model.agreement import Agreement
 from soco_rules.model.values import Kind
 from soco_rules.model.values import UnreadableValueError
+from soco_rules.model.values import choices_in_words
 from soco_rules.model.values import iso_day
 from soco_rules.model.values import parse_value
 from soco_rules.model.values import spaced
@@ -35,6 +36,8 @@ from soco_rules.web.forms import choices_of
 from soco_rules.web.forms import day_field
 from soco_rules.web.forms import day_given
 from soco_rules.web.forms import in_one_sentence
+from soco_rules.web.forms import sentence
+from soco_rules.web.remedies import in_plain_words
 
 SOURCE, ASSUMPTION, OPEN = "bron", "aanname", "open"
 _ORIGINS = (
@@ -48,7 +51,10 @@ _UNTOLD = frozenset({"eis-open"})
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """One point on the form: its question, and its fields in the order in which they are filled."""
+    """One point on the form: its question, and its fields in the order in which they are filled.
+
+    `briefly` is what is wrong with its value without what to do about it, which stands at the field.
+    """
 
     name: str
     label: str
@@ -61,19 +67,41 @@ class Asked:
     owner: Field
     since: Field
     notes: tuple[str, ...] = ()
+    briefly: str = ""
 
     @property
     def fields(self) -> tuple[Field, ...]:
         """All its fields."""
         return (self.value, self.origin, self.why, self.owner, self.since)
 
+    @property
+    def is_wrong(self) -> bool:
+        """Whether something is wrong with one of its fields."""
+        return any(field.error for field in self.fields)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether nobody filled it yet."""
+        return self.origin.value in {"", OPEN}
+
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """Points under one heading."""
+    """Points under one heading; `anchor` leads to it."""
 
     title: str
     points: tuple[Asked, ...]
+    anchor: str
+
+    @property
+    def open_points(self) -> int:
+        """How many of its points nobody filled yet."""
+        return sum(point.is_open for point in self.points)
+
+    @property
+    def wrong_points(self) -> int:
+        """With how many of its points something is wrong."""
+        return sum(point.is_wrong for point in self.points)
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +180,7 @@ def told_at(
     places = {} if agreement is None else _lines(agreement)
     at: dict[str, tuple[Diagnostic, ...]] = {}
     rest: list[Diagnostic] = []
-    for found in findings:
+    for found in in_plain_words(findings):
         name = next((name for name, lines in places.items() if found.span.line in lines), None)
         if found.code in _UNTOLD:
             continue
@@ -172,16 +200,24 @@ def sections(
     """The whole form, with errors at their fields."""
     return tuple(
         Section(
-            title, tuple(_asked(question, form, wrong, findings.get(question.name, ())) for question in group)
+            title,
+            tuple(_asked(question, form, wrong, findings.get(question.name, ())) for question in group),
+            f"deel-{number}",
         )
-        for title, group in groupby(points.questions, key=lambda question: question.section)
+        for number, (title, group) in enumerate(
+            groupby(points.questions, key=lambda question: question.section), start=1
+        )
     )
 
 
 def fields_of(form: tuple[Section, ...]) -> tuple[Field, ...]:
-    """Every field, named after its point for the summary of what is wrong."""
+    """Every field, named after its point for the summary of what is wrong; what to do stands at the field itself."""
     return tuple(
-        replace(field, label=f"{point.label}, {field.label[:1].lower()}{field.label[1:]}")
+        replace(
+            field,
+            label=f"{point.label}, {field.label[:1].lower()}{field.label[1:]}",
+            error=(point.briefly if field is point.value and point.briefly else field.error),
+        )
         for section in form
         for point in section.points
         for field in point.fields
@@ -253,13 +289,14 @@ def _asked(
 
     value = _value_field(question, form.get(f"waarde-{name}", ""))
     errors = tuple(_helped(question, found) for found in findings if found.is_error)
+    own = wrong.get(value.name, "")
     return Asked(
         name=name,
         label=spaced(name).capitalize(),
         meaning=question.meaning,
-        answers=question.answers_in_words,
+        answers=sentence(_answers(question)),
         bases=question.bases,
-        value=replace(value, error=wrong.get(value.name, "") or in_one_sentence(errors)),
+        value=replace(value, error=own or in_one_sentence(errors)),
         origin=replace(field("herkomst", "Waaruit blijkt dit?", kind="radio"), choices=_ORIGINS),
         why=field("toelichting", "Welk document, waarom deze aanname, of waarom nog open"),
         owner=field("eigenaar", "Eigenaar van deze aanname, als dat een ander is"),
@@ -271,7 +308,17 @@ def _asked(
             required=False,
         ),
         notes=tuple(in_one_sentence((found,)) for found in findings if not found.is_error),
+        briefly="" if own else " ".join(dict.fromkeys(sentence(found.message) for found in errors)),
     )
+
+
+def _answers(question: Question) -> str:
+    """What can be filled in; of a list of words that it is chosen, for the words stand in the list itself."""
+    if question.type.kind is not Kind.CHOICE:
+        return question.answers_in_words
+    words = ", ".join(f"‘{each}’" for each in choices_in_words(question.type))
+    absent = ", of dat het niet van toepassing is" if question.type.may_be_absent else ""
+    return f"kies uit {words}{absent}"
 
 
 def _value_field(question: Question, value: str) -> Field:

@@ -35,6 +35,7 @@ from soco_rules.web.policy.overview import status_of
 from soco_rules.web.policy.place import SECTION
 from soco_rules.web.policy.place import At
 from soco_rules.web.policy.place import Found
+from soco_rules.web.remedies import in_plain_words
 from soco_rules.web.written import as_answer
 
 router = APIRouter(prefix=SECTION)
@@ -79,7 +80,7 @@ def version(request: Request, person: Who, here: Here, at: At, bewaard: str = ""
         state=status_of(at.agreement),
         adopted=by_whom(adopted_in(at.situation.workspace).get(key)),
         edits=edits_in(at.text),
-        findings=findings,
+        findings=in_plain_words(findings),
         document=document,
         details=[(each.label, articles.words_of(each.line)) for each in document.details] if document else [],
         reasons=[articles.words_of(line) for line in document.concept] if document else [],

@@ -104,7 +104,10 @@ def test_what_is_the_same_is_not_compared(ask: Ask) -> None:
 def test_the_points_of_what_was_chosen_are_shown(ask: Ask, form: str) -> None:
     answer = ask(ADVISOR).post(form, data={**SLUIS, **MEMBERS, "doen": "punten"})
 
-    assert (200, True) == (answer.status_code, "De punten van havendorp/de-sluis" in read(answer))
+    assert (200, True) == (
+        answer.status_code,
+        "De punten van Havendorp, De Sluis" in read(answer),
+    )
     assert "deel 10%" in read(answer)
 
 
@@ -199,6 +202,20 @@ def test_a_number_without_end_is_told_at_its_field(ask: Ask) -> None:
 
 def test_a_file_name_that_no_page_sends_is_no_file(ask: Ask) -> None:
     assert 422 == ask(ADVISOR).post("/toetsen", data={"scenarios": "a\0b"}).status_code
+
+
+def test_a_wrong_point_hides_nothing_else_that_is_wrong_with_a_simulation(
+    client: TestClient, snapshot: SnapshotAssertion
+) -> None:
+    wrong = {
+        **ZAANSTAD,
+        "punten_nieuw": "bijdragepercentage = veel",
+        "reeks": "reserveringspercentage = 5%..300%:50%",
+        "groepen": "leef vrom\nomzet",
+    }
+
+    answer = client.post("/simuleren", data=wrong)
+    assert snapshot == region(answer, "fouten")
 
 
 def test_a_file_that_is_no_caseload_says_what_is_wrong(

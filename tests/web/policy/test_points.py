@@ -128,3 +128,16 @@ def test_a_version_that_cannot_be_read_leads_to_its_text(ask: Ask, workspace_roo
     (workspace_root / FILE).write_text("kenmerk: [", "utf-8")
 
     assert "Verbeter haar in de regeltekst" in region(ask(ADVISOR).get(POINTS), "main")
+
+
+def test_the_summary_says_what_is_wrong_and_the_field_what_to_do(ask: Ask) -> None:
+    client = ask(ADVISOR)
+    form = sent(client, POINTS, doen="bewaren", geldig_vanaf="2027-01-01", waarde__deel="300%")
+    page = client.post(POINTS, data=form)
+    summary, form_again = region(page, "fouten"), region(page, "waarde-deel-fout")
+
+    assert (True, False, True) == (
+        "Deel, waarde: " in summary,
+        "Schrijf een percentage" in summary,
+        "Schrijf een percentage" in form_again,
+    ), (summary, form_again)
