@@ -30,11 +30,14 @@ from soco_rules.model.values import as_dutch
 from soco_rules.model.values import encoded_as_dutch
 from soco_rules.model.values import parse_date
 from soco_rules.model.values import spaced
+from soco_rules.terms.awb import Term
 from soco_rules.terms.of_case import NAMES
 from soco_rules.terms.of_case import is_supplied
 from soco_rules.terms.of_case import terms_of
 from soco_rules.web.casework.answer_form import article
 from soco_rules.web.casework.conversation import Conversation
+from soco_rules.web.casework.course import Stretch
+from soco_rules.web.casework.course import drawn
 from soco_rules.web.days import as_typed
 
 
@@ -82,9 +85,10 @@ class Conflict:
 
 @dataclass(frozen=True, slots=True)
 class Deadline:
-    """A term of the procedure: until when, why, and the articles."""
+    """A term of the procedure: from when (empty where that is not known) until when, why, and the articles."""
 
     name: str
+    since: str
     until: str
     is_past: bool
     why: str
@@ -117,6 +121,7 @@ class Panel:
     conflicts: tuple[Conflict, ...]
     deadlines: tuple[Deadline, ...]
     waits: tuple[str, ...]
+    course: str
     disagreements: tuple[str, ...]
 
 
@@ -166,6 +171,7 @@ def panel_of(conversation: Conversation) -> Panel:
         conflicts=tuple(_conflicts(decision)),
         deadlines=tuple(_deadlines(decision)),
         waits=tuple(_waits(decision)),
+        course=_course(decision),
         disagreements=decision.disagreements,
     )
 
@@ -259,14 +265,11 @@ def _conflicts(decision: Decision) -> Iterator[Conflict]:
 
 def _deadlines(decision: Decision) -> Iterator[Deadline]:
     on = parse_date(decision.decision_date)
-    terms = terms_of(decision.procedure, on=on)
-    for name in NAMES:
-        if name not in terms:
-            continue
-        term = terms[name]
+    for term in _terms(decision):
         until = "nog niet bekend" if term.last_day is None else as_dutch(term.last_day, Kind.DATE)
         yield Deadline(
             name=spaced(term.name),
+            since="" if term.first_day is None else as_dutch(term.first_day, Kind.DATE),
             until=until,
             is_past=term.last_day is not None and term.last_day < on,
             why=f"{term.explanation} ({'; '.join(term.articles)})",
@@ -284,3 +287,18 @@ def _waits(decision: Decision) -> Iterator[str]:
         is_answered = name == "aanvullen" and is_supplied(decision.procedure)
         if last is not None and last >= on and not is_answered:
             yield f"De belanghebbende kan nog tot en met {as_dutch(last, Kind.DATE)} {what}"
+
+
+def _course(decision: Decision) -> str:
+    """The terms as a picture; a term of which nobody knows when it began is in the list alone."""
+    stretches = [
+        Stretch(spaced(term.name), term.first_day, term.last_day)
+        for term in _terms(decision)
+        if term.first_day is not None
+    ]
+    return drawn(stretches, parse_date(decision.decision_date), "dag van het besluit")
+
+
+def _terms(decision: Decision) -> tuple[Term, ...]:
+    terms = terms_of(decision.procedure, on=parse_date(decision.decision_date))
+    return tuple(terms[name] for name in NAMES if name in terms)
