@@ -9,6 +9,7 @@ from soco_rules.model.values import Kind
 from soco_rules.model.values import as_dutch
 from soco_rules.simulation.picture import bars
 from soco_rules.simulation.picture import lines_of
+from soco_rules.simulation.picture import lines_through
 from soco_rules.simulation.report import Report
 from soco_rules.simulation.tables import HIDDEN
 from soco_rules.simulation.tables import THRESHOLD
@@ -177,6 +178,8 @@ def _rest(report: Report) -> Iterator[str]:
     for key in ("bedragen", "jaar", "maand"):
         if table := report.table(key):
             yield f"<h2>{escape(table.title)}</h2>"
+            if key == "maand" and (picture := lines_through(table)):
+                yield from _picture(picture, table.title)
             yield from _table(table)
 
 

@@ -9,13 +9,18 @@ from html import escape
 from soco_rules.model.values import Kind
 from soco_rules.model.values import as_dutch
 from soco_rules.simulation.spread import Bar
+from soco_rules.simulation.sweep import Line
 from soco_rules.simulation.sweep import Sweep
 from soco_rules.simulation.tables import HIDDEN
+from soco_rules.simulation.tables import Cell
 from soco_rules.simulation.tables import Form
+from soco_rules.simulation.tables import Table
 from soco_rules.simulation.tables import written
 
 _BLUE, _ORANGE, _GREY = "#154273", "#b5400b", "#5a5a5a"
 _COLOURS = {1: _BLUE, 0: _GREY, -1: _ORANGE}
+_AMOUNTS = frozenset({Form.MONEY, Form.CHANGE})
+_FEWEST = 2
 _DASHES = ("", "9 5", "3 4")
 """Lines differ in their dashes also, for who does not tell the colours apart."""
 
@@ -50,10 +55,30 @@ def bars(found: Sequence[Bar], title: str) -> str:
 
 def lines_of(sweep: Sweep) -> str:
     """The total of each party at each value of a point."""
+    return _lines(sweep.table.title, sweep.labels, sweep.lines)
+
+
+def lines_through(table: Table) -> str:
+    """The amount of each party in each period of a table, the difference where there is one; empty for one period.
+
+    The table has a row for each period and party, in its first two columns.
+    """
+    money = max(place for place, column in enumerate(table.columns) if column.form in _AMOUNTS)
+    periods = tuple(dict.fromkeys(str(row[0]) for row in table.rows))
+    if len(periods) < _FEWEST:
+        return ""
+    cells: dict[str, dict[str, Cell]] = {}
+    for row in table.rows:
+        cells.setdefault(str(row[1]), {})[str(row[0])] = row[money]
+    lines = [Line(party, tuple(found.get(period) for period in periods)) for party, found in cells.items()]
+    return _lines(f"{table.title}: {table.columns[money].title}", periods, lines)
+
+
+def _lines(title: str, labels: Sequence[str], lines: Sequence[Line]) -> str:
     left, right, top, bottom, height = 120, 610, 20, 300, 345
-    amounts = [cell for line in sweep.lines for cell in line.cells if isinstance(cell, int)]
+    amounts = [cell for line in lines for cell in line.cells if isinstance(cell, int)]
     low, high, step = _axis(min((*amounts, 0)), max((*amounts, 0)))
-    places = len(sweep.labels)
+    places = len(labels)
 
     def x(place: int) -> int:
         return left + (right - left) * place // max(places - 1, 1)
@@ -61,7 +86,7 @@ def lines_of(sweep: Sweep) -> str:
     def y(amount: int) -> int:
         return bottom - (amount - low) * (bottom - top) // (high - low)
 
-    drawn = [_opening(height, sweep.table.title)]
+    drawn = [_opening(height, title)]
     for amount in range(low, high + 1, step):
         colour = "#1a1a1a" if amount == 0 else "#c8c8c8"
         words = as_dutch(amount, Kind.MONEY).removesuffix(",00")
@@ -70,13 +95,13 @@ def lines_of(sweep: Sweep) -> str:
             f'<text x="{left - 8}" y="{y(amount) + 5}" text-anchor="end">{words}</text>'
         )
     every = -(-places // 8)
-    for place, label in enumerate(sweep.labels):
+    for place, label in enumerate(labels):
         if place % every == 0 or (place == places - 1 and place % every > every // 2):
             drawn.append(
                 f'<text x="{x(place)}" y="{bottom + 24}" text-anchor="middle">{escape(label)}</text>'
             )
     taken: list[int] = []
-    for number, line in enumerate(sweep.lines):
+    for number, line in enumerate(lines):
         colour = (_BLUE, _ORANGE, _GREY)[number % 3]
         points = [(x(place), y(cell)) for place, cell in enumerate(line.cells) if isinstance(cell, int)]
         joined = " ".join(f"{across},{down}" for across, down in points)

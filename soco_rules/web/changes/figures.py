@@ -9,6 +9,7 @@ from soco_rules.model.values import Kind
 from soco_rules.model.values import as_dutch
 from soco_rules.simulation.picture import bars
 from soco_rules.simulation.picture import lines_of
+from soco_rules.simulation.picture import lines_through
 from soco_rules.simulation.report import Report
 from soco_rules.simulation.tables import HIDDEN
 from soco_rules.simulation.tables import THRESHOLD
@@ -17,7 +18,8 @@ from soco_rules.simulation.tables import Table
 from soco_rules.simulation.tables import written
 from soco_rules.simulation.witness import Witness
 
-_REST = ("bedragen", "jaar", "maand")
+MONTHLY = "maand"
+_REST = ("bedragen", "jaar", MONTHLY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +89,11 @@ def reckoned(report: Report) -> Reckoned:
         examples=tuple(_example(witness) for witness in report.witnesses),
         sweeps=tuple(_figures(each.table, lines_of(each)) for each in report.sweeps),
         groups=tuple(_figures(table) for table in report.tables if table.key.startswith("groep-")),
-        rest=tuple(_figures(tables[key]) for key in _REST if key in tables),
+        rest=tuple(
+            _figures(tables[key], lines_through(tables[key]) if key == MONTHLY else "")
+            for key in _REST
+            if key in tables
+        ),
         hides=_hides(report),
         assumptions=report.assumptions,
         receipt=report.receipt,

@@ -1,4 +1,4 @@
-"""The whole work of a caseworker and of a lawyer in a browser that runs no script."""
+"""The whole work of each role in a browser that runs no script."""
 
 from __future__ import annotations
 
@@ -8,17 +8,28 @@ from contextlib import ExitStack
 
 import pytest
 from playwright.sync_api import Browser
+from playwright.sync_api import FilePayload
 from playwright.sync_api import Page
 
 from soco_rules.web.people import Person
 from tests.adopted import REFERENCE
 from tests.web.browser.conftest import HEADER
 from tests.web.browser.conftest import LEADER
+from tests.web.months.test_months import BAD
+from tests.web.months.test_months import GOOD
+from tests.web.persons import ADVISOR
+from tests.web.persons import ALONE
 from tests.web.persons import CASEWORKER
+from tests.web.policy.test_scenarios import WELCOME
+from tests.web.town import KADE
+from tests.web.town import SLUIS
 
 REASON = "Naaiwerk past bij het plan van aanpak."
 MOST = 20
 """More questions than there are; an interview that does not end fails."""
+
+LONGEST = 2000
+"""More times than anybody has to look again."""
 
 As = Callable[[Person], Page]
 
@@ -128,3 +139,85 @@ def test_an_answer_that_cannot_be_stands_in_the_form_with_what_is_wrong(as_perso
     assert "Er is 1 fout" in read(page)
     assert "mevrouw O. Pinas" == page.get_by_label("Naam", exact=True).input_value()
     assert page.url.endswith("#bsn")
+
+
+def test_a_month_of_a_cooperative_is_refused_mended_and_booked(as_person: As) -> None:
+    page = as_person(CASEWORKER)
+    page.goto(f"/maanden/{SLUIS}/2026-07")
+    send_file(page, BAD)
+    told = until(page, "Wat er mis is")
+    page.get_by_role("link", name="Een ander bestand kiezen").click()
+    send_file(page, GOOD)
+    booked = until(page, "Geboekt")
+
+    assert "Er is niets geboekt" in told
+    assert "3 rijen gelezen" in booked
+
+
+def test_an_advisor_makes_an_agreement_fills_it_in_writes_a_scenario_and_compares(as_person: As) -> None:
+    page = as_person(ADVISOR)
+    page.goto("/overeenkomsten")
+    page.get_by_role("link", name="Nieuwe overeenkomst").click()
+    fill(page, {"Kenmerk": "nieuwdorp/de-werf", "Eerste dag van de afspraken": "1-1-2027"})
+    fill(page, {"Naam van de gemeente": "Nieuwdorp", "Naam van de coöperatie": "De Werf"})
+    page.get_by_role("button", name="Maken en verder met de punten").click()
+    point = page.locator("fieldset.soco-point").first
+    point.get_by_role("textbox", name="Welk document, waarom deze aanname").fill(
+        "Nog geen afspraak over gemaakt."
+    )
+    page.get_by_role("button", name="Bewaren als concept").click()
+    kept = read(page)
+    page.get_by_role("link", name="Regeltekst").click()
+    page.get_by_role("button", name="Nakijken").click()
+    looked = read(page)
+    page.goto(f"/overeenkomsten/{KADE}/2026-01-01")
+    page.get_by_role("link", name="Scenario’s", exact=True).click()
+    page.locator("#tekst").fill(WELCOME)
+    page.get_by_role("button", name="Bewaren", exact=True).click()
+    saved = read(page)
+    page.goto(f"/vergelijken?oud={KADE}@2026-01-01&nieuw={SLUIS}@2026-01-01")
+    page.get_by_role("button", name="Vergelijken", exact=True).click()
+    compared = until(page, "In het kort")
+
+    assert "De Werf" in kept
+    assert "fout" in looked
+    assert "De scenario’s staan in" in saved
+    assert "Wanneer een besluit anders uitkomt" in compared
+
+
+def test_beheer_assigns_a_dossier_and_looks_the_books_over(as_person: As) -> None:
+    page = as_person(ALONE)
+    page.goto("/beheer")
+    page.get_by_role("link", name="Leg dossiers bij een klantmanager").click()
+    page.get_by_label("Overeenkomst").select_option(SLUIS)
+    fill(page, {"Nummers van de dossiers": "2"})
+    fill(page, {"Aan wie": CASEWORKER.name, "Waarom": "afwezig"})
+    page.get_by_role("button", name="Wijs toe").click()
+    assigned = read(page)
+    page.goto("/beheer")
+    page.get_by_role("button", name="Controleer boeken en regels").click()
+
+    assert "ligt bij" in assigned
+    assert "alles zoals het is vastgelegd" in until(page, "Over de regels")
+
+
+def fill(page: Page, fields: dict[str, str]) -> None:
+    """Fill in fields by their labels."""
+    for label, text in fields.items():
+        page.get_by_label(label, exact=True).fill(text)
+
+
+def send_file(page: Page, text: str) -> None:
+    """Send the month of a cooperative."""
+    sent = text.replace("2026-10", "2026-07").replace("2026-09", "2026-06").encode()
+    page.set_input_files("input[type=file]", FilePayload(name="juli.csv", mimeType="text/csv", buffer=sent))
+    page.get_by_role("button", name="Nakijken en boeken").click()
+
+
+def until(page: Page, words: str) -> str:
+    """Look again until a page has these words, as somebody without JavaScript does; its text."""
+    for _ in range(LONGEST):
+        if words in read(page):
+            return read(page)
+        page.reload()
+    pytest.fail(f"{words} does not come")
