@@ -6,6 +6,7 @@ import gc
 import os
 import socket
 from collections.abc import Callable
+from threading import Event
 from threading import Thread
 from typing import Any
 
@@ -16,6 +17,9 @@ from soco_rules.web.environment import Configuration
 
 _FINISHING = 30
 """Seconds in which what is being answered can be finished."""
+
+_WAITED = 5.0
+"""Seconds in which who waited for a dossier is answered, before the further rooms are loaded beside that."""
 
 
 def bound(configuration: Configuration) -> socket.socket:
@@ -59,6 +63,7 @@ class _Server(uvicorn.Server):
         self.failure: Exception | None = None
         self._ready = ready
         self._is_local = is_local
+        self._stops = Event()
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets)
@@ -67,6 +72,10 @@ class _Server(uvicorn.Server):
                 self._ready()
             Thread(target=self._build, name="vertrekken").start()
 
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        self._stops.set()
+        await super().shutdown(sockets)
+
     def _build(self) -> None:
         """Build all rooms, or stop with what went wrong."""
         state = self.config.app.state  # type: ignore[union-attr] # a FastAPI
@@ -74,7 +83,8 @@ class _Server(uvicorn.Server):
             state.rooms.built()
             if not self._is_local:
                 self._ready()
-            state.further.built()
+            if not self._stops.wait(_WAITED):
+                state.further.built()
         except Exception as error:  # noqa: BLE001 - who started the desk is told
             self.failure = error
             self.should_exit = True
