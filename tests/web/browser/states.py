@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
+from http import HTTPStatus
 
 from playwright.sync_api import FilePayload
 from playwright.sync_api import Page
@@ -115,6 +116,18 @@ def _adopted(page: Page) -> Response | None:
     return pressed(page, "Stel vast")
 
 
+def _made_known(button: str, page: Page) -> Response | None:
+    """The day on which an adopted besluit was made known, to fill in or filled in wrongly."""
+    answer = page.goto(f"/voorstellen/{REFERENCE}/1/3/bekendmaking")
+    if answer is not None and answer.status == HTTPStatus.NOT_FOUND:
+        _adopted(page)
+        answer = page.goto(f"/voorstellen/{REFERENCE}/1/3/bekendmaking")
+    if not button:
+        return answer
+    page.locator("form input[type=text]").first.fill("ooit")
+    return pressed(page, button)
+
+
 def _returned(page: Page) -> Response | None:
     """A proposal that was given back, in the state before or in this one."""
     answer = page.goto(PROPOSAL)
@@ -198,6 +211,20 @@ STATES = (
         LEADER.name,
     ),
     State("casework/dossier", "Brief zoals verzonden", _at(f"/dossiers/{REFERENCE}/1")),
+    State("legal/made_known", "Leg de bekendmaking vast", partial(_made_known, ""), 200, LEADER.name),
+    State(
+        "legal/made_known",
+        "Er is 1 fout",
+        partial(_made_known, "Leg de bekendmaking vast"),
+        422,
+        LEADER.name,
+    ),
+    State(
+        "policy/proposed",
+        "Er is nog niets bewaard",
+        _after(f"/overeenkomsten/{KADE}/2026-01-01/scenarios", "Voorstellen op de grenzen maken"),
+        303,
+    ),
     State("legal/done", "Teruggegeven", _returned, 303, LEADER.name),
     State("casework/dossier", "Een voorstel is teruggegeven", _after_return(f"/dossiers/{KADE}/1")),
     State("worklist/worklist", "Teruggegeven voorstellen", _after_return("/werklijst")),

@@ -72,6 +72,11 @@ OTHERWISE = {
     "/aanmelden": "has its own test below, for its status is 401",
     "/aanmelden/terug": "leads on to another page",
     "/aanmelden/sleutel": "leads on to another page, or to the page of /aanmelden",
+    "/voorstellen/{gemeente}/{cooperatie}/{nummer}/{voorstel}/bekendmaking": "in states.py: it follows an adoption",
+    "/voorstellen/{gemeente}/{cooperatie}/{nummer}/{voorstel}/vaststellen/nalezen/{woord}": "in states.py",
+    "/voorstellen/{gemeente}/{cooperatie}/{nummer}/{voorstel}/afwijken/nalezen/{woord}": (
+        "the same view as that of adopting, in states.py"
+    ),
     "/gezond": "for machines",
     "/gereed": "for machines",
     "/werk/{nummer}": "has its own test below, for it begins with a form",
