@@ -22,6 +22,7 @@ from tests.web.months.test_months import OTHER_HEADINGS
 from tests.web.persons import ADVISOR
 from tests.web.persons import ALONE
 from tests.web.persons import CASEWORKER
+from tests.web.test_lost import begun_before
 from tests.web.town import KADE
 from tests.web.town import SLUIS
 
@@ -228,6 +229,12 @@ STATES = (
     State("legal/done", "Teruggegeven", _returned, 303, LEADER.name),
     State("casework/dossier", "Een voorstel is teruggegeven", _after_return(f"/dossiers/{KADE}/1")),
     State("worklist/worklist", "Teruggegeven voorstellen", _after_return("/werklijst")),
+    State(
+        "work/lost",
+        "is verloren gegaan",
+        lambda page: page.goto(f"/werk/{begun_before('/vergelijken')}"),
+        410,
+    ),
     State("admin/checked", "Over de regels", _after("/beheer", "Controleer boeken en regels"), 303),
     State("admin/keeping", "Dossiers die vandaag weg kunnen", _after("/beheer", "Tel wat weg kan"), 303),
 )
