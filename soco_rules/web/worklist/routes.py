@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from fastapi import APIRouter
 from fastapi import Depends
 from fastapi import Request
 from fastapi.responses import Response
 
+from soco_rules.diagnostics import Diagnostic
+from soco_rules.diagnostics import Span
 from soco_rules.dossiers.store import agreements
 from soco_rules.web.access.opening import handled_by
 from soco_rules.web.addresses import Reference
@@ -42,7 +46,7 @@ def waiting_list(request: Request, ground: Here, person: Who, reference: Referen
     seen = handled_by(person, book, may_pick_up=ground.settings.may_pick_up)
     shown, findings = places_shown(ground, book, besluit, seen)
     if shown is None:
-        raise RefusedError(*findings, status=404)
+        raise RefusedError(*map(_of_the_address, findings), status=404)
     return page(
         request,
         "worklist/places",
@@ -51,3 +55,8 @@ def waiting_list(request: Request, ground: Here, person: Who, reference: Referen
         reference=reference,
         besluit=besluit,
     )
+
+
+def _of_the_address(found: Diagnostic) -> Diagnostic:
+    """A besluit that is not there is wrong in the address, and not in a rule file."""
+    return replace(found, span=Span("adres")) if found.code == "onbekend-besluit" else found
