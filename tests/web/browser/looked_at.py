@@ -92,6 +92,9 @@ _BUILT = """() => {
   return found;
 }"""
 """What axe-core leaves to a person: heads of rows and columns, names of groups, one first heading, one main button."""
+_FORBIDDEN = """document.addEventListener('securitypolicyviolation',
+  (event) => console.error(`forbidden by ${event.effectiveDirective}: ${event.blockedURI} ${event.sample}`))"""
+"""What the policy of the page forbids is an error, however the browser tells it."""
 _REACHABLE = "a[href], button, input:not([type=hidden]), select, textarea, summary, iframe"
 
 
@@ -127,6 +130,7 @@ def faults_after(
     )
     page = context.new_page()
     said: list[str] = []
+    page.add_init_script(_FORBIDDEN)
     page.on("console", lambda message: said.append(message.text) if _is_fault(message, page) else None)
     page.on(
         "request", lambda asked: None if _is_own(asked.url, address) else said.append(f"asks {asked.url}")
@@ -162,7 +166,9 @@ def pressed(page: Page, press: str, awaits: str = "main") -> Response | None:
 
 def _is_fault(message: ConsoleMessage, page: Page) -> bool:
     """Whether a browser tells of a fault; that the page itself is an answer to something wrong is none."""
-    return message.type == "error" and message.location["url"] != page.url
+    is_own = message.location["url"].startswith(page.url.partition("?")[0])
+    is_answer = is_own and message.text.startswith("Failed to load resource")
+    return message.type == "error" and not is_answer
 
 
 def _is_own(asked: str, address: str) -> bool:

@@ -275,6 +275,7 @@ ELSEWHERE = {
     "months/months": "/maanden/havendorp/de-sluis",
     "policy/new": "/overeenkomsten/nieuw",
     "policy/overview": "/overeenkomsten",
+    "policy/proposed": "the test of proposed scenarios",
     "policy/scenarios": "/overeenkomsten/havendorp/de-kade/2026-01-01/scenarios",
     "policy/unreadable": "below",
     "policy/version": "/overeenkomsten/havendorp/de-kade/2026-01-01",

@@ -145,6 +145,13 @@ def test_everybody_can_read_what_came_of_long_work(
 
 
 @pytest.mark.browser
+def test_everybody_can_read_proposed_scenarios(browser: Browser, desk: str) -> None:
+    page, button = f"{desk}{AGREEMENT}/scenarios", "Voorstellen op de grenzen maken"
+
+    assert [] == faults_of(browser, page, button, 303, "text=Er is nog niets bewaard")
+
+
+@pytest.mark.browser
 def test_everybody_can_follow_long_work_and_stop_it(browser: Browser, desk: str) -> None:
     """What is said aloud stays in its place, and so does the focus."""
     page = browser.new_page()
