@@ -96,9 +96,9 @@ def doubted(letter: Letter, doubts: Iterable[str]) -> Letter:
     return replace(letter, concept=(*letter.concept, *head.as_lines(reasons)))
 
 
-def for_review(letter: Letter) -> Letter:
-    """The letter as people change it in a text processor, which is never the letter itself."""
-    return replace(letter, concept=(*letter.concept, *head.as_lines((head.ONLY_FOR_REVIEW,))))
+def for_review(letter: Letter, why: str = head.ONLY_FOR_REVIEW) -> Letter:
+    """The letter as people read it over, such as in a text processor, which is never the letter itself."""
+    return replace(letter, concept=(*letter.concept, *head.as_lines((why,))))
 
 
 @lru_cache(maxsize=64)

@@ -69,7 +69,7 @@ class Settings:
     limits: Limits = field(default_factory=Limits)
     may_pick_up: bool = True
     functions: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    may_choose_function: bool = True
+    may_choose_function: bool = False
     backups: Path | None = None
     contact: str = ""
 

@@ -80,7 +80,7 @@ VARIABLES: Mapping[str, Variable] = {
     ),
     "SOCO_FUNCTIE_KIEZEN": Variable(
         "of wie geen functie heeft er zelf een uit het mandaatregister kiest, ja of nee",
-        "ja",
+        "nee",
         _KNOWN,
         options=("ja", "nee"),
     ),

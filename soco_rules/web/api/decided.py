@@ -38,6 +38,8 @@ from soco_rules.web.api.sent import misshapen
 from soco_rules.web.api.sent import pointer_to
 from soco_rules.web.api.sent import sent_as
 from soco_rules.web.ground import Here
+from soco_rules.web.people import DeskRole
+from soco_rules.web.people import Who
 from soco_rules.web.people import person_of
 
 router = APIRouter(tags=["Zonder dossier"], dependencies=[Depends(person_of)])
@@ -47,6 +49,8 @@ _LETTER = sent_as(LetterOfProposal, LetterOfAdoption)
 _STORED = sent_as(OfProposal, OfAdoption)
 CONCEPT = "Soco-Concept"
 """The header that says whether a letter is a concept."""
+_FOR_LAWYERS = "Alleen een jurist krijgt hier een definitieve brief."
+"""What is sent need not stand in any dossier, so whoever may not adopt gets no letter that looks adopted."""
 
 
 @router.post(
@@ -64,9 +68,13 @@ CONCEPT = "Soco-Concept"
 def letters(
     request: Request,
     ground: Here,
+    who: Who,
     sent: Annotated[Sent[LetterOfProposal | LetterOfAdoption], Depends(_LETTER)],
 ) -> Response:
-    """Accept kiest de vorm. Een voorstel, een Word-bestand en een vaststelling die niet klopt geven een concept."""
+    """Accept kiest de vorm. Een concept is de brief bij een voorstel, in Word, of bij een vaststelling die niet klopt.
+
+    Wie geen jurist is, krijgt ook bij een vaststelling een concept: die hoeft in geen dossier te staan.
+    """
     kind = chosen_form(request, tuple(FORMS))
     stored = _stored(sent.read)
     letter, findings = letter_of(stored, ground.templates)
@@ -74,7 +82,9 @@ def letters(
         raise ProblemError(422, findings)
     if isinstance(stored, Adoption):
         workspace = rules_for(ground, stored.decision.agreement)
-        letter = doubted(letter, (found.message for found in doubts(stored, workspace, second=ground.second)))
+        found = doubts(stored, workspace, second=ground.second)
+        letter = doubted(letter, (each.message for each in found))
+        letter = letter if DeskRole.LEGAL in who.roles else for_review(letter, _FOR_LAWYERS)
     letter = for_review(letter) if kind == _DOCX else letter
     content, findings = as_file(with_annex(letter) if sent.read.annex else letter, FORMS[kind])
     if content is None:

@@ -20,6 +20,8 @@ from tests.web.api.conftest import identify
 from tests.web.persons import ROOT
 from tests.web.persons import TODAY
 
+CASEWORKER_TOKEN = {"Authorization": "Bearer klantmanager"}
+
 
 @pytest.fixture(scope="module")
 def proposal(machine: TestClient) -> dict[str, Any]:
@@ -70,6 +72,17 @@ def test_the_letter_of_a_good_adoption_is_final(waterstede: TestClient) -> None:
         answer.status_code,
         answer.headers["Soco-Concept"],
         "Concept: dit is nog geen besluit" in answer.text,
+    )
+
+
+def test_who_is_no_lawyer_gets_a_concept_of_an_adoption_too(waterstede: TestClient) -> None:
+    stored = adopted.adopted(adopted.proposal(), adopted.says()).model_dump(mode="json", by_alias=True)
+
+    answer = waterstede.post("/v1/brieven", json={"vaststelling": stored}, headers=CASEWORKER_TOKEN)
+
+    assert ("ja", True) == (
+        answer.headers["Soco-Concept"],
+        "Alleen een jurist krijgt hier een definitieve brief." in answer.text,
     )
 
 

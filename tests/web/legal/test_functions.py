@@ -25,7 +25,7 @@ FORM = {**SIGNED, "functie": "teamleider participatie"}
 
 
 def desk_with(
-    seat: Seat, person: Person, *, may_choose: bool = True, **functions: tuple[str, ...]
+    seat: Seat, person: Person, *, may_choose: bool = False, **functions: tuple[str, ...]
 ) -> TestClient:
     """The desk as beheer set it up, with this person at it."""
     listed = {name.replace("_", " "): each for name, each in functions.items()}
@@ -37,8 +37,9 @@ def desk_with(
 
 
 def test_a_choice_of_ones_own_is_told_and_stands_in_the_adoption(seat: Seat) -> None:
-    shown = seat.of(UNKNOWN).post(ADOPT, data={**FORM, "stap": "bekijk"}, follow_redirects=True)
-    confirmed(seat.of(UNKNOWN), ADOPT, FORM)
+    with desk_with(seat, UNKNOWN, may_choose=True) as desk:
+        shown = desk.post(ADOPT, data={**FORM, "stap": "bekijk"}, follow_redirects=True)
+        confirmed(desk, ADOPT, FORM)
 
     ((_, adopted),) = contents(dossier(seat, REFERENCE, 1), Adopted)
     assert "A. de Groot, teamleider participatie (die functie koos u zelf)" in read(shown)
@@ -59,7 +60,7 @@ def test_a_function_that_beheer_did_not_list_is_refused(seat: Seat) -> None:
 
 
 def test_a_function_that_beheer_listed_is_adopted_under(seat: Seat) -> None:
-    with desk_with(seat, UNKNOWN, may_choose=False, A_de_Groot=("teamleider participatie",)) as desk:
+    with desk_with(seat, UNKNOWN, A_de_Groot=("teamleider participatie",)) as desk:
         confirmed(desk, ADOPT, FORM)
 
     ((_, adopted),) = contents(dossier(seat, REFERENCE, 1), Adopted)
@@ -67,7 +68,7 @@ def test_a_function_that_beheer_listed_is_adopted_under(seat: Seat) -> None:
 
 
 def test_who_has_none_where_nobody_may_choose_signs_nothing(seat: Seat) -> None:
-    with desk_with(seat, UNKNOWN, may_choose=False) as desk:
+    with desk_with(seat, UNKNOWN) as desk:
         answer = desk.post(ADOPT, data={**FORM, "stap": "bekijk"})
         version = desk.get("/vaststellen/havendorp/de-kade/2026-01-01")
 
@@ -79,7 +80,7 @@ def test_who_has_none_where_nobody_may_choose_signs_nothing(seat: Seat) -> None:
 
 
 def test_nobody_adopts_a_version_in_a_function_of_his_own_making(seat: Seat) -> None:
-    with desk_with(seat, UNKNOWN, may_choose=False) as desk:
+    with desk_with(seat, UNKNOWN) as desk:
         answer = desk.post(
             "/vaststellen/havendorp/de-kade/2026-01-01",
             data={
