@@ -416,6 +416,10 @@ CATALOGUE: dict[str, Kind] = {
         "met een dag onder een andere naam wordt geen termijn berekend",
         "gebruik een naam uit docs/termijnen.md",
     ),
+    "procedure-volgorde": Kind(
+        "uit dagen die elkaar niet zo kunnen opvolgen, volgt geen termijn",
+        "verbeter de dag die niet klopt; kloppen ze geen van beide, geef ze dan samen",
+    ),
     "gegeven-ongeldig": Kind("met deze waarde kan niet worden gerekend", "verbeter de waarde"),
     "gegeven-buiten-grens": Kind("buiten deze grenzen kan de waarde niet kloppen", "controleer de waarde"),
     "gegeven-niet-gebruikt": Kind(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from soco_rules.catalogue import finding
@@ -28,14 +29,18 @@ from soco_rules.model.dossier import Dossier
 from soco_rules.model.dossier import Draft
 from soco_rules.model.dossier import GivenJudgement
 from soco_rules.model.dossier import ReportedFact
+from soco_rules.model.procedure import in_words
 from soco_rules.model.procedure import is_known
 from soco_rules.model.program import Field
+from soco_rules.model.values import Kind
 from soco_rules.model.values import Per
 from soco_rules.model.values import Role
 from soco_rules.model.values import ValueType
+from soco_rules.model.values import as_dutch
 from soco_rules.model.values import encode
 from soco_rules.model.values import iso_day
 from soco_rules.model.values import parse_date
+from soco_rules.terms.of_case import out_of_order
 
 PROCEDURE = "procedure"
 """The source of a day of the procedure."""
@@ -64,9 +69,17 @@ class Telling:
 
 
 def recorded(
-    compiled: Compiled, number: int, case: Case, telling: Telling
+    compiled: Compiled,
+    number: int,
+    case: Case,
+    telling: Telling,
+    *,
+    known: Mapping[str, str] | None = None,
 ) -> tuple[tuple[Draft, ...], tuple[Diagnostic, ...]]:
-    """The acts of telling a dossier what is in a case; none at all where something in it is wrong."""
+    """The acts of telling a dossier what is in a case; none at all where something in it is wrong.
+
+    `known` are the days that its procedure has already and keeps: those of the case must lie in order with them too.
+    """
     program = whole(compiled)
     at = telling.month or telling.valid_from or telling.today
     _, about_case = bind(program, case, Dates(at, telling.today))
@@ -74,6 +87,7 @@ def recorded(
     findings = (
         *(found for found in about_case if found.code not in _OF_DECIDING),
         *_incomplete(case, fields, compiled, telling),
+        *_misplaced(case, known or {}),
     )
     if has_errors(findings):
         return (), in_reading_order(findings)
@@ -85,11 +99,13 @@ def recorded(
     return drafts, in_reading_order(findings)
 
 
-def procedure_of(dossier: Dossier, besluit: str) -> dict[str, str]:
-    """The days of the procedure that runs: those told for a besluit since it was adopted last.
+def procedure_of(dossier: Dossier, besluit: str | None) -> dict[str, str]:
+    """The days of the procedure that runs: those told for a besluit since it was adopted last; none of no besluit.
 
     A notice (*mededeling*) that asks to supplement the application does not end it; another notice does.
     """
+    if besluit is None:
+        return {}
     decided = noticed = 0
     for entry, adopted in adoptions(dossier):
         if entry.subject == besluit:
@@ -142,6 +158,17 @@ def _incomplete(case: Case, fields: Fields, compiled: Compiled, telling: Telling
             message = f"De dag '{name}' hoort bij een besluit, en er staat niet bij welk."
             remedy = f"geef --besluit met een van: {', '.join(sorted(besluiten))}"
             yield finding("onbekend-besluit", case.places[name], message, remedy=remedy)
+
+
+def _misplaced(case: Case, known: Mapping[str, str]) -> Iterator[Diagnostic]:
+    """Of the days that are told, those that lie before or after one that they cannot lie before or after."""
+    days = {name: parse_date(day) for name, day in {**known, **case.procedure}.items() if is_known(name)}
+    for later, earlier in out_of_order(days).items():
+        told = next((name for name in (later, earlier) if name in case.procedure), None)
+        if told is not None:
+            second, first = (as_dutch(days[name], Kind.DATE) for name in (later, earlier))
+            message = f"D{in_words(later)[1:]} ({second}) ligt voor {in_words(earlier)} ({first})."
+            yield finding("procedure-volgorde", case.places[told], message)
 
 
 def _facts(case: Case, fields: Fields, number: int, telling: Telling) -> Iterator[Draft]:

@@ -110,18 +110,23 @@ _AFTER = (
 """Days of which the first never lies before the second."""
 
 
-def misplaced(days: Mapping[str, int]) -> Mapping[str, str]:
-    """By the name of a day what is wrong with it beside the others, in Dutch: before which it cannot lie."""
+def out_of_order(days: Mapping[str, int]) -> Mapping[str, str]:
+    """By the name of a day that lies before one that it cannot lie before, the name of that other day."""
     found: dict[str, str] = {}
     for time in TIMES:
         for later, earlier in _AFTER:
-            first = days.get(f"{earlier}{time}", days.get(earlier))
-            if f"{later}{time}" in days and first is not None and days[f"{later}{time}"] < first:
-                said = earlier + time if earlier + time in days else earlier
-                found[f"{later}{time}"] = (
-                    f"Deze dag ligt voor {in_words(said)}: {as_dutch(first, Kind.DATE)}."
-                )
+            said = f"{earlier}{time}" if f"{earlier}{time}" in days else earlier
+            if f"{later}{time}" in days and said in days and days[f"{later}{time}"] < days[said]:
+                found[f"{later}{time}"] = said
     return found
+
+
+def misplaced(days: Mapping[str, int]) -> Mapping[str, str]:
+    """By the name of a day what is wrong with it beside the others, in Dutch: before which it cannot lie."""
+    return {
+        later: f"Deze dag ligt voor {in_words(earlier)}: {as_dutch(days[earlier], Kind.DATE)}."
+        for later, earlier in out_of_order(days).items()
+    }
 
 
 def _supplements(days: Mapping[str, int]) -> Iterator[Supplement]:

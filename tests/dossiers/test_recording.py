@@ -24,6 +24,15 @@ from tests.dossiers.kade import written
 TODAY = parse_date("2026-03-10")
 TELLING = Telling(today=TODAY, source="intake")
 
+LATER = (
+    "De dag van het bericht dat het besluit later komt (4 maart 2026) ligt voor"
+    " de dag waarop de aanvraag is ontvangen (5 maart 2026)."
+)
+AGAIN = (
+    "De dag waarop de aanvulling is ontvangen (tweede keer) (7 maart 2026) ligt voor"
+    " de dag waarop om aanvulling van de aanvraag is gevraagd (tweede keer) (8 maart 2026)."
+)
+
 
 def case(text: str) -> Case:
     found, findings = read_case("zaak.yaml", text.encode())
@@ -107,6 +116,43 @@ def test_everything_that_is_wrong_is_told_at_once_and_nothing_is_written() -> No
             "woont_hir", "startdatum", "omzet", "toelating",
         )),
     } == set(told(findings))  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("known", "told", "expected"),
+    [
+        pytest.param({}, "{ontvangen: 2026-03-05, verdaagd_op: 2026-03-04}", [LATER], id="told together"),
+        pytest.param(
+            {"verdaagd_op": "2026-03-04"}, "{ontvangen: 2026-03-05}", [LATER], id="after one that is known"
+        ),
+        pytest.param(
+            {"aanvullen_gevraagd_op_2": "2026-03-08"}, "{aangevuld_op_2: 2026-03-07}", [AGAIN], id="once more"
+        ),
+        pytest.param(
+            {"ontvangen": "2026-03-09", "verdaagd_op": "2026-03-04"},
+            "{ontvangen: 2026-03-04}",
+            [],
+            id="put right, on the same day",
+        ),
+        pytest.param(
+            {"ontvangen": "2026-03-09", "verdaagd_op": "2026-03-04"},
+            "{zienswijze_gevraagd_op: 2026-03-04}",
+            [],
+            id="about neither of two known days that are out of order",
+        ),
+    ],
+)
+def test_days_of_a_procedure_lie_in_their_order(
+    known: dict[str, str], told: str, expected: list[str]
+) -> None:
+    telling = replace(TELLING, besluit="toelating")
+
+    drafts, findings = recorded(compiled(), 1, case(f"procedure: {told}"), telling, known=known)
+
+    assert ([("procedure-volgorde", message) for message in expected], not expected) == (
+        [(found.code, found.message) for found in findings],
+        bool(drafts),
+    )
 
 
 @pytest.mark.parametrize(

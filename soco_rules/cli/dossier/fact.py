@@ -88,6 +88,7 @@ def fact(
 
 def record(store: Store, by: str, whose: tuple[str, int], told: Case, telling: Telling) -> int:
     """Record what is told of a dossier (its agreement and number), and say what was recorded."""
+    from soco_rules.dossiers.recording import procedure_of
     from soco_rules.dossiers.recording import recorded
     from soco_rules.dossiers.store import writing
 
@@ -95,11 +96,11 @@ def record(store: Store, by: str, whose: tuple[str, int], told: Case, telling: T
     compiled = rules_on(
         workspace_of(reference), reference, telling.valid_from or telling.month or telling.today
     )
-    drafts, findings = recorded(compiled, number, told, telling)
-    if not drafts:
-        raise refused(*findings)
     with writing(store, reference, by) as ledger:
-        dossier_of(ledger.book(dossiers=(number,)), number)
+        known = procedure_of(dossier_of(ledger.book(dossiers=(number,)), number), telling.besluit)
+        drafts, findings = recorded(compiled, number, told, telling, known=known)
+        if not drafts:
+            raise refused(*findings)
         entries = ledger.append(drafts)
         reopened = tuple(reopened_by(ledger, reference, number))
     tell(findings)

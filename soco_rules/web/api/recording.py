@@ -11,6 +11,7 @@ from fastapi.responses import Response
 from soco_rules.diagnostics import Diagnostic
 from soco_rules.diagnostics import Span
 from soco_rules.dossiers.recording import Telling
+from soco_rules.dossiers.recording import procedure_of
 from soco_rules.dossiers.recording import recorded
 from soco_rules.dossiers.reopening import reopen_overtaken
 from soco_rules.model.case import Case
@@ -115,11 +116,11 @@ def _record(
     """Write what is told, and reopen what no longer stands on it."""
     workspace = where.workspace()
     compiled = in_force(workspace, where.reference, telling.valid_from or telling.month or telling.today)
-    drafts, findings = recorded(compiled, where.number, case, telling)
-    if not drafts:
-        raise ProblemError(422, placed(findings, text))
     with where.ground.writing(where.reference, where.person) as ledger:
-        where.held_against(ledger)
+        known = procedure_of(where.held_against(ledger), telling.besluit)
+        drafts, findings = recorded(compiled, where.number, case, telling, known=known)
+        if not drafts:
+            raise ProblemError(422, placed(findings, text))
         entries = ledger.append(drafts)
         reopened = reopen_overtaken(
             ledger, workspace, where.number, second=where.ground.second, kept=where.ground.others

@@ -81,10 +81,11 @@ def told(request: Request, ground: Here, person: Who, here: Deciding, filled: Fi
         case = Case(here.reference, {}, {}, procedure=new, places=dict.fromkeys(new, Span("procedure")))
         today = ground.settings.today()
         telling = Telling(today=today, besluit=here.besluit)
-        drafts, findings = recorded(rules_of(ground, here.reference), here.number, case, telling)
+        emptied = tuple(name for name in known if name in given and not given[name])
+        kept = {name: day for name, day in known.items() if name not in emptied}
+        drafts, findings = recorded(rules_of(ground, here.reference), here.number, case, telling, known=kept)
         if findings:
             raise RefusedError(*findings)
-        emptied = (name for name in known if name in given and not given[name])
         gone = (day_withdrawn(here.number, here.besluit, name, known[name], today) for name in emptied)
         ledger.append((*drafts, *gone))
     return RedirectResponse(after(here.address(), "procedure"), 303)

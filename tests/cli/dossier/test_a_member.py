@@ -91,6 +91,19 @@ def candidate(say: Say, number: int, day: int) -> None:
     assert answer.endswith("[0]\n"), answer
 
 
+def test_days_of_a_procedure_lie_in_their_order(say: Say) -> None:
+    Path("dag.yaml").write_text("procedure: {verdaagd_op: 2026-02-27}", encoding="utf-8")
+    say("nieuw KADE --persoon persoon-1.yaml")
+    say("feit KADE 1 --zaak zaak.yaml --besluit toelating")
+
+    answer = say("feit KADE 1 --zaak dag.yaml --besluit toelating")
+
+    assert (True, True) == (
+        "(27 februari 2026) ligt voor de dag waarop de aanvraag is ontvangen (1 maart 2026)." in answer,
+        answer.endswith("[1]\n"),
+    )
+
+
 def test_from_candidate_to_member(say: Say, snapshot: SnapshotAssertion) -> None:
     commands = (
         "nieuw KADE --persoon persoon-1.yaml",

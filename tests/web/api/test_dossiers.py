@@ -82,6 +82,26 @@ def test_facts_are_recorded_under_the_name_of_who_sends_them(in_havendorp: Machi
     )
 
 
+def test_a_day_of_a_procedure_before_the_application_is_not_recorded(in_havendorp: Machine) -> None:
+    desk = in_havendorp("klantmanager")
+    received = {"besluit": "toelating", "zaak": {"procedure": {"ontvangen": "2026-10-05"}}}
+    told = _sent(desk, SECOND, "feiten", received)
+    before = _acts(desk, SECOND)
+    answer = _sent(
+        desk,
+        SECOND,
+        "feiten",
+        {"besluit": "toelating", "zaak": {"procedure": {"verdaagd_op": "2026-10-04"}}},
+    )
+
+    assert (201, 422, [("procedure-volgorde", "/zaak/procedure/verdaagd_op")], before) == (
+        told.status_code,
+        answer.status_code,
+        [(found["code"], found["verwijzing"]) for found in answer.json()["meldingen"]],
+        _acts(desk, SECOND),
+    )
+
+
 def test_judgements_are_of_who_sends_them(in_havendorp: Machine) -> None:
     desk = in_havendorp("klantmanager")
     answer = _sent(desk, SECOND, "oordelen", JUDGEMENTS)
