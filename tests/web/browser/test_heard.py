@@ -108,7 +108,7 @@ def test_after_an_answer_the_next_question_is_heard_and_once_what_became_of_the_
     expect(page.get_by_role("status")).to_have_count(1)
 
     assert (
-        ["Het voorstel tot nu toe: De uitkomst staat vast. Toelating: doorzenden."],
+        ["Het voorstel tot nu toe: De uitkomst staat vast. Of iemand mag meedoen: doorzenden."],
         "heading: Er is niets meer te vragen",
         "Er is niets meer te vragen – Toestemming om mee te doen – Dossier 3",
     ) == (page.evaluate("window.heard"), focus(page), page.title()[:67])

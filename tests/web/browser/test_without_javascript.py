@@ -76,7 +76,8 @@ def answer_all(page: Page) -> None:
             field.fill("2-11-2026" if page.get_by_text("Een dag. Bijvoorbeeld").count() else "600")
         if page.get_by_label("Waarom", exact=True).count():
             page.get_by_label("Waarom", exact=True).fill(REASON)
-        page.get_by_role("button", name="Bewaar antwoord").click()
+        with page.expect_navigation():  # a click alone does not wait for the next question
+            page.get_by_role("button", name="Bewaar antwoord").click()
     pytest.fail("the interview does not end")
 
 
