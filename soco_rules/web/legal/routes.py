@@ -37,6 +37,7 @@ from soco_rules.web.forms import text_in
 from soco_rules.web.forms import wrong
 from soco_rules.web.ground import Ground
 from soco_rules.web.ground import Here
+from soco_rules.web.legal.asking import has_another_outcome
 from soco_rules.web.legal.compared import compared
 from soco_rules.web.legal.mandates import name_of
 from soco_rules.web.legal.mandates import unknown_in
@@ -52,7 +53,6 @@ from soco_rules.web.legal.queue import queue_of
 from soco_rules.web.legal.rules import rules_for
 from soco_rules.web.legal.signing import LONGEST
 from soco_rules.web.legal.signing import TOO_LONG
-from soco_rules.web.legal.taken import has_another_outcome
 from soco_rules.web.pages import page
 from soco_rules.web.people import DeskRole
 from soco_rules.web.people import Person
