@@ -28,6 +28,7 @@ AT_A_PAGE: Mapping[str, str] = {
     "opslag-ontbreekt": "vraag de beheerder om de opslag van de dossiers",
     "bron-ontbreekt": "vul in wie of wat dit zegt",
     "maand-ontbreekt": "kies een maand",
+    "persoon-te-veel": "haal weg wat er niet hoort; wat een besluit nodig heeft, legt u daarna vast in het dossier",
     "caseload-onleesbaar": "lever een .csv in UTF-8 of een .parquet; een doorrekening van verzonnen leden geeft een voorbeeld",
     "caseload-onvoldoende": "voeg de kolommen toe als dit besluit mee moet tellen",
     "caseload-niets": "geef de kolommen die voor een van de besluiten nodig zijn",

@@ -28,14 +28,13 @@ router = APIRouter(dependencies=[Depends(only_for(DeskRole.CASEWORKER))])
 
 @router.get("/werklijst")
 def worklist(request: Request, ground: Here, person: Who, alles: str = "") -> Response:
-    """The days to watch of every book."""
-    workspace, today = ground.rules().workspace, ground.settings.today()
+    """The days to watch of every book, and for whom there is a place now."""
     everything = alles == "ja"
     books = []
     for name in agreements(ground.dossiers):
         book = ground.book(name, person)
         seen = handled_by(person, book, may_pick_up=ground.settings.may_pick_up)
-        books.append(book_shown(workspace, book, seen, today, by=person.name, everything=everything))
+        books.append(book_shown(ground, book, seen, by=person.name, everything=everything))
     return page(request, "worklist/worklist", title="Werklijst", books=books, everything=everything)
 
 

@@ -15,10 +15,14 @@ from soco_rules.dossiers.assigning import given_to
 from soco_rules.dossiers.due import Due
 from soco_rules.dossiers.due import due_in
 from soco_rules.dossiers.places import Places
+from soco_rules.dossiers.places import Waiting
 from soco_rules.dossiers.places import places_of
 from soco_rules.dossiers.places import placing
+from soco_rules.dossiers.places import waiting_states
+from soco_rules.dossiers.present import is_erased
 from soco_rules.dossiers.present import person_of
 from soco_rules.dossiers.present import returned_proposals
+from soco_rules.dossiers.present import state_of
 from soco_rules.facts import Dates
 from soco_rules.model.agreement import DecisionType
 from soco_rules.model.dossier import Book
@@ -26,7 +30,6 @@ from soco_rules.model.dossier import Dossier
 from soco_rules.model.values import Kind
 from soco_rules.model.values import as_dutch
 from soco_rules.model.values import encoded_as_dutch
-from soco_rules.model.workspace import Workspace
 from soco_rules.web.access.opening import whose_in_words
 from soco_rules.web.ground import Ground
 
@@ -70,33 +73,43 @@ class Back:
 
 
 @dataclass(frozen=True, slots=True)
-class BookShown:
-    """One book: what was given or given back, its days to watch, how many lie further ahead, and what gives places.
+class Placing:
+    """A besluit that gives a place: how many wait for one, and for whom of them there is one now.
 
-    `placing` has the besluiten that give a place, with their titles.
+    `unknown` counts those of whom the rules cannot tell yet whether there is a place: that is not the same as none.
     """
+
+    name: str
+    title: str
+    waits: int
+    free_for: tuple[int, ...]
+    unknown: int
+
+
+@dataclass(frozen=True, slots=True)
+class BookShown:
+    """One book: what was given or given back, its days to watch, how many lie further ahead, and what gives places."""
 
     agreement: str
     title: str
     watched: tuple[Watched, ...]
     later: int
-    placing: Mapping[str, str]
+    placing: tuple[Placing, ...]
     given: tuple[Given, ...] = ()
     returned: tuple[Back, ...] = ()
     findings: tuple[Diagnostic, ...] = ()
 
 
-def book_shown(
-    workspace: Workspace, book: Book, seen: Collection[int], on: int, *, by: str, everything: bool
-) -> BookShown:
+def book_shown(ground: Ground, book: Book, seen: Collection[int], *, by: str, everything: bool) -> BookShown:
     """What was given to somebody in a book, and the days to watch of the dossiers that he may see, late ones first.
 
     Those that lie far ahead are shown only where everything is asked.
     """
-    compiled, findings = compile_in_force(workspace, book.agreement, on)
+    on = ground.settings.today()
+    compiled, findings = compile_in_force(ground.rules().workspace, book.agreement, on)
     given = tuple(_given(book, seen, by))
     if compiled is None or has_errors(findings):
-        return BookShown(book.agreement, book.agreement, (), 0, {}, given, findings=findings)
+        return BookShown(book.agreement, book.agreement, (), 0, (), given, findings=findings)
     due = [each for each in due_in(compiled.stack, book, on) if each.dossier is None or each.dossier in seen]
     near = [each for each in due if everything or each.day is None or each.day <= on + AHEAD]
     return BookShown(
@@ -104,10 +117,29 @@ def book_shown(
         title=compiled.stack.lowest.title,
         watched=tuple(_watched(each, book, on) for each in near),
         later=len(due) - len(near),
-        placing={each.name: each.title for each in placing(compiled.stack)},
+        placing=tuple(
+            _placing(ground, book, each, compiled.stack.states) for each in placing(compiled.stack)
+        ),
         given=given,
         returned=tuple(_back(compiled.stack.decisions, book, seen)),
     )
+
+
+def _placing(ground: Ground, book: Book, besluit: DecisionType, states: tuple[str, ...]) -> Placing:
+    """A place that comes free has no day: without this nobody would hear of it who does not open the waiting list."""
+    wait = waiting_states(besluit)
+    waits = sum(state_of(each, states) in wait for each in book.dossiers.values() if not is_erased(each))
+    today = ground.settings.today()
+    desk = ground.desk(book.agreement, besluit.name, Dates(today, today))[0] if waits else None
+    if desk is None:
+        return Placing(besluit.name, besluit.title, waits, (), waits)
+    waiting = places_of(desk, book).waiting
+    free_for = tuple(each.dossier for each in waiting if each.is_next)
+    return Placing(besluit.name, besluit.title, waits, free_for, sum(map(_is_unknown, waiting)))
+
+
+def _is_unknown(waiting: Waiting) -> bool:
+    return waiting.decision is None or waiting.decision.outcome is None
 
 
 def _given(book: Book, seen: Collection[int], person: str) -> Iterator[Given]:

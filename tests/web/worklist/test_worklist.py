@@ -2,15 +2,19 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from syrupy.assertion import SnapshotAssertion
 
 from soco_rules.dossiers.present import open_proposals
 from soco_rules.dossiers.store import Store
 from soco_rules.dossiers.store import writing
+from soco_rules.model.dossier import Adopted
 from soco_rules.model.dossier import Assigned
 from soco_rules.model.dossier import Draft
+from soco_rules.model.dossier import Opened
 from soco_rules.model.dossier import Returned
 from soco_rules.web.people import DeskRole
+from tests.dossiers.kade import at_kade
 from tests.web.persons import ADVISOR
 from tests.web.persons import CASEWORKER
 from tests.web.persons import LAWYER
@@ -39,6 +43,31 @@ def test_what_was_given_back_waits_on_the_work_list_until_there_is_a_new_proposa
         "dossier 1 S. Willems Toestemming om mee te doen J. de Groot Leg de reden uit." in before,
         "Leg de reden uit." in after,
     )
+
+
+@pytest.mark.parametrize(
+    ("waiting", "expected"),
+    [
+        ((2,), "1 wacht. Er is nu plaats voor dossier 2."),
+        ((2, 3), "2 wachten. Er is nu plaats voor dossier 2, dossier 3."),
+        ((2, 4), "2 wachten. Van 2 is nog niet bekend of er een plaats is."),
+    ],
+    ids=["one", "two", "the day on which the last one came is unknown, so that it is unknown who goes first"],
+)
+def test_the_work_list_tells_for_whom_there_is_a_place_now(
+    waiting: tuple[int, ...], expected: str, in_town: Ask, built_store: Store
+) -> None:
+    book = at_kade("\n".join(f"{each} besluit plaatsing op 2026-10-15 naar wachtlijst" for each in waiting))
+    with writing(built_store, "havendorp/de-kade", CASEWORKER.name) as ledger:
+        ledger.append((Draft(Opened(), ledger.open_dossier()),))
+        for number, dossier in book.dossiers.items():
+            (entry,) = dossier.entries
+            assert isinstance(entry.content, Adopted)
+            ledger.append((Draft(entry.content, number, entry.subject),))
+
+    text = read(in_town(CASEWORKER).get("/werklijst"))
+
+    assert expected == text.split("Plaats in de coöperatie : ")[1].split(" Maanden van")[0]
 
 
 def test_a_desk_without_dossiers_tells_how_to_begin(ask: Ask) -> None:
