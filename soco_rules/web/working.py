@@ -100,7 +100,7 @@ def standing(task: Task) -> Standing:
 
 def _said(now: Progress) -> str:
     part = f": {_PARTS[4 * now.done // now.total]}" if now.total else ""
-    return f"Bezig met {now.doing}{part}." if now.doing else "Bezig."
+    return f"Bezig met {now.doing}{part}." if now.doing else "Het werk begint."
 
 
 def shown_at(task: Task) -> Response:

@@ -88,7 +88,7 @@ class Way(Generic[Asked]):
     known: tuple[str, ...]
     groups: Callable[[Ground, Given, Errors], tuple[Group, ...]]
     read: Callable[[Ground, Given, Sent | None], tuple[Asked | None, Errors]]
-    named: Callable[[Asked], str]
+    named: Callable[[Ground, Asked], str]
     work: Callable[[Tell, Path, Asked, int], Made]
     has_points: bool = False
     takes_file: bool = False
@@ -200,9 +200,10 @@ def points_shown(ground: Ground, given: Given) -> Iterator[PointsOf]:
                 yield PointsOf(f"{name_of(workspace, reference)}{begin}", points)
 
 
-def title_of(old: Chosen, new: Chosen) -> str:
+def title_of(ground: Ground, old: Chosen, new: Chosen) -> str:
     """What two readings are called together, with what differs between them."""
-    both = old.reference if old.reference == new.reference else f"{old.reference} en {new.reference}"
+    workspace = ground.rules().workspace
+    both = " naast ".join(dict.fromkeys(name_of(workspace, each.reference) for each in (old, new)))
     are_same = old.key == new.key
     said = ["twee versies"] if old.reference == new.reference and not are_same else []
     said += [] if old.day == new.day else ["twee dagen"]
@@ -215,4 +216,4 @@ def title_of(old: Chosen, new: Chosen) -> str:
 
 
 def _said(findings: tuple[Diagnostic, ...]) -> str:
-    return in_one_sentence(for_a_page(found for found in findings if found.is_error))
+    return spaced(in_one_sentence(for_a_page(found for found in findings if found.is_error)))

@@ -112,7 +112,7 @@ COMPARING = Way(
     known=("oud", "dag_oud", "nieuw", "dag_nieuw", "punten_nieuw"),
     groups=_groups,
     read=_read,
-    named=lambda asked: f"Vergelijking: {title_of(asked.old, asked.new)}",
+    named=lambda ground, asked: f"Vergelijking: {title_of(ground, asked.old, asked.new)}",
     work=compared,
     has_points=True,
 )

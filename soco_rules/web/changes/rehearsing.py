@@ -48,7 +48,7 @@ def rehearsed(tell: Tell, root: Path, asked: Asked, day: int) -> Made:
             asked.paths,
             root,
             workers=min(2, os.cpu_count() or 1),
-            progress=lambda done, number: tell("regels veranderen en de scenario's houden", done, number),
+            progress=lambda done, number: tell("regels veranderen en de scenario's uitvoeren", done, number),
         )
         values = {"run": rehearsal(report.scenarios), "changed": changed(report), "editor": asked.editor}
         return Made("changes/rehearsed", values, {REPORT: as_page(report.scenarios, day, report).encode()})
@@ -99,7 +99,7 @@ def _named(file: str) -> str:
     return file.removeprefix(f"{FEATURES}/").removesuffix(".feature")
 
 
-def _title(asked: Asked) -> str:
+def _title(_: Ground, asked: Asked) -> str:
     about = "Wat geen scenario merkt" if asked.with_changes else "Scenario’s en dekking"
     return f"{about}: {asked.name}"
 

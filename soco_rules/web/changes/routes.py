@@ -152,7 +152,7 @@ def _begun(
     asked, errors = way.read(ground, given, sent)
     if asked is None:
         return _form(request, ground, way, given, errors)
-    root, today, title = ground.settings.root, ground.settings.today(), way.named(asked)
+    root, today, title = ground.settings.root, ground.settings.today(), way.named(ground, asked)
     kept = {**given, FILE_NAME: sent.name} if sent else given
     task = tasks.begin(
         title,

@@ -161,8 +161,11 @@ def _tight(line: str) -> str:
     return f"{name.strip().lower().replace(' ', '_')}{is_}{values.replace(' ', '')}"
 
 
-def _named(asked: Asked) -> str:
-    about = [title_of(asked.old, asked.new), *(f"{each.point} van laag naar hoog" for each in asked.ranges)]
+def _named(ground: Ground, asked: Asked) -> str:
+    about = [
+        title_of(ground, asked.old, asked.new),
+        *(f"{spaced(each.point)} van laag naar hoog" for each in asked.ranges),
+    ]
     return f"Doorrekening: {', '.join(about)}"
 
 

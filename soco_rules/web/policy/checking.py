@@ -179,7 +179,7 @@ def _fared(result: ScenarioResult) -> Fared:
     told: list[str] = []
     if failure.expected is not None:
         told += [f"Verwacht: {failure.expected}", f"Gekregen: {failure.found}"]
-        told += [f"Beslist door: {rule.rule or rule.concept}" for rule in failure.decided_by]
+        told += dict.fromkeys(f"Beslist door: {rule.rule or rule.concept}" for rule in failure.decided_by)
     told += [_sentence(found.message) for found in failure.findings]
     if failure.internal is not None:
         told.append("Interne fout in soco_rules; geef dit door aan de beheerder.")

@@ -58,9 +58,9 @@ def filled(request: Request, person: Writer, here: Here, at: At, form: Filled) -
     day = day_field(at, text_in(form, "geldig_vanaf"))
     valid_from, problem = first_day(day.value)
     if form.get("doen") != "bewaren" or problems or valid_from is None:
-        day = replace(day, error=problem if form.get("doen") == "bewaren" else "")
-        checked = check(here.settings.root, at.situation, {at.place.file: text.encode()})
         is_wrong = form.get("doen") == "bewaren"
+        day = replace(day, error=problem if is_wrong or day.value else "")
+        checked = check(here.settings.root, at.situation, {at.place.file: text.encode()})
         return _page(
             request, at, found, form, checked.findings, day, problems, text, status=422 if is_wrong else 200
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Annotated
 
 from fastapi import APIRouter
@@ -60,6 +61,7 @@ def edited(request: Request, person: Writer, here: Here, at: At, form: Filled) -
     written = text_of(form, "tekst")
     day = day_field(at, text_in(form, "geldig_vanaf"))
     if form.get("doen") != "bewaren":
+        day = replace(day, error=first_day(day.value)[1] if day.value else "")
         checked = _checked(here, at, written)
         results = outcomes(here.settings.root, checked, at.place.reference)
         return _page(request, person, at, written, day, form=form, checked=checked, results=results)

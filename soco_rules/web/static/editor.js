@@ -31,6 +31,7 @@ function edit(frame, text) {
       gutter.mark();
       clearTimeout(waiting);
       waiting = setTimeout(async () => {
+        outdated();
         if (await outcomes(fields)) gutter.mark();
       }, LATER);
     }
@@ -100,6 +101,16 @@ function asker(address, target) {
   };
 }
 
+/* Tell that what is shown of the scenarios is still of the text as it was; the answer takes its place. */
+function outdated() {
+  const frame = document.getElementById("uitkomsten");
+  if (frame.querySelector("[data-vorige]")) return;
+  const note = document.createElement("p");
+  note.dataset.vorige = "";
+  note.textContent = "De scenario’s worden uitgevoerd. Wat hieronder staat, is van de vorige tekst.";
+  frame.prepend(note);
+}
+
 /* Say something to who cannot see the page; the list itself is there to read. */
 function say(words) {
   document.getElementById("gemeld").textContent = words;
@@ -156,15 +167,22 @@ function heightOfLine(text) {
   return parseFloat(getComputedStyle(text).lineHeight);
 }
 
-/* Put something in the place of the last signs before the cursor, so that it can be undone. */
-function insert(text, said, replaces) {
+/* Put something in the place of the last signs before the cursor, and of some beyond it, so that it can be undone. */
+function insert(text, said, replaces, beyond = 0) {
   const at = text.selectionStart;
   text.focus();
-  text.setSelectionRange(at - replaces, text.selectionEnd);
+  text.setSelectionRange(at - replaces, text.selectionEnd + beyond);
   if (!document.execCommand("insertText", false, said)) {
     text.setRangeText(said, at - replaces, text.selectionEnd, "end");
     text.dispatchEvent(new Event("input", { bubbles: true }));
   }
+}
+
+/* How much of a word that the cursor stands in is behind it; a sentence is put in between, and takes no word away. */
+function restOfWord(text, said) {
+  if (said.trim().includes(" ")) return 0;
+  const behind = text.value.slice(text.selectionEnd);
+  return (said.trimEnd().endsWith(":") ? /^[\w-]*(: ?)?/ : /^[\w-]*/).exec(behind)[0].length;
 }
 
 /* A list of what can come next, by the listbox pattern: the focus stays in the text. */
@@ -217,7 +235,7 @@ function completing(frame, text) {
     const option = found.options[chosen];
     const replaces = found.replaces;
     close();
-    if (option) insert(text, option.text, replaces);
+    if (option) insert(text, option.text, replaces, restOfWord(text, option.text));
   };
   const show = (answer, first) => {
     found = answer;

@@ -52,6 +52,17 @@ def test_the_list_opens_with_a_key_and_closes_with_another(page: Page) -> None:
     assert ("tekst-keuzes-0", 0) == (active, page.get_by_role("option").count())
 
 
+def test_a_choice_takes_the_place_of_the_whole_word(page: Page) -> None:
+    page.keyboard.type("niet_vooraf: later")
+    for _ in range(len("ooraf: later")):
+        page.keyboard.press("ArrowLeft")
+    page.keyboard.press("Control+Space")
+    page.get_by_role("option").first.wait_for()
+    page.keyboard.press("Enter")
+
+    assert "niet_vertaald: later" == typed(page)
+
+
 def test_enter_without_a_choice_begins_a_line(page: Page) -> None:
     page.keyboard.type("niet_v")
     page.get_by_role("option").first.wait_for()

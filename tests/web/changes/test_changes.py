@@ -258,7 +258,7 @@ def test_only_the_name_of_a_file_is_kept_for_the_form(client: TestClient) -> Non
 def test_work_is_found_again_by_who_began_it(ask: Ask) -> None:
     done = _done(ask(ADVISOR), "/vergelijken", SLUIS)
 
-    assert "Vergelijking: havendorp/de-sluis (deel 12%) klaar Pas aan en vergelijk opnieuw" in read(
+    assert "Vergelijking: Havendorp, De Sluis (deel 12%) klaar Pas aan en vergelijk opnieuw" in read(
         ask(ADVISOR).get("/werk")
     )
     assert "U hebt niets laten berekenen" in read(ask(LAWYER).get("/werk"))
@@ -284,7 +284,7 @@ def test_work_that_was_stopped_says_so_and_leads_back(ask: Ask) -> None:
     go.set()
     task.coming.exception()
 
-    assert ["Bezig.", "Bezig.", "Dit wordt gestopt."] == [
+    assert ["Het werk begint.", "Het werk begint.", "Dit wordt gestopt."] == [
         re.findall(r'<p role="status">([^<]*)</p>', each.text)[0] for each in (busy, part, stopping)
     ]
     assert ["het werk gaat door", "De uitkomst komt er niet."] == [

@@ -112,6 +112,13 @@ def test_what_is_no_value_of_a_point_of_the_agreement_itself_says_what_is(ask: A
     assert "'veel' is geen percentage" in region(page, "waarde-deel-fout")
 
 
+def test_a_first_day_that_does_not_exist_is_told_before_anything_is_kept(ask: Ask) -> None:
+    client = ask(ADVISOR)
+    page = client.post(POINTS, data=sent(client, POINTS, doen="nakijken", geldig_vanaf="1-13-2027"))
+
+    assert "'1-13-2027' is geen bestaande dag" in region(page, "geldig_vanaf-fout")
+
+
 def test_a_requirement_that_two_answers_break_is_told_at_the_first(ask: Ask, delft: Path) -> None:
     client = ask(ADVISOR)
     form = sent(client, DELFT, waarde__verrekenwijze="spaarpot", waarde__besteding_samen_besluiten="ja")

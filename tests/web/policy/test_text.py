@@ -43,6 +43,13 @@ def test_a_text_is_looked_over_without_being_kept(
     assert snapshot == region(page, "bevindingen")
 
 
+def test_a_first_day_that_does_not_exist_is_told_when_a_text_is_looked_over(ask: Ask) -> None:
+    client = ask(ADVISOR)
+    page = client.post(TEXT, data=sent(client, TEXT, doen="nakijken", geldig_vanaf="1-13-2027"))
+
+    assert "'1-13-2027' is geen bestaande dag" in region(page, "geldig_vanaf-fout")
+
+
 def test_a_changed_concept_keeps_its_file_and_says_who_changed_it(ask: Ask, workspace_root: Path) -> None:
     before, client = files(workspace_root)[FILE], ask(ADVISOR)
     form = sent(client, TEXT, doen="bewaren")
