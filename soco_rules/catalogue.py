@@ -418,7 +418,7 @@ CATALOGUE: dict[str, Kind] = {
     ),
     "procedure-volgorde": Kind(
         "uit dagen die elkaar niet zo kunnen opvolgen, volgt geen termijn",
-        "verbeter de dag die niet klopt; kloppen ze geen van beide, geef ze dan samen",
+        "verbeter de dag die niet klopt; klopt geen van beide, geef ze dan samen",
     ),
     "gegeven-ongeldig": Kind("met deze waarde kan niet worden gerekend", "verbeter de waarde"),
     "gegeven-buiten-grens": Kind("buiten deze grenzen kan de waarde niet kloppen", "controleer de waarde"),
