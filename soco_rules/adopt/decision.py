@@ -178,6 +178,9 @@ def _on_that_day(
     again, _ = decide(workspace, decision.agreement, decision.decision, case, dates, second=second)
     if again is None or _essence(again) != _essence(decision):
         message = f"op {as_dutch(said.date, Kind.DATE)} geven de regels iets anders dan op de besluitdatum"
+        before = {each.message for each in decision.requirements}
+        broken = [each.message for each in again.requirements if each.message not in before] if again else ()
+        message += f": {'; '.join(dict.fromkeys(broken))}" if broken else ""
         yield finding(OVERTAKEN, HERE, message, remedy=_ON_THAT_DAY)
 
 

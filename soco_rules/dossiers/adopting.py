@@ -159,7 +159,7 @@ def sign(
 ) -> tuple[Agreed | None, Findings]:
     """The act of taking a proposal that was just held against the book; `adopt_in` does both."""
     besluit = prepared.desk.besluit
-    said = _with_what_is_known(_with_what_was_signed(said, waiting.signed), prepared)
+    said = _with_what_is_known(_with_what_was_signed(said, waiting), prepared)
     desk = prepared.desk
     adoption, findings = adopt(prepared.decision, said, desk.workspace, second=desk.second)
     errors = tuple(found for found in findings if found.is_error)
@@ -218,11 +218,17 @@ def _standing(dossier: Dossier, besluit: str, month: str | None) -> tuple[Standi
 # Two persons
 
 
-def _with_what_was_signed(said: Statement, signed: Signed | None) -> Statement:
-    """Who signs second agrees with what the first said, and may add to it."""
+def _with_what_was_signed(said: Statement, waiting: Open) -> Statement:
+    """Who signs second agrees with what the first said, and may add to it.
+
+    Why the first came to what was proposed is no reason for another outcome, so it is not said with a deviation.
+    """
+    signed = waiting.signed
     if signed is None:
         return said
-    return replace(said, hearing=said.hearing or signed.hearing, reasons=said.reasons or signed.reasons)
+    departs = said.deviation is not None and signed.outcome == waiting.proposed.decision.outcome
+    reasons = said.reasons or ("" if departs else signed.reasons)
+    return replace(said, hearing=said.hearing or signed.hearing, reasons=reasons)
 
 
 def _with_what_is_known(said: Statement, prepared: Prepared) -> Statement:

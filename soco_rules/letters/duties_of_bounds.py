@@ -99,7 +99,7 @@ def rests_on_nothing_assumed(letter: Inspected) -> Found:
         names += f" en nog {number - _MOST_NAMED}" if number > _MOST_NAMED else ""
         return not_met(f"het besluit rust op {number} {'aanname' if number == 1 else 'aannames'}: {names}")
     if decision.provisional:
-        return not_met(decision.provisional[0])
+        return not_met(decision.provisional[0].removesuffix("."))
     return MET
 
 

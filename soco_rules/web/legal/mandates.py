@@ -13,7 +13,9 @@ from soco_rules.model.workspace import Workspace
 from soco_rules.web.access.functions import Functions
 from soco_rules.web.legal.proposal import Shown
 from soco_rules.web.legal.signing import functions_of
-from soco_rules.web.people import Person
+
+UNKNOWN_FUNCTION = "Van u is geen functie bekend"
+"""Why somebody has no mandate of whom the desk knows no function, and who may not choose one."""
 
 
 def why_no_mandate(proposal: Shown, functions: Functions, today: int) -> str:
@@ -21,12 +23,16 @@ def why_no_mandate(proposal: Shown, functions: Functions, today: int) -> str:
     decision, held = proposal.decision, proposal.held
     if held is None or decision.decider is None:
         return ""
+    if functions.names == ():
+        return UNKNOWN_FUNCTION
     desk = held.prepared.desk
     municipality = proposal.agreement.partition("/")[0]
     lines = desk.workspace.mandates.get(municipality, ())
     own = functions_of(lines, decision.decider) if functions.names is None else functions.names
     reasons: dict[str, None] = {}
-    for function in own or ("",):
+    if not own:
+        return f"het register heeft geen regel met orgaan '{decision.decider}'"
+    for function in own:
         mandate, findings = find_mandate(
             desk.workspace,
             municipality,
@@ -53,14 +59,20 @@ def name_of(workspace: Workspace) -> Mapping[str, str]:
     }
 
 
-def unknown_in(workspace: Workspace, municipalities: Iterable[str], person: Person) -> tuple[str, ...]:
-    """The municipalities of which the register has no line at all for the function of this person."""
-    if not person.function:
+def unknown_in(workspace: Workspace, municipalities: Iterable[str], functions: Functions) -> tuple[str, ...]:
+    """The municipalities of which the register has no line at all for a function of this person.
+
+    Who may choose a function has one everywhere; of whom none is known has one nowhere.
+    """
+    names = functions.names
+    if names is None:
         return ()
     return tuple(
         each
         for each in sorted(set(municipalities))
         if not any(
-            is_same_function(line.function, person.function) for line in workspace.mandates.get(each, ())
+            is_same_function(line.function, name)
+            for line in workspace.mandates.get(each, ())
+            for name in names
         )
     )

@@ -39,6 +39,7 @@ from soco_rules.web.ground import Ground
 from soco_rules.web.ground import Here
 from soco_rules.web.legal.asking import has_another_outcome
 from soco_rules.web.legal.compared import compared
+from soco_rules.web.legal.mandates import UNKNOWN_FUNCTION
 from soco_rules.web.legal.mandates import name_of
 from soco_rules.web.legal.mandates import unknown_in
 from soco_rules.web.legal.mandates import why_no_mandate
@@ -73,6 +74,7 @@ def queue(request: Request, here: Here, person: Who, volgorde: str = "") -> Resp
     oldest_first = volgorde == "oudste"
     found = queue_of(here.dossiers, here.rules(), here.settings.today(), oldest_first=oldest_first)
     municipalities = {each.agreement.partition("/")[0] for each in found.waiting}
+    functions = functions_of(here.settings, person)
     return page(
         request,
         "legal/queue",
@@ -80,7 +82,8 @@ def queue(request: Request, here: Here, person: Who, volgorde: str = "") -> Resp
         queue=found,
         oldest_first=oldest_first,
         own=[each.path for each in found.waiting if is_one(each.by, person.name)],
-        no_mandate_in=unknown_in(here.rules().workspace, municipalities, person),
+        no_mandate_in=unknown_in(here.rules().workspace, municipalities, functions),
+        functions=functions.names or (),
         name_of=name_of(here.rules().workspace),
         contact=here.settings.contact,
     )
@@ -174,6 +177,7 @@ def _page(
         own_part=own_part(proposal.waiting, proposal.dossier, person.name),
         another_signs=proposal.is_for_another(person.name),
         no_mandate=why_no_mandate(proposal, functions_of(here.settings, person), here.settings.today()),
+        unknown_function=UNKNOWN_FUNCTION,
         contact=here.settings.contact,
         remark=field,
         errors=wrong((field,)),

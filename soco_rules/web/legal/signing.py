@@ -130,7 +130,8 @@ def _function(asking: Asking) -> tuple[Field, ...]:
     if own is not None:
         choices = (Choice("", "Kies een functie"), *(Choice(each, each) for each in own))
         hint = "De functies die de beheerder bij u heeft gezet." if own else WITHOUT
-        return (Field("functie", "Functie", "select", choices=choices, hint=hint),)
+        only = own[0] if len(own) == 1 else ""
+        return (Field("functie", "Functie", "select", only, choices=choices, hint=hint),)
     if not asking.functions:
         return (Field("functie", "Functie", hint="De functie die in het mandaatregister staat."),)
     choices = (Choice("", "Kies een functie"), *(Choice(each, each) for each in asking.functions))

@@ -18,6 +18,7 @@ from soco_rules.web.ground import Ground
 from soco_rules.web.ground import Here
 from soco_rules.web.legal.kept import Forms
 from soco_rules.web.legal.kept import Kept
+from soco_rules.web.legal.mandates import UNKNOWN_FUNCTION
 from soco_rules.web.legal.mandates import why_no_mandate
 from soco_rules.web.legal.proposal import Shown
 from soco_rules.web.legal.routes import OF_PROPOSAL
@@ -150,6 +151,7 @@ def _page(request: Request, here: Ground, person: Person, proposal: Shown, step:
         no_mandate=""
         if step.deviates
         else why_no_mandate(proposal, functions_of(here.settings, person), here.settings.today()),
+        unknown_function=UNKNOWN_FUNCTION,
         contact=here.settings.contact,
         errors=wrong(step.fields),
     )

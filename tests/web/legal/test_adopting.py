@@ -329,6 +329,15 @@ def test_a_deviation_takes_what_the_dossier_knows(seat: Seat) -> None:
     )
 
 
+def test_why_somebody_signed_a_refusal_is_not_said_with_a_deviation(seat: Seat) -> None:
+    confirmed(seat.of(LAWYER), f"{REFUSAL}/vaststellen", HEARD)
+
+    confirmed(seat.of(SECOND), f"{REFUSAL}/afwijken", {**DEVIATING, "toelichting": ""})
+
+    ((_, adopted),) = contents(dossier(seat, KADE, 2), Adopted)
+    assert ("toegewezen", "") == (adopted.adoption.effective.outcome, adopted.adoption.reasons)
+
+
 def test_a_deviation_asks_for_another_outcome_and_a_reason(seat: Seat) -> None:
     seat.of(LAWYER)
 
@@ -441,7 +450,7 @@ def test_a_text_that_is_far_too_long_is_refused(seat: Seat) -> None:
     assert ["Toelichting op het besluit: Dit is te lang. Houd het bij ten hoogste 10.000 tekens."] == errors(
         seat, ADOPT, {**SIGNED, "toelichting": long}
     )
-    assert ["Wat moet er anders?: Dit is te lang. Houd het bij ten hoogste 10.000 tekens."] == errors(
+    assert ["Wat moet er anders? Dit is te lang. Houd het bij ten hoogste 10.000 tekens."] == errors(
         seat, f"{ADMISSION}/teruggeven", {"opmerking": long}
     )
 
@@ -461,7 +470,7 @@ def test_what_somebody_types_is_never_markup(seat: Seat) -> None:
 def test_without_a_remark_nothing_is_given_back(seat: Seat) -> None:
     seat.of(LAWYER)
 
-    assert ["Wat moet er anders?: Schrijf wat er anders moet."] == errors(
+    assert ["Wat moet er anders? Schrijf wat er anders moet."] == errors(
         seat, f"{REFUSAL}/teruggeven", {"opmerking": "  "}
     )
     assert [] == acts(seat, KADE, 2)

@@ -18,6 +18,7 @@ from tests.web.legal.forms import confirmed
 from tests.web.legal.test_adopting import ADOPT
 from tests.web.legal.test_adopting import dossier
 from tests.web.legal.waterstede import ADMISSION
+from tests.web.legal.waterstede import REFUSAL
 from tests.web.reading import read
 
 UNKNOWN = replace(BOSS, function="")
@@ -77,6 +78,37 @@ def test_who_has_none_where_nobody_may_choose_signs_nothing(seat: Seat) -> None:
         "Van u is geen functie bekend, en zelf kiezen kan op deze werkplek niet." in read(answer),
         version.status_code,
     )
+
+
+def test_who_has_no_function_reads_so_above_the_list_and_at_a_proposal_and_not_that_he_may_sign_first(
+    seat: Seat,
+) -> None:
+    without = "Van u is geen functie bekend. Nakijken en teruggeven kan wel, "
+    with desk_with(seat, UNKNOWN) as desk:
+        found = [read(desk.get(path)) for path in ("/voorstellen", REFUSAL, f"{REFUSAL}/vaststellen")]
+
+    assert [
+        (True, False),
+        (True, False),
+        (True, False),
+    ] == [(without in each, "eerste handtekening zetten kan wel" in each) for each in found]
+
+
+def test_above_the_list_stands_where_no_listed_function_is_in_the_register(seat: Seat) -> None:
+    with desk_with(seat, UNKNOWN, A_de_Groot=("teamleider participatie", "jurist")) as desk:
+        answer = read(desk.get("/voorstellen"))
+
+    assert (
+        "Geen van uw functies (teamleider participatie, jurist) staat in het mandaatregister van Havendorp."
+        in answer
+    )
+
+
+def test_the_one_function_that_beheer_listed_is_chosen_already(seat: Seat) -> None:
+    with desk_with(seat, UNKNOWN, A_de_Groot=("teamleider participatie",)) as desk:
+        answer = desk.get(ADOPT)
+
+    assert '<option value="teamleider participatie" selected>' in answer.text
 
 
 def test_nobody_adopts_a_version_in_a_function_of_his_own_making(seat: Seat) -> None:

@@ -52,7 +52,7 @@ def test_a_correction_says_why(refused: Seat) -> None:
     refused.client.post(PATH, data=SENT)
     form = {"verzonden_op": "2-11-2026", "eigen_brief": "Z-2026-882"}
 
-    assert ["Waarom klopt de eerdere dag niet?:"] == [
+    assert ["Waarom klopt de eerdere dag niet?"] == [
         each.partition(" Handeling")[0] for each in errors(refused, PATH, form)
     ]
     assert 303 == refused.client.post(PATH, data={**form, "reden": "Het kenmerk was verkeerd."}).status_code
@@ -105,8 +105,9 @@ def test_a_letter_in_the_dossier_can_be_sent_on_another_day(seat: Seat) -> None:
 
     assert 303 == answer.status_code
     assert (
-        "Bezwaar kan tot en met 7 december 2026, geteld vanaf de dag na de bekendmaking (Awb 6:7 en 6:8). In de brief "
-        "zelf staat een andere dag van verzenden; de termijn volgt de echte dag."
+        "Bezwaar kan tot en met 7 december 2026, geteld vanaf de dag na de bekendmaking (Awb 6:7 en 6:8, en "
+        "Algemene termijnenwet artikel 1). In de brief zelf staan een andere dag van verzenden en een andere laatste dag; de "
+        "termijn volgt de echte dag. Laat de persoon de juiste laatste dag weten."
     ) in read(seat.client.get(ADMISSION))
 
 
