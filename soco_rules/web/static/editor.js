@@ -107,7 +107,7 @@ function outdated() {
   if (frame.querySelector("[data-vorige]")) return;
   const note = document.createElement("p");
   note.dataset.vorige = "";
-  note.textContent = "De scenario’s worden uitgevoerd. Wat hieronder staat, is van de vorige tekst.";
+  note.textContent = "De scenario’s worden uitgevoerd. Tot dat klaar is, staat hieronder wat er al stond.";
   frame.prepend(note);
 }
 
@@ -267,7 +267,8 @@ function completing(frame, text) {
     const line = text.value.slice(0, text.selectionStart).split("\n").length;
     const height = heightOfLine(text);
     const below = text.offsetTop + (line + 1) * height - text.scrollTop;
-    box.style.insetBlockStart = `${Math.min(below, text.offsetTop + text.offsetHeight)}px`;
+    const end = text.offsetTop + text.offsetHeight;
+    box.style.insetBlockStart = `${Math.max(text.offsetTop, Math.min(below, end))}px`;
   };
   const ask = async (first) => {
     asked?.abort();
