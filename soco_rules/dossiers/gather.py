@@ -49,6 +49,7 @@ from soco_rules.model.program import Field
 from soco_rules.model.program import Origin as FieldOrigin
 from soco_rules.model.program import Slot
 from soco_rules.model.values import Absent
+from soco_rules.model.values import Role
 from soco_rules.model.values import Value
 from soco_rules.model.values import encode
 from soco_rules.model.values import is_definite
@@ -129,6 +130,8 @@ class _Gathering:
                 continue
             this = {name: self.plan.these[name](self.derived) for name in query.these}
             found = self._total(runner) or run(runner, self._rows(runner), this, self._itself(runner))
+            if _is_of_nothing(query, found):
+                continue
             self.found[slot] = found
             if said.is_said:
                 if found.rows and is_definite(found.value) and found.value != said.value:
@@ -255,6 +258,14 @@ class _Gathering:
 
     def _query(self, slot: Slot) -> Query:
         return next(runner.query for runner in self.plan.runners if runner.query.slot == slot)
+
+
+def _is_of_nothing(query: Query, found: Found) -> bool:
+    """Whether no invoice line of a member counts: that none was recorded does not say that nothing was earned.
+
+    Of a partner a cooperative sends lines only where he is a member too, so that his are counted as they are.
+    """
+    return query.pool is Pool.LINES and query.role is not Role.PARTNER and not (found.rows or found.undecided)
 
 
 def _rest(supplied: Mapping[Key, Said], plan: Plan, origin: FieldOrigin) -> dict[Key, Said]:

@@ -134,31 +134,26 @@ def without_amount(given: Iterable[Given], book: Book, asked: Asked) -> Iterator
                 yield finding("invoer-niet-opgegeven", place, message)
 
 
-def counted_from_nothing(
-    given: Iterable[Given], book: Book, asked: Asked, month: int
-) -> Iterator[Diagnostic]:
+def without_line(given: Iterable[Given], book: Book, asked: Asked, month: int) -> Iterator[Diagnostic]:
     """As `without_amount`, of who has invoice lines and none of them in this month."""
     for each in given:
         if each.mark is not None or each.role is not Role.APPLICANT:
             continue
         for name in sorted(asked.counted_from_lines - each.facts.keys()):
-            if _is_zero_of_nothing(book.dossiers[each.member], name, iso_day(month)):
+            if _is_lacking(book.dossiers[each.member], name, iso_day(month)):
                 place = each.blank.get(name, each.place)
                 message = f"Rij {place.line}: er is geen '{name}' en er is geen factuurregel in deze maand"
                 yield finding("invoer-niet-opgegeven", place, message)
 
 
-def _is_zero_of_nothing(dossier: Dossier, name: str, month: str) -> bool:
-    """Whether a proposal of this month counts a fact over lines of which none is in it."""
-    lines = {line.entry.number for line in lines_of(dossier)}
-    for waiting in open_proposals(dossier):
-        decision, origins = waiting.proposed.decision, waiting.proposed.origins
-        used = any((fact.name, fact.role) == (name, Role.APPLICANT) and fact.value for fact in decision.facts)
-        counted = {act for origin in origins if origin.name == name for act in origin.acts}
-        by_hand = any(origin.by_hand for origin in origins if origin.name == name)
-        if waiting.entry.month == month and used and not by_hand and lines.isdisjoint(counted):
-            return True
-    return False
+def _is_lacking(dossier: Dossier, name: str, month: str) -> bool:
+    """Whether a proposal of this month waits for a fact of the applicant."""
+    return any(
+        (lacks.name, lacks.role) == (name, Role.APPLICANT)
+        for waiting in open_proposals(dossier)
+        if waiting.entry.month == month
+        for lacks in waiting.proposed.decision.missing
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,11 +36,11 @@ from soco_rules.settling.asked import Asked
 from soco_rules.settling.asked import what_is_asked
 from soco_rules.settling.booking import Reporting
 from soco_rules.settling.booking import canonical
-from soco_rules.settling.booking import counted_from_nothing
 from soco_rules.settling.booking import drafts_for
 from soco_rules.settling.booking import missed
 from soco_rules.settling.booking import source_of
 from soco_rules.settling.booking import without_amount
+from soco_rules.settling.booking import without_line
 from soco_rules.settling.columns import Vocabulary
 from soco_rules.settling.columns import remembered_of
 from soco_rules.settling.columns import said_columns
@@ -201,7 +201,7 @@ def settle(
         raise RefusedError(nobody)
     hand = Hand(due, ledger, order.said, progress, left_out(wanted, held), order.templates)
     done.book, done.taken = take_all(wanted, done.book, hand)
-    after = (*done.taken.findings, *counted_from_nothing(given, done.book, asked, order.month))
+    after = (*done.taken.findings, *without_line(given, done.book, asked, order.month))
     if has_errors(after):
         raise RefusedError(in_reading_order((*done.findings, *after)))
     month = settled_of(done.book, asked, members, order.month)

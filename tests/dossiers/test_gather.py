@@ -44,10 +44,10 @@ def by_hand(**facts: str) -> Case:
     return Case(agreement=None, facts=reports, judgements={})
 
 
-def test_the_first_decision_of_a_dossier_has_nothing_before_it() -> None:
+def test_the_first_decision_of_a_dossier_has_nothing_before_it_and_no_line_is_not_zero() -> None:
     found = gathered(DELFT, "verrekening", f"{ALONE}1 geopend")
 
-    assert (answer(found, MONTHS_N).value, answer(found, OMZET).value) == ("0", "0.00")
+    assert (answer(found, MONTHS_N).value, answer(found, OMZET).value) == ("0", None)
 
 
 def test_a_fact_of_the_dossier_has_its_own_source_and_act() -> None:
@@ -133,23 +133,20 @@ def test_what_is_supplied_wins_from_what_is_counted_and_both_are_told() -> None:
     )
 
 
-def test_a_report_in_the_dossier_wins_from_what_is_counted() -> None:
+def test_a_report_in_the_dossier_stands_alone_where_no_line_counts() -> None:
     text = f"{ALONE}1 feit omzet 2026-03 = 500.00 volgens maandstaat"
     found = gathered(DELFT, "verrekening", text)
     origin = next(each for each in found[0].origins if each.name == "omzet")
 
-    assert answer(found, OMZET) == Answer("500.00", "maandstaat", (2,), ())
-    assert (
-        origin.by_hand
-        == "opgegeven: € 500,00 (maandstaat); in het dossier: € 0,00 (geen factuurregel die meetelt)"
-    )
+    assert (answer(found, OMZET), origin.by_hand) == (Answer("500.00", "maandstaat", (2,), ()), None)
 
 
 def test_supplying_that_something_is_unknown_leaves_the_count() -> None:
     unsaid = Case(agreement=None, facts={("omzet", None): (Report(None, HERE),)}, judgements={})
-    found = gathered(DELFT, "verrekening", f"{ALONE}1 geopend", supplied=unsaid)
+    text = f"{ALONE}1 factuurregel F-1: factuurbedrag = 10.00; verricht_op = 2026-03-02"
+    found = gathered(DELFT, "verrekening", text, supplied=unsaid)
 
-    assert answer(found, OMZET).value == "0.00"
+    assert answer(found, OMZET).value == "10.00"
 
 
 def test_a_report_by_hand_stands_beside_those_of_other_sources() -> None:
@@ -309,8 +306,8 @@ BY_PAYMENT = ("toerekening: {waarde: ontvangst, bron: proef}",)
     ("line", "expected"),
     [
         ("factuurbedrag = 10.00; verricht_op = 2026-02-02; betaald_op = 2026-03-31", "10.00"),
-        ("factuurbedrag = 10.00; verricht_op = 2026-03-02; betaald_op = 2026-04-01", "0.00"),
-        ("factuurbedrag = 10.00; verricht_op = 2026-03-02; betaald_op = niet van toepassing", "0.00"),
+        ("factuurbedrag = 10.00; verricht_op = 2026-03-02; betaald_op = 2026-04-01", None),
+        ("factuurbedrag = 10.00; verricht_op = 2026-03-02; betaald_op = niet van toepassing", None),
         ("factuurbedrag = 10.00; verricht_op = 2026-03-02", None),
         ("verricht_op = 2026-02-02; betaald_op = 2026-03-31", None),
         ("factuurbedrag = tien euro; verricht_op = 2026-02-02; betaald_op = 2026-03-31", None),
