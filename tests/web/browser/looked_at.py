@@ -10,6 +10,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser
 from playwright.sync_api import ConsoleMessage
 from playwright.sync_api import Page
+from playwright.sync_api import Request
 from playwright.sync_api import Response
 
 _TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
@@ -157,11 +158,16 @@ def faults_after(
 def pressed(page: Page, press: str, awaits: str = "main") -> Response | None:
     """The answer to the button with these words, once what `awaits` says is there; the browser checks no field."""
     page.evaluate("for (const form of document.forms) form.noValidate = true")
-    with page.expect_response(lambda answer: answer.request.method == "POST") as sent:
+    with page.expect_response(lambda answer: _is_of_form(answer.request)) as sent:
         page.get_by_role("button", name=press, exact=True).click()
     page.locator(awaits).wait_for()
     page.wait_for_load_state("networkidle")
     return sent.value
+
+
+def _is_of_form(asked: Request) -> bool:
+    """Whether a form was sent, by the browser or by htmx; the editor asks for more, whenever a text changes."""
+    return asked.method == "POST" and (asked.is_navigation_request() or "hx-request" in asked.headers)
 
 
 def _is_fault(message: ConsoleMessage, page: Page) -> bool:
