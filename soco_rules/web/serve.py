@@ -6,6 +6,7 @@ import gc
 import os
 import socket
 from collections.abc import Callable
+from importlib import import_module
 from threading import Event
 from threading import Thread
 from typing import Any
@@ -20,6 +21,21 @@ _FINISHING = 30
 
 _WAITED = 5.0
 """Seconds in which who waited for a dossier is answered, before the further rooms are loaded beside that."""
+
+_PAUSE = 0.5
+"""Seconds between two pieces of the further rooms: whoever asks for a page meanwhile waits for one piece at most."""
+PIECES = (
+    "soco_rules.scenarios.run",
+    "soco_rules.web.legal.adopting_versions",
+    "soco_rules.simulation.simulate",
+    "soco_rules.web.changes.routes",
+    "soco_rules.simulation.sheets",
+    "soco_rules.settling.settle",
+    "soco_rules.web.months.routes",
+    "soco_rules.web.policy.routes",
+    "soco_rules.web.api.app",
+)
+"""What takes long of all that the further rooms stand on, in the order in which it is loaded."""
 
 
 def bound(configuration: Configuration) -> socket.socket:
@@ -83,12 +99,17 @@ class _Server(uvicorn.Server):
             state.rooms.built()
             if not self._is_local:
                 self._ready()
-            if not self._stops.wait(_WAITED):
+            if not self._stops.wait(_WAITED) and all(map(self._loaded, PIECES)):
                 state.further.built()
         except Exception as error:  # noqa: BLE001 - who started the desk is told
             self.failure = error
             self.should_exit = True
         gc.freeze()  # what was loaded stays, and would be looked through again and again while somebody waits
+
+    def _loaded(self, piece: str) -> bool:
+        """Load a piece of the further rooms, and let pages go first; False once the desk stops."""
+        import_module(piece)
+        return not self._stops.wait(_PAUSE)
 
 
 def _served(app: FastAPI, configuration: Configuration) -> uvicorn.Config:

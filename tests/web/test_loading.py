@@ -7,6 +7,7 @@ import sys
 
 import pytest
 
+from soco_rules.web.serve import PIECES
 from tests.web.persons import ROOT
 
 ONLY_OTHERS = ("alembic", "docx", "duckdb", "openpyxl", "pytest", "sqlglot", "typst", "z3")
@@ -29,3 +30,7 @@ def loaded(module: str) -> set[str]:
 )
 def test_a_page_waits_for_nothing_that_only_other_pages_need(module: str, spared: tuple[str, ...]) -> None:
     assert set() == loaded(module) & set(spared)
+
+
+def test_the_pieces_are_all_of_what_the_further_rooms_load_anyway() -> None:
+    assert set() == set(PIECES) - loaded("soco_rules.web.further")
