@@ -13,6 +13,7 @@ from soco_rules.adopt.statement import HERE
 from soco_rules.adopt.statement import Statement
 from soco_rules.adopt.statement import faults_in_signature
 from soco_rules.catalogue import finding
+from soco_rules.compiler.decisions import APPEALABLE
 from soco_rules.compiler.program import compile_program
 from soco_rules.compiler.versions import WITHOUT_FORCE
 from soco_rules.decide import SecondCalculator
@@ -42,7 +43,6 @@ from soco_rules.replay import Difference
 from soco_rules.replay import case_of
 from soco_rules.replay import replay
 
-APPEALABLE = "beschikking"
 OVERTAKEN = "voorstel-achterhaald"
 _ON_THAT_DAY = "neem het besluit opnieuw, met de dag van vaststellen als besluitdatum"
 MOST_DIFFERENCES = 5

@@ -14,6 +14,7 @@ from itertools import chain
 from soco_rules.adopt.statement import HERE
 from soco_rules.adopt.statement import Deviating
 from soco_rules.catalogue import finding
+from soco_rules.compiler.decisions import APPEALABLE
 from soco_rules.decide import SecondCalculator
 from soco_rules.decide import in_process
 from soco_rules.decide import prepare
@@ -49,7 +50,6 @@ CODE = "afwijking"
 RULE = "individuele_afwijking"
 """Stands in a ground where otherwise the name of a rule stands."""
 
-_DECISION = "beschikking"
 _SETTLED = frozenset({DecisionStatus.KNOWN, DecisionStatus.JUDGEMENT_NEEDED})
 
 
@@ -138,7 +138,7 @@ def _is_more_adverse(type_: DecisionType, proposed: str, outcome: str) -> bool:
 
 
 def _is_no_decision(type_: DecisionType, proposed: str, outcome: str) -> bool:
-    return type_.legal_character.of(proposed) == _DECISION != type_.legal_character.of(outcome)
+    return type_.legal_character.of(proposed) == APPEALABLE != type_.legal_character.of(outcome)
 
 
 def _others(decision: Decision, deviating: Deviating) -> Iterator[tuple[str, str]]:

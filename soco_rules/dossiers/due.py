@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from soco_rules.compiler.decisions import APPEALABLE
 from soco_rules.compiler.layers import Stack
 from soco_rules.dossiers.lifecycle import NOTICE
 from soco_rules.dossiers.lifecycle import characters_of
@@ -30,7 +31,6 @@ from soco_rules.terms.awb import objection
 from soco_rules.terms.of_case import is_supplied
 from soco_rules.terms.of_case import terms_of
 
-APPEALABLE = "beschikking"
 DECIDING = "beslissen"
 UNSENT = "bekendmaken"
 """What is still to be done with a decision that nobody sent."""

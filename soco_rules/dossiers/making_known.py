@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from soco_rules.catalogue import finding
+from soco_rules.compiler.decisions import APPEALABLE
 from soco_rules.diagnostics import Diagnostic
 from soco_rules.dossiers.lifecycle import characters_of
 from soco_rules.dossiers.lifecycle import place_of
@@ -24,7 +25,6 @@ from soco_rules.model.values import iso_day
 from soco_rules.model.values import parse_date
 
 Findings = tuple[Diagnostic, ...]
-APPEALABLE = "beschikking"
 CODE = "bekendmaking"
 
 

@@ -24,8 +24,8 @@ def test_what_was_lost_is_said(ask: Ask) -> None:
     assert 410 == answer.status_code
     assert (
         "Uw berekeningen Deze berekening is er niet meer De werkplek is opnieuw gestart "
-        "Wat de werkplek toen aan het berekenen was, is verloren gegaan. Dat geldt ook voor uitkomsten die klaar "
-        "stonden, en voor wat u daarvoor had ingevuld. "
+        "Wat de werkplek toen aan het berekenen was, is verloren gegaan. Dat geldt ook voor uitkomsten die "
+        "klaarstonden, en voor wat u daarvoor had ingevuld. "
         "Wat al was vastgelegd, staat er nog. Kijk dat eerst na, en begin dan zo nodig opnieuw. Naar Vergelijken"
     ) == read(answer)
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from soco_rules.adopt.decision import APPEALABLE
 from soco_rules.adopt.decision import outcomes_of
 from soco_rules.adopt.deviation import may_become
 from soco_rules.adopt.deviation import may_deviate
@@ -14,6 +13,7 @@ from soco_rules.adopt.hearing import fitting
 from soco_rules.adopt.hearing import in_play
 from soco_rules.adopt.statement import Statement
 from soco_rules.catalogue import finding
+from soco_rules.compiler.decisions import APPEALABLE
 from soco_rules.diagnostics import Diagnostic
 from soco_rules.dossiers.adopting import Agreed
 from soco_rules.dossiers.adopting import own_part

@@ -13,9 +13,9 @@ from fastapi.responses import RedirectResponse
 from fastapi.responses import Response
 from starlette.exceptions import HTTPException
 
+from soco_rules.compiler.decisions import APPEALABLE
 from soco_rules.diagnostics import Diagnostic
 from soco_rules.dossiers.lifecycle import characters_of
-from soco_rules.dossiers.making_known import APPEALABLE
 from soco_rules.dossiers.making_known import Known
 from soco_rules.dossiers.making_known import known_of
 from soco_rules.dossiers.making_known import made_known

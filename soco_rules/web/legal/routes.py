@@ -12,8 +12,8 @@ from fastapi import Request
 from fastapi.responses import RedirectResponse
 from fastapi.responses import Response
 
-from soco_rules.adopt.decision import APPEALABLE
 from soco_rules.adopt.decision import outcomes_of
+from soco_rules.compiler.decisions import APPEALABLE
 from soco_rules.dossiers.adopting import own_part
 from soco_rules.dossiers.consulting import HANDLING
 from soco_rules.dossiers.making_known import Known
