@@ -1,4 +1,4 @@
-"""Writing a file whole or not at all, one writer at a time, and why the operating system refused it."""
+"""Writing a file whole or not at all, one writer at a time, and when the files of a folder were written."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import errno
 import os
 import tempfile
 from collections.abc import Iterator
+from collections.abc import Mapping
 from contextlib import contextmanager
 from functools import cache
 from importlib.util import find_spec
@@ -17,6 +18,9 @@ from soco_rules.diagnostics import Diagnostic
 from soco_rules.diagnostics import Span
 
 _ONE = Lock()
+
+Stamps = Mapping[str, tuple[int, int]]
+"""For each file, by its name relative to the root, when it was written and how long it is."""
 
 
 def write_file(path: Path, content: bytes, *, keep: bool = False) -> tuple[Diagnostic, ...]:
@@ -58,6 +62,24 @@ def locked(folder: Path) -> Iterator[None]:
         yield
     finally:
         os.close(handle)
+
+
+def written_in(root: Path, folders: Mapping[str, tuple[str, ...]]) -> Stamps:
+    """When each file was written in some folders of a root, each with the ends of the names that count there."""
+    found: dict[str, tuple[int, int]] = {}
+    begin = len(os.path.join(root, ""))  # noqa: PTH118 - with the separator, whatever the root is
+    for folder, suffixes in folders.items():
+        for directory, _, names in os.walk(root / folder):
+            for name in names:
+                if name.endswith(suffixes) and not name.startswith("."):
+                    # every page asks this some times over, and a `Path` for each file would take most of it
+                    path = os.path.join(directory, name)  # noqa: PTH118
+                    try:
+                        state = os.stat(path)  # noqa: PTH116
+                    except OSError:
+                        continue  # gone between the two questions
+                    found[path[begin:].replace(os.sep, "/")] = (state.st_mtime_ns, state.st_size)
+    return dict(sorted(found.items()))
 
 
 def unwritable(path: Path, error: OSError) -> Diagnostic:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from collections.abc import Collection
 from collections.abc import Iterable
@@ -15,11 +14,15 @@ from pathlib import Path
 from soco_rules.diagnostics import Diagnostic
 from soco_rules.diagnostics import has_errors
 from soco_rules.diagnostics import in_reading_order
+from soco_rules.files import Stamps
+from soco_rules.files import written_in
 from soco_rules.letters.check import check_letters
 from soco_rules.letters.check import check_templates
+from soco_rules.model.workspace import RuleFiles
 from soco_rules.model.workspace import Workspace
 from soco_rules.parser.workspace import AGREEMENTS
 from soco_rules.parser.workspace import NOTHING
+from soco_rules.parser.workspace import RULE_FOLDERS
 from soco_rules.parser.workspace import load_workspace
 from soco_rules.parser.workspace import shipped_root
 from soco_rules.review import review
@@ -28,23 +31,19 @@ from soco_rules.scenarios.lint import read_feature
 
 FEATURES = "features"
 TEMPLATES = "templates"
-SUFFIXES = {AGREEMENTS: (".yaml", ".yml"), FEATURES: (".feature",), TEMPLATES: (".md.j2",)}
+SCENARIO_FOLDERS = {FEATURES: (".feature",)}
+SUFFIXES = {**RULE_FOLDERS, **SCENARIO_FOLDERS, TEMPLATES: (".md.j2",)}
 """The folders that are followed, and the ends of the names of the files in them."""
 
 BETWEEN = 0.03
 SETTLING = 0.01
 """Seconds between two looks at the files, which itself takes less than a thousandth."""
 
-Stamps = Mapping[str, tuple[int, int]]
-"""For each file, by its name relative to the root, when it was written and how long it is."""
-
 
 @dataclass(frozen=True, slots=True)
-class Situation:
-    """What is followed, as it is at one moment; `findings` are those about the files by themselves."""
+class Situation(RuleFiles):
+    """What is followed, as it is at one moment: the rule files, and the scenarios beside them."""
 
-    workspace: Workspace
-    findings: tuple[Diagnostic, ...]
     features: Mapping[str, Reading]
 
 
@@ -97,23 +96,27 @@ def situation(root: Path, shipped: Path, instead: Mapping[str, bytes] = NOTHING)
     `instead` has the content of files, by their name relative to `root`, that count in the place of what is there.
     """
     rules = {file: content for file, content in instead.items() if file.startswith(f"{AGREEMENTS}/")}
-    workspace, findings = load_workspace(root, shipped, instead=rules)
+    return with_scenarios(root, RuleFiles(*load_workspace(root, shipped, instead=rules)), instead)
+
+
+def with_scenarios(root: Path, rules: RuleFiles, instead: Mapping[str, bytes] = NOTHING) -> Situation:
+    """These rule files with the scenarios that the folder of a workspace holds now; `instead` as in `situation`."""
     features = {
         file: _reading(file, content) for file, content in instead.items() if file.startswith(f"{FEATURES}/")
     }
-    for file in stamps(root):
-        if file.startswith(f"{FEATURES}/") and file not in instead:
+    for file in written_in(root, SCENARIO_FOLDERS):
+        if file not in instead:
             try:
                 features[file] = _reading(file, (root / file).read_bytes())
             except OSError:
                 continue  # gone in the meantime; the next look sees that it is
-    return Situation(workspace, findings, features)
+    return Situation(rules.workspace, rules.findings, features)
 
 
 _reading = lru_cache(maxsize=256)(read_feature)
 
 
-def touched(files: Collection[str], before: Situation, after: Situation) -> Touched:
+def touched(files: Collection[str], before: RuleFiles, after: Situation) -> Touched:
     """What these changed files ask for; an agreement that stood on a removed one counts as well.
 
     A file that does not count, such as a copy of a national layer, touches no agreement.
@@ -132,7 +135,7 @@ def touched(files: Collection[str], before: Situation, after: Situation) -> Touc
     return Touched(agreements, tuple(sorted(features)), templates)
 
 
-def _is_same(name: str, before: Situation, after: Situation) -> bool:
+def _is_same(name: str, before: RuleFiles, after: RuleFiles) -> bool:
     """Whether all versions of an agreement come from the same content: only what changed is read again."""
     one, other = (at.workspace.agreements.get(name, ()) for at in (before, after))
     return len(one) == len(other) and all(old is new for old, new in zip(one, other, strict=True))
@@ -172,20 +175,7 @@ def to_run(save: Save, findings: Collection[Diagnostic]) -> tuple[str, ...]:
 
 def stamps(root: Path) -> Stamps:
     """When each file that is followed was written."""
-    found: dict[str, tuple[int, int]] = {}
-    begin = len(os.path.join(root, ""))  # noqa: PTH118 - with the separator, whatever the root is
-    for folder, suffixes in SUFFIXES.items():
-        for directory, _, names in os.walk(root / folder):
-            for name in names:
-                if name.endswith(suffixes) and not name.startswith("."):
-                    # every page asks this some times over, and a `Path` for each file would take most of it
-                    path = os.path.join(directory, name)  # noqa: PTH118
-                    try:
-                        state = os.stat(path)  # noqa: PTH116
-                    except OSError:
-                        continue  # gone between the two questions
-                    found[path[begin:].replace(os.sep, "/")] = (state.st_mtime_ns, state.st_size)
-    return dict(sorted(found.items()))
+    return written_in(root, SUFFIXES)
 
 
 def changed(before: Stamps, after: Stamps) -> frozenset[str]:

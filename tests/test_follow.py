@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from soco_rules.files import Stamps
 from soco_rules.follow import Save
-from soco_rules.follow import Stamps
 from soco_rules.follow import batches
 from soco_rules.follow import changed
 from soco_rules.follow import saves

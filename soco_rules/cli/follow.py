@@ -18,9 +18,9 @@ from soco_rules.cli.workspace import clock
 from soco_rules.diagnostics import Diagnostic
 from soco_rules.diagnostics import render
 from soco_rules.diagnostics import summary
+from soco_rules.files import Stamps
 from soco_rules.follow import Save
 from soco_rules.follow import Situation
-from soco_rules.follow import Stamps
 from soco_rules.follow import batches
 from soco_rules.follow import saves
 from soco_rules.follow import situation

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from dataclasses import field
 
+from soco_rules.diagnostics import Diagnostic
 from soco_rules.model.agreement import Agreement
 from soco_rules.model.mandate import Mandate
 
@@ -24,3 +25,11 @@ class Workspace:
     unreadable: frozenset[str] = frozenset()
     judges: Mapping[str, str] = field(default_factory=dict)
     mandates: Mapping[str, tuple[Mandate, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class RuleFiles:
+    """The rule files of a workspace as they are at one moment; `findings` are those about the files by themselves."""
+
+    workspace: Workspace
+    findings: tuple[Diagnostic, ...]

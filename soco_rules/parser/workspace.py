@@ -35,6 +35,8 @@ from soco_rules.parser.yaml_source import MAX_BYTES
 from soco_rules.parser.yaml_source import read
 
 AGREEMENTS = "agreements"
+RULE_FOLDERS = {AGREEMENTS: (".yaml", ".yml")}
+"""Where rule files stand, and the ends of their names."""
 NATIONAL = "landelijk"
 JUDGES = (f"{AGREEMENTS}/{NATIONAL}/oordelaars.yaml", f"{AGREEMENTS}/oordelaars.yaml")
 _LISTS = frozenset({REGISTER, *JUDGES})

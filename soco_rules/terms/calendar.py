@@ -10,8 +10,6 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-import holidays
-
 from soco_rules.backends.reference import add_months
 from soco_rules.model.values import Absent
 from soco_rules.model.values import Duration
@@ -38,9 +36,6 @@ _NATIONAL = (
     "Tweede kerstdag",
 )
 """Article 3 lid 1 and 2, as the library names them. Easter Sunday and Whit Sunday are Sundays and not in the law."""
-
-_CATEGORIES = (holidays.PUBLIC, holidays.OPTIONAL)
-"""As a public holiday the library counts 5 May once in five years; the law counts it every year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +75,12 @@ def recognised(year: int) -> Mapping[int, str]:
     """
     if year not in KNOWN_YEARS:
         raise LookupError(f"the holidays of {year} are not known")
+    import holidays  # noqa: PLC0415 - a tenth of the time in which a desk starts, and many a page has no term
+
+    # As a public holiday the library counts 5 May once in five years; the law counts it every year.
+    categories = (holidays.PUBLIC, holidays.OPTIONAL)
     # Without `observed` the library leaves Koningsdag on a Sunday.
-    found = holidays.country_holidays("NL", years=year, categories=_CATEGORIES, language="nl", observed=True)
+    found = holidays.country_holidays("NL", years=year, categories=categories, language="nl", observed=True)
     named = [(day.toordinal(), name) for day in found for name in found.get_list(day) if name in _NATIONAL]
     if lacking := set(_NATIONAL) - {name for _, name in named}:
         raise LookupError(f"the library of holidays lacks {sorted(lacking)} in {year}")

@@ -40,11 +40,12 @@ from soco_rules.dossiers.store import read_book
 from soco_rules.dossiers.store import viewing
 from soco_rules.dossiers.store import writing
 from soco_rules.facts import Dates
-from soco_rules.follow import Situation
-from soco_rules.follow import situation
-from soco_rules.follow import stamps
+from soco_rules.files import written_in
 from soco_rules.model.dossier import Book
+from soco_rules.model.workspace import RuleFiles
 from soco_rules.model.workspace import Workspace
+from soco_rules.parser.workspace import RULE_FOLDERS
+from soco_rules.parser.workspace import load_workspace
 from soco_rules.parser.workspace import shipped_root
 from soco_rules.parser.workspace import template_folders
 from soco_rules.web.faults import fault
@@ -62,7 +63,7 @@ class Ground:
 
     settings: Settings
     store: Store | None
-    rules: Callable[[], Situation]
+    rules: Callable[[], RuleFiles]
     second: SecondCalculator
     kept: Kept = field(default_factory=Kept)
 
@@ -213,16 +214,16 @@ def _is_about_place(found: Diagnostic) -> bool:
     return found.code.startswith(_ABOUT_PLACE)
 
 
-def _as_written(root: Path) -> Callable[[], Situation]:
+def _as_written(root: Path) -> Callable[[], RuleFiles]:
     """The rule files of a workspace, read again only when one of them changed."""
     lock = Lock()
-    seen, now = stamps(root), situation(root, shipped_root())
+    seen, now = written_in(root, RULE_FOLDERS), RuleFiles(*load_workspace(root, shipped_root()))
 
-    def current() -> Situation:
+    def current() -> RuleFiles:
         nonlocal seen, now
         with lock:
-            if (found := stamps(root)) != seen:
-                seen, now = found, situation(root, shipped_root())
+            if (found := written_in(root, RULE_FOLDERS)) != seen:
+                seen, now = found, RuleFiles(*load_workspace(root, shipped_root()))
             return now
 
     return current

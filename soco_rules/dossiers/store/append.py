@@ -21,7 +21,6 @@ from sqlalchemy import delete
 from sqlalchemy import insert
 from sqlalchemy import select
 from sqlalchemy import update
-from sqlalchemy.dialects import postgresql
 from sqlalchemy.exc import DBAPIError
 
 from soco_rules.dossiers.bsn import is_bsn
@@ -275,6 +274,8 @@ def _open(store: Store, connection: Connection, agreement: str) -> None:
     values = {"agreement": agreement, "opened_at": at, **sealed(store, head)}
     made = insert(book).values(**values)
     if connection.dialect.name == "postgresql":
+        from sqlalchemy.dialects import postgresql  # noqa: PLC0415 - much to load for who has a file
+
         made = postgresql.insert(book).values(**values).on_conflict_do_nothing()
     if connection.execute(made.returning(book.c.agreement)).first() is not None:
         _with_key(store, connection, agreement, BOOK)

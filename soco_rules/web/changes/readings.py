@@ -15,7 +15,6 @@ from soco_rules.comparing.sides import with_said
 from soco_rules.compiler.variant import OPEN
 from soco_rules.diagnostics import Diagnostic
 from soco_rules.diagnostics import has_errors
-from soco_rules.follow import Situation
 from soco_rules.model.agreement import Agreement
 from soco_rules.model.agreement import Layer
 from soco_rules.model.values import NOT_APPLICABLE_TEXT
@@ -27,6 +26,7 @@ from soco_rules.model.values import in_words
 from soco_rules.model.values import iso_day
 from soco_rules.model.values import parse_date
 from soco_rules.model.values import spaced
+from soco_rules.model.workspace import RuleFiles
 from soco_rules.model.workspace import Workspace
 from soco_rules.simulation.reading import Reading
 from soco_rules.web.forms import Choice
@@ -64,7 +64,7 @@ class PointNow:
     meaning: str
 
 
-def choices(situation: Situation, *, in_force: bool) -> tuple[Choice, ...]:
+def choices(situation: RuleFiles, *, in_force: bool) -> tuple[Choice, ...]:
     """Every version that can be chosen, those of municipalities first; `in_force` adds what holds in each month."""
     found: list[Choice] = []
     agreements = situation.workspace.agreements

@@ -6,7 +6,9 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
+from soco_rules.files import written_in
 from soco_rules.follow import FEATURES
+from soco_rules.follow import SCENARIO_FOLDERS
 from soco_rules.model.values import iso_day
 from soco_rules.scenarios.mutation import mutate
 from soco_rules.scenarios.page import as_page
@@ -59,8 +61,8 @@ def rehearsed(tell: Tell, root: Path, asked: Asked, day: int) -> Made:
 
 
 def _groups(ground: Ground, given: Given, errors: Errors) -> tuple[Group, ...]:
-    names = sorted(ground.rules().features)
     workspace = ground.rules().workspace
+    names = sorted(written_in(ground.settings.root, SCENARIO_FOLDERS))
     choices = (
         *(Choice(name, f"Scenario’s over {name_of(workspace, _named(name))}") for name in names),
         Choice(ALL, "alle scenario’s"),

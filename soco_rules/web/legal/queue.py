@@ -15,12 +15,12 @@ from soco_rules.dossiers.store import Store
 from soco_rules.dossiers.store import agreements
 from soco_rules.dossiers.store import read_book
 from soco_rules.explain.outcomes import decided_in_words
-from soco_rules.follow import Situation
 from soco_rules.model.dossier import Act
 from soco_rules.model.dossier import Signed
 from soco_rules.model.values import Kind
 from soco_rules.model.values import encoded_as_dutch
 from soco_rules.model.values import parse_date
+from soco_rules.model.workspace import RuleFiles
 from soco_rules.model.workspace import Workspace
 from soco_rules.terms.of_case import terms_of
 from soco_rules.web.legal.rules import errors_for
@@ -65,7 +65,7 @@ class Queue:
     findings: tuple[Diagnostic, ...]
 
 
-def queue_of(store: Store, situation: Situation, today: int, *, oldest_first: bool = False) -> Queue:
+def queue_of(store: Store, situation: RuleFiles, today: int, *, oldest_first: bool = False) -> Queue:
     """Every open proposal: the most urgent first, that is by the day that must be met; those without one by age.
 
     Raises:

@@ -8,7 +8,7 @@ from soco_rules.compiler.layers import Stack
 from soco_rules.compiler.program import compile_in_force
 from soco_rules.diagnostics import Diagnostic
 from soco_rules.diagnostics import has_errors
-from soco_rules.follow import Situation
+from soco_rules.model.workspace import RuleFiles
 from soco_rules.model.workspace import Workspace
 from soco_rules.parser.workspace import in_the_way
 from soco_rules.web.faults import RefusedError
@@ -28,7 +28,7 @@ def rules_for(ground: Ground, agreement: str) -> Workspace:
     return situation.workspace
 
 
-def errors_for(situation: Situation, agreement: str) -> tuple[Diagnostic, ...]:
+def errors_for(situation: RuleFiles, agreement: str) -> tuple[Diagnostic, ...]:
     """The errors that count for an agreement."""
     return in_the_way(situation.workspace, situation.findings, agreement)
 

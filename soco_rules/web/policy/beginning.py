@@ -18,9 +18,9 @@ from soco_rules.drafting.questions import form_of
 from soco_rules.drafting.rule_file import as_rule_file
 from soco_rules.drafting.rule_file import one_line
 from soco_rules.drafting.version import signed
-from soco_rules.follow import Situation
 from soco_rules.model.agreement import Layer
 from soco_rules.model.values import iso_day
+from soco_rules.model.workspace import RuleFiles
 from soco_rules.web.days import day_in
 from soco_rules.web.done import after
 from soco_rules.web.forms import Choice
@@ -78,7 +78,7 @@ def begun(request: Request, person: Writer, here: Here, form: Filled) -> Respons
     return RedirectResponse(after(f"{place.url}/punten", "begonnen"), 303)
 
 
-def _problems(situation: Situation, said: Mapping[str, str]) -> dict[str, str]:
+def _problems(situation: RuleFiles, said: Mapping[str, str]) -> dict[str, str]:
     wrong_: dict[str, str] = {}
     for name, text in said.items():
         if not text and name not in _OPTIONAL:
@@ -100,7 +100,7 @@ def _problems(situation: Situation, said: Mapping[str, str]) -> dict[str, str]:
     return wrong_
 
 
-def _day_problem(situation: Situation, said: Mapping[str, str]) -> dict[str, str]:
+def _day_problem(situation: RuleFiles, said: Mapping[str, str]) -> dict[str, str]:
     day, problem = day_given(said, "geldig_vanaf")
     if day is None:
         return {"geldig_vanaf": problem}
@@ -127,7 +127,7 @@ def _heading(said: Mapping[str, str], today: int) -> Heading:
     )
 
 
-def _layers(situation: Situation) -> dict[str, str]:
+def _layers(situation: RuleFiles) -> dict[str, str]:
     """The layers that leave points to a municipality, by reference, the model first."""
     found = {
         reference: versions[-1].title
@@ -140,7 +140,7 @@ def _layers(situation: Situation) -> dict[str, str]:
 
 def _page(
     request: Request,
-    situation: Situation,
+    situation: RuleFiles,
     said: Mapping[str, str],
     problems: Mapping[str, str],
     findings: tuple[Diagnostic, ...] = (),

@@ -10,11 +10,11 @@ from pathlib import PurePosixPath
 from soco_rules.diagnostics import Diagnostic
 from soco_rules.diagnostics import in_reading_order
 from soco_rules.diagnostics import summary
-from soco_rules.follow import Situation
 from soco_rules.model.agreement import Agreement
 from soco_rules.model.agreement import Layer
 from soco_rules.model.values import Kind
 from soco_rules.model.values import as_dutch
+from soco_rules.model.workspace import RuleFiles
 from soco_rules.model.workspace import Workspace
 from soco_rules.parser.register import REGISTER
 from soco_rules.parser.register import Recorded
@@ -51,14 +51,14 @@ class Listed:
     versions: tuple[Version, ...]
 
 
-def listed(situation: Situation) -> tuple[tuple[Listed, ...], tuple[Listed, ...]]:
+def listed(situation: RuleFiles) -> tuple[tuple[Listed, ...], tuple[Listed, ...]]:
     """The agreements and schemes of municipalities, and the layers that these stand on."""
     every = tuple(_listed(situation))
     own = tuple(each for each, layer in every if layer in _OWN)
     return own, tuple(each for each, layer in every if layer not in _OWN)
 
 
-def findings_about(situation: Situation, place: Place) -> tuple[Diagnostic, ...]:
+def findings_about(situation: RuleFiles, place: Place) -> tuple[Diagnostic, ...]:
     """Every finding in the file of a version, also those that ask for calculation."""
     in_files = (found for found in situation.findings if found.span.file == place.file)
     reviewed_now = (
@@ -95,7 +95,7 @@ def by_whom(recorded: Recorded | None) -> str:
     return f"door {recorded.by} op {recorded.date}{board}"
 
 
-def _listed(situation: Situation) -> Iterator[tuple[Listed, Layer]]:
+def _listed(situation: RuleFiles) -> Iterator[tuple[Listed, Layer]]:
     workspace = situation.workspace
     for reference in sorted({*workspace.agreements, *workspace.unreadable}):
         versions = workspace.agreements.get(reference, ())
@@ -114,7 +114,7 @@ def _rule_files(workspace: Workspace, folder: str) -> Iterator[str]:
             yield file
 
 
-def _version(situation: Situation, reference: str, file: str, agreement: Agreement | None) -> Version:
+def _version(situation: RuleFiles, reference: str, file: str, agreement: Agreement | None) -> Version:
     first_day = PurePosixPath(file).stem
     place = Place(reference, first_day)
     findings = findings_about(situation, place)

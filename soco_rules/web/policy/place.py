@@ -10,6 +10,7 @@ from fastapi import Depends
 from starlette.exceptions import HTTPException
 
 from soco_rules.follow import Situation
+from soco_rules.follow import with_scenarios
 from soco_rules.model.agreement import Agreement
 from soco_rules.model.values import UnreadableValueError
 from soco_rules.model.values import parse_date
@@ -92,7 +93,7 @@ def found_at(place: Annotated[Place, Depends(place_of)], here: Here) -> Found:
     Raises:
         HTTPException: there is no such version.
     """
-    situation = here.rules()
+    situation = with_scenarios(here.settings.root, here.rules())
     text = situation.workspace.sources.get(place.file)
     if text is None:
         raise HTTPException(404)
