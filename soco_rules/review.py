@@ -30,6 +30,7 @@ from soco_rules.model.program import Origin
 from soco_rules.model.program import Program
 from soco_rules.model.program import reads
 from soco_rules.model.values import Value
+from soco_rules.model.values import capital
 from soco_rules.model.values import is_definite
 from soco_rules.model.workspace import Workspace
 
@@ -76,7 +77,7 @@ def _about(check: Check, value: Value, points: dict[str, Field]) -> Iterator[Dia
     what = check.message or f"de eis '{check.name}' houdt niet"
     if value is False:
         code = "eis-geschonden" if check.severity is Severity.ERROR else "eis-gewaarschuwd"
-        yield finding(code, _place(read, check), f"{what[:1].upper()}{what[1:]} ({basis}).", notes=(note,))
+        yield finding(code, _place(read, check), f"{capital(what)} ({basis}).", notes=(note,))
     elif not is_definite(value):
         still_open = [field for field in read if field.constant is None]
         names = ", ".join(field.name for field in still_open)

@@ -77,9 +77,11 @@ def ask(
     gc.disable()  # as in `soco besluit`: one short process
 
     from soco_rules.diagnostics import has_errors
+    from soco_rules.diagnostics import in_reading_order
     from soco_rules.interview import begin
     from soco_rules.model.values import Kind
     from soco_rules.model.values import encode
+    from soco_rules.terms.of_case import disordered
 
     dates = chosen_dates(reference_date, month, decision_date)
     workspace, findings = open_workspace(kenmerk)
@@ -90,8 +92,9 @@ def ask(
     interview, found = begin(workspace, kenmerk, besluit, case, dates, source=source, day=day)
     if interview is not None and month is not None and not interview.program.decision.monthly:
         raise not_monthly(besluit)
-    print_findings((*unreadable, *found), workspace.sources)
-    if interview is None:
+    misplaced = tuple(disordered(case.procedure, case.places))
+    print_findings((*unreadable, *in_reading_order((*found, *misplaced))), workspace.sources)
+    if interview is None or misplaced:
         return 1
     return _Conversation(interview, case_file, heading, content, again=_again(interview, case_file)).hold()
 

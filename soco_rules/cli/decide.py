@@ -22,6 +22,7 @@ from soco_rules.cli.workspace import stop
 from soco_rules.cli.workspace import without_prover
 
 if TYPE_CHECKING:
+    from soco_rules.diagnostics import Diagnostic
     from soco_rules.facts import Dates
     from soco_rules.model.case import Case
     from soco_rules.model.decision import Decision
@@ -75,6 +76,7 @@ def decide(
 
     from soco_rules.decide import decide as propose
     from soco_rules.diagnostics import has_errors
+    from soco_rules.diagnostics import in_reading_order
     from soco_rules.explain.account import account
     from soco_rules.model.decision import DecisionStatus
     from soco_rules.parser.case import read_case
@@ -93,8 +95,9 @@ def decide(
     monthly = decision is None or decision.period or decision.status == DecisionStatus.NOT_IN_FORCE
     if month is not None and not monthly:
         raise not_monthly(besluit)
-    print_findings((*unreadable, *found), workspace.sources)
-    if decision is None:
+    misplaced = _disordered(case)
+    print_findings((*unreadable, *in_reading_order((*found, *misplaced))), workspace.sources)
+    if decision is None or misplaced:
         return 1
     if wanted is not None and decision.status != DecisionStatus.NOT_IN_FORCE:
         return _what_if(workspace, decision, case, dates, wanted, as_json=as_json)
@@ -105,6 +108,14 @@ def decide(
         click.echo(in_words(decision))
     settled = decision.status in {DecisionStatus.KNOWN, DecisionStatus.JUDGEMENT_NEEDED}
     return 0 if settled and decision.outcome is not None else 1
+
+
+def _disordered(case: Case) -> tuple[Diagnostic, ...]:
+    if not case.procedure:
+        return ()
+    from soco_rules.terms.of_case import disordered
+
+    return tuple(disordered(case.procedure, case.places))
 
 
 def _what_if(

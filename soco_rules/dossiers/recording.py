@@ -29,18 +29,15 @@ from soco_rules.model.dossier import Dossier
 from soco_rules.model.dossier import Draft
 from soco_rules.model.dossier import GivenJudgement
 from soco_rules.model.dossier import ReportedFact
-from soco_rules.model.procedure import in_words
 from soco_rules.model.procedure import is_known
 from soco_rules.model.program import Field
-from soco_rules.model.values import Kind
 from soco_rules.model.values import Per
 from soco_rules.model.values import Role
 from soco_rules.model.values import ValueType
-from soco_rules.model.values import as_dutch
 from soco_rules.model.values import encode
 from soco_rules.model.values import iso_day
 from soco_rules.model.values import parse_date
-from soco_rules.terms.of_case import out_of_order
+from soco_rules.terms.of_case import disordered
 
 PROCEDURE = "procedure"
 """The source of a day of the procedure."""
@@ -87,7 +84,7 @@ def recorded(
     findings = (
         *(found for found in about_case if found.code not in _OF_DECIDING),
         *_incomplete(case, fields, compiled, telling),
-        *_misplaced(case, known or {}),
+        *disordered(case.procedure, case.places, known=known),
     )
     if has_errors(findings):
         return (), in_reading_order(findings)
@@ -158,17 +155,6 @@ def _incomplete(case: Case, fields: Fields, compiled: Compiled, telling: Telling
             message = f"De dag '{name}' hoort bij een besluit, en er staat niet bij welk."
             remedy = f"geef --besluit met een van: {', '.join(sorted(besluiten))}"
             yield finding("onbekend-besluit", case.places[name], message, remedy=remedy)
-
-
-def _misplaced(case: Case, known: Mapping[str, str]) -> Iterator[Diagnostic]:
-    """Of the days that are told, those that lie before or after one that they cannot lie before or after."""
-    days = {name: parse_date(day) for name, day in {**known, **case.procedure}.items() if is_known(name)}
-    for later, earlier in out_of_order(days).items():
-        told = next((name for name in (later, earlier) if name in case.procedure), None)
-        if told is not None:
-            second, first = (as_dutch(days[name], Kind.DATE) for name in (later, earlier))
-            message = f"D{in_words(later)[1:]} ({second}) ligt voor {in_words(earlier)} ({first})."
-            yield finding("procedure-volgorde", case.places[told], message)
 
 
 def _facts(case: Case, fields: Fields, number: int, telling: Telling) -> Iterator[Draft]:

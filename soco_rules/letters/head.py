@@ -21,6 +21,7 @@ from soco_rules.model.decision import DecisionStatus
 from soco_rules.model.house_style import PLAIN
 from soco_rules.model.house_style import HouseStyle
 from soco_rules.model.values import Kind
+from soco_rules.model.values import capital
 
 COOPERATIVE = "cooperatie"
 COUNCIL = "raad"
@@ -146,7 +147,7 @@ def _authority(decision: Decision) -> Line:
     name = decision.authority
     if decision.decider == COUNCIL:
         name = f"de raad van de gemeente {decision.municipality}" if decision.municipality else None
-    return _line("bestuursorgaan", name[:1].upper() + name[1:] if name else None, NO_SENDER)
+    return _line("bestuursorgaan", capital(name) if name else None, NO_SENDER)
 
 
 def _cooperative(decision: Decision) -> Line:

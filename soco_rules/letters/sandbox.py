@@ -33,6 +33,7 @@ from soco_rules.letters.named import Rules
 from soco_rules.letters.named import Truth
 from soco_rules.letters.tree import Origin
 from soco_rules.letters.tree import Value
+from soco_rules.model.values import capital
 
 CODE = "sjabloon"
 
@@ -241,7 +242,7 @@ def _capital(node: Node) -> Node:
     if not isinstance(node, Named) or node.value is None:
         return node
     text = node.value.text
-    return replace(node, value=replace(node.value, text=text[:1].upper() + text[1:]))
+    return replace(node, value=replace(node.value, text=capital(text)))
 
 
 def _is_known(node: Node) -> bool:

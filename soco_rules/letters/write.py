@@ -43,6 +43,7 @@ from soco_rules.model.house_style import PLAIN
 from soco_rules.model.house_style import HouseStyle
 from soco_rules.model.values import parse_date
 from soco_rules.model.values import spaced
+from soco_rules.terms.of_case import disordered
 
 _NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,99}")
 _HERE = Span("besluit")
@@ -62,8 +63,9 @@ def compose(
     """
     decision = decided.effective if isinstance(decided, Adoption) else decided
     path, findings = _template_for(decision, templates)
-    if path is None:
-        return None, findings
+    misplaced = tuple(disordered(decision.procedure, dict.fromkeys(decision.procedure, _HERE)))
+    if path is None or misplaced:
+        return None, (*findings, *misplaced)
     folders = tuple(templates)
     checked, findings = _checked(path, folders, _municipality(decision), _stamps(folders))
     if checked is None:

@@ -376,6 +376,11 @@ def choices_in_words(type_: ValueType) -> tuple[str, ...]:
     return tuple(in_words(choice, type_) for choice in type_.choices)
 
 
+def capital(text: str) -> str:
+    """A text as it begins a sentence."""
+    return text[:1].upper() + text[1:]
+
+
 def spaced(name: str) -> str:
     """A name of the rule files as a reader expects it: without its low lines."""
     return name.replace("_", " ")

@@ -15,6 +15,7 @@ from soco_rules.model.agreement import DecisionType
 from soco_rules.model.agreement import HearingRule
 from soco_rules.model.agreement import PotLedger
 from soco_rules.model.agreement import Requested
+from soco_rules.model.values import capital
 from soco_rules.model.values import spaced
 from soco_rules.reading.lists import conditions
 from soco_rules.reading.lists import stated
@@ -23,7 +24,6 @@ from soco_rules.reading.outline import Scope
 from soco_rules.reading.provenance import note
 from soco_rules.reading.provenance import origin
 from soco_rules.reading.tables import DECIDERS
-from soco_rules.reading.words import capital
 from soco_rules.reading.words import joined
 from soco_rules.reading.words import line
 from soco_rules.reading.words import opened

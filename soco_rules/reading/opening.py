@@ -22,6 +22,7 @@ from soco_rules.model.expressions import Expression
 from soco_rules.model.values import Kind
 from soco_rules.model.values import Role
 from soco_rules.model.values import as_dutch
+from soco_rules.model.values import capital
 from soco_rules.reading.lists import conditions
 from soco_rules.reading.lists import stated
 from soco_rules.reading.outline import Article
@@ -30,7 +31,6 @@ from soco_rules.reading.outline import reference
 from soco_rules.reading.tables import table
 from soco_rules.reading.words import BUILT_IN
 from soco_rules.reading.words import Said
-from soco_rules.reading.words import capital
 from soco_rules.reading.words import line
 from soco_rules.reading.words import quoted
 from soco_rules.reading.words import sentence

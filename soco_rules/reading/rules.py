@@ -25,6 +25,7 @@ from soco_rules.model.expressions import Name
 from soco_rules.model.values import Kind
 from soco_rules.model.values import Per
 from soco_rules.model.values import ValueType
+from soco_rules.model.values import capital
 from soco_rules.model.values import spaced
 from soco_rules.reading.lists import column
 from soco_rules.reading.lists import conditions
@@ -42,7 +43,6 @@ from soco_rules.reading.sentences import phrase
 from soco_rules.reading.sentences import steps
 from soco_rules.reading.syntax import kind_of
 from soco_rules.reading.words import Lexicon
-from soco_rules.reading.words import capital
 from soco_rules.reading.words import choices_of
 from soco_rules.reading.words import joined
 from soco_rules.reading.words import line

@@ -23,6 +23,7 @@ from soco_rules.model.values import Per
 from soco_rules.model.values import Value
 from soco_rules.model.values import ValueType
 from soco_rules.model.values import as_dutch
+from soco_rules.model.values import capital
 from soco_rules.model.values import moving_bounds
 from soco_rules.model.values import spaced
 from soco_rules.reading.outline import Article
@@ -34,7 +35,6 @@ from soco_rules.reading.provenance import short_origin
 from soco_rules.reading.sentences import duration_in_words
 from soco_rules.reading.sentences import inline
 from soco_rules.reading.words import Said
-from soco_rules.reading.words import capital
 from soco_rules.reading.words import choices_of
 from soco_rules.reading.words import explained
 from soco_rules.reading.words import joined

@@ -21,6 +21,7 @@ from soco_rules.letters.tree import Text
 from soco_rules.model.values import ChoiceWords
 from soco_rules.model.values import Kind
 from soco_rules.model.values import ValueType
+from soco_rules.model.values import capital
 from soco_rules.model.values import spaced
 
 ROLE = "rol"
@@ -116,11 +117,6 @@ def opened(*parts: Said) -> Line:
     """A line that opens a sentence: its first word has a capital. No name of the rules has one of its own."""
     first, *rest = line(*parts)
     return (replace(first, text=capital(first.text)), *rest)
-
-
-def capital(text: str) -> str:
-    """The text with a capital at the start."""
-    return text[:1].upper() + text[1:]
 
 
 def prose(text: str) -> str:

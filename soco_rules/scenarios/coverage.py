@@ -24,6 +24,7 @@ from soco_rules.model.expressions import Name
 from soco_rules.model.program import Origin
 from soco_rules.model.program import Program
 from soco_rules.model.values import NOT_APPLICABLE_TEXT
+from soco_rules.model.values import capital
 from soco_rules.scenarios.dormant import touchable_points
 
 
@@ -188,7 +189,7 @@ def told(part: Reach) -> str:
     """What is the matter with a part that was not reached or never decided, as a sentence."""
     what = _what(part)
     if part.only_applied:
-        return f"{what[:1].upper()}{what[1:]} geldt wel eens, maar beslist in geen enkel scenario."
+        return f"{capital(what)} geldt wel eens, maar beslist in geen enkel scenario."
     match part.sort:
         case Sort.POINT:
             return f"Geen scenario gebruikt {what}."

@@ -17,6 +17,7 @@ from soco_rules.model.case import Judgement
 from soco_rules.model.case import Report
 from soco_rules.model.values import Role
 from soco_rules.model.values import UnreadableValueError
+from soco_rules.model.values import capital
 from soco_rules.model.values import parse_date
 from soco_rules.scenarios.situation import Cell
 from soco_rules.scenarios.situation import Desk
@@ -138,8 +139,7 @@ def _dated(spoken: Spoken, told: Callable[[int], Situation]) -> Result:
 
 
 def _sentence(error: UnreadableValueError) -> str:
-    text = str(error)
-    return text[:1].upper() + text[1:]
+    return capital(str(error))
 
 
 @dataclass(frozen=True, slots=True)

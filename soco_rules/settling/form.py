@@ -12,6 +12,7 @@ from soco_rules.model.values import Kind
 from soco_rules.model.values import Role
 from soco_rules.model.values import ValueType
 from soco_rules.model.values import as_dutch
+from soco_rules.model.values import capital
 from soco_rules.model.values import iso_day
 from soco_rules.model.values import spaced
 from soco_rules.settling.asked import Asked
@@ -42,8 +43,7 @@ def form_for(asked: Asked, members: Members, month: int) -> bytes:
 
 def heading_of(name: str) -> str:
     """A name as the heading of a column."""
-    text = spaced(name)
-    return text[:1].upper() + text[1:]
+    return capital(spaced(name))
 
 
 def _month_page(asked: Asked, due: Iterable[Member], month: int) -> Page:
@@ -154,7 +154,7 @@ def _explanation(asked: Asked, month: int) -> Page:
 
 
 def _explained(fact: Fact) -> str:
-    about = fact.description[:1].upper() + fact.description[1:]
+    about = capital(fact.description)
     return " ".join(filter(None, (_prompt(fact), f"{about}." if about else "")))
 
 

@@ -6,6 +6,7 @@ from collections.abc import Collection
 from collections.abc import Iterator
 from collections.abc import Sequence
 
+from soco_rules.model.values import capital
 from soco_rules.model.values import spaced
 from soco_rules.simulation.causes import Cause
 from soco_rules.simulation.causes import Count
@@ -64,7 +65,7 @@ def most_frequent(doubts: Sequence[Doubt], paid: Collection[str], *, two: bool) 
             f"het bedrag '{spaced(first.measure)}' is in {many} maanden niet zeker, "
             f"het vaakst door {_kind(cause)}: {_named(cause)}."
         )
-        yield reading + (sentence if two else sentence[:1].upper() + sentence[1:])
+        yield reading + (sentence if two else capital(sentence))
 
 
 def _kind(cause: Cause) -> str:

@@ -6,11 +6,16 @@ from collections.abc import Iterator
 from collections.abc import Mapping
 from dataclasses import replace
 
+from soco_rules.catalogue import finding
+from soco_rules.diagnostics import Diagnostic
+from soco_rules.diagnostics import Span
 from soco_rules.model.procedure import TIMES
 from soco_rules.model.procedure import in_words
+from soco_rules.model.procedure import is_known
 from soco_rules.model.values import Kind
 from soco_rules.model.values import UnreadableValueError
 from soco_rules.model.values import as_dutch
+from soco_rules.model.values import capital
 from soco_rules.model.values import parse_date
 from soco_rules.terms.awb import REPAIR
 from soco_rules.terms.awb import Consent
@@ -127,6 +132,24 @@ def misplaced(days: Mapping[str, int]) -> Mapping[str, str]:
         later: f"Deze dag ligt voor {in_words(earlier)}: {as_dutch(days[earlier], Kind.DATE)}."
         for later, earlier in out_of_order(days).items()
     }
+
+
+def disordered(
+    told: Mapping[str, str], places: Mapping[str, Span], *, known: Mapping[str, str] | None = None
+) -> Iterator[Diagnostic]:
+    """An error for each day that is told and lies before or after one that it cannot lie before or after.
+
+    `known` are days that were told before and still hold. A day that cannot be read, or has no name of a day of a
+    procedure, is told of elsewhere.
+    """
+    written = {**(known or {}), **told}
+    days = {name: day for name, text in written.items() if is_known(name) and (day := _day(text)) is not None}
+    for later, earlier in out_of_order(days).items():
+        new = next((name for name in (later, earlier) if name in told), None)
+        if new is not None:
+            second, first = (as_dutch(days[name], Kind.DATE) for name in (later, earlier))
+            message = f"{capital(in_words(later))} ({second}) ligt voor {in_words(earlier)} ({first})."
+            yield finding("procedure-volgorde", places[new], message)
 
 
 def _supplements(days: Mapping[str, int]) -> Iterator[Supplement]:

@@ -195,6 +195,13 @@ def test_a_case_in_a_file_keeps_its_heading_letter_and_procedure(ask: Ask, file:
     )
 
 
+def test_an_interview_does_not_begin_on_days_that_cannot_follow_each_other(ask: Ask, file: Path) -> None:
+    file.write_text("procedure: {ontvangen: 2026-10-05, verdaagd_op: 2026-10-04}\n", "utf-8")
+    talk = ask((), *WITHDRAWAL, "--zaak", file)
+
+    assert (1, "", 1) == (talk.code, talk.out, talk.err.count("fout: procedure-volgorde"))
+
+
 def test_a_case_in_json_stays_json(ask: Ask, tmp_path: Path) -> None:
     path = tmp_path / "zaak.json"
     path.write_text('{"overeenkomst": "delft/scope"}', "utf-8")

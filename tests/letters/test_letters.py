@@ -312,6 +312,14 @@ def test_a_judgement_that_is_missing_leaves_nothing_to_write() -> None:
     ) == finding.message
 
 
+def test_days_of_a_procedure_that_cannot_follow_each_other_make_no_letter() -> None:
+    given = decision(ADMISSION, procedure={"ontvangen": "2026-10-05", "verdaagd_op": "2026-10-04"})
+
+    letter, findings = compose(given, SHIPPED)
+
+    assert (None, ["procedure-volgorde"]) == (letter, [finding.code for finding in findings])
+
+
 def test_a_template_for_a_status_makes_a_letter_without_an_outcome(write: Write) -> None:
     folder = write(f"{HEAD}Stuur ons nog iets.\n", "toelating.gegevens_ontbreken.md.j2")
 

@@ -14,9 +14,9 @@ from soco_rules.letters.tree import Table
 from soco_rules.model.agreement import Concept
 from soco_rules.model.agreement import Layer
 from soco_rules.model.agreement import Rule
+from soco_rules.model.values import capital
 from soco_rules.model.values import spaced
 from soco_rules.reading.read import as_document
-from soco_rules.reading.words import capital
 from tests.random_agreements import random_agreement
 from tests.reading.rearticle import Frame
 from tests.reading.rearticle import Lid

@@ -31,8 +31,15 @@ class Functions:
         return self.names is None or any(is_same_function(each, function) for each in self.names)
 
 
-WITHOUT = "Van u is geen functie bekend, en zelf kiezen kan op deze werkplek niet. Vraag de beheerder om uw functie op te nemen."
-"""What is told to who has none (SOCO_FUNCTIES, SOCO_FUNCTIE_KIEZEN)."""
+def to_be_listed(contact: str = "") -> str:
+    """What somebody does of whom no function is known and who may choose none (SOCO_FUNCTIES, SOCO_FUNCTIE_KIEZEN)."""
+    whom = f"de beheerder ({contact})" if contact else "de beheerder"
+    return f"Vraag {whom} om de functie op te nemen waarin u tekent. Zelf kiezen kan op deze werkplek niet."
+
+
+UNKNOWN = "Van u is geen functie bekend"
+WITHOUT = f"{UNKNOWN}. {to_be_listed()}"
+"""What is told to who has none, in short and with what to do."""
 
 
 def functions_of(settings: Settings, person: Person) -> Functions:

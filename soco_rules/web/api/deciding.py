@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Annotated
 
@@ -16,6 +17,7 @@ from soco_rules.counterfactual.words import in_words
 from soco_rules.decide import decide
 from soco_rules.decide.proposal import made_ready
 from soco_rules.diagnostics import Diagnostic
+from soco_rules.diagnostics import in_reading_order
 from soco_rules.explain.account import account
 from soco_rules.model.case import Case
 from soco_rules.model.counterfactual import Counterfactual
@@ -25,6 +27,7 @@ from soco_rules.model.values import UnreadableValueError
 from soco_rules.model.values import iso_day
 from soco_rules.model.workspace import Workspace
 from soco_rules.terms.in_words import in_words as terms_in_words
+from soco_rules.terms.of_case import disordered
 from soco_rules.web.api.answers import CertainValue
 from soco_rules.web.api.answers import Explanation
 from soco_rules.web.api.answers import NextQuestion
@@ -49,6 +52,7 @@ from soco_rules.web.api.sent import sent_as
 from soco_rules.web.ground import Ground
 from soco_rules.web.ground import Here
 from soco_rules.web.people import person_of
+from soco_rules.web.problems import Finding
 
 router = APIRouter(tags=["Zonder dossier"], dependencies=[Depends(person_of)])
 
@@ -95,8 +99,9 @@ def questions(ground: Here, sent: Annotated[Sent[ToAsk], Depends(sent_as(ToAsk))
         raise not_monthly(asked.decision)
     day = iso_day(ground.settings.today())
     begun, findings = interview.begin_with(desk.calculators, case, desk.dates, source=SOURCE, day=day)
-    if begun is None:
-        raise ProblemError(422, placed((*unreadable, *findings), sent.text))
+    misplaced = tuple(disordered(case.procedure, case.places))
+    if begun is None or misplaced:
+        raise ProblemError(422, _errors(unreadable, (*findings, *misplaced), sent.text))
     steps = tuple(interview.Step((each.name, each.role), skipped=True) for each in asked.skipped)
     now = interview.standing(replace(begun, steps=steps))
     return answer(
@@ -147,11 +152,17 @@ def _decided(ground: Ground, asked: AboutCase, text: str) -> tuple[Case, Decisio
     workspace = rules_for(ground, asked.reference)
     case, unreadable = case_in(text)
     decision, findings = decide(workspace, asked.reference, asked.decision, case, dates, second=ground.second)
-    if decision is None:
-        raise ProblemError(422, placed((*unreadable, *findings), text))
+    misplaced = tuple(disordered(case.procedure, case.places))
+    if decision is None or misplaced:
+        raise ProblemError(422, _errors(unreadable, (*findings, *misplaced), text))
     if asked.month is not None and not (decision.period or decision.status == DecisionStatus.NOT_IN_FORCE):
         raise not_monthly(asked.decision)
     return case, decision, (*unreadable, *findings), workspace
+
+
+def _errors(unreadable: Findings, findings: Findings, text: str) -> Iterable[Finding]:
+    """What stands in the way, in the order of the command."""
+    return placed((*unreadable, *in_reading_order(findings)), text)
 
 
 def _what_if(

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from soco_rules.interview import Question
 from soco_rules.model.values import Kind
+from soco_rules.model.values import capital
 from soco_rules.model.values import spaced
 from soco_rules.web.forms import Choice
 from soco_rules.web.forms import Field
@@ -76,5 +77,5 @@ def article(judge: str) -> str:
 
 def hint_of(form: str) -> str:
     """How to write an answer."""
-    said = f"{form[:1].upper()}{form[1:]}"
+    said = capital(form)
     return said if said.endswith(".") else f"{said}."

@@ -31,6 +31,7 @@ from soco_rules.comparing.words import value_in_words
 from soco_rules.follow import FEATURES
 from soco_rules.model.values import Kind
 from soco_rules.model.values import as_dutch
+from soco_rules.model.values import capital
 from soco_rules.model.values import spaced
 
 _SMALL = frozenset({"0", "€ 0,00", "0%", "nee"})
@@ -242,7 +243,7 @@ def _decided(decision: DecisionFinding, number: int) -> Decided:
         if outcome.ruling is Ruling.UNPROVED:
             said.append(f"Of ‘{of_outcome(outcome)}’ gelijk blijft, is niet bewezen, want {outcome.reason}.")
         elif outcome.witnesses:
-            said.append(f"{_capital(of_outcome(outcome))}: {_lower(completeness(outcome))}")
+            said.append(f"{capital(of_outcome(outcome))}: {_lower(completeness(outcome))}")
     same = [of_outcome(each) for each in decision.outcomes if each.ruling is Ruling.SAME]
     if same and decision.ruling is not Ruling.SAME:
         said.append(f"In elk geval gelijk (bewezen): {', '.join(same)}.")
@@ -259,7 +260,7 @@ def _decided(decision: DecisionFinding, number: int) -> Decided:
 
 
 def _cases(outcome: OutcomeFinding) -> Iterator[Case]:
-    name = _capital(of_outcome(outcome))
+    name = capital(of_outcome(outcome))
     for case in outcome.witnesses:
         yield _case(f"{name}: {turn_in_words(outcome, case)}", case)
     if outcome.other_rule is not None:
@@ -316,10 +317,6 @@ def _rehearsed(scenarios: Rehearsed | None) -> Iterator[str]:
     yield from (f"Er is nog geen scenario over {_about(name)}." for name in scenarios.missing)
     if scenarios.files and not scenarios.moved:
         yield f"Geen van de {scenarios.number} scenario’s komt anders uit."
-
-
-def _capital(text: str) -> str:
-    return f"{text[:1].upper()}{text[1:]}"
 
 
 def _lower(text: str) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from soco_rules.diagnostics import Diagnostic
+from soco_rules.model.values import capital
 from soco_rules.scenarios.acceptance import MARK
 from soco_rules.scenarios.coverage import Coverage
 from soco_rules.scenarios.coverage import place
@@ -144,7 +145,7 @@ def changed(report: MutationReport) -> Changed:
             _survivor(one) for one in sorted(every, key=lambda one: one.mutant.span) if unexplained(one)
         ),
         accepted=tuple(
-            (_capital(one.mutant.sentence), one.accepted or "") for one in every if _is_accepted(one)
+            (capital(one.mutant.sentence), one.accepted or "") for one in every if _is_accepted(one)
         ),
     )
 
@@ -199,7 +200,3 @@ def _survivor(one: Examined) -> Survivor:
         found.proposal or "",
         f"{MARK} {one.mutant.id} reden",
     )
-
-
-def _capital(text: str) -> str:
-    return f"{text[:1].upper()}{text[1:]}"

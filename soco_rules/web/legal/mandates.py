@@ -10,12 +10,10 @@ from soco_rules.adopt.decision import possible_outcomes
 from soco_rules.adopt.mandate import find_mandate
 from soco_rules.adopt.mandate import is_same_function
 from soco_rules.model.workspace import Workspace
+from soco_rules.web.access.functions import UNKNOWN
 from soco_rules.web.access.functions import Functions
 from soco_rules.web.legal.proposal import Shown
 from soco_rules.web.legal.signing import functions_of
-
-UNKNOWN_FUNCTION = "Van u is geen functie bekend"
-"""Why somebody has no mandate of whom the desk knows no function, and who may not choose one."""
 
 
 def why_no_mandate(proposal: Shown, functions: Functions, today: int) -> str:
@@ -24,7 +22,7 @@ def why_no_mandate(proposal: Shown, functions: Functions, today: int) -> str:
     if held is None or decision.decider is None:
         return ""
     if functions.names == ():
-        return UNKNOWN_FUNCTION
+        return UNKNOWN
     desk = held.prepared.desk
     municipality = proposal.agreement.partition("/")[0]
     lines = desk.workspace.mandates.get(municipality, ())

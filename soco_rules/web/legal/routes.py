@@ -28,7 +28,9 @@ from soco_rules.model.names import is_one
 from soco_rules.model.values import Kind
 from soco_rules.model.values import as_dutch
 from soco_rules.terms.awb import objection
+from soco_rules.web.access.functions import UNKNOWN
 from soco_rules.web.access.functions import functions_of
+from soco_rules.web.access.functions import to_be_listed
 from soco_rules.web.done import after
 from soco_rules.web.faults import RefusedError
 from soco_rules.web.forms import Field
@@ -39,7 +41,6 @@ from soco_rules.web.ground import Ground
 from soco_rules.web.ground import Here
 from soco_rules.web.legal.asking import has_another_outcome
 from soco_rules.web.legal.compared import compared
-from soco_rules.web.legal.mandates import UNKNOWN_FUNCTION
 from soco_rules.web.legal.mandates import name_of
 from soco_rules.web.legal.mandates import unknown_in
 from soco_rules.web.legal.mandates import why_no_mandate
@@ -85,6 +86,7 @@ def queue(request: Request, here: Here, person: Who, volgorde: str = "") -> Resp
         no_mandate_in=unknown_in(here.rules().workspace, municipalities, functions),
         functions=functions.names or (),
         name_of=name_of(here.rules().workspace),
+        to_be_listed=to_be_listed(here.settings.contact),
         contact=here.settings.contact,
     )
 
@@ -177,7 +179,8 @@ def _page(
         own_part=own_part(proposal.waiting, proposal.dossier, person.name),
         another_signs=proposal.is_for_another(person.name),
         no_mandate=why_no_mandate(proposal, functions_of(here.settings, person), here.settings.today()),
-        unknown_function=UNKNOWN_FUNCTION,
+        unknown_function=UNKNOWN,
+        to_be_listed=to_be_listed(here.settings.contact),
         contact=here.settings.contact,
         remark=field,
         errors=wrong((field,)),

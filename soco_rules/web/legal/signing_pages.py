@@ -10,7 +10,9 @@ from fastapi import Request
 from fastapi.responses import RedirectResponse
 from fastapi.responses import Response
 
+from soco_rules.web.access.functions import UNKNOWN
 from soco_rules.web.access.functions import functions_of
+from soco_rules.web.access.functions import to_be_listed
 from soco_rules.web.done import after
 from soco_rules.web.forms import Filled
 from soco_rules.web.forms import wrong
@@ -18,7 +20,6 @@ from soco_rules.web.ground import Ground
 from soco_rules.web.ground import Here
 from soco_rules.web.legal.kept import Forms
 from soco_rules.web.legal.kept import Kept
-from soco_rules.web.legal.mandates import UNKNOWN_FUNCTION
 from soco_rules.web.legal.mandates import why_no_mandate
 from soco_rules.web.legal.proposal import Shown
 from soco_rules.web.legal.routes import OF_PROPOSAL
@@ -151,7 +152,8 @@ def _page(request: Request, here: Ground, person: Person, proposal: Shown, step:
         no_mandate=""
         if step.deviates
         else why_no_mandate(proposal, functions_of(here.settings, person), here.settings.today()),
-        unknown_function=UNKNOWN_FUNCTION,
+        unknown_function=UNKNOWN,
+        to_be_listed=to_be_listed(here.settings.contact),
         contact=here.settings.contact,
         errors=wrong(step.fields),
     )

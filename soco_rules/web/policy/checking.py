@@ -16,6 +16,7 @@ from soco_rules.follow import Save
 from soco_rules.follow import Situation
 from soco_rules.follow import situation
 from soco_rules.follow import touched
+from soco_rules.model.values import capital
 from soco_rules.parser.workspace import shipped_root
 from soco_rules.scenarios.desk import open_desk
 from soco_rules.scenarios.perform import perform
@@ -201,4 +202,4 @@ def in_words(findings: tuple[Diagnostic, ...]) -> str:
 
 def _sentence(text: str) -> str:
     end = "" if not text or text.endswith((".", "?", "!", ":")) else "."
-    return text[:1].upper() + text[1:] + end
+    return capital(text) + end

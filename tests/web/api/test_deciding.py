@@ -93,6 +93,8 @@ BAD_CASES = {
     "another agreement": '{"overeenkomst": "breda/de-vrije-uitloop"}',
     "a number that is not exact": '{"feiten": {"verwachte_uren": 12.5}}',
     "a day of the procedure that does not exist": '{"procedure": {"ontvangen": "2026-13-01"}}',
+    "days of the procedure in another order": '{"procedure": {"ontvangen": "2026-10-05", "verdaagd_op": "2026-10-04"}}',
+    "such days beside a wrong fact": '{"feiten": {"uren": "1"}, "procedure": {"aangevuld_op_2": "2026-10-04",\n"aanvullen_gevraagd_op_2": "2026-10-05"}}',
     "a list in the wrong place": '{"brief": {"geadresseerden": [{"adres": "Kade 1"}]}}',
 }
 

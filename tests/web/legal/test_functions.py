@@ -75,7 +75,8 @@ def test_who_has_none_where_nobody_may_choose_signs_nothing(seat: Seat) -> None:
 
     assert (422, True, 200) == (
         answer.status_code,
-        "Van u is geen functie bekend, en zelf kiezen kan op deze werkplek niet." in read(answer),
+        "Van u is geen functie bekend. Vraag de beheerder om de functie op te nemen waarin u tekent."
+        in read(answer),
         version.status_code,
     )
 
