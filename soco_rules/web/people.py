@@ -48,13 +48,13 @@ class NotAllowedError(Exception):
 
 
 def person_of(request: Request) -> Person:
-    """Who sends a request.
+    """Who sends a request; what shows that is looked at once.
 
     Raises:
         NotKnownError: nobody has made himself known.
     """
     identify: Identify = request.app.state.identify
-    person = identify(request)
+    person: Person | None = getattr(request.state, "person", None) or identify(request)
     if person is None:
         raise NotKnownError
     request.state.person = person
