@@ -67,6 +67,7 @@ def _can_matter(entry: Entry, desk: Desk, dossier: Dossier) -> bool:
             | Act.ASSIGNED
             | Act.CONSULTED
             | Act.KEYS_CHANGED
+            | Act.ERASURE_LISTED
         ):
             return False
         case _:

@@ -42,6 +42,7 @@ class Act(StrEnum):
     MADE_KNOWN = "bekendmaking"
     REOPENED = "heropend"
     ERASED = "gewist"
+    ERASURE_LISTED = "wislijst"
     ROUND = "ronde"
     INTAKE = "invoer"
     COLUMNS = "kolommen"
@@ -255,6 +256,17 @@ class Erased(Part):
     basis: str = Field(alias="grondslag")
 
 
+class ErasureListed(Part):
+    """Dossiers of this book that one person puts on the list to erase, for another to erase them.
+
+    The newest list counts; an empty one takes it back. `checked` is who looked whether objection or appeal runs, which
+    no dossier tells.
+    """
+
+    dossiers: tuple[int, ...] = Field(alias="dossiers")
+    checked: str = Field(alias="nagekeken")
+
+
 class RoundOpened(Part):
     """A round in which applications are ranked among each other."""
 
@@ -317,6 +329,7 @@ Content = (
     | MadeKnown
     | Reopened
     | Erased
+    | ErasureListed
     | RoundOpened
     | Intake
     | Columns
@@ -339,6 +352,7 @@ CONTENT: Mapping[Act, type[Content]] = {
     Act.MADE_KNOWN: MadeKnown,
     Act.REOPENED: Reopened,
     Act.ERASED: Erased,
+    Act.ERASURE_LISTED: ErasureListed,
     Act.ROUND: RoundOpened,
     Act.INTAKE: Intake,
     Act.COLUMNS: Columns,

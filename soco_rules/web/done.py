@@ -23,6 +23,9 @@ _SAID = {
     "bekendmaking": "De dag van bekendmaking is vastgelegd",
     "versie": "De versie is vastgesteld",
     "reservekopie": "De reservekopie is gemaakt",
+    "wislijst": "De dossiers staan op de wislijst",
+    "van-wislijst": "De wislijst is ingetrokken",
+    "gewist": "De dossiers zijn gewist",
     "begonnen": "De overeenkomst is gemaakt. Vul nu de punten in",
 }
 """Per word of an address what was done, as its page says it."""

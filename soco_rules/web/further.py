@@ -8,6 +8,7 @@ from starlette.datastructures import State
 
 from soco_rules.web.access.opening import opened
 from soco_rules.web.admin import assigning
+from soco_rules.web.admin import erasing
 from soco_rules.web.admin import routes as admin
 from soco_rules.web.api.app import api
 from soco_rules.web.api.app import nothing_here
@@ -24,6 +25,7 @@ ROUTERS = (
     adopting_versions.router,
     admin.router,
     assigning.router,
+    erasing.router,
     changes.router,
     months.router,
     policy.router,

@@ -8,9 +8,6 @@ import click
 
 from soco_rules.cli.dossier.opening import by_whom
 from soco_rules.cli.dossier.opening import in_store
-from soco_rules.cli.dossier.retention import BACKUPS
-from soco_rules.cli.dossier.retention import OUTSIDE
-from soco_rules.cli.dossier.retention import erase_in
 from soco_rules.cli.dossier.retention import last_rules
 from soco_rules.cli.dossier.retention import sure
 from soco_rules.cli.dossier.telling import dossier_of
@@ -41,14 +38,17 @@ def erase(kenmerk: str, nummer: int, *, store: Store, is_sure: bool, by: str) ->
     De sleutel van het dossier wordt vernietigd: niemand kan het daarna nog lezen. Dat er een dossier was, en wie er
     wanneer iets mee deed, blijft staan als bewijs.
     """
+    from soco_rules.dossiers.erasing import BACKUPS
+    from soco_rules.dossiers.erasing import OUTSIDE
+    from soco_rules.dossiers.erasing import WITHOUT_LETTERS
+    from soco_rules.dossiers.erasing import erase_in
     from soco_rules.dossiers.present import person_of
     from soco_rules.dossiers.store import read_book
     from soco_rules.dossiers.store import writing
-    from soco_rules.model.dossier import Act
     from soco_rules.model.values import spaced
 
     stack = last_rules(kenmerk, today())
-    book = read_book(store, kenmerk, acts={*Act} - {Act.LETTER})
+    book = read_book(store, kenmerk, acts=WITHOUT_LETTERS)
     dossier = dossier_of(book, nummer)
     keeping = _may_go(stack, book, nummer)
     if not is_sure:
@@ -60,8 +60,8 @@ def erase(kenmerk: str, nummer: int, *, store: Store, is_sure: bool, by: str) ->
             click.echo("Er is niets gewist.")
             return 2
     with writing(store, kenmerk, by) as ledger:
-        number = erase_in(ledger, _may_go(stack, ledger.book(dossiers=(nummer,)), nummer))
-    click.echo(f"Dossier {nummer} van {kenmerk} is gewist (handeling {number}). {BACKUPS}")
+        gone = erase_in(ledger, _may_go(stack, ledger.book(dossiers=(nummer,)), nummer))
+    click.echo(f"Dossier {nummer} van {kenmerk} is gewist (handeling {gone.number}). {BACKUPS}")
     return 0
 
 

@@ -24,13 +24,10 @@ if TYPE_CHECKING:
 
     from soco_rules.compiler.layers import Stack
     from soco_rules.dossiers.retention import Keeping
-    from soco_rules.dossiers.store import Ledger
     from soco_rules.dossiers.store import Store
     from soco_rules.model.dossier import Book
 
 EXAMPLE = "Voorbeeld: soco dossier bewaartermijnen delft/scope"
-BACKUPS = "Een oudere reservekopie blijft leesbaar, tot u die weggooit of de sleutels wisselt."
-OUTSIDE = "Kijk eerst of er bezwaar of beroep loopt; dat houdt het dossier niet bij."
 
 sure = click.option("--ja", "is_sure", is_flag=True, help="Vraag niets, voor wie dit in een script zet.")
 
@@ -51,10 +48,11 @@ def retention(
     Een dossier kan weg als zijn stand bij bewaren staat, de termijn voorbij is, en er niets meer loopt.
     """
     from soco_rules.dossiers.consulting import OVERVIEW
+    from soco_rules.dossiers.erasing import OUTSIDE
+    from soco_rules.dossiers.erasing import WITHOUT_LETTERS
     from soco_rules.dossiers.retention import keeping_in
     from soco_rules.dossiers.store import consult
     from soco_rules.dossiers.store import read_book
-    from soco_rules.model.dossier import Act
 
     if erasing and on is not None:
         raise click.UsageError("Wissen kan alleen met wat vandaag geldt; laat --op weg.")
@@ -63,7 +61,7 @@ def retention(
     day = today() if on is None else on
     stack = last_rules(kenmerk, day)
     consult(store, kenmerk, by, OVERVIEW)
-    book = read_book(store, kenmerk, acts={*Act} - {Act.LETTER})
+    book = read_book(store, kenmerk, acts=WITHOUT_LETTERS)
     kept = keeping_in(stack, book, day)
     if as_json:
         click.echo(json.dumps([_data(each, day) for each in kept], ensure_ascii=False, indent=2))
@@ -98,17 +96,10 @@ def last_rules(reference: str, on: int) -> Stack:
     return compiled.stack
 
 
-def erase_in(ledger: Ledger, keeping: Keeping) -> int:
-    """Erase one dossier, with the act that says why; the number of that act."""
-    from soco_rules.dossiers.retention import erased
-
-    ledger.erase(keeping.dossier)
-    (entry,) = ledger.append((erased(keeping),))
-    return entry.number
-
-
 def _erase(store: Store, reference: str, by: str, stack: Stack, free: Sequence[int]) -> int:
     """Erase the dossiers that were shown, as far as they may still go now that nobody else writes."""
+    from soco_rules.dossiers.erasing import BACKUPS
+    from soco_rules.dossiers.erasing import erase_in
     from soco_rules.dossiers.retention import keeping_in
     from soco_rules.dossiers.store import writing
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -19,6 +18,9 @@ from fastapi.responses import Response
 from soco_rules.dossiers.assigning import assigned
 from soco_rules.dossiers.store import agreements
 from soco_rules.model.names import is_one
+from soco_rules.web.admin.numbers import MOST
+from soco_rules.web.admin.numbers import number_field
+from soco_rules.web.admin.numbers import numbers_in
 from soco_rules.web.casework.books import members_of
 from soco_rules.web.casework.books import references
 from soco_rules.web.casework.giving import empty
@@ -38,10 +40,6 @@ from soco_rules.web.people import only_for
 
 router = APIRouter(prefix="/beheer/toewijzen", dependencies=[Depends(only_for(DeskRole.ADMIN))])
 
-MOST = 200
-"""How many dossiers are assigned at once."""
-
-_NUMBERS = re.compile(r"[1-9][0-9]{0,8}([\s,;]+[1-9][0-9]{0,8})*")
 _OWN = "Niemand legt een dossier bij zichzelf. Vraag een andere beheerder."
 
 
@@ -62,7 +60,7 @@ def form(
     gedaan: Annotated[list[int] | None, Query(max_length=MOST)] = None,
 ) -> Response:
     """Who has which dossiers, and the form to change that."""
-    fields = (_agreement(ground, overeenkomst), _numbers(""), *empty())
+    fields = (_agreement(ground, overeenkomst), replace(number_field(""), error=""), *empty())
     return _page(request, ground, fields, done=(overeenkomst, tuple(gedaan or ())))
 
 
@@ -70,12 +68,10 @@ def form(
 def assign(request: Request, ground: Here, person: Who, filled: Filled) -> Response:
     """Put dossiers on the desk of a caseworker; all of them, or none where something is wrong."""
     giving = giving_in(filled, ground)
-    about, numbered = (
-        _agreement(ground, text_in(filled, "overeenkomst")),
-        _numbers(text_in(filled, "nummers")),
-    )
+    about = _agreement(ground, text_in(filled, "overeenkomst"))
+    numbered = number_field(text_in(filled, "nummers"))
     about = about if about.value else replace(about, error="Kies een overeenkomst.")
-    numbers, given = _read(numbered.value), _not_to_oneself(giving.fields, giving.to, person)
+    numbers, given = numbers_in(numbered.value), _not_to_oneself(giving.fields, giving.to, person)
     if about.value and not numbered.error:
         numbered = replace(numbered, error=_unknown(ground, about.value, numbers))
     fields = (about, numbered, *given)
@@ -96,27 +92,8 @@ def _agreement(ground: Ground, chosen: str) -> Field:
     return Field("overeenkomst", "Overeenkomst", "select", chosen if chosen in known else "", choices=choices)
 
 
-def _numbers(text: str) -> Field:
-    field = Field(
-        "nummers", "Nummers van de dossiers", value=text, hint="Eén nummer, of meer met komma's: 3, 7, 12."
-    )
-    if text and not _NUMBERS.fullmatch(text):
-        return replace(field, error="Schrijf alleen nummers van dossiers, met komma's ertussen.")
-    return field
-
-
-def _read(text: str) -> tuple[int, ...]:
-    return (
-        tuple(sorted({int(each) for each in re.findall(r"[0-9]+", text)})) if _NUMBERS.fullmatch(text) else ()
-    )
-
-
 def _unknown(ground: Ground, agreement: str, numbers: tuple[int, ...]) -> str:
-    """What is wrong with these numbers; nothing where all of them can be assigned."""
-    if not numbers:
-        return "Vul een of meer nummers in."
-    if len(numbers) > MOST:
-        return f"Dit zijn er {len(numbers)}; er kunnen er {MOST} tegelijk."
+    """Which of these numbers cannot be assigned; nothing where all of them can."""
     lines = members_of(ground, agreement).lines
     missing = [each for each in numbers if each not in lines or lines[each].is_erased]
     if not missing:

@@ -25,6 +25,7 @@ from soco_rules.dossiers.store import back_up
 from soco_rules.dossiers.store import verify
 from soco_rules.files import unwritable
 from soco_rules.files import write_file
+from soco_rules.web.admin.numbers import MOST
 from soco_rules.web.admin.state import about
 from soco_rules.web.admin.state import books
 from soco_rules.web.admin.state import checked_books
@@ -83,11 +84,12 @@ def check(here: Here, person: Who, tasks: Begun) -> Response:
 
 @router.post("/bewaartermijnen")
 def count(here: Here, person: Who, tasks: Begun) -> Response:
-    """Count what can be erased, book by book."""
+    """Look for what can be erased, book by book."""
 
     def work(run: Run) -> Ready:
-        run.tell("bewaartermijnen tellen")
-        return Ready("admin/keeping", {"title": "Bewaartermijnen", "lines": tuple(keeping(here))})
+        run.tell("bewaartermijnen nagaan")
+        lines = tuple(keeping(here))
+        return Ready("admin/keeping", {"title": "Bewaartermijnen", "lines": lines, "most": MOST})
 
     return shown_at(tasks.begin("Bewaartermijnen", person, work, section="/beheer"))
 

@@ -14,6 +14,7 @@ from soco_rules.compiler.program import compile_last
 from soco_rules.diagnostics import Diagnostic
 from soco_rules.diagnostics import has_errors
 from soco_rules.diagnostics import summary
+from soco_rules.dossiers.erasing import WITHOUT_LETTERS
 from soco_rules.dossiers.retention import keeping_in
 from soco_rules.dossiers.store import REVISIONS
 from soco_rules.dossiers.store import StoreError
@@ -22,7 +23,6 @@ from soco_rules.dossiers.store import anchor
 from soco_rules.dossiers.store import guards
 from soco_rules.dossiers.store import read_book
 from soco_rules.dossiers.store import verify
-from soco_rules.model.dossier import Act
 from soco_rules.model.values import Kind
 from soco_rules.model.values import as_dutch
 from soco_rules.review import review
@@ -42,10 +42,10 @@ class BookLine:
 
 @dataclass(frozen=True, slots=True)
 class KeepingLine:
-    """How many dossiers of an agreement can be erased and how many stay, or why that cannot be said."""
+    """Which dossiers of an agreement can be erased and how many stay, or why that cannot be said."""
 
     agreement: str
-    going: int = 0
+    going: tuple[int, ...] = ()
     staying: int = 0
     findings: tuple[Diagnostic, ...] = ()
 
@@ -107,7 +107,7 @@ def rules_reviewed(ground: Ground) -> tuple[Diagnostic, ...]:
 
 
 def keeping(ground: Ground) -> Iterator[KeepingLine]:
-    """How many dossiers can be erased today, book by book.
+    """Which dossiers can be erased today, book by book.
 
     Raises:
         StoreError: the database refuses.
@@ -118,10 +118,10 @@ def keeping(ground: Ground) -> Iterator[KeepingLine]:
         if compiled is None or has_errors(findings):
             yield KeepingLine(agreement, findings=findings)
             continue
-        book = read_book(ground.dossiers, agreement, acts={*Act} - {Act.LETTER})
+        book = read_book(ground.dossiers, agreement, acts=WITHOUT_LETTERS)
         kept = keeping_in(compiled.stack, book, today)
-        going = sum(each.may_go(today) for each in kept)
-        yield KeepingLine(agreement, going, len(kept) - going)
+        going = tuple(each.dossier for each in kept if each.may_go(today))
+        yield KeepingLine(agreement, going, len(kept) - len(going))
 
 
 def files_in(folder: Path | None, pattern: str) -> tuple[FileLine, ...]:

@@ -18,6 +18,7 @@ from soco_rules.model.dossier import Consulted
 from soco_rules.model.dossier import Dossier
 from soco_rules.model.dossier import Entry
 from soco_rules.model.dossier import Erased
+from soco_rules.model.dossier import ErasureListed
 from soco_rules.model.dossier import GivenJudgement
 from soco_rules.model.dossier import Intake
 from soco_rules.model.dossier import InvoiceLine
@@ -111,7 +112,7 @@ def _done(stack: Stack, entry: Entry) -> Iterator[str]:
             yield f"gewist: {reason}"
         case Consulted(purpose=purpose):
             yield f"ingezien: {purpose}"
-        case RoundOpened() | Intake() | Columns() | KeysChanged():
+        case RoundOpened() | Intake() | Columns() | KeysChanged() | ErasureListed():
             yield str(entry.act)
         case _ as never:
             assert_never(never)

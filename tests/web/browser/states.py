@@ -236,7 +236,7 @@ STATES = (
         410,
     ),
     State("admin/checked", "Over de regels", _after("/beheer", "Controleer boeken en regels"), 303),
-    State("admin/keeping", "Dossiers die vandaag weg kunnen", _after("/beheer", "Tel wat weg kan"), 303),
+    State("admin/keeping", "Dossiers die vandaag weg kunnen", _after("/beheer", "Zoek wat weg kan"), 303),
 )
 """In this order: what is adopted stays so."""
 
@@ -249,6 +249,8 @@ ELSEWHERE = {
     "access/signed_off": "/afgemeld",
     "admin/admin": "/beheer",
     "admin/assign": "/beheer/toewijzen",
+    "admin/erase": "/beheer/wissen",
+    "admin/erase_book": "/beheer/wissen/havendorp/de-kade",
     "casework/books": "/dossiers",
     "casework/choose": "/dossiers/nieuw",
     "casework/decide": "/dossiers/havendorp/de-kade/1/besluit/toelating",

@@ -199,8 +199,12 @@ def test_beheer_assigns_a_dossier_and_looks_the_books_over(as_person: As) -> Non
     page.get_by_role("button", name="Controleer boeken en regels").click()
 
     looked_over = until(page, "alles zoals het is vastgelegd")
+    page.goto("/beheer")
+    page.get_by_role("button", name="Zoek wat weg kan").click()
+    searched = until(page, "Dossiers die vandaag weg kunnen")
 
     assert f"ligt bij {CASEWORKER.name}" in assigned
+    assert SLUIS in searched
     assert f"{SLUIS}: " in looked_over
 
 
