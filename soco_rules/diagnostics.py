@@ -163,7 +163,8 @@ def _excerpt(span: Span, sources: Mapping[str, str]) -> list[str]:
     ]
 
 
-def _window(line: str, start: int, end: int, width: int = 110) -> tuple[str, int, int]:
+def _window(line: str, start: int, end: int) -> tuple[str, int, int]:
+    width = 110
     if len(line) <= width:
         return line, start, min(end, len(line) + 1)
     first = max(0, min(start - 20, len(line) - width))

@@ -40,7 +40,6 @@ if TYPE_CHECKING:
     from soco_rules.model.workspace import Workspace
 
 EXAMPLE = "Voorbeeld: soco nieuw voorbeeldstad/samen --geldig-vanaf 2027-01-01"
-WIDTH = 110
 LAYER = "landelijk/sociale-cooperatie"
 HELP = """\
   Bij elk punt typt u een van deze dingen en dan Enter:

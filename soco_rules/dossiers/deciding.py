@@ -143,7 +143,6 @@ def propose_for(
     number: int,
     supplied: Case | None = None,
     *,
-    telling: Telling | None = None,
     counted: Counted | None = None,
 ) -> tuple[Prepared | None, Findings]:
     """A proposal for one dossier on what the book holds, and on what a person supplies for this decision only.
@@ -157,7 +156,7 @@ def propose_for(
         return None, unknown
     if off := unfit(desk, dossier):
         return None, (off,)
-    return calculated_for(desk, book, number, supplied, telling=telling, counted=counted)
+    return calculated_for(desk, book, number, supplied, counted=counted)
 
 
 def calculated_for(
@@ -166,11 +165,10 @@ def calculated_for(
     number: int,
     supplied: Case | None = None,
     *,
-    telling: Telling | None = None,
     counted: Counted | None = None,
 ) -> tuple[Prepared | None, Findings]:
     """As `propose_for`, whatever the stand of who it is about: what the rules make of a dossier that can be read."""
-    by_hand, wrong = _by_hand(desk, number, supplied, telling)
+    by_hand, wrong = _by_hand(desk, number, supplied)
     if wrong:
         return None, wrong
     told = _as_case(by_hand, number)
@@ -278,14 +276,12 @@ def dossier_in(book: Book, number: int) -> tuple[Dossier | None, Findings]:
     return dossier, ()
 
 
-def _by_hand(
-    desk: Desk, number: int, supplied: Case | None, telling: Telling | None
-) -> tuple[tuple[ByHand, ...], Findings]:
+def _by_hand(desk: Desk, number: int, supplied: Case | None) -> tuple[tuple[ByHand, ...], Findings]:
     """What is supplied now, as it would be told to the dossier."""
     if supplied is None or not (supplied.facts or supplied.judgements):
         return (), ()
     month = desk.dates.reference if desk.besluit.monthly else None
-    told = telling or Telling(today=desk.dates.decision, month=month, valid_from=desk.dates.reference)
+    told = Telling(today=desk.dates.decision, month=month, valid_from=desk.dates.reference)
     drafts, findings = recorded(desk.compiled, number, replace(supplied, procedure={}), told)
     if has_errors(findings):
         return (), findings

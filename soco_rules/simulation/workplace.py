@@ -26,11 +26,11 @@ class Workplace:
 
 
 @contextmanager
-def workplace(memory: str = MEMORY) -> Iterator[Workplace]:
+def workplace() -> Iterator[Workplace]:
     """A place to work, of which nothing stays behind. The folder can be read by nobody else."""
     with tempfile.TemporaryDirectory(prefix="soco-") as name:
         folder = Path(name)
-        connection = duck.connect(memory=memory, folder=folder)
+        connection = duck.connect(memory=MEMORY, folder=folder)
         try:
             connection.execute(f"ATTACH {literal(str(folder / 'werk.duckdb'))} AS werk")
             connection.execute("USE werk")

@@ -59,11 +59,9 @@ def day_field(
     return Field(name, label, "day", _typed(written), _with_example(hint, HINT), error, required=required)
 
 
-def month_field(
-    name: str, label: str, typed: str = "", hint: str = "", error: str = "", *, required: bool = True
-) -> Field:
+def month_field(name: str, label: str, typed: str, hint: str = "", error: str = "") -> Field:
     """A field in which a month is typed, such as 10-2026."""
-    return Field(name, label, "day", typed, _with_example(hint, MONTH_HINT), error, required=required)
+    return Field(name, label, "day", typed, _with_example(hint, MONTH_HINT), error)
 
 
 def day_given(form: Mapping[str, object], name: str) -> tuple[int | None, str]:

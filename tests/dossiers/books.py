@@ -10,7 +10,6 @@ from soco_rules.model.dossier import Person
 from soco_rules.model.dossier import ReportedFact
 
 BOOK = "delft/scope"
-BSNS = ("999990007", "999990019", "999990020", "999990032", "999990044", "999990056", "999990068")
 
 
 def fact(value: str, *, dossier: int = 1) -> Draft:

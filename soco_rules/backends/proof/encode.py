@@ -280,11 +280,6 @@ class _Draft:
         last = [(first == REFERENCE, Symbolic(z3.IntVal(last))) for first, last in _months(window)]
         return chosen([*last, (not_(any_of(when for when, _ in last)), absent(Absent.UNKNOWN))])
 
-    def within(self, window: Window) -> Formula:
-        if not window.monthly:
-            return z3.And(window.first <= REFERENCE, window.last >= REFERENCE)
-        return z3.Or([first == REFERENCE for first, _ in _months(window)])
-
     def variable(self, declared: Field) -> Expression:
         name, type_ = declared.slot, declared.type
         if type_.kind is Kind.YES_NO:

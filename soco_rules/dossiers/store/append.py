@@ -44,7 +44,6 @@ from soco_rules.dossiers.store.contents import encoded
 from soco_rules.dossiers.store.contents import owner
 from soco_rules.dossiers.store.contents import read_under
 from soco_rules.dossiers.store.errors import refusal
-from soco_rules.dossiers.store.read import dossier_of
 from soco_rules.dossiers.store.tables import book
 from soco_rules.dossiers.store.tables import data_key
 from soco_rules.dossiers.store.tables import entry
@@ -85,10 +84,6 @@ class Ledger:
         """As `read.read_book`: the book as it is now, with what was appended here; with `acts` only those kinds."""
         chosen = None if dossiers is None else tuple(dossiers)
         return self.view.book(dossiers=chosen, acts=acts)
-
-    def find_by_bsn(self, bsn: str) -> int | None:
-        """As `read.find_by_bsn`, under the lock."""
-        return dossier_of(self.store, self.connection, self.head.agreement, bsn)
 
     def file_digest(self, content: bytes) -> str:
         """What recognises a file in this book (`Intake.digest`), without telling anything of it."""

@@ -57,14 +57,14 @@ def read_book(
         return book_of(store, connection, agreement, dossiers=dossiers, through=through, acts=acts)
 
 
-def read_dossier(store: Store, agreement: str, number: int, *, through: str | None = None) -> Dossier | None:
+def read_dossier(store: Store, agreement: str, number: int) -> Dossier | None:
     """One dossier, None where the book has none of this number.
 
     Raises:
         StoreError: it cannot be read.
     """
     with reading(store) as connection:
-        found = book_of(store, connection, agreement, dossiers=(number,), through=through)
+        found = book_of(store, connection, agreement, dossiers=(number,))
     return found.dossiers.get(number)
 
 
@@ -85,18 +85,13 @@ def find_by_bsn(store: Store, agreement: str, bsn: str) -> int | None:
         StoreError: the database refuses.
     """
     with reading(store) as connection:
-        return dossier_of(store, connection, agreement, bsn)
-
-
-def dossier_of(store: Store, connection: Connection, agreement: str, bsn: str) -> int | None:
-    """As `find_by_bsn`, on a connection."""
-    keys = data_keys(connection, store.keys, agreement, {BOOK})
-    if BOOK not in keys:
-        return None
-    here = (data_key.c.agreement == agreement, data_key.c.bsn_index == bsn_index(keys[BOOK], bsn))
-    return connection.scalar(
-        select(data_key.c.dossier).where(*here).order_by(data_key.c.dossier.desc()).limit(1)
-    )
+        keys = data_keys(connection, store.keys, agreement, {BOOK})
+        if BOOK not in keys:
+            return None
+        here = (data_key.c.agreement == agreement, data_key.c.bsn_index == bsn_index(keys[BOOK], bsn))
+        return connection.scalar(
+            select(data_key.c.dossier).where(*here).order_by(data_key.c.dossier.desc()).limit(1)
+        )
 
 
 def book_of(

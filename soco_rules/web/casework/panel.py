@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from soco_rules.dossiers.deciding import is_settled
 from soco_rules.dossiers.told import MOST
 from soco_rules.explain.account import decided_text
 from soco_rules.explain.account import fallen_text
@@ -102,7 +101,6 @@ class Panel:
     stands beside the outcome, `open` the names of what is not.
     """
 
-    is_settled: bool
     status: str
     outcome: Pair | None
     possible: tuple[str, ...]
@@ -132,7 +130,6 @@ def panel_of(conversation: Conversation) -> Panel:
     if decision.outcome is not None and decision.outcome_name and decision.outcome_kind:
         outcome = Pair(decision.called(decision.outcome_name), decided_text(decision))
     return Panel(
-        is_settled=is_settled(decision),
         status=_status(conversation),
         outcome=outcome,
         possible=standing.possible,

@@ -45,7 +45,6 @@ from soco_rules.model.dossier import Proposed
 from soco_rules.model.dossier import Returned
 from soco_rules.model.dossier import SentLetter
 from soco_rules.model.names import is_one
-from soco_rules.model.values import parse_date
 from soco_rules.model.workspace import Workspace
 from soco_rules.terms.awb import Term
 from soco_rules.terms.of_case import terms_of
@@ -227,8 +226,3 @@ def reviewed(decided: Decision | Adoption, templates: Sequence[Path]) -> Reviewe
         tuple(map(text_of, letter.concept)),
         for_a_page(findings),
     )
-
-
-def decided_on(decision: Decision) -> int:
-    """The day of the proposal, as a day number."""
-    return parse_date(decision.decision_date)
