@@ -50,6 +50,7 @@ from soco_rules.model.program import Verdict
 from soco_rules.model.program import YearOf
 from soco_rules.model.values import Absent
 from soco_rules.model.values import Value
+from soco_rules.model.values import is_same
 
 Values = dict[Slot, Value]
 Verdicts = dict[Slot, Verdict]
@@ -352,7 +353,7 @@ def _agreed(outcomes: list[Value], doubts: tuple[Value, ...]) -> Value:
     shared = outcomes[0]
     if len(outcomes) == 1:
         return shared
-    if _is_definite(shared) and all(_is_same(shared, other) for other in outcomes):
+    if _is_definite(shared) and all(is_same(shared, other) for other in outcomes):
         return shared
     if not doubts and all(map(_is_definite, outcomes)):
         return CONFLICT
@@ -361,11 +362,6 @@ def _agreed(outcomes: list[Value], doubts: tuple[Value, ...]) -> Value:
 
 def _is_definite(value: Value) -> bool:
     return type(value) is not Absent or value is NOT_APPLICABLE
-
-
-def _is_same(one: Value, other: Value) -> bool:
-    """Equal and of one type, for ja is not 1."""
-    return type(one) is type(other) and one == other
 
 
 # Numbers and dates

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -25,6 +24,7 @@ from soco_rules.dossiers.present import round_of
 from soco_rules.dossiers.present import state_of
 from soco_rules.dossiers.recording import PROCEDURE
 from soco_rules.dossiers.recording import procedure_of
+from soco_rules.explain.account import section
 from soco_rules.facts import Dates
 from soco_rules.model.agreement import DecisionType
 from soco_rules.model.decision import Decision
@@ -57,14 +57,14 @@ def account(
     stack = compiled.stack
     sections = (
         "\n".join(_heading(stack, book, dossier)),
-        _section("Voorstellen die wachten", _proposals(stack, dossier)),
-        _section("Voorstellen die zijn teruggegeven", _returned(stack, dossier)),
-        _section("Besluiten", _decisions(stack, dossier)),
-        _section("Procedures die lopen", _procedures(stack, dossier)),
-        _section("Gegevens", _facts(stack, dossier)),
-        _section("Oordelen", _judgements(stack, dossier)),
-        _section("Factuurregels", _lines(dossier)),
-        _section("Wat nu kan", _next(_Asked(workspace, compiled, second), book, dossier, on)),
+        section("Voorstellen die wachten", _proposals(stack, dossier)),
+        section("Voorstellen die zijn teruggegeven", _returned(stack, dossier)),
+        section("Besluiten", _decisions(stack, dossier)),
+        section("Procedures die lopen", _procedures(stack, dossier)),
+        section("Gegevens", _facts(stack, dossier)),
+        section("Oordelen", _judgements(stack, dossier)),
+        section("Factuurregels", _lines(dossier)),
+        section("Wat nu kan", _next(_Asked(workspace, compiled, second), book, dossier, on)),
     )
     return "\n\n".join(section for section in sections if section)
 
@@ -111,11 +111,6 @@ def facts_in(dossier: Dossier) -> tuple[tuple[Entry, ReportedFact], ...]:
         if not (said.source == PROCEDURE and entry.subject)
     }
     return tuple(each for each in newest.values() if each[0].number not in replaced)
-
-
-def _section(title: str, lines: Iterable[str]) -> str:
-    body = "\n".join(f"  {line}" for line in lines)
-    return f"{title}\n{body}" if body else ""
 
 
 def _heading(stack: Stack, book: Book, dossier: Dossier) -> Iterator[str]:

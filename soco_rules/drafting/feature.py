@@ -20,8 +20,8 @@ from soco_rules.model.values import Kind
 from soco_rules.model.values import Value
 from soco_rules.model.values import as_dutch
 from soco_rules.model.values import encode
-from soco_rules.model.values import encoded_as_dutch
 from soco_rules.model.workspace import Workspace
+from soco_rules.scenarios.telling import expected
 
 _MARK = re.compile(r"# Gemaakt met soco nieuw, en sindsdien niet veranderd: ([0-9a-f]{16})\n")
 _HEAD = "# language: nl\n"
@@ -153,7 +153,7 @@ def _column(name: str, found: Boundary) -> str:
 def _examples(found: Boundary) -> Iterator[tuple[str, ...]]:
     yield (found.varied, *(_column(shown.name, found) for shown in found.shown))
     for row in found.rows:
-        cells = (_decided(text, shown.kind) for text, shown in zip(row.given, found.shown, strict=True))
+        cells = (expected(text, shown.kind) for text, shown in zip(row.given, found.shown, strict=True))
         yield (_written(row.value, found.varied_kind), *cells)
 
 
@@ -165,10 +165,6 @@ def _written(value: Value, kind: Kind) -> str:
     if isinstance(value, Absent):
         return value.value
     return as_dutch(value, kind) if kind is Kind.MONEY else encode(value, kind) or ""
-
-
-def _decided(text: str, kind: Kind) -> str:
-    return encoded_as_dutch(text, kind) if kind is Kind.MONEY else text
 
 
 def _table(rows: list[tuple[str, ...]], margin: int) -> Iterator[str]:

@@ -371,6 +371,16 @@ def as_dutch(value: Value, kind: Kind, words: ChoiceWords | None = None) -> str:
             return encode(value, kind) or ""
 
 
+def month_in_words(day: int) -> str:
+    """The month of a day as a reader expects it: `oktober 2026`."""
+    return as_dutch(day, Kind.DATE).partition(" ")[2]
+
+
+def is_same(one: Value, other: Value) -> bool:
+    """Whether two values are equal and of one type, for ja is not 1."""
+    return type(one) is type(other) and one == other
+
+
 def choices_in_words(type_: ValueType) -> tuple[str, ...]:
     """What a reader sees of each choice, in their order."""
     return tuple(in_words(choice, type_) for choice in type_.choices)

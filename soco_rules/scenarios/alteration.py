@@ -36,6 +36,7 @@ from soco_rules.model.values import Absent
 from soco_rules.model.values import Role
 from soco_rules.model.values import Value
 from soco_rules.model.values import is_definite
+from soco_rules.model.values import is_same
 from soco_rules.scenarios import checks
 from soco_rules.scenarios.mutants import Mutant
 from soco_rules.scenarios.rehearsal import Stage
@@ -172,9 +173,9 @@ class Alteration:
             _slot_expected(act, spoken, program, slots) for act, spoken in staged.rehearsal.expectations
         ]
         known = {slot for slot in slots if is_definite(old[slot]) and is_definite(new[slot])}
-        if any(slot in known and not _same(old[slot], new[slot]) for slot in expected if slot):
+        if any(slot in known and not is_same(old[slot], new[slot]) for slot in expected if slot):
             return True
-        unchanged = known == set(slots) and all(_same(old[slot], new[slot]) for slot in slots)
+        unchanged = known == set(slots) and all(is_same(old[slot], new[slot]) for slot in slots)
         around = (staged.evaluation.gate, staged.evaluation.checks) == (after.gate, after.checks)
         return False if unchanged and around and set(acts) <= _ABOUT_VALUES else None
 
@@ -274,15 +275,16 @@ def _slot_expected(act: Act, spoken: Spoken, program: Program, slots: tuple[Slot
     return next((slot for slot in (name, slot_of(name, role)) if slot in slots), None)
 
 
-def _same(one: Value, other: Value) -> bool:
-    return type(one) is type(other) and one == other
-
-
 def outcomes(staged: Staged, evaluation: Evaluation) -> tuple[object, ...]:
     """What a decision shows of an evaluation."""
     program = staged.calculators.program
     shown = effective(evaluation, (*program.outcome, *program.also))
     return (*shown, *(evaluation.checks if evaluation.gate is True else ()))
+
+
+def is_point(step: Field | Definition) -> bool:
+    """Whether a step is an agreement point."""
+    return isinstance(step, Field) and step.origin is Origin.POINT
 
 
 def step_alone(program: Program, some: Field, step: Field | Definition) -> Program:

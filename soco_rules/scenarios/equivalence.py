@@ -41,6 +41,7 @@ from soco_rules.model.values import Absent
 from soco_rules.model.values import Kind
 from soco_rules.model.values import Value
 from soco_rules.scenarios.alteration import Alteration
+from soco_rules.scenarios.alteration import is_point
 from soco_rules.scenarios.dormant import are_dormant
 from soco_rules.scenarios.supposition import other_points
 
@@ -89,12 +90,8 @@ def _is_dormant(alteration: Alteration) -> bool:
     """Whether only points are otherwise that stand behind what another agreed value switches off."""
     before = alteration.stage.compiled
     changed = [before.steps[slot] for slot in alteration.slots]
-    points = frozenset(step.name for step in changed if _is_point(step))
-    return bool(points) and all(map(_is_point, changed)) and are_dormant(before, points)
-
-
-def _is_point(step: Field | Definition) -> bool:
-    return isinstance(step, Field) and step.origin is Origin.POINT
+    points = frozenset(step.name for step in changed if is_point(step))
+    return bool(points) and all(map(is_point, changed)) and are_dormant(before, points)
 
 
 def _same(
@@ -109,9 +106,9 @@ def _same(
     fields = {step.slot: step for part in (after, before) for step in part.fields}
     changed = set(alteration.slots)
     agreed = {
-        step.slot: agreed_value(step) for step in after.fields if _is_point(step) and step.slot in changed
+        step.slot: agreed_value(step) for step in after.fields if is_point(step) and step.slot in changed
     }
-    fixed = {slot for slot, step in fields.items() if _is_point(step) and (as_agreed or slot in agreed)}
+    fixed = {slot for slot, step in fields.items() if is_point(step) and (as_agreed or slot in agreed)}
     if any(_calculates(node, fixed) for node in nodes):
         return False
     limits = {value for node in nodes for value in _limits(node)}
@@ -136,7 +133,7 @@ def _compared(alteration: Alteration) -> tuple[Slot, ...]:
     """The changed steps; for an agreed value the steps that read it."""
     reads = alteration.stage.compiled.reads
     steps = alteration.after.steps
-    points = {slot for slot in alteration.slots if _is_point(steps[slot])}
+    points = {slot for slot in alteration.slots if is_point(steps[slot])}
     readers = (slot for slot, read in reads.items() if not points.isdisjoint(read))
     return tuple(dict.fromkeys((*(slot for slot in alteration.slots if slot not in points), *readers)))
 
@@ -157,7 +154,7 @@ def _broken(part: Program, evaluation: Evaluation) -> set[str]:
 
     A warning about points alone does not count: no decision tells it.
     """
-    points = {step.slot for step in part.fields if _is_point(step)}
+    points = {step.slot for step in part.fields if is_point(step)}
     held = zip(part.checks, evaluation.checks, strict=True)
     return {
         check.name
@@ -214,7 +211,7 @@ def _limits(node: Node) -> Iterator[int]:
 
 def _ends(step: Field) -> Iterator[int]:
     """The bounds of a number and what is agreed: another one may be compared with it."""
-    ends = (step.type.minimum, step.type.maximum, agreed_value(step) if _is_point(step) else None)
+    ends = (step.type.minimum, step.type.maximum, agreed_value(step) if is_point(step) else None)
     yield from (value for value in ends if type(value) is int)
 
 

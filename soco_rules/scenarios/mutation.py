@@ -98,6 +98,11 @@ def score(examined: Sequence[Examined]) -> int:
     return 100 * noticed // len(every) if every else 100
 
 
+def explained(one: Examined) -> bool:
+    """Whether a mutant survived and somebody said why that is right."""
+    return one.finding.fate in SURVIVING and one.accepted is not None
+
+
 def unexplained(one: Examined) -> bool:
     """Whether a mutant survived and nobody said why that is right."""
     return one.finding.fate in SURVIVING and one.accepted is None

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 
 from soco_rules.diagnostics import render
 from soco_rules.scenarios.acceptance import MARK
-from soco_rules.scenarios.fate import SURVIVING
 from soco_rules.scenarios.fate import Fate
 from soco_rules.scenarios.mutation import Examined
 from soco_rules.scenarios.mutation import MutationReport
 from soco_rules.scenarios.mutation import counted
+from soco_rules.scenarios.mutation import explained
 from soco_rules.scenarios.mutation import score
 from soco_rules.scenarios.mutation import unexplained
 from soco_rules.scenarios.report import report_text
@@ -31,7 +31,7 @@ def mutation_text(report: MutationReport) -> str:
         if unexplained(one)
     ]
     parts += [render(found, report.scenarios.sources) for found in report.findings]
-    parts += ["\n".join(_explained(report))] if any(map(_is_explained, _every(report))) else []
+    parts += ["\n".join(_explained(report))] if any(map(explained, _every(report))) else []
     return "\n\n".join([*parts, "\n".join(_scores(report))])
 
 
@@ -39,13 +39,9 @@ def _every(report: MutationReport) -> Iterator[Examined]:
     return (one for examined in report.examined.values() for one in examined)
 
 
-def _is_explained(one: Examined) -> bool:
-    return one.finding.fate in SURVIVING and one.accepted is not None
-
-
 def _explained(report: MutationReport) -> Iterator[str]:
     yield "Aanvaard:"
-    for one in filter(_is_explained, _every(report)):
+    for one in filter(explained, _every(report)):
         yield f"  Niemand merkt het als {one.mutant.sentence}: {one.accepted}"
 
 
@@ -80,7 +76,7 @@ def _scores(report: MutationReport) -> Iterator[str]:
 def _apart(examined: Sequence[Examined]) -> str:
     fates = [one.finding.fate for one in examined]
     said = [
-        _counted(sum(map(_is_explained, examined)), "is aanvaard", "zijn aanvaard"),
+        _counted(sum(map(explained, examined)), "is aanvaard", "zijn aanvaard"),
         _counted(sum(map(unexplained, examined)), "is niet verklaard", "zijn niet verklaard"),
         _counted(
             fates.count(Fate.EQUIVALENT),

@@ -15,12 +15,10 @@ from soco_rules.backends.proof.otherwise import reached_by
 from soco_rules.backends.proof.otherwise import world
 from soco_rules.backends.proof.solve import Never
 from soco_rules.compiler.program import Compiled
-from soco_rules.model.program import Definition
-from soco_rules.model.program import Field
-from soco_rules.model.program import Origin
 from soco_rules.model.program import Slot
 from soco_rules.model.program import reads
 from soco_rules.scenarios.alteration import Alteration
+from soco_rules.scenarios.alteration import is_point
 from soco_rules.scenarios.rehearsal import Stage
 
 YEAR = 366
@@ -56,12 +54,8 @@ def _is_about_agreeing(alteration: Alteration) -> bool:
         if (check in before.checks) != (check in after.checks)
     ]
     return alteration.is_about_bounds or any(
-        all(_is_point(before.steps[slot]) for slot in reads(check.node)) for check in changed
+        all(is_point(before.steps[slot]) for slot in reads(check.node)) for check in changed
     )
-
-
-def _is_point(step: Field | Definition) -> bool:
-    return isinstance(step, Field) and step.origin is Origin.POINT
 
 
 def _reads_more(alteration: Alteration, first: Alteration) -> bool:
@@ -106,7 +100,7 @@ def _worlds(stage: Stage, *, as_agreed: bool) -> tuple[World, ...]:
 
 
 def _points(compiled: Compiled) -> Iterable[Slot]:
-    return (slot for slot, step in compiled.steps.items() if _is_point(step))
+    return (slot for slot, step in compiled.steps.items() if is_point(step))
 
 
 def _last_day(compiled: Compiled) -> int:

@@ -21,6 +21,7 @@ from soco_rules.model.values import Kind
 from soco_rules.model.values import Unit
 from soco_rules.model.values import Value
 from soco_rules.model.values import encode
+from soco_rules.model.values import is_same
 from soco_rules.scenarios.shelf import broken_by
 
 
@@ -37,7 +38,7 @@ def can_be_supposed(step: Field, compiled: Compiled) -> bool:
 def other_points(step: Field, limits: Iterable[int]) -> Iterator[Value]:
     """Every other value of a point that matters: both answers, all choices, what lies around the limits, none."""
     held = agreed_value(step)
-    yield from (value for value in _known(step, held, limits) if not _same(value, held))
+    yield from (value for value in _known(step, held, limits) if not is_same(value, held))
     if step.type.may_be_absent and held is not Absent.NOT_APPLICABLE:
         yield Absent.NOT_APPLICABLE
 
@@ -99,10 +100,6 @@ def number_in(value: Value | None) -> int | None:
             return value
         case _:
             return None
-
-
-def _same(one: Value, other: Value) -> bool:
-    return type(one) is type(other) and one == other
 
 
 def _typed(step: Field, value: Value) -> Value:

@@ -15,6 +15,7 @@ from soco_rules.model.values import Absent
 from soco_rules.model.values import Kind
 from soco_rules.model.values import Value
 from soco_rules.model.values import encode
+from soco_rules.model.values import encoded_as_dutch
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,11 @@ def told(
         yield "En de oordelen"
         yield from _table(("oordeel", "waarde", "door", "reden", "voor"), judged)
     yield f'Als het besluit "{decision}" wordt voorgesteld'
+
+
+def expected(text: str, kind: Kind) -> str:
+    """An outcome as a scenario expects it: an amount as people write it, all else as it is kept."""
+    return encoded_as_dutch(text, kind) if kind is Kind.MONEY else text
 
 
 def _rows(fields: Iterable[Field], values: Mapping[Slot, Value]) -> Iterator[tuple[Field, str]]:

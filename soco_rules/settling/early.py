@@ -16,7 +16,7 @@ from soco_rules.model.dossier import Intake
 from soco_rules.model.values import Kind
 from soco_rules.model.values import as_dutch
 from soco_rules.model.values import iso_day
-from soco_rules.settling.month import month_in_words
+from soco_rules.model.values import month_in_words
 
 _PLACE = Span("maand")
 

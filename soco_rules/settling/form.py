@@ -14,6 +14,7 @@ from soco_rules.model.values import ValueType
 from soco_rules.model.values import as_dutch
 from soco_rules.model.values import capital
 from soco_rules.model.values import iso_day
+from soco_rules.model.values import month_in_words
 from soco_rules.model.values import spaced
 from soco_rules.settling.asked import Asked
 from soco_rules.settling.columns import Word
@@ -133,7 +134,7 @@ def _explanation(asked: Asked, month: int) -> Page:
     stack = asked.compiled.stack
     whose = stack.lowest.cooperative or stack.lowest.title
     lines: list[tuple[Shown, ...]] = [
-        ("Waarvoor", f"De opgave van {whose} over {_month_in_words(month)}. Dit blad wordt niet gelezen."),
+        ("Waarvoor", f"De opgave van {whose} over {month_in_words(month)}. Dit blad wordt niet gelezen."),
         ("Wie", "Op het blad Maand staat een rij voor ieder lid. Laat elke rij staan, ook als er niets was."),
         ("Niets verdiend", "Vul 0 in. Een lege cel betekent: onbekend. Daar komt een vraag over."),
         ("Bedragen", "Schrijf 1234,56 of € 1.234,56. Schrijf geen 1.234 zonder cijfers achter de komma."),
@@ -156,7 +157,3 @@ def _explanation(asked: Asked, month: int) -> Page:
 def _explained(fact: Fact) -> str:
     about = capital(fact.description)
     return " ".join(filter(None, (_prompt(fact), f"{about}." if about else "")))
-
-
-def _month_in_words(month: int) -> str:
-    return as_dutch(month, Kind.DATE).split(" ", 1)[1]

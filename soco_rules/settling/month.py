@@ -19,11 +19,10 @@ from soco_rules.model.dossier import Book
 from soco_rules.model.dossier import Dossier
 from soco_rules.model.program import Program
 from soco_rules.model.program import Slot
-from soco_rules.model.values import Kind
 from soco_rules.model.values import Role
-from soco_rules.model.values import as_dutch
 from soco_rules.model.values import encode
 from soco_rules.model.values import iso_day
+from soco_rules.model.values import month_in_words
 from soco_rules.model.values import parse_date
 from soco_rules.replay import case_of
 from soco_rules.settling.asked import Asked
@@ -84,11 +83,6 @@ def settled_of(book: Book, asked: Asked, members: Members, month: int) -> Settle
         members.every,
         {number: results for number, results in every.items() if results},
     )
-
-
-def month_in_words(month: int) -> str:
-    """A month as a reader expects it: `oktober 2026`."""
-    return as_dutch(month, Kind.DATE).split(" ", 1)[1]
 
 
 def last_day(month: int) -> int:

@@ -21,7 +21,7 @@ from soco_rules.model.dossier import Book
 from soco_rules.model.dossier import Dossier
 from soco_rules.model.dossier import Proposed
 from soco_rules.model.values import iso_day
-from soco_rules.settling.month import month_in_words
+from soco_rules.model.values import month_in_words
 
 _SHOWN = 5
 

@@ -14,8 +14,7 @@ from soco_rules.model.program import Clauses
 from soco_rules.model.program import Field
 from soco_rules.model.program import Origin
 from soco_rules.model.program import Program
-from soco_rules.model.values import Kind
-from soco_rules.model.values import as_dutch
+from soco_rules.model.values import month_in_words
 from soco_rules.model.values import spaced
 from soco_rules.simulation.flows import Flows
 from soco_rules.simulation.intake import Caseload
@@ -56,12 +55,8 @@ def receipt_of(caseload: Caseload, sides: Sequence[Side]) -> Iterator[tuple[str,
     for side in sides:
         for decision, parts in side.parts.items():
             for part in parts:
-                months = f"{_month(part.months[0])} tot en met {_month(part.months[-1])}"
+                months = f"{month_in_words(part.months[0])} tot en met {month_in_words(part.months[-1])}"
                 yield f"{side.name}, {decision}, {months}", fingerprint(part.program)
         files = {layer.path: layer.sha256 for program in side.programs for layer in program.layers}
         for path, digest in sorted(files.items()):
             yield f"{side.name}, {path}", f"sha256:{digest.removeprefix('sha256:')}"
-
-
-def _month(day: int) -> str:
-    return as_dutch(day, Kind.DATE).partition(" ")[2]

@@ -7,6 +7,7 @@ from html import escape
 
 from soco_rules.model.values import Kind
 from soco_rules.model.values import as_dutch
+from soco_rules.model.values import month_in_words
 from soco_rules.simulation.picture import bars
 from soco_rules.simulation.picture import lines_of
 from soco_rules.simulation.picture import lines_through
@@ -93,9 +94,7 @@ def _opening(report: Report, day: int) -> Iterator[str]:
         yield f"<p><strong>Oud:</strong> {old}<br><strong>Nieuw:</strong> {new}</p>"
     else:
         yield f"<p>{escape(report.labels[0])}</p>"
-    first, last = (
-        as_dutch(month, Kind.DATE).partition(" ")[2] for month in (caseload.months[0], caseload.months[-1])
-    )
+    first, last = map(month_in_words, (caseload.months[0], caseload.months[-1]))
     members = written(caseload.members, Form.NUMBER)
     period = first if first == last else f"{first} tot en met {last}"
     yield (
@@ -147,7 +146,7 @@ def _people(report: Report) -> Iterator[str]:
 
 
 def _witness(witness: Witness) -> Iterator[str]:
-    month = as_dutch(witness.month, Kind.DATE).partition(" ")[2]
+    month = month_in_words(witness.month)
     rows: list[tuple[Cell, ...]] = [("maand", month), *witness.facts]
     old, new = (written(amount, Form.MONEY) for amount in (witness.old, witness.new))
     change = (witness.new or 0) - (witness.old or 0)

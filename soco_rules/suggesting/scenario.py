@@ -10,9 +10,9 @@ from soco_rules.model.decision import PerPerson
 from soco_rules.model.values import NOT_APPLICABLE_TEXT
 from soco_rules.model.values import Kind
 from soco_rules.model.values import Role
-from soco_rules.model.values import encoded_as_dutch
 from soco_rules.scenarios.coverage import Sort
 from soco_rules.scenarios.telling import Setting
+from soco_rules.scenarios.telling import expected
 from soco_rules.scenarios.telling import told
 from soco_rules.suggesting.cases import Shown
 
@@ -76,12 +76,8 @@ def _of_persons(value: Outcome, kind: Kind) -> Iterator[tuple[str, str]]:
         case PerPerson():
             for role, text in ((Role.APPLICANT, value.applicant), (Role.PARTNER, value.partner)):
                 if text not in {None, NOT_APPLICABLE_TEXT}:
-                    yield f"van de {role} ", _written(text or "", kind)
+                    yield f"van de {role} ", expected(text or "", kind)
         case None | "niet van toepassing":
             return
         case text:
-            yield "", _written(text, kind)
-
-
-def _written(text: str, kind: Kind) -> str:
-    return encoded_as_dutch(text, kind) if kind is Kind.MONEY else text
+            yield "", expected(text, kind)

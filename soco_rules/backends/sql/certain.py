@@ -26,6 +26,7 @@ from soco_rules.backends.sql.terms import all_of
 from soco_rules.backends.sql.terms import any_of
 from soco_rules.backends.sql.terms import certain
 from soco_rules.backends.sql.terms import not_
+from soco_rules.backends.sql.terms import number_in
 from soco_rules.model.values import Absent
 
 MOST_WAYS = 2**14
@@ -222,17 +223,12 @@ def _variable(comparison: Term) -> tuple[Term, int, bool]:
     """What is compared, the constant, and whether the constant stands first."""
     one, other = comparison.operands
     if _is_constant(other):
-        return one, _constant(other), False
-    return other, _constant(one), True
+        return one, number_in(other), False
+    return other, number_in(one), True
 
 
 def _is_constant(term: Term) -> bool:
     return term.op is Op.LITERAL and term.sort is Sort.NUMBER
-
-
-def _constant(term: Term) -> int:
-    assert isinstance(term.content, int)
-    return term.content
 
 
 def _states(term: Term, constants: list[int]) -> list[State]:
@@ -258,7 +254,7 @@ def possible(term: Term) -> Collection[int] | None:
         case Op.COLUMN:
             return term.among
         case Op.ONLY:
-            return (0, _constant(term.operands[1]))
+            return (0, number_in(term.operands[1]))
         case Op.CASE:
             parts = [possible(value) for value in (*term.operands[1::2], term.operands[-1])]
             return (

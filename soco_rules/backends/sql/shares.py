@@ -11,6 +11,7 @@ from soco_rules.backends.sql.arithmetic import subtract
 from soco_rules.backends.sql.terms import Op
 from soco_rules.backends.sql.terms import Term
 from soco_rules.backends.sql.terms import narrowed
+from soco_rules.backends.sql.terms import number_in
 
 MOST_PARTS = 50
 """More parts of a calculation than this are not looked at."""
@@ -73,10 +74,10 @@ class _Bounds:
 
     def _quotient(self, numerator: Term, divisor: Term) -> Weights | None:
         """Rounding up from a half makes a number twice as large at most."""
-        number = _constant(divisor)
+        number = number_in(divisor)
         if numerator.op is Op.ADD and numerator.operands[1].op is Op.LITERAL:
             share, extra = numerator.operands
-            if _is_not_negative(share) and 0 <= 2 * _constant(extra) <= number:
+            if _is_not_negative(share) and 0 <= 2 * number_in(extra) <= number:
                 return _times(self.most(share), Fraction(2, number))
         return _times(self.most(numerator), Fraction(1, number))
 
@@ -101,8 +102,3 @@ def _is_not_negative(term: Term) -> bool:
 
 def _size(term: Term) -> tuple[bool, int]:
     return term.high is None, term.high or 0
-
-
-def _constant(term: Term) -> int:
-    assert isinstance(term.content, int)
-    return term.content

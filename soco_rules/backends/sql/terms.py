@@ -125,6 +125,12 @@ def literal(value: bool | int | str) -> Term:
             return term_of(Op.LITERAL, Sort.TEXT, content=value)
 
 
+def number_in(literal: Term) -> int:
+    """The number that a literal holds."""
+    assert isinstance(literal.content, int)
+    return literal.content
+
+
 def null(sort: Sort) -> Term:
     """Never a value."""
     return term_of(Op.NULL, sort, nullable=True)

@@ -36,8 +36,8 @@ from soco_rules.model.dossier import Signed
 from soco_rules.model.procedure import in_words
 from soco_rules.model.values import Kind
 from soco_rules.model.values import encoded_as_dutch
+from soco_rules.model.values import month_in_words
 from soco_rules.model.values import parse_date
-from soco_rules.settling.month import month_in_words
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 
 from soco_rules.dossiers.directory import Line
 from soco_rules.model.agreement import DecisionType
+from soco_rules.model.values import month_in_words
 from soco_rules.model.values import parse_date
 from soco_rules.model.values import spaced
-from soco_rules.settling.month import month_in_words
 
 AT_ONCE = 50
 """How many dossiers stand on one page."""

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from soco_rules.model.values import Kind
-from soco_rules.model.values import as_dutch
+from soco_rules.model.values import month_in_words
 from soco_rules.simulation.picture import bars
 from soco_rules.simulation.picture import lines_of
 from soco_rules.simulation.picture import lines_through
@@ -102,7 +101,7 @@ def reckoned(report: Report) -> Reckoned:
 
 def _about(report: Report) -> str:
     caseload = report.caseload
-    first, last = (_month(month) for month in (caseload.months[0], caseload.months[-1]))
+    first, last = (month_in_words(month) for month in (caseload.months[0], caseload.months[-1]))
     period = first if first == last else f"{first} tot en met {last}"
     members, rows = (written(number, Form.NUMBER) for number in (caseload.members, caseload.rows))
     return f"{members} leden, {rows} maanden van leden, {period}."
@@ -120,7 +119,7 @@ def _example(witness: Witness) -> Example:
     return Example(
         witness.title,
         (
-            ("maand", _month(witness.month)),
+            ("maand", month_in_words(witness.month)),
             *witness.facts,
             ("lid, oud", written(witness.old, Form.MONEY)),
             ("lid, nieuw", written(witness.new, Form.MONEY)),
@@ -153,7 +152,3 @@ def _figures(table: Table, picture: str = "") -> Figures:
         ),
         picture=picture,
     )
-
-
-def _month(day: int) -> str:
-    return as_dutch(day, Kind.DATE).partition(" ")[2]

@@ -13,11 +13,11 @@ from soco_rules.scenarios.coverage import Coverage
 from soco_rules.scenarios.coverage import place
 from soco_rules.scenarios.coverage import told
 from soco_rules.scenarios.coverage import untouched
-from soco_rules.scenarios.fate import SURVIVING
 from soco_rules.scenarios.fate import Fate
 from soco_rules.scenarios.mutation import Examined
 from soco_rules.scenarios.mutation import MutationReport
 from soco_rules.scenarios.mutation import counted
+from soco_rules.scenarios.mutation import explained
 from soco_rules.scenarios.mutation import score
 from soco_rules.scenarios.mutation import unexplained
 from soco_rules.scenarios.report import Report
@@ -137,21 +137,15 @@ def changed(report: MutationReport) -> Changed:
     return Changed(
         why_none="",
         noticed=tuple(
-            Noticed(file, score(examined), len(counted(examined)), sum(map(_is_accepted, examined)), open_)
+            Noticed(file, score(examined), len(counted(examined)), sum(map(explained, examined)), open_)
             for file, examined in report.examined.items()
             for open_ in [sum(map(unexplained, examined))]
         ),
         survivors=tuple(
             _survivor(one) for one in sorted(every, key=lambda one: one.mutant.span) if unexplained(one)
         ),
-        accepted=tuple(
-            (capital(one.mutant.sentence), one.accepted or "") for one in every if _is_accepted(one)
-        ),
+        accepted=tuple((capital(one.mutant.sentence), one.accepted or "") for one in every if explained(one)),
     )
-
-
-def _is_accepted(one: Examined) -> bool:
-    return one.finding.fate in SURVIVING and one.accepted is not None
 
 
 def _failed(result: ScenarioResult) -> Failed:

@@ -17,8 +17,7 @@ from soco_rules.dossiers.store import read_book
 from soco_rules.explain.outcomes import decided_in_words
 from soco_rules.model.dossier import Act
 from soco_rules.model.dossier import Signed
-from soco_rules.model.values import Kind
-from soco_rules.model.values import encoded_as_dutch
+from soco_rules.model.values import month_in_words
 from soco_rules.model.values import parse_date
 from soco_rules.model.workspace import RuleFiles
 from soco_rules.model.workspace import Workspace
@@ -123,7 +122,7 @@ def _row(agreement: str, number: int, waiting: Open, due: Due | None, today: int
         dossier=number,
         proposal=entry.number,
         besluit=decision.title,
-        month=month_in_words(entry.month),
+        month=month_in_words(parse_date(entry.month)) if entry.month else "",
         outcome=decided_in_words(decision),
         decider=DECIDERS.get(decision.decider or "", decision.decider or "onbekend"),
         by=entry.by,
@@ -132,8 +131,3 @@ def _row(agreement: str, number: int, waiting: Open, due: Due | None, today: int
         due=due,
         is_late=due is not None and due.is_late(today),
     )
-
-
-def month_in_words(first_day: str | None) -> str:
-    """A month such as `maart 2026`, from its first day; empty without one."""
-    return encoded_as_dutch(first_day, Kind.DATE).removeprefix("1 ") if first_day else ""

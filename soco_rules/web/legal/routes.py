@@ -27,6 +27,8 @@ from soco_rules.model.decision import Outcome
 from soco_rules.model.names import is_one
 from soco_rules.model.values import Kind
 from soco_rules.model.values import as_dutch
+from soco_rules.model.values import month_in_words
+from soco_rules.model.values import parse_date
 from soco_rules.terms.awb import objection
 from soco_rules.web.access.functions import UNKNOWN
 from soco_rules.web.access.functions import functions_of
@@ -50,7 +52,6 @@ from soco_rules.web.legal.proposal import fate_of
 from soco_rules.web.legal.proposal import reviewed
 from soco_rules.web.legal.proposal import shown
 from soco_rules.web.legal.queue import DECIDERS
-from soco_rules.web.legal.queue import month_in_words
 from soco_rules.web.legal.queue import queue_of
 from soco_rules.web.legal.rules import rules_for
 from soco_rules.web.legal.signing import LONGEST
@@ -167,7 +168,7 @@ def _page(
         title=proposal.decision.title,
         proposal=proposal,
         review=reviewed(proposal.decision, here.templates),
-        month=month_in_words(proposal.entry.month),
+        month=month_in_words(parse_date(proposal.entry.month)) if proposal.entry.month else "",
         outcome=outcome_of(proposal, proposal.decision.outcome),
         signed_outcome=outcome_of(proposal, signed.outcome if signed else None),
         character=outcome_in_words(proposal.decision.legal_character, None),

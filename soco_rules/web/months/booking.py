@@ -10,7 +10,7 @@ from typing import Any
 from soco_rules.diagnostics import Diagnostic
 from soco_rules.diagnostics import without_values
 from soco_rules.model.dossier import Book
-from soco_rules.settling.month import month_in_words
+from soco_rules.model.values import month_in_words
 from soco_rules.settling.month import settled_of
 from soco_rules.settling.settle import Ground as Settling
 from soco_rules.settling.settle import Order

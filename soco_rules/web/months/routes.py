@@ -23,6 +23,7 @@ from soco_rules.facts import last_of_month
 from soco_rules.model.dossier import Act
 from soco_rules.model.values import Kind
 from soco_rules.model.values import as_dutch
+from soco_rules.model.values import month_in_words
 from soco_rules.settling.asked import Asked
 from soco_rules.settling.deciding import calculators_of
 from soco_rules.settling.early import is_running
@@ -31,7 +32,6 @@ from soco_rules.settling.early import reason_before
 from soco_rules.settling.early import too_early
 from soco_rules.settling.form import form_for
 from soco_rules.settling.members import members_of
-from soco_rules.settling.month import month_in_words
 from soco_rules.settling.month import settled_of
 from soco_rules.settling.overview import overview_of
 from soco_rules.settling.pot import accounts_of

@@ -18,6 +18,7 @@ from soco_rules.model.dossier import Dossier
 from soco_rules.model.dossier import Intake
 from soco_rules.model.program import Program
 from soco_rules.model.values import iso_day
+from soco_rules.model.values import month_in_words
 from soco_rules.model.workspace import Workspace
 from soco_rules.settling.asked import Asked
 from soco_rules.settling.asked import what_is_asked
@@ -25,7 +26,6 @@ from soco_rules.settling.members import Member
 from soco_rules.settling.members import members_of
 from soco_rules.settling.month import Result
 from soco_rules.settling.month import Settled
-from soco_rules.settling.month import month_in_words
 from soco_rules.settling.month import settled_of
 from soco_rules.web.access.opening import whose_in_words
 from soco_rules.web.months.needed import Need
