@@ -19,6 +19,7 @@ from soco_rules.web.health import PROBES
 from soco_rules.web.log import Logged
 from soco_rules.web.pressure import Crowd
 from soco_rules.web.pressure import Rates
+from soco_rules.web.pressure import Shares
 from soco_rules.web.problems import is_for_machine
 from soco_rules.web.settings import Settings
 from soco_rules.web.settings import host_in
@@ -59,6 +60,7 @@ def add_guard(app: FastAPI, settings: Settings) -> None:
     """Put the guard before every page of an application."""
     app.add_middleware(Bodies, limits=settings.limits)
     if not settings.is_local:
+        app.add_middleware(Shares, limits=settings.limits)
         app.add_middleware(Rates, limits=settings.limits)
     app.add_middleware(Recognised)
     app.add_middleware(Crowd, at_once=settings.limits.at_once)

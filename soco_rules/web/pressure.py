@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import time
+from collections import Counter
 from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -67,6 +68,37 @@ class Rates:
             wait = self._asking.take(entrance_of(request).mark_of(request) or address)
         answer = _later(request, 429, "", wait) if wait else self._app
         await answer(scope, receive, send)
+
+
+class Shares:
+    """Turns away who has as much being answered as one person may, so that others keep their turn and their thread.
+
+    Of people who did not sign in only the address is known, which many can share: a quarter of all is for one.
+    """
+
+    def __init__(self, app: ASGIApp, limits: Limits) -> None:
+        self._app = app
+        self._limits = limits
+        self._busy: Counter[str] = Counter()
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass on a request, or say that the others come first."""
+        if scope["type"] != "http" or scope["path"] in PROBES or scope["path"].startswith("/static/"):
+            await self._app(scope, receive, send)
+            return
+        request = Request(scope)
+        mark = entrance_of(request).mark_of(request)
+        who = mark or (request.client.host if request.client else "")
+        if self._busy[who] >= (self._limits.of_one if mark else max(self._limits.at_once // 4, 1)):
+            await _later(request, 429, "U vraagt te veel tegelijk", 5)(scope, receive, send)
+            return
+        self._busy[who] += 1
+        try:
+            await self._app(scope, receive, send)
+        finally:
+            self._busy[who] -= 1
+            if not self._busy[who]:
+                del self._busy[who]
 
 
 @dataclass(slots=True)

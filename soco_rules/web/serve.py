@@ -14,6 +14,7 @@ from typing import Any
 import uvicorn
 from fastapi import FastAPI
 
+from soco_rules.web.connections import Patient
 from soco_rules.web.environment import Configuration
 
 _FINISHING = 30
@@ -116,6 +117,7 @@ def _served(app: FastAPI, configuration: Configuration) -> uvicorn.Config:
     is_local = configuration.settings.is_local
     return uvicorn.Config(
         app,
+        http=Patient,
         ws="none",
         log_config=_logs("WARNING" if is_local else "INFO"),
         access_log=False,

@@ -35,13 +35,14 @@ def today() -> int:
 class Limits:
     """What one desk takes on. Sizes are in bytes, `slowest` and `work` are in seconds.
 
-    `at_once` counts the requests that one process answers at a time, `per_minute` those of one person, `sign_ins` the
-    attempts to sign in from one address in a minute; `slowest` is how long a body may take to arrive, and `work` how
-    long one piece of work may take that runs beside the pages.
+    `at_once` counts the requests that one process answers at a time, `of_one` how many of those are of one person,
+    `per_minute` what one person asks, `sign_ins` the attempts to sign in from one address in a minute; `slowest` is how
+    long a body may take to arrive, and `work` how long one piece of work may take that runs beside the pages.
     """
 
     body: int = 1_000_000
     at_once: int = 200
+    of_one: int = 12
     per_minute: int = 600
     sign_ins: int = 60
     slowest: float = 30.0

@@ -8,6 +8,7 @@ import logging
 import time
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -24,6 +25,7 @@ from soco_rules.web.app import application
 from soco_rules.web.bodies import takes_up_to
 from soco_rules.web.log import Lines
 from soco_rules.web.log import trail_of
+from soco_rules.web.people import Person
 from soco_rules.web.pressure import Rate
 from soco_rules.web.settings import Limits
 from soco_rules.web.settings import Settings
@@ -151,7 +153,48 @@ def test_more_than_is_taken_on_is_told_to_come_back(app: FastAPI) -> None:
     assert [503, 200, 200, 200] == asyncio.run(three())
 
 
-async def _status(app: FastAPI, path: str, receive: Any, method: str = "POST") -> int:  # noqa: ANN401 - of ASGI
+def test_one_person_takes_the_turns_of_nobody_else(tmp_path: Path) -> None:
+    """However many sessions he has; and of who did not sign in a quarter of all turns are for one address."""
+    access = Oidc("http://127.0.0.1:9", "soco", ClaimNames(), SessionRules((b"k" * 32,), tmp_path))
+    limits = Limits(at_once=8, of_one=2)
+    app = application(Settings(ROOT, access=access, origin="http://127.0.0.1", limits=limits))
+    app.state.rooms.built().add_api_route("/lees", _read, methods=["POST"])
+    entrance = app.state.entrance
+
+    def cookie(person: Person) -> bytes:
+        return (
+            f"{entrance.cookie}={sealed(entrance.sessions, new_session(person, int(time.time())))}".encode()
+        )
+
+    mine, other = replace(ADVISOR, account="bs-1"), replace(CASEWORKER, account="kj-2")
+
+    async def all_at_once() -> list[int]:
+        go = asyncio.Event()
+
+        async def waits() -> dict[str, Any]:
+            await go.wait()
+            return {"type": "http.request", "body": b"", "more_body": False}
+
+        async def asks(person: Person | None) -> int:
+            return await _status(app, "/lees", waits, cookie=cookie(person) if person else b"")
+
+        people = (mine, mine, mine, other, None, None, None)
+        asked = [asyncio.create_task(asks(person)) for person in people]
+        while sum(each.done() for each in asked) < 2:  # noqa: ASYNC110 # both who are too many have to be told
+            await asyncio.sleep(0)
+        go.set()
+        return [await each for each in asked]
+
+    assert [200, 200, 429, 200, 200, 200, 429] == asyncio.run(all_at_once())
+
+
+async def _status(
+    app: FastAPI,
+    path: str,
+    receive: Any,  # noqa: ANN401 - of ASGI
+    method: str = "POST",
+    cookie: bytes = b"",
+) -> int:
     """The status of one request, whose body comes as `receive` gives it."""
     found = 0
 
@@ -166,7 +209,11 @@ async def _status(app: FastAPI, path: str, receive: Any, method: str = "POST") -
         "raw_path": path.encode(),
         "query_string": b"",
         "scheme": "http",
-        "headers": [(b"host", b"127.0.0.1"), (b"sec-fetch-site", b"same-origin")],
+        "headers": [
+            (b"host", b"127.0.0.1"),
+            (b"sec-fetch-site", b"same-origin"),
+            *([(b"cookie", cookie)] if cookie else []),
+        ],
         "client": ("127.0.0.1", 1),
         "server": ("127.0.0.1", 80),
         "app": app,
