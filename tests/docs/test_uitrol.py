@@ -13,6 +13,7 @@ from soco_rules.cli.main import soco
 from soco_rules.dossiers.keys import as_key_file
 from soco_rules.dossiers.keys import new_ring
 from soco_rules.web.access.ways import Oidc
+from soco_rules.web.connections import Patient
 from soco_rules.web.environment import configuration_in
 from soco_rules.web.health import PROBES
 from soco_rules.web.people import DeskRole
@@ -58,7 +59,10 @@ def test_the_commands_and_links_of_the_page_exist() -> None:
 def test_the_limits_of_the_page_are_those_of_the_desk() -> None:
     said = "\n".join(" ".join(row) for row in table_under(PAGE, "## Wat er wordt geweigerd"))
 
-    assert (1_000_000, 30.0) == (Limits().body, Limits().slowest)
+    assert (1_000_000, 30.0, 12) == (Limits().body, Limits().slowest, Limits().of_one)
+    assert (20.0, 10.0) == (Patient.head, Patient.look)
+    assert "meer dan 12 vragen tegelijk van één persoon" in said
+    assert "na 20 seconden niet compleet is, en een antwoord waarvan in 10 seconden" in said
     assert "meer dan 1 MB" in said
     assert "langer dan 30 seconden" in said
 
