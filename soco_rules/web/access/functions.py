@@ -49,7 +49,7 @@ def functions_of(settings: Settings, person: Person) -> Functions:
     listed = tuple(
         function
         for name, functions in settings.functions.items()
-        if (person.account and name == person.account) or is_one(name, person.name)
+        if name == person.account or is_one(name, person.name)
         for function in functions
     )
     if listed:

@@ -23,6 +23,7 @@ from soco_rules.web.admin.numbers import number_field
 from soco_rules.web.admin.numbers import numbers_in
 from soco_rules.web.casework.books import members_of
 from soco_rules.web.casework.books import references
+from soco_rules.web.casework.books import title_of
 from soco_rules.web.casework.giving import empty
 from soco_rules.web.casework.giving import giving_in
 from soco_rules.web.forms import Choice
@@ -143,5 +144,5 @@ def _desks(ground: Ground, agreement: str) -> Desks:
     for line in members_of(ground, agreement).lines.values():
         if not line.is_erased:
             numbers.setdefault(line.assignee or "", []).append(line.number)
-    title = references(ground.rules().workspace).get(agreement, agreement)
+    title = title_of(ground.rules().workspace, agreement)
     return Desks(agreement, title, dict(sorted(numbers.items())))

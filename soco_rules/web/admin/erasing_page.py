@@ -30,8 +30,8 @@ from soco_rules.model.values import as_dutch
 from soco_rules.model.values import encoded_as_dutch
 from soco_rules.model.values import spaced
 from soco_rules.web.admin.numbers import number_field
-from soco_rules.web.casework.books import references
 from soco_rules.web.casework.books import rules_of
+from soco_rules.web.casework.books import title_of
 from soco_rules.web.forms import Field
 from soco_rules.web.forms import sentence
 from soco_rules.web.forms import text_in
@@ -125,7 +125,7 @@ def book_page(
         request,
         "admin/erase_book",
         status=status,
-        title=references(ground.rules().workspace).get(reference, reference),
+        title=title_of(ground.rules().workspace, reference),
         reference=reference,
         waiting=waiting,
         made=_day(waiting.at) if waiting else "",

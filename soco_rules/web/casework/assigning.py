@@ -16,7 +16,7 @@ from soco_rules.web.access.opening import handled
 from soco_rules.web.addresses import Spot
 from soco_rules.web.addresses import There
 from soco_rules.web.casework.books import dossier_of
-from soco_rules.web.casework.books import references
+from soco_rules.web.casework.books import title_of
 from soco_rules.web.casework.giving import empty
 from soco_rules.web.casework.giving import giving_in
 from soco_rules.web.done import after
@@ -88,7 +88,7 @@ def _form(
         status=status,
         title=f"Dossier {there.number} aan een collega geven",
         there=there,
-        agreement=references(ground.rules().workspace).get(there.reference, there.reference),
+        agreement=title_of(ground.rules().workspace, there.reference),
         fields=fields,
         errors=wrong(fields),
     )

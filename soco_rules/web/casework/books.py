@@ -40,6 +40,11 @@ def references(workspace: Workspace) -> dict[str, str]:
     return dict(sorted(titles.items(), key=lambda each: each[1]))
 
 
+def title_of(workspace: Workspace, reference: str) -> str:
+    """What the agreement of a book is called; a book can outlive its rule files, and has its reference then."""
+    return references(workspace).get(reference, reference)
+
+
 def rules_of(ground: Ground, reference: str) -> Compiled:
     """The rules of an agreement today; of one that has ended, its last.
 

@@ -40,8 +40,8 @@ from soco_rules.web.casework.answering import fields_of
 from soco_rules.web.casework.answering import write_answer
 from soco_rules.web.casework.books import dossier_of
 from soco_rules.web.casework.books import last_act
-from soco_rules.web.casework.books import references
 from soco_rules.web.casework.books import rules_of
+from soco_rules.web.casework.books import title_of
 from soco_rules.web.casework.contents import asked_name
 from soco_rules.web.casework.contents import key_of
 from soco_rules.web.casework.conversation import Conversation
@@ -246,7 +246,7 @@ def _page(request: Request, ground: Ground, here: At, talk: _Talk | None, status
         "at": here,
         "above": (
             ("/dossiers", "Dossiers"),
-            (f"/dossiers/{here.reference}", references(workspace).get(here.reference, here.reference)),
+            (f"/dossiers/{here.reference}", title_of(workspace, here.reference)),
             (f"/dossiers/{here.reference}/{here.number}", f"Dossier {here.number}"),
         ),
         "days": here.days.fields,

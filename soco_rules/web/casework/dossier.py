@@ -24,8 +24,8 @@ from soco_rules.web.casework import contents as shown
 from soco_rules.web.casework.assigning import may_move
 from soco_rules.web.casework.books import book_for
 from soco_rules.web.casework.books import last_act
-from soco_rules.web.casework.books import references
 from soco_rules.web.casework.books import rules_of
+from soco_rules.web.casework.books import title_of
 from soco_rules.web.casework.history import history
 from soco_rules.web.ground import Here
 from soco_rules.web.pages import page
@@ -54,7 +54,7 @@ def one(request: Request, ground: Here, person: Who, there: There, voorstel: int
         "casework/dossier",
         title=f"Dossier {nummer}{f': {member.name}' if member else ''}",
         reference=reference,
-        agreement=references(ground.rules().workspace).get(reference, reference),
+        agreement=title_of(ground.rules().workspace, reference),
         number=nummer,
         member=member,
         round_name=round_of(dossier) or "",

@@ -17,6 +17,7 @@ from soco_rules.web.addresses import Reference
 from soco_rules.web.casework.books import members_of
 from soco_rules.web.casework.books import references
 from soco_rules.web.casework.books import rules_of
+from soco_rules.web.casework.books import title_of
 from soco_rules.web.casework.listing import AT_ONCE
 from soco_rules.web.casework.listing import Row
 from soco_rules.web.casework.listing import Rules
@@ -99,7 +100,7 @@ def one(
     return page(
         request,
         "casework/members",
-        title=references(ground.rules().workspace).get(reference, reference),
+        title=title_of(ground.rules().workspace, reference),
         reference=reference,
         given=(gegeven, everybody[gegeven].assignee or "") if gegeven in everybody else None,
         listed=on_page(lines, rules, bladzijde),

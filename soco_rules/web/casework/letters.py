@@ -27,7 +27,7 @@ from soco_rules.web.addresses import Spot
 from soco_rules.web.addresses import There
 from soco_rules.web.casework.books import book_for
 from soco_rules.web.casework.books import dossier_of
-from soco_rules.web.casework.books import references
+from soco_rules.web.casework.books import title_of
 from soco_rules.web.casework.place import At
 from soco_rules.web.casework.place import Deciding
 from soco_rules.web.casework.place import desk_at
@@ -143,7 +143,7 @@ def _shown(request: Request, ground: Ground, of: Of) -> Response:
         title=f"Brief: {of.title}",
         of=of,
         letter=letter,
-        agreement=references(ground.rules().workspace).get(of.reference, of.reference),
+        agreement=title_of(ground.rules().workspace, of.reference),
         reasons=letter.reasons if letter else (),
         findings=_told(findings),
     )

@@ -30,8 +30,8 @@ from soco_rules.terms.of_case import misplaced
 from soco_rules.web.access.opening import handled
 from soco_rules.web.casework.books import book_for
 from soco_rules.web.casework.books import last_act
-from soco_rules.web.casework.books import references
 from soco_rules.web.casework.books import rules_of
+from soco_rules.web.casework.books import title_of
 from soco_rules.web.casework.deciding import moved
 from soco_rules.web.casework.place import At
 from soco_rules.web.casework.place import Deciding
@@ -162,7 +162,7 @@ def _form(
         status=status,
         title="Dagen van de procedure",
         at=here,
-        agreement=references(ground.rules().workspace).get(here.reference, here.reference),
+        agreement=title_of(ground.rules().workspace, here.reference),
         besluit=rules_of(ground, here.reference).stack.decisions[here.besluit],
         groups=groups,
         errors=wrong(field for group in groups for field in group.fields),

@@ -33,8 +33,8 @@ from soco_rules.web.casework.answering import Answer
 from soco_rules.web.casework.answering import answer_in
 from soco_rules.web.casework.books import book_for
 from soco_rules.web.casework.books import last_act
-from soco_rules.web.casework.books import references
 from soco_rules.web.casework.books import rules_of
+from soco_rules.web.casework.books import title_of
 from soco_rules.web.casework.deciding import moved
 from soco_rules.web.casework.fact_form import About
 from soco_rules.web.casework.fact_form import about
@@ -81,7 +81,7 @@ def which(request: Request, ground: Here, there: There) -> Response:
         asked=asked,
         reference=reference,
         number=nummer,
-        agreement=references(ground.rules().workspace).get(reference, reference),
+        agreement=title_of(ground.rules().workspace, reference),
     )
 
 
@@ -167,7 +167,7 @@ def _page(
         said=shown.said_of(at.compiled.stack, at.dossier, *at.question.key),
         withdrawable=at.current,
         last_act=last_act(at.dossier),
-        agreement=references(ground.rules().workspace).get(at.reference, at.reference),
+        agreement=title_of(ground.rules().workspace, at.reference),
     )
 
 
@@ -251,5 +251,5 @@ def _person_page(
         last_act=last_act,
         refused=for_a_page(refused),
         has_number=any(each.hint.startswith("Is vastgelegd") for each in fields),
-        agreement=references(ground.rules().workspace).get(reference, reference),
+        agreement=title_of(ground.rules().workspace, reference),
     )
