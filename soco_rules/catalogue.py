@@ -611,6 +611,11 @@ CATALOGUE: dict[str, Kind] = {
         "de overeenkomst zegt in welke stand iemand is bij dit besluit",
         "kijk in welke stand het dossier hoort te zijn, en neem eerst het besluit dat daarheen leidt",
     ),
+    "eerst-ander-besluit": Kind(
+        "dit besluit rekent met wat een ander besluit over dezelfde persoon heeft vastgesteld",
+        "neem eerst dat andere besluit",
+        _WARNING,
+    ),
     "onbekend-voorstel": Kind(
         "alleen het nieuwste voorstel voor een besluit is vast te stellen",
         "bekijk het dossier met soco dossier toon, en doe zo nodig een nieuw voorstel met soco dossier besluit",

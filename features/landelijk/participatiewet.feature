@@ -1326,9 +1326,22 @@ Functionaliteit: De Participatiewet en de Algemene wet bestuursrecht bij onderne
         | verschil_door_middelen | ja         |
       Als het besluit "herziening" wordt voorgesteld
       Dan is "te_verrekenen" gelijk aan "€ 100,00"
+      En is "te_veel_vastgesteld" gelijk aan "niet van toepassing"
       En berust dat op "Participatiewet artikel 58 lid 4"
       En bevat de brief "Wij verrekenen € 100,00 met uw volgende bijstand"
       En bevat de brief "U kunt bezwaar maken"
+
+    Scenario: Een herziening zegt wat er terug te vorderen is
+      Gegeven de maand is 2026-03
+      En de besluitdatum is 2026-10-20
+      En de gegevens
+        | gegeven            | waarde     |
+        | eerder_vastgesteld | € 1.101,50 |
+      Als het besluit "herziening" wordt voorgesteld
+      Dan is de uitkomst "terugvordering"
+      En is "te_veel_vastgesteld" gelijk aan "€ 100,00"
+      En is "te_verrekenen" gelijk aan "niet van toepassing"
+      En bevat de brief "Over terugbetalen krijgt u een apart besluit"
 
     Scenario: Of het verschil door middelen komt moet bekend zijn
       Gegeven de maand is 2026-07
@@ -1353,8 +1366,9 @@ Functionaliteit: De Participatiewet en de Algemene wet bestuursrecht bij onderne
       Gegeven de maand is 2026-03
       En de besluitdatum is 2026-10-20
       En de gegevens
-        | gegeven            | waarde     |
-        | eerder_vastgesteld | € 1.101,50 |
+        | gegeven                     | waarde     |
+        | te_veel_volgens_herziening  | € 100,00   |
+        | bijstand_volgens_herziening | € 1.001,50 |
       En de oordelen
         | oordeel                          | waarde      | door         | reden                    |
         | inlichtingenplicht_geschonden    | <schending> | klantmanager | onderzoek in het dossier |
@@ -1362,6 +1376,7 @@ Functionaliteit: De Participatiewet en de Algemene wet bestuursrecht bij onderne
       Als het besluit "terugvordering" wordt voorgesteld
       Dan is de uitkomst "<uitkomst>"
       En is "terug_te_vorderen" gelijk aan "<bedrag>"
+      En is "bijstand_voor_herziening" gelijk aan "€ 1.101,50"
       En is de status "<status>"
 
       Voorbeelden:
@@ -1371,23 +1386,22 @@ Functionaliteit: De Participatiewet en de Algemene wet bestuursrecht bij onderne
         | ja        | ja       | ziet_af  | niet van toepassing | oordeel_nodig   |
         | nee       | ja       | ziet_af  | niet van toepassing | oordeel_nodig   |
 
-    Scenario: Binnen zes maanden hoeft er niet te worden teruggevorderd
+    Scenario: Zonder besluit dat er te veel is vastgesteld valt er niets terug te vorderen
       Gegeven de maand is 2026-07
       En de besluitdatum is 2026-10-20
       En de gegevens
-        | gegeven                | waarde     |
-        | eerder_vastgesteld     | € 1.119,46 |
-        | verschil_door_middelen | ja         |
+        | gegeven                    | waarde              |
+        | te_veel_volgens_herziening | niet van toepassing |
       Als het besluit "terugvordering" wordt voorgesteld
       Dan is de status "niet_van_toepassing"
 
-    Scenario: Te veel door een andere norm wordt teruggevorderd en niet verrekend
+    Scenario: De brief over terugvordering noemt hoe het bedrag is ontstaan
       Gegeven de maand is 2026-07
       En de besluitdatum is 2026-10-20
       En de gegevens
-        | gegeven                | waarde     |
-        | eerder_vastgesteld     | € 1.119,46 |
-        | verschil_door_middelen | nee        |
+        | gegeven                     | waarde     |
+        | te_veel_volgens_herziening  | € 100,00   |
+        | bijstand_volgens_herziening | € 1.019,46 |
       En de oordelen
         | oordeel                          | waarde | door         | reden                       |
         | inlichtingenplicht_geschonden    | nee    | klantmanager | de gemeente had de gegevens |
@@ -1396,6 +1410,7 @@ Functionaliteit: De Participatiewet en de Algemene wet bestuursrecht bij onderne
       Dan is de uitkomst "kan"
       En is "terug_te_vorderen" gelijk aan "€ 100,00"
       En is de status "oordeel_nodig"
+      En bevat de brief "Dat staat in ons besluit over de correctie van deze maand"
       En bevat de brief "binnen zes weken nadat wij dit besluit aan u hebben verzonden"
       En bevat de brief "U kunt bezwaar maken"
 
@@ -1785,6 +1800,8 @@ Functionaliteit: De Participatiewet en de Algemene wet bestuursrecht bij onderne
         | loonkostensubsidie                       | nee                 |
         | maanden_n_gebruikt                       | 6                   |
         | eerder_vastgesteld                       | € 1.000,00          |
+        | te_veel_volgens_herziening               | € 100,00            |
+        | bijstand_volgens_herziening              | € 900,00            |
         | premiebedrag                             | € 500,00            |
         | premies_dit_jaar                         | 0                   |
         | premiesom_dit_jaar                       | € 0,00              |

@@ -24,6 +24,10 @@ from soco_rules.diagnostics import has_errors
 from soco_rules.diagnostics import in_reading_order
 from soco_rules.dossiers.counting import Counted
 from soco_rules.dossiers.counting import count_in
+from soco_rules.dossiers.first import Asked
+from soco_rules.dossiers.first import First
+from soco_rules.dossiers.first import as_finding
+from soco_rules.dossiers.first import first_for
 from soco_rules.dossiers.gather import Gathered
 from soco_rules.dossiers.gather import gather
 from soco_rules.dossiers.lifecycle import misfit
@@ -125,11 +129,12 @@ def desk_for(
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """A proposal that is not written yet, with the values that it was calculated with."""
+    """A proposal that is not written yet, with the values that it was calculated with, and what has to come `first`."""
 
     desk: Desk
     proposed: Proposed
     bound: Bound
+    first: First | None = None
 
     @property
     def decision(self) -> Decision:
@@ -181,7 +186,8 @@ def calculated_for(
     if has_errors(findings):
         return None, in_reading_order(findings)
     decision = propose(desk.calculators, bound, desk.dates)
-    findings = (*findings, *unconfirmed(decision, place_of(number)))
+    first, waits = waiting(desk, book, gathered, bound, decision)
+    findings = (*findings, *unconfirmed(decision, place_of(number)), *waits)
     proposed = Proposed(
         decision=decision,
         origins=gathered.origins,
@@ -189,7 +195,7 @@ def calculated_for(
         facts=tuple(told for told in by_hand if isinstance(told, ReportedFact)),
         judgements=tuple(told for told in by_hand if isinstance(told, GivenJudgement)),
     )
-    return Prepared(desk, proposed, bound), in_reading_order(findings)
+    return Prepared(desk, proposed, bound, first), in_reading_order(findings)
 
 
 def gathered_for(
@@ -205,6 +211,16 @@ def gathered_for(
     )
     gathered, findings = gather(counted, number, supplied=case)
     return gathered, (*desk.beside, *findings)
+
+
+def waiting(
+    desk: Desk, book: Book, gathered: Gathered, bound: Bound, decision: Decision
+) -> tuple[First | None, Findings]:
+    """The besluit that has to come before this one, also as a finding; nothing where this one waits for none."""
+    if decision.status not in {DecisionStatus.NOT_APPLICABLE, DecisionStatus.NO_RULE}:
+        return None, ()
+    first = first_for(Asked(desk.compiled, desk.calculators, book, gathered, bound, desk.dates))
+    return first, () if first is None else (as_finding(first, book.agreement, gathered.number),)
 
 
 def unfit(desk: Desk, dossier: Dossier) -> Diagnostic | None:

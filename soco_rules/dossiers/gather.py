@@ -60,10 +60,15 @@ _NOTHING = Case(agreement=None, facts={}, judgements={})
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
-    """A case as a dossier has it, with where each value that the dossier supplied comes from."""
+    """A case as a dossier has it, with where each value that the dossier supplied comes from.
 
+    `unmet` are the definitions that look for an earlier decision of this dossier and find none.
+    """
+
+    number: int
     case: Case
     origins: tuple[Origin, ...]
+    unmet: tuple[Query, ...] = ()
 
 
 def facts_for(
@@ -91,7 +96,8 @@ def gather(
     gathering = _Gathering(counted, known_in(counted.plan.compiled, counted.book.dossiers[number]), supplied)
     gathering.count()
     findings = (*counted.plan.findings, *gathering.findings)
-    return Gathered(gathering.case(), tuple(gathering.origins())), in_reading_order(findings)
+    gathered = Gathered(number, gathering.case(), tuple(gathering.origins()), tuple(gathering.unmet()))
+    return gathered, in_reading_order(findings)
 
 
 @dataclass(slots=True)
@@ -179,6 +185,14 @@ class _Gathering:
                 )
             if acts or by_hand:
                 yield Origin(name=asked.name, role=asked.role, acts=tuple(sorted(acts)), by_hand=by_hand)
+
+    def unmet(self) -> Iterator[Query]:
+        """The definitions that look for an earlier decision of this dossier and find none."""
+        for slot, found in self.found.items():
+            query = self._query(slot)
+            is_none = found.value is Absent.NOT_APPLICABLE and not self.given[slot].is_said
+            if is_none and query.pool is Pool.DECISIONS:
+                yield query
 
     @property
     def number(self) -> int:

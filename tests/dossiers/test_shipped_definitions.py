@@ -51,6 +51,10 @@ MONTHS = """
     1 besluit verrekening 2026-04: recht = geen_recht; bijstand = 0.00; vrijlatingsgrond/belanghebbende = onderdeel_n; vrijlating/belanghebbende = 100.00; vrijlatingsgrond/partner = niet van toepassing; vrijlating/partner = niet van toepassing
     1 besluit verrekening 2026-05: recht = wel_recht; bijstand = 1350.00; vrijlatingsgrond/belanghebbende = onderdeel_n; vrijlating/belanghebbende = 0.01; vrijlatingsgrond/partner = niet van toepassing; vrijlating/partner = niet van toepassing
 """
+CORRECTED = """
+    1 besluit verrekening 2026-03: bijstand = 1320.00
+    1 besluit herziening 2026-03 in plaats van 1: bijstand = 1220.00; te_veel_vastgesteld = 100.00
+"""
 PREMIUMS = """
     1 besluit premie 2025-12: premie_vrijgelaten/belanghebbende = 500.00
     1 besluit premie 2026-01: premie_vrijgelaten/belanghebbende = 300.00
@@ -176,6 +180,20 @@ EXAMPLES = (
         f"{MONTHS}{ALONE}",
         "1320.00",
         "dossier: laatste besluit verrekening dat meetelt (nr. 3)",
+    ),
+    Example(
+        "te_veel_volgens_herziening",
+        "terugvordering",
+        f"{CORRECTED}{ALONE}",
+        "100.00",
+        "dossier: laatste besluit herziening dat meetelt (nr. 2)",
+    ),
+    Example(
+        "bijstand_volgens_herziening",
+        "terugvordering",
+        f"{CORRECTED}{ALONE}",
+        "1220.00",
+        "dossier: laatste besluit herziening dat meetelt (nr. 2)",
     ),
     Example(
         "premies_dit_jaar/belanghebbende",

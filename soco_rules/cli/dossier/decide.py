@@ -94,7 +94,8 @@ def decide(
         click.echo(json.dumps({"voorstel": number, **content}, ensure_ascii=False, indent=2))
     else:
         click.echo(_told(prepared))
-        for line in _next_step(kenmerk, nummer, number):
+        waits = prepared.first is not None
+        for line in _next_step(kenmerk, nummer, number, waits=waits):
             click.echo(line)
     return 0 if kept else 1
 
@@ -125,7 +126,10 @@ def _origins(prepared: Prepared) -> Iterator[str]:
         yield f"{quoted(prepared.decision.called(origin.name))}{who}: {where}{by_hand}"
 
 
-def _next_step(reference: str, number: int, proposal: int | None) -> Iterator[str]:
+def _next_step(reference: str, number: int, proposal: int | None, *, waits: bool) -> Iterator[str]:
+    if waits:
+        yield "Dit voorstel is niet bewaard: eerst is een ander besluit nodig."
+        return
     if proposal is None:
         yield "Dit voorstel is niet bewaard: de uitkomst staat nog niet vast."
         return

@@ -55,6 +55,23 @@ class Recorded(Answer):
     warnings: tuple[Finding, ...] = Field(alias="meldingen")
 
 
+class FirstToTake(Answer):
+    """The besluit that has to be taken before another."""
+
+    besluit: str = Field(description="De naam van het besluit.")
+    month: str | None = Field(
+        alias="maand",
+        description="De maand waarover het gaat (JJJJ-MM); null als het niet over een maand gaat.",
+    )
+    taken: int | None = Field(
+        alias="genomen",
+        description="De handeling waarmee het al is genomen; het geeft dan geen aanleiding tot dit besluit.",
+    )
+    proposed: int | None = Field(
+        alias="voorstel", description="Het voorstel ervoor dat op vaststelling wacht."
+    )
+
+
 class DossierProposal(Answer):
     """A proposal on a dossier."""
 
@@ -62,6 +79,9 @@ class DossierProposal(Answer):
         alias="voorstel", description="Het nummer; null als de uitkomst nog niet vaststaat."
     )
     decision: Decision = Field(alias="besluit")
+    first: FirstToTake | None = Field(
+        alias="eerst", description="Het besluit dat eerst nodig is; null als dit besluit op geen ander wacht."
+    )
     warnings: tuple[Finding, ...] = Field(alias="meldingen")
 
 

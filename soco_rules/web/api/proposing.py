@@ -12,6 +12,7 @@ from soco_rules.adopt.statement import Statement
 from soco_rules.dossiers.deciding import as_draft
 from soco_rules.dossiers.deciding import is_settled
 from soco_rules.dossiers.deciding import propose_for
+from soco_rules.dossiers.first import First
 from soco_rules.dossiers.making_known import made_known
 from soco_rules.dossiers.others import ready
 from soco_rules.dossiers.taking import take
@@ -31,6 +32,7 @@ from soco_rules.web.api.case import placed
 from soco_rules.web.api.described import operation
 from soco_rules.web.api.dossier_answers import DossierAdoption
 from soco_rules.web.api.dossier_answers import DossierProposal
+from soco_rules.web.api.dossier_answers import FirstToTake
 from soco_rules.web.api.dossier_answers import Recorded
 from soco_rules.web.api.examples import A_MAKING_KNOWN
 from soco_rules.web.api.examples import A_PROPOSAL
@@ -88,7 +90,10 @@ def proposals(
             raise ProblemError(409, found)
         kept = ledger.append((as_draft(where.number, prepared),)) if is_settled(prepared.decision) else ()
     made = DossierProposal(
-        number=kept[0].number if kept else None, decision=prepared.decision, warnings=placed(found)
+        number=kept[0].number if kept else None,
+        decision=prepared.decision,
+        first=None if prepared.first is None else _as_answer(prepared.first),
+        warnings=placed(found),
     )
     return answer(made, headers={"ETag": f'"{kept[0].number}"' if kept else etag_of(before)})
 
@@ -175,6 +180,12 @@ def makings_known(
         (entry,) = ledger.append((draft,))
     return answer(
         Recorded(acts=(entry.number,), reopened=(), warnings=()), 201, {"ETag": f'"{entry.number}"'}
+    )
+
+
+def _as_answer(first: First) -> FirstToTake:
+    return FirstToTake(
+        besluit=first.besluit.name, month=first.key or None, taken=first.taken, proposed=first.proposed
     )
 
 

@@ -15,6 +15,8 @@ from soco_rules.dossiers.deciding import Desk
 from soco_rules.dossiers.deciding import Findings
 from soco_rules.dossiers.deciding import gathered_for
 from soco_rules.dossiers.deciding import unfit
+from soco_rules.dossiers.deciding import waiting
+from soco_rules.dossiers.first import First
 from soco_rules.dossiers.present import contents
 from soco_rules.facts import bind
 from soco_rules.facts import first_of_month
@@ -48,7 +50,7 @@ class Conversation:
 
     `question` is the next one, or the one that was asked for again; None where nothing is left to ask. `decision` is
     what the rules make of it so far and, where nothing is left, what they propose. `off` says why the besluit does not
-    fit the stand of who it is about.
+    fit the stand of who it is about, `first` which other besluit has to come before it.
     """
 
     desk: Desk
@@ -60,6 +62,7 @@ class Conversation:
     origins: tuple[Origin, ...]
     skipped: tuple[Question, ...]
     off: Diagnostic | None
+    first: First | None
     findings: Findings
 
 
@@ -79,11 +82,12 @@ def converse(
     interview = replace(interview, steps=tuple(Step(key, skipped=True) for key in passed))
     found = _surveyed(_asked(interview))
     question = found.standing.question
+    bound, _ = bind(interview.program, interview.case, interview.dates)
     if question is None:
-        bound, _ = bind(interview.program, interview.case, interview.dates)
         decision = propose(interview.calculators, bound, interview.dates)
     else:
         decision = so_far(interview, found)
+    first, _ = waiting(desk, counted.book, gathered, bound, decision)
     again = question_about(interview, asked) if asked else None
     return Conversation(
         desk=desk,
@@ -95,6 +99,7 @@ def converse(
         origins=gathered.origins,
         skipped=tuple(passed.values()),
         off=unfit(desk, dossier),
+        first=first,
         findings=findings,
     ), ()
 

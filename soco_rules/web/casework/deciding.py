@@ -268,6 +268,8 @@ def _page(request: Request, ground: Ground, here: At, talk: _Talk | None, status
 
 
 def _no_question(conversation: Conversation) -> str:
+    if conversation.first is not None:
+        return "Eerst is een ander besluit nodig"
     return "Er is geen andere vraag meer" if conversation.skipped else "Er is niets meer te vragen"
 
 
@@ -292,6 +294,7 @@ def _values(talk: _Talk) -> dict[str, object]:
     return values | {
         "panel": panel_of(conversation),
         "off": next(iter(for_a_page((conversation.off,) if conversation.off else ())), None),
+        "first": conversation.first,
         "is_asked": talk.is_asked or answer is not None,
         "fields": fields,
         "faults": wrong(fields),

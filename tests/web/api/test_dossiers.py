@@ -14,11 +14,15 @@ from soco_rules.dossiers.store import open_store
 from soco_rules.dossiers.store import writing
 from soco_rules.model.dossier import Assigned
 from soco_rules.model.dossier import Draft
+from soco_rules.model.dossier import Opened
+from soco_rules.web.app import application
 from soco_rules.web.people import DeskRole
 from soco_rules.web.people import Person
 from soco_rules.web.settings import Settings
 from tests.web.api.conftest import TOKENS
 from tests.web.api.conftest import Machine
+from tests.web.api.conftest import identify
+from tests.web.persons import ROOT
 from tests.web.town import KADE
 from tests.web.town import KEYS
 
@@ -396,3 +400,21 @@ def test_who_reads_is_recorded_and_does_not_stand_in_the_way(in_havendorp: Machi
     looked = [act["door"] for act in desk.get(FIRST).json()["handelingen"] if act["handeling"] == "inzage"]
 
     assert (["K. Jansen", "J. de Groot"], seen) == (looked, _tag(desk, FIRST))
+
+
+def test_a_proposal_says_which_besluit_must_be_taken_first(settings: Settings) -> None:
+    shipped = Settings(ROOT, settings.dossiers, settings.keys, settings.today)
+    assert settings.dossiers is not None
+    assert settings.keys is not None
+    with writing(open_store(settings.dossiers, settings.keys), "delft/scope", "K. Jansen") as ledger:
+        ledger.append((Draft(Opened(), ledger.open_dossier()),))
+    headers = {"Authorization": "Bearer klantmanager"}
+    with TestClient(application(shipped, identify), "http://127.0.0.1", headers=headers) as desk:
+        asked = {"besluit": "herziening", "maand": "2026-03"}
+        answer = _sent(desk, "/v1/dossiers/delft/scope/1", "voorstellen", asked)
+
+    assert (200, None, {"besluit": "verrekening", "maand": "2026-03", "genomen": None, "voorstel": None}) == (
+        answer.status_code,
+        answer.json()["voorstel"],
+        answer.json()["eerst"],
+    )

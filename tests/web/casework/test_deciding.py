@@ -311,3 +311,17 @@ def test_a_term_in_which_the_person_may_answer_is_told_first(candidate: TestClie
 
     told = "De belanghebbende kan nog tot en met 11 november 2026 de aanvraag aanvullen."
     assert (True, False) == (told in read(open_), told in read(done))
+
+
+def test_a_besluit_that_stands_on_another_leads_to_that_one_of_the_same_month(in_delft: TestClient) -> None:
+    client, here = in_delft, "/dossiers/delft/scope/1"
+    page = client.get(f"{here}/besluit/terugvordering?maand=2026-03")
+    told = read(page)
+
+    assert (
+        "Dit besluit kan pas na ‘Inkomsten en bijstand over een maand’ en daarna ‘Correctie van een eerdere maand’ over "
+        "maart 2026" in told,
+        f'href="{here}/besluit/verrekening?maand=2026-03"' in page.text,
+        "Er is niets meer te vragen" in told,
+        "vraag" in hidden_in(page),
+    ) == (True, True, False, False)
