@@ -13,6 +13,7 @@ from starlette.types import Scope
 from starlette.types import Send
 
 from soco_rules.web.access.recognised import Recognised
+from soco_rules.web.answers import Answers
 from soco_rules.web.bodies import Bodies
 from soco_rules.web.faults import fault
 from soco_rules.web.health import PROBES
@@ -58,6 +59,7 @@ _OWN = frozenset({"same-origin", "none"})
 
 def add_guard(app: FastAPI, settings: Settings) -> None:
     """Put the guard before every page of an application."""
+    app.add_middleware(Answers)
     app.add_middleware(Bodies, limits=settings.limits)
     if not settings.is_local:
         app.add_middleware(Shares, limits=settings.limits)

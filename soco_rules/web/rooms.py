@@ -16,7 +16,7 @@ from soco_rules.web.casework import routes as casework
 from soco_rules.web.faults import add_faults
 from soco_rules.web.ground import add_ground_faults
 from soco_rules.web.ground import ground_for
-from soco_rules.web.legal import kept
+from soco_rules.web.kept import Kept
 from soco_rules.web.legal import made_known
 from soco_rules.web.legal import routes as legal
 from soco_rules.web.legal import signing_pages
@@ -43,7 +43,7 @@ def rooms(state: State, second: SecondCalculator) -> FastAPI:
     app.state = state
     state.ground = ground_for(state.settings, second)
     state.tasks = tasks.Tasks(state.settings.limits.work)
-    state.kept = kept.Kept()
+    state.kept = Kept()
     state.readiness = readiness.Readiness(state.ground)
     state.further = Behind(lambda: _further(state))
     add_faults(app)

@@ -19,7 +19,8 @@ from soco_rules.web.forms import wrong
 from soco_rules.web.ground import Ground
 from soco_rules.web.ground import Here
 from soco_rules.web.legal.kept import Forms
-from soco_rules.web.legal.kept import Kept
+from soco_rules.web.legal.kept import KeptForms
+from soco_rules.web.legal.kept import texts_in
 from soco_rules.web.legal.mandates import why_no_mandate
 from soco_rules.web.legal.proposal import Shown
 from soco_rules.web.legal.routes import OF_PROPOSAL
@@ -93,7 +94,14 @@ def _path(proposal: Shown, *, deviates: bool) -> str:
 
 
 def _asked(
-    request: Request, here: Ground, person: Person, forms: Kept, proposal: Shown, word: str, *, deviates: bool
+    request: Request,
+    here: Ground,
+    person: Person,
+    forms: KeptForms,
+    proposal: Shown,
+    word: str,
+    *,
+    deviates: bool,
 ) -> Response:
     """The form, empty or as it was filled in."""
     kept = forms.find(person, _path(proposal, deviates=deviates), word) if word else None
@@ -106,7 +114,7 @@ def _sent(
     request: Request,
     here: Ground,
     person: Person,
-    forms: Kept,
+    forms: KeptForms,
     proposal: Shown,
     form: Filled,
     *,
@@ -119,14 +127,21 @@ def _sent(
         forms.forget(person, path)
         return RedirectResponse(after(proposal.path, "getekend" if step.is_first else "vastgesteld"), 303)
     if form.get(STEP) == BACK and step.status == 200:
-        return RedirectResponse(f"{path}?bewaard={forms.keep(person, path, form)}", 303)
+        return RedirectResponse(f"{path}?bewaard={forms.keep(person, path, texts_in(form))}", 303)
     if step.review is not None and step.status == 200:
-        return RedirectResponse(f"{path}/nalezen/{forms.keep(person, path, form)}", 303)
+        return RedirectResponse(f"{path}/nalezen/{forms.keep(person, path, texts_in(form))}", 303)
     return _page(request, here, person, proposal, step)
 
 
 def _read(
-    request: Request, here: Ground, person: Person, forms: Kept, proposal: Shown, word: str, *, deviates: bool
+    request: Request,
+    here: Ground,
+    person: Person,
+    forms: KeptForms,
+    proposal: Shown,
+    word: str,
+    *,
+    deviates: bool,
 ) -> Response:
     path = _path(proposal, deviates=deviates)
     if proposal.waiting is None:  # somebody went back after signing

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from soco_rules.web.legal.kept import LONGEST
-from soco_rules.web.legal.kept import OF_ONE
-from soco_rules.web.legal.kept import Kept
+from soco_rules.web.kept import LONGEST
+from soco_rules.web.kept import OF_ONE
+from soco_rules.web.kept import Kept
 from tests.web.legal.conftest import BOSS
 from tests.web.persons import LAWYER
 
@@ -14,7 +14,7 @@ from tests.web.persons import LAWYER
 @pytest.mark.parametrize(("after", "expected"), [(LONGEST - 1, {"a": "1"}), (LONGEST, None)])
 def test_it_is_kept_for_an_hour(after: float, expected: dict[str, str] | None) -> None:
     now = [0.0]
-    kept = Kept(lambda: now[0])
+    kept: Kept[dict[str, str]] = Kept(lambda: now[0])
     word = kept.keep(BOSS, "/pad", {"a": "1"})
     now[0] = after
 
@@ -22,7 +22,7 @@ def test_it_is_kept_for_an_hour(after: float, expected: dict[str, str] | None) -
 
 
 def test_of_one_person_the_newest_are_kept() -> None:
-    kept = Kept()
+    kept: Kept[dict[str, str]] = Kept()
     other = kept.keep(LAWYER, "/pad", {"van": "een ander"})
     words = [kept.keep(BOSS, "/pad", {"nummer": str(number)}) for number in range(OF_ONE + 1)]
 
@@ -33,7 +33,7 @@ def test_of_one_person_the_newest_are_kept() -> None:
 
 
 def test_what_was_signed_is_forgotten_and_the_rest_stays() -> None:
-    kept = Kept()
+    kept: Kept[dict[str, str]] = Kept()
     signed, other = kept.keep(BOSS, "/een", {"a": "1"}), kept.keep(BOSS, "/twee", {"b": "2"})
 
     kept.forget(BOSS, "/een")
