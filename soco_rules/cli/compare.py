@@ -15,6 +15,7 @@ from soco_rules.cli.dates import chosen_dates
 from soco_rules.cli.dutch import Day
 from soco_rules.cli.dutch import DutchCommand
 from soco_rules.cli.dutch import Month
+from soco_rules.cli.readings import points_in
 from soco_rules.cli.workspace import open_workspace
 from soco_rules.cli.workspace import print_findings
 from soco_rules.cli.workspace import read_file
@@ -94,7 +95,7 @@ def compare(
         raise click.UsageError(
             "Geef NIEUW, of vul met --stel een punt anders in, zoals --stel bijdragepercentage=12%."
         )
-    points = _points(stated)
+    points = points_in(stated)
     days = [day for each in (oud, nieuw) if each and (day := _named_day(each)) is not None]
     chosen = reference_date is not None or month is not None
     day = chosen_dates(reference_date, month, None).reference if chosen or not days else max(days)
@@ -110,20 +111,6 @@ def compare(
         return stop(_unknown_decisions(unknown, known, old), {})
     found = _compared(old, new, day, None if without_scenarios else workspace_root(), only or known)
     return _shown(found, as_json=as_json, page=page)
-
-
-def _points(stated: tuple[str, ...]) -> dict[str, str]:
-    points: dict[str, str] = {}
-    for each in stated:
-        name, mark, text = (part.strip() for part in each.partition("="))
-        if not (name and mark and text):
-            raise click.UsageError(
-                f"'{each}' is niet te lezen; schrijf --stel PUNT=WAARDE, zoals bijdragepercentage=12%."
-            )
-        if name in points:
-            raise click.UsageError(f"--stel vult het punt '{name}' twee keer in.")
-        points[name] = text
-    return points
 
 
 def _is_file(named: str) -> bool:

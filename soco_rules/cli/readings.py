@@ -1,4 +1,4 @@
-"""What a person calls a reading of an agreement on the command line, for a simulation."""
+"""What a person calls a reading of an agreement on the command line, and the points that he fills otherwise."""
 
 from __future__ import annotations
 
@@ -18,16 +18,27 @@ if TYPE_CHECKING:
     from soco_rules.simulation.reading import Reading
 
 
-def points_in(texts: tuple[str, ...]) -> dict[str, str]:
-    """The points that are stated on the command line, by name."""
-    return dict(_point(text) for text in texts)
+def points_in(texts: tuple[str, ...], option: str = "--stel") -> dict[str, str]:
+    """The points that are stated on the command line, by name.
 
-
-def _point(text: str) -> tuple[str, str]:
-    name, is_, value = text.partition("=")
-    if not (name.strip() and is_ and value.strip()):
-        raise click.UsageError(f"--stel {text}: schrijf punt=waarde, zoals bijdragepercentage=12%.")
-    return name.strip(), value
+    Raises:
+        UsageError: with everything that is wrong with any of them.
+    """
+    points: dict[str, str] = {}
+    wrong = []
+    for each in texts:
+        name, is_, value = (part.strip() for part in each.partition("="))
+        if not (name and is_ and value):
+            wrong.append(
+                f"'{each}' is niet te lezen; schrijf {option} PUNT=WAARDE, zoals bijdragepercentage=12%."
+            )
+        elif name in points:
+            wrong.append(f"{option} vult het punt '{name}' twee keer in.")
+        else:
+            points[name] = value
+    if wrong:
+        raise click.UsageError(" ".join(wrong))
+    return points
 
 
 def reading_of(

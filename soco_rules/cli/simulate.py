@@ -157,7 +157,7 @@ def simulate(
     if engine == "spark" and (missing := _without_spark()):
         return stop(missing, {})
     _check_targets(targets)
-    points, old_points = points_in(stated), points_in(old_stated)
+    points, old_points = points_in(stated), points_in(old_stated, "--stel-oud")
     spans = _ranges(ranges)
     flows, findings = _flows(listed)
     changes = new is not None or bool(points) or old_day != new_day
@@ -242,18 +242,11 @@ def _without_spark() -> tuple[Diagnostic, ...]:
 
 
 def _ranges(texts: tuple[str, ...]) -> tuple[Range, ...]:
-    from soco_rules.model.values import UnreadableValueError
-    from soco_rules.simulation.sweep import MOST
-    from soco_rules.simulation.sweep import parse_range
+    from soco_rules.simulation.sweep import ranges_in
 
-    if len(texts) > 2:
-        raise click.UsageError("Noem --reeks een of twee keer.")
-    try:
-        found = tuple(parse_range(text) for text in texts)
-    except UnreadableValueError as error:
-        raise click.UsageError(f"--reeks: {error}.") from error
-    if len(found) == 2 and len(found[0].values) * len(found[1].values) > MOST:
-        raise click.UsageError(f"--reeks: samen zijn het meer dan {MOST} waarden; kies grotere stappen.")
+    found, wrong = ranges_in(texts)
+    if wrong:
+        raise click.UsageError(f"--reeks: {'; '.join(wrong)}.")
     return found
 
 

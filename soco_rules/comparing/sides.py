@@ -9,6 +9,7 @@ from dataclasses import replace
 from soco_rules.catalogue import finding
 from soco_rules.compiler.program import Compiled
 from soco_rules.compiler.program import compile_stack
+from soco_rules.compiler.variant import OPEN
 from soco_rules.compiler.variant import Stated
 from soco_rules.compiler.variant import with_points
 from soco_rules.compiler.versions import nothing_in_force
@@ -115,22 +116,43 @@ def side_with_points(
     """The same reading with some points filled otherwise: name by text.
 
     None where a point is not one of this agreement, where its value cannot be agreed, or where a requirement about what
-    may be agreed is broken.
+    may be agreed is broken; then with everything that is wrong with any of them.
     """
     spans = {
         name: Span(f"{saying.place} {name}={text}", 1, 1, 1, len(name) + 1) for name, text in points.items()
     }
     stated = {name: Stated(text, spans[name], spans[name]) for name, text in points.items()}
-    why = Assumption(saying.why, saying.owner, side.version.valid_from)
-    variant, findings = with_points(side.version, stated, why)
-    if has_errors(findings):
-        return None, findings
+    changed, findings = _filled(side, stated, Assumption(saying.why, saying.owner, side.version.valid_from))
+    if changed is None or not points:
+        return changed, findings
     said = {name: _in_words(side, name, text.strip()) for name, text in points.items()}
-    changed, found = side_of_version(with_said(side.label, said), side.workspace, variant, side.on)
-    if changed is None or has_errors(found):
-        return None, found
-    broken = broken_by(changed.compiled)
-    return (None, broken) if broken else (changed, found)
+    return replace(changed, label=with_said(side.label, said)), findings
+
+
+def _filled(side: Side, stated: Mapping[str, Stated], why: Assumption) -> tuple[Side | None, Findings]:
+    """The reading with these points, or all that is wrong with them.
+
+    A point with something wrong is left open for a look at the others, so that nothing is said of them that follows
+    from what it was before.
+    """
+    variant, findings = with_points(side.version, stated, why)
+    changed = None
+    if not has_errors(findings):
+        changed, found = side_of_version(side.label, side.workspace, variant, side.on)
+        findings = (*findings, *found)
+    if changed is not None and not has_errors(findings):
+        broken = broken_by(changed.compiled)
+        return (None, broken) if broken else (changed, findings)
+    wrong = {found.span for found in findings if found.is_error}
+    others = {
+        name: replace(each, text=OPEN) if each.value_span in wrong else each
+        for name, each in stated.items()
+        if name in side.version.points
+    }
+    if others == stated:  # what is wrong is none of these
+        return None, findings
+    _, more = _filled(side, others, why)
+    return None, tuple(dict.fromkeys((*findings, *(found for found in more if found.is_error))))
 
 
 def with_said(label: str, points: Mapping[str, str]) -> str:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import csv
+from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 
 import duckdb
@@ -16,6 +18,8 @@ from soco_rules.simulation.quoting import name as quoted
 ROW = "#rij"
 _WHOLE = ("TINYINT", "SMALLINT", "INTEGER", "BIGINT", "UTINYINT", "USMALLINT", "UINTEGER")
 _LONGEST_HEAD = 100_000
+MOST_ROWS = 20
+"""So many rows that cannot be read are told; of the rest only that there are more."""
 
 Opened = tuple[tuple[str, ...] | None, tuple[Diagnostic, ...]]
 
@@ -31,8 +35,10 @@ def open_file(connection: duckdb.DuckDBPyConnection, path: Path) -> Opened:
             case ".csv":
                 separator, names = _head(path)
                 if twice := sorted({each for each in names if names.count(each) > 1}):
-                    message = f"De kolom '{twice[0]}' staat er tweemaal."
-                    return None, (finding("caseload-kolom", at, message, remedy="laat één kolom staan"),)
+                    remedy = "laat één kolom staan"
+                    told = (f"De kolom '{each}' staat er tweemaal." for each in twice)
+                    double = (finding("caseload-kolom", at, message, remedy=remedy) for message in told)
+                    return None, (*double, *(_unread(path) if any(_uneven(path)) else ()))
                 source = connection.sql(_csv(path, separator, names))
             case ".parquet":
                 source = connection.read_parquet(str(path))
@@ -46,8 +52,7 @@ def open_file(connection: duckdb.DuckDBPyConnection, path: Path) -> Opened:
     except UnicodeDecodeError:
         return None, (finding("codering", at, f"'{path}' is geen UTF-8."),)
     except (duckdb.Error, csv.Error, OSError):
-        message = f"'{path}' is niet te lezen als tabel{_uneven(path)}."
-        return None, (finding("caseload-onleesbaar", at, message),)
+        return None, _unread(path)
     if connection.execute("SELECT 1 FROM ruw LIMIT 1").fetchone() is None:
         message = f"'{path}' heeft geen enkele rij."
         remedy = "geef elk lid voor elke maand een rij"
@@ -80,19 +85,37 @@ def _head(path: Path) -> tuple[str, list[str]]:
     return separator, next(csv.reader([first], delimiter=separator), [])
 
 
-def _uneven(path: Path) -> str:
-    """Which row of a `.csv` first has another number of cells than its head; empty where that is not what is wrong."""
+def _unread(path: Path) -> tuple[Diagnostic, ...]:
+    """Why a file is no table: each row of a `.csv` with another number of cells than its head, up to a number."""
+    at = Span(str(path))
+    uneven = tuple(islice(_uneven(path), MOST_ROWS + 1))
+    message = f"'{path}' is niet te lezen als tabel"
+    told = tuple(
+        finding(
+            "caseload-onleesbaar",
+            at,
+            f"{message}: rij {number} heeft {_cells(cells)} en de kop {_cells(head)}.",
+        )
+        for number, cells, head in uneven[:MOST_ROWS]
+    )
+    if len(uneven) > MOST_ROWS:
+        more = "nog meer rijen hebben een ander aantal cellen dan de kop."
+        return (*told, finding("caseload-onleesbaar", at, f"{message}: {more}"))
+    return told or (finding("caseload-onleesbaar", at, f"{message}."),)
+
+
+def _uneven(path: Path) -> Iterator[tuple[int, int, int]]:
+    """Each row of a `.csv` with another number of cells than its head: its number, its cells, and those of the head."""
     if path.suffix.lower() != ".csv":
-        return ""
+        return
     try:
         separator, names = _head(path)
         with path.open(encoding="utf-8-sig", newline="") as file:
             for number, row in enumerate(csv.reader(file, delimiter=separator), 1):
                 if row and len(row) != len(names):
-                    return f": rij {number} heeft {_cells(len(row))} en de kop {_cells(len(names))}"
+                    yield number, len(row), len(names)
     except (UnicodeDecodeError, csv.Error, OSError):
-        return ""
-    return ""
+        return
 
 
 def _cells(number: int) -> str:

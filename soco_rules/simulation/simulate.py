@@ -14,10 +14,12 @@ import duckdb
 
 from soco_rules.backends.sql.profile import UnfitError
 from soco_rules.catalogue import finding
+from soco_rules.comparing.sides import is_said
 from soco_rules.diagnostics import Diagnostic
 from soco_rules.diagnostics import Span
 from soco_rules.diagnostics import did_you_mean
 from soco_rules.diagnostics import has_errors
+from soco_rules.facts import first_of_month
 from soco_rules.model.program import Field
 from soco_rules.model.program import Slot
 from soco_rules.model.values import Kind
@@ -57,6 +59,8 @@ from soco_rules.simulation.workplace import Workplace
 from soco_rules.simulation.workplace import workplace
 
 Progress = Callable[[str], None]
+MONTH_AT_MOST = 31
+"""So many days after a day another month has begun, or begins."""
 MOST_GROUPS = 12
 """A fact with more values than this is no group unless it is asked for."""
 
@@ -92,12 +96,13 @@ def _simulated(place: Workplace, order: Order, progress: Progress) -> tuple[Repo
     progress("bestand")
     raw, findings = open_file(connection, order.file)
     if raw is None:
-        return None, findings
+        return None, (*findings, *_wrong_points(order))
     months = months_in(connection, raw)
     if not months and MONTH in (name.strip() for name in raw):
         message = f"'{order.file}' heeft geen rij met een maand die te lezen is."
         remedy = "schrijf elke maand als jjjj-mm, zoals 2026-06"
-        return None, (finding("caseload-leeg", Span(str(order.file)), message, remedy=remedy),)
+        empty = finding("caseload-leeg", Span(str(order.file)), message, remedy=remedy)
+        return None, (empty, *_wrong_points(order))
     sides, findings = _sides(order, months)
     if has_errors(findings):
         return None, findings
@@ -225,6 +230,18 @@ def _sides(order: Order, months: Sequence[int]) -> tuple[tuple[Side, ...], Findi
             remedy = did_you_mean(name, choices, otherwise=f"kies uit {', '.join(dict.fromkeys(choices))}")
             findings.append(finding("onbekend-besluit", Span("--besluit"), message, remedy=remedy))
     return tuple(sides), tuple(dict.fromkeys(findings))
+
+
+def _wrong_points(order: Order) -> Findings:
+    """What is wrong with the points that are filled otherwise, where the file has no month to look at them in."""
+    last = max(
+        version.valid_from
+        for reading in order.readings
+        for versions in reading.workspace.agreements.values()
+        for version in (*versions, *((reading.version,) if reading.version else ()))
+    )
+    _, findings = _sides(order, (first_of_month(last + MONTH_AT_MOST),))
+    return tuple(found for found in findings if found.is_error and is_said(found.span.file))
 
 
 def _side(

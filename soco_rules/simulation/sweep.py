@@ -33,6 +33,7 @@ from soco_rules.simulation.totals import total
 
 MOST = 60
 """So many values at most: each asks for the whole caseload."""
+MOST_POINTS = 2
 _RANGE = re.compile(r"([a-z0-9_]+)=(.+?)\.\.(.+?)(?::(.+))?")
 
 
@@ -66,6 +67,28 @@ class Sweep:
     labels: tuple[str, ...]
     lines: tuple[Line, ...]
     table: Table
+
+
+def ranges_in(texts: Sequence[str]) -> tuple[tuple[Range, ...], tuple[str, ...]]:
+    """The ranges that can be read, and everything that is wrong with any of them or with all together, in Dutch."""
+    found: list[Range] = []
+    wrong = []
+    for text in texts:
+        try:
+            found.append(parse_range(text))
+        except UnreadableValueError as error:
+            wrong.append(str(error))
+    names = [each.point for each in found]
+    wrong += [
+        f"het punt '{spaced(name)}' staat er twee keer"
+        for name in dict.fromkeys(names)
+        if names.count(name) > 1
+    ]
+    if len(texts) > MOST_POINTS:
+        wrong.append("noem een of twee punten")
+    elif len(found) == MOST_POINTS and len(found[0].values) * len(found[1].values) > MOST:
+        wrong.append(f"samen zijn het meer dan {MOST} waarden; kies grotere stappen")
+    return tuple(found), tuple(wrong)
 
 
 def parse_range(text: str) -> Range:

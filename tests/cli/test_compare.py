@@ -131,9 +131,9 @@ def test_the_schema_in_the_repository_is_up_to_date() -> None:
         (("dorp/tuin",), 2, "Geef NIEUW, of vul met --stel een punt anders in"),
         (("dorp/tuin", "--stel", "aandeel"), 2, "'aandeel' is niet te lezen; schrijf --stel PUNT=WAARDE"),
         (
-            ("dorp/tuin", "--stel", "aandeel=1%", "--stel", "aandeel=2%"),
+            ("dorp/tuin", "--stel", "drempel", "--stel", "aandeel=1%", "--stel", "aandeel=2%"),
             2,
-            "vult het punt 'aandeel' twee keer in",
+            "zoals bijdragepercentage=12%. --stel vult het punt 'aandeel' twee keer in",
         ),
         (("dorp/tuin@gisteren", "dorp/tuin"), 2, "'gisteren' in dorp/tuin@gisteren is geen bestaande datum"),
         (("dorp/tuin@2020-01-01", "dorp/tuin"), 1, "kies een versie: dorp/tuin@2026-01-01"),

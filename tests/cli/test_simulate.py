@@ -82,10 +82,11 @@ def test_of_a_file_that_may_be_real_no_row_is_shown(soco: Soco, tmp_path: Path) 
         (["delft/scope", "--stel", "bijdragepercentag=5%"], 1, "Bedoelde u 'bijdragepercentage'?"),
         (["delft/scope", "--stel", "bijdragepercentage=150%"], 1, "ten hoogste 100%"),
         (["delft/scope", "--stel", "reserveringspercentage=95%"], 1, "samen meer dan het geheel"),
-        (["delft/scope", "--stel", "bijdragepercentage"], 2, "schrijf punt=waarde"),
+        (["delft/scope", "--stel", "bijdragepercentage"], 2, "schrijf --stel PUNT=WAARDE"),
         (["delft/scope", "--reeks", "bijdragepercentage"], 2, "is geen reeks"),
         (["delft/scope", "--reeks", "bijdragepercentage=30%..5%"], 2, "van laag naar hoog"),
         (["delft/scope", "--reeks", "bijdragepercentage=1%..90%"], 2, "60 is het meeste"),
+        (["delft/scope", "--reeks", "x", "--reeks", "a=3..1"], 2, "5%; de reeks van 'a' loopt niet"),
         (["delft/scope", "--reeks", "bijdragepercentag=5%..6%"], 1, "Bedoelde u 'bijdragepercentage'?"),
         (["delft/scope", "--besluit", "verekening"], 1, "Bedoelde u 'verrekening'?"),
         (["delft/scope", "--groep", "leefvorn"], 1, "Bedoelde u 'leefvorm'?"),
@@ -101,6 +102,26 @@ def test_a_mistake_is_told_in_dutch(
     found, _, err = soco("simuleer", *words, "--bestand", file, "--rapport", tmp_path / "r.html")
 
     assert (code, True) == (found, expected in err), err
+
+
+def test_points_that_cannot_be_are_all_told_also_where_the_file_is_not_there(
+    soco: Soco, tmp_path: Path
+) -> None:
+    stated = ("--stel", "bijdragepercentag=5%", "--stel", "urengrens=1300", "--stel", "verrekenwijze=soms")
+    code, _, err = soco(
+        "simuleer",
+        "delft/scope",
+        *stated,
+        "--bestand",
+        tmp_path / "weg.csv",
+        "--rapport",
+        tmp_path / "r.html",
+    )
+
+    assert (1, ["bestand", "buiten-grens", "ongeldige-waarde", "punt-onbekend"]) == (
+        code,
+        sorted(re.findall(r"fout: (\S+)", err)),
+    )
 
 
 def test_a_version_beside_a_draft_that_lies_anywhere(soco: Soco, tmp_path: Path) -> None:

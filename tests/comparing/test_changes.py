@@ -233,3 +233,16 @@ def test_a_point_that_cannot_be_stated_is_a_finding(points: dict[str, str], code
     side, findings = side_with_points(reading(OLD), points)
 
     assert (None, [code]) == (side, [found.code for found in findings])
+
+
+def test_all_that_is_wrong_with_points_is_told_at_once() -> None:
+    wrong = {"dremp": "1", "aandeel": "veel", "drempel": "niets"}
+    side, findings = side_with_points(reading(OLD), wrong)
+
+    assert (
+        None,
+        [("aandeel", "ongeldige-waarde"), ("dremp", "punt-onbekend"), ("drempel", "ongeldige-waarde")],
+    ) == (
+        side,
+        sorted((found.span.file.removeprefix("--stel ").partition("=")[0], found.code) for found in findings),
+    )

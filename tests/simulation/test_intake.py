@@ -234,6 +234,24 @@ def test_an_empty_cell_is_unknown_and_a_missing_column_too(tmp_path: Path) -> No
                 )
             ],
         ),
+        (
+            "lid,maand,maand\na,2026-05\nb,2026-05,2026-05\nc\n",
+            [
+                ("caseload-kolom", 1, 1, "De kolom 'maand' staat er tweemaal."),
+                (
+                    "caseload-onleesbaar",
+                    1,
+                    1,
+                    "'{path}' is niet te lezen als tabel: rij 2 heeft 2 cellen en de kop 3 cellen.",
+                ),
+                (
+                    "caseload-onleesbaar",
+                    1,
+                    1,
+                    "'{path}' is niet te lezen als tabel: rij 4 heeft 1 cel en de kop 3 cellen.",
+                ),
+            ],
+        ),
         ("", [("caseload-onleesbaar", 1, 1, "'{path}' is niet te lezen als tabel.")]),
     ],
 )
@@ -245,6 +263,15 @@ def test_a_file_that_is_not_right_says_why(
     assert [(*where, message.format(path=path)) for *where, message in expected] == [
         (*where, message) for *where, message in told(taken(path)[1])
     ]
+
+
+def test_of_many_rows_with_too_few_cells_the_first_are_told_and_that_there_are_more(tmp_path: Path) -> None:
+    _, findings, _ = taken(written(tmp_path, "lid,maand\n" + "a\n" * 30))
+
+    assert (21, "nog meer rijen hebben een ander aantal cellen dan de kop.") == (
+        len(findings),
+        findings[-1].message.partition(": ")[2],
+    )
 
 
 def test_rows_with_the_same_fault_are_told_together(tmp_path: Path) -> None:

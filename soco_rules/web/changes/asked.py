@@ -123,27 +123,24 @@ def reading_group(
 
 
 def chosen(ground: Ground, given: Given, side: str, errors: Errors) -> Chosen | None:
-    """The reading that was chosen; None with what is wrong at its fields, also where its rules have errors."""
+    """The reading that was chosen; None with all that is wrong at its fields, also where its rules have errors."""
     workspace, today = ground.rules().workspace, ground.settings.today()
     found = read_key(workspace, given[side])
-    if found is None:
-        errors[side] = "Kies een versie uit de lijst."
     day = day_of(given, f"dag_{side}", errors)
-    points, problem = points_in(given.get(f"punten_{side}", ""))
-    if problem:
-        errors[f"punten_{side}"] = problem
-    if found is None or problem or f"dag_{side}" in errors:
-        return None
-    reading = Chosen(*found, day, points)
-    _, findings = side_of(workspace, replace(reading, points=()), today)
-    if has_errors(findings):
-        errors[side] = _said(findings)
-        return None
-    _, findings = side_of(workspace, reading, today)
-    if has_errors(findings):
-        errors[f"punten_{side}"] = _said(findings)
-        return None
-    return reading
+    points, wrong = points_in(given.get(f"punten_{side}", ""))
+    reading = None if found is None else Chosen(*found, day, points)
+    if reading is None:
+        errors[side] = "Kies een versie uit de lijst."
+    else:
+        _, findings = side_of(workspace, replace(reading, points=()), today)
+        if has_errors(findings):
+            errors[side] = _said(findings)
+        else:
+            _, findings = side_of(workspace, reading, today)
+            wrong += (_said(findings),) if has_errors(findings) else ()
+    if wrong:
+        errors[f"punten_{side}"] = " ".join(wrong)
+    return None if {side, f"dag_{side}", f"punten_{side}"} & errors.keys() else reading
 
 
 def bare(ground: Ground, given: Given, side: str) -> Chosen | None:

@@ -198,15 +198,20 @@ def points_now(workspace: Workspace, reference: str, version: int | None, today:
     return tuple(shown)
 
 
-def points_in(text: str) -> tuple[Points, str]:
-    """The points on the lines of a field, or what is wrong with one of them."""
+def points_in(text: str) -> tuple[Points, tuple[str, ...]]:
+    """The points on the lines of a field, and what is wrong with each of the other lines."""
     points: dict[str, str] = {}
+    wrong = []
     for line in filter(None, map(str.strip, text.splitlines())):
         name, is_, value = (part.strip() for part in line.partition("="))
+        key = name.lower().replace("_", " ")
         if not (name and is_ and value):
-            return (), f"‘{line}’ is geen punt met een waarde. Schrijf naam = waarde op één regel."
-        points[name] = value
-    return tuple(points.items()), ""
+            wrong.append(f"‘{line}’ is geen punt met een waarde. Schrijf naam = waarde op één regel.")
+        elif any(key == known.lower().replace("_", " ") for known in points):
+            wrong.append(f"Het punt ‘{spaced(name)}’ staat er twee keer. Laat één regel staan.")
+        else:
+            points[name] = value
+    return tuple(points.items()), tuple(wrong)
 
 
 def _named(version: Agreement) -> str:

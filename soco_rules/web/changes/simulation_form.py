@@ -8,9 +8,8 @@ from soco_rules.diagnostics import did_you_mean
 from soco_rules.model.values import Kind
 from soco_rules.model.values import UnreadableValueError
 from soco_rules.model.values import spaced
-from soco_rules.simulation.sweep import MOST
 from soco_rules.simulation.sweep import Range
-from soco_rules.simulation.sweep import parse_range
+from soco_rules.simulation.sweep import ranges_in
 from soco_rules.web.changes.asked import Errors
 from soco_rules.web.changes.asked import Given
 from soco_rules.web.changes.asked import Group
@@ -89,7 +88,7 @@ def _read(ground: Ground, given: Given, sent: Sent | None) -> tuple[Asked | None
     plain = tuple(filter(None, (old or bare(ground, given, "oud"), new or bare(ground, given, "nieuw"))))
     tries = new or bare(ground, given, "nieuw")
     if tries is not None and (problem := _out_of_reach(ground, tries, ranges)):
-        errors["reeks"] = problem
+        errors["reeks"] = " ".join(filter(None, (errors.get("reeks"), problem)))
     groups = tuple(each.strip().replace(" ", "_") for each in given["groepen"].splitlines() if each.strip())
     if plain and (problem := _no_groups(ground, plain, groups)):
         errors["groepen"] = problem
@@ -122,16 +121,10 @@ def _number(given: Given, name: str, most: int, errors: Errors) -> int:
 
 
 def _ranges(given: Given, errors: Errors) -> tuple[Range, ...]:
-    lines = tuple(filter(None, map(str.strip, given["reeks"].splitlines())))
-    try:
-        found = tuple(parse_range(_tight(line)) for line in lines)
-    except UnreadableValueError as error:
-        errors["reeks"] = sentence(str(error))
-        return ()
-    if len(found) > 2:
-        errors["reeks"] = "Noem een of twee punten."
-    elif len(found) == 2 and len(found[0].values) * len(found[1].values) > MOST:
-        errors["reeks"] = f"Samen zijn het meer dan {MOST} waarden; kies grotere stappen."
+    """The ranges that can be read; what is wrong with any of them, or with all together, goes to `errors`."""
+    found, problems = ranges_in(tuple(map(_tight, filter(None, map(str.strip, given["reeks"].splitlines())))))
+    if problems:
+        errors["reeks"] = " ".join(map(sentence, problems))
     return found
 
 

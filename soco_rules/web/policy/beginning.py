@@ -69,8 +69,7 @@ def begun(request: Request, person: Writer, here: Here, form: Filled) -> Respons
         return _page(request, situation, said, problems)
     written = _heading(said, here.settings.today())
     asked, findings = form_of(situation.workspace, said["bouwt_op"], written.valid_from)
-    if asked is None:
-        return _page(request, situation, said, {"bouwt_op": in_one_sentence(findings)})
+    assert asked is not None, findings  # `_problems` asked the same
     text = signed(as_rule_file(asked, Draft(written, {})), (), person.name, here.settings.today())
     place = Place(written.reference, iso_day(written.valid_from))
     if refused := write(here.settings.root, place.file, "", place.file, text.encode(), is_new=True):
@@ -93,22 +92,18 @@ def _problems(situation: RuleFiles, said: Mapping[str, str]) -> dict[str, str]:
         wrong_["gemeente"] = "Een naam bestaat uit letters, zoals Delft."
     if said["code"] and not heading.is_code(said["code"]):
         wrong_["code"] = "Schrijf GM met vier cijfers, zoals GM0503."
+    if said["kenmerk"] in situation.workspace.agreements:
+        wrong_["kenmerk"] = "Deze overeenkomst is er al. Maak een nieuwe versie vanaf haar eigen bladzijde."
+    day, problem = day_given(said, "geldig_vanaf") if said["geldig_vanaf"] else (None, "")
+    if problem:
+        wrong_["geldig_vanaf"] = problem
     if said["bouwt_op"] and said["bouwt_op"] not in _layers(situation):
         wrong_["bouwt_op"] = "Kies een van deze regels."
-    if said["geldig_vanaf"]:
-        wrong_ |= _day_problem(situation, said)
+    elif said["bouwt_op"] and day is not None:
+        asked, findings = form_of(situation.workspace, said["bouwt_op"], day)
+        if asked is None:
+            wrong_["bouwt_op"] = in_one_sentence(findings)
     return wrong_
-
-
-def _day_problem(situation: RuleFiles, said: Mapping[str, str]) -> dict[str, str]:
-    day, problem = day_given(said, "geldig_vanaf")
-    if day is None:
-        return {"geldig_vanaf": problem}
-    there = heading.taken(situation.workspace, said["kenmerk"], day)
-    if situation.workspace.agreements.get(said["kenmerk"]):
-        there = "Deze overeenkomst is er al. Maak een nieuwe versie vanaf haar eigen bladzijde."
-        return {"kenmerk": there}
-    return {"geldig_vanaf": there} if there else {}
 
 
 def _heading(said: Mapping[str, str], today: int) -> Heading:

@@ -234,6 +234,7 @@ def _filled(name: str, entry: Entry) -> Iterator[tuple[str, str]]:
 
 
 def _entry(question: Question, form: Mapping[str, str]) -> tuple[Entry | None, dict[str, str]]:
+    """What is said of a point, and what is wrong with it; where a reason lacks the value is looked at all the same."""
     name = question.name
     said = {key: one_line(form.get(f"{key}-{name}", "")) for key in ("toelichting", "eigenaar", "datum")}
     value = as_written(question, form.get(f"waarde-{name}", ""))
@@ -254,19 +255,18 @@ def _entry(question: Question, form: Mapping[str, str]) -> tuple[Entry | None, d
     day, problem = day_given(said, "datum")
     if problem:
         wrong[f"datum-{name}"] = problem
-    if wrong:
+    why = said["toelichting"] if 0 < len(said["toelichting"]) <= LONGEST else _NO_REASON_YET
+    if f"waarde-{name}" in wrong:
         return None, wrong
-    if origin == SOURCE:
-        return Entry(value, said["toelichting"]), {}
-    return Entry(
-        value,
-        None,
-        said["toelichting"],
-        owner=said["eigenaar"] or None,
-        since=None if day is None else iso_day(day),
-    ), {}
+    if origin != ASSUMPTION:
+        return Entry(value, why), wrong
+    owner = said["eigenaar"] if len(said["eigenaar"]) <= LONGEST else ""
+    since = None if day is None else iso_day(day)
+    return Entry(value, None, why, owner=owner or None, since=since), wrong
 
 
+_NO_REASON_YET = "nog niet ingevuld"
+"""With what a value is looked at whose reason lacks; it is never kept, for the reason is told as lacking."""
 _TOO_LONG = f"Dit is langer dan {LONGEST} tekens. Houd het korter."
 
 

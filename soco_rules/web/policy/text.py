@@ -67,7 +67,8 @@ def edited(request: Request, person: Writer, here: Here, at: At, form: Filled) -
         return _page(request, person, at, written, day, form=form, checked=checked, results=results)
     valid_from, day = _day(at, written, day)
     if valid_from is None:
-        return _page(request, person, at, written, day, form=form, status=422)
+        checked = _checked(here, at, written)
+        return _page(request, person, at, written, day, form=form, status=422, checked=checked)
     kept = keep_version(
         here, person, at, written, valid_from=valid_from, based_on=form.get("op_basis_van", "")
     )

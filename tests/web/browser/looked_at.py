@@ -13,6 +13,8 @@ from playwright.sync_api import Page
 from playwright.sync_api import Request
 from playwright.sync_api import Response
 
+from soco_rules.web.answers import PARAMETER
+
 _TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 _TOO_WIDE = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 _FOCUS = """() => {
@@ -158,11 +160,19 @@ def faults_after(
 def pressed(page: Page, press: str, awaits: str = "main") -> Response | None:
     """The answer to the button with these words, once what `awaits` says is there; the browser checks no field."""
     page.evaluate("for (const form of document.forms) form.noValidate = true")
-    with page.expect_response(lambda answer: _is_of_form(answer.request)) as sent:
+    with page.expect_response(_is_to_a_form) as sent:
         page.get_by_role("button", name=press, exact=True).click()
     page.locator(awaits).wait_for()
     page.wait_for_load_state("networkidle")
     return sent.value
+
+
+def _is_to_a_form(answer: Response) -> bool:
+    """Whether it is what came of a form: the page that answers it, at the address that it was given, or the way on."""
+    asked = answer.request
+    if f"{PARAMETER}=" in asked.url:
+        return asked.redirected_from is not None and _is_of_form(asked.redirected_from)
+    return _is_of_form(asked) and f"{PARAMETER}=" not in answer.headers.get("location", "")
 
 
 def _is_of_form(asked: Request) -> bool:

@@ -94,6 +94,17 @@ def test_a_point_that_cannot_be_filled_so_is_told_at_its_field(
     assert snapshot == region(answer, "fouten")
 
 
+def test_all_that_is_wrong_with_points_and_ranges_is_told_at_once(
+    ask: Ask, snapshot: SnapshotAssertion
+) -> None:
+    wrong = {"punten_nieuw": "deel 12%\ndele = 3\ndeel = 120%\nDeel = 1%", "dag_nieuw": "ooit"}
+    ranges = {"reeks": "deel van laag naar hoog\ndeel=2%..1%\ndele=1%..2%"}
+
+    answer = ask(ADVISOR).post("/simuleren", data={**SLUIS, **MEMBERS, **wrong, **ranges})
+    assert answer.status_code == 422
+    assert snapshot == region(answer, "fouten")
+
+
 def test_what_is_the_same_is_not_compared(ask: Ask) -> None:
     answer = ask(ADVISOR).post("/vergelijken", data={**SLUIS, "punten_nieuw": ""})
 

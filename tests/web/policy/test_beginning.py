@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -62,3 +63,10 @@ def test_what_is_wrong_with_a_heading_is_told_at_its_field(
 
 def test_a_new_agreement_is_for_who_prepares_versions(ask: Ask) -> None:
     assert 403 == ask(CASEWORKER).get(PAGE).status_code
+
+
+def test_all_that_is_wrong_with_a_heading_is_told_at_once(ask: Ask) -> None:
+    wrong = {"kenmerk": "havendorp/de-kade", "geldig_vanaf": "ooit", "bouwt_op": "x", "code": "1"}
+    answer = ask(ADVISOR).post(PAGE, data=HEADING | wrong)
+
+    assert set(wrong) == set(re.findall(r'id="(\w+)-fout"', answer.text))

@@ -105,6 +105,23 @@ def test_what_is_wrong_with_an_answer_is_told_at_its_field(
     assert (True, before) == (said in region(page, field), delft.read_text("utf-8"))
 
 
+@pytest.mark.parametrize(
+    ("value", "told"), [("1300", "ten hoogste 1224 is toegestaan"), ("veel", "'veel' is geen")]
+)
+@pytest.mark.parametrize("field", ["toelichting", "herkomst"])
+def test_a_reason_that_lacks_hides_nothing_that_is_wrong_with_the_value(
+    ask: Ask, delft: Path, field: str, value: str, told: str
+) -> None:
+    client = ask(ADVISOR)
+    form = sent(client, DELFT, doen="bewaren", waarde__urengrens=value) | {f"{field}-urengrens": ""}
+    page = client.post(DELFT, data=form)
+
+    assert 422 == page.status_code
+    assert region(page, f"{field}-urengrens-fout")
+    assert told in region(page, "waarde-urengrens-fout")
+    assert "nog niet ingevuld" not in page.text
+
+
 def test_what_is_no_value_of_a_point_of_the_agreement_itself_says_what_is(ask: Ask) -> None:
     client = ask(ADVISOR)
     page = client.post(POINTS, data=sent(client, POINTS, doen="nakijken", waarde__deel="veel"))

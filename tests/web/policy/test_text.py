@@ -50,6 +50,19 @@ def test_a_first_day_that_does_not_exist_is_told_when_a_text_is_looked_over(ask:
     assert "'1-13-2027' is geen bestaande dag" in region(page, "geldig_vanaf-fout")
 
 
+def test_a_wrong_first_day_hides_nothing_that_is_wrong_with_a_text_that_is_to_be_kept(ask: Ask) -> None:
+    client = ask(ADVISOR)
+    form = sent(client, TEXT, doen="bewaren", geldig_vanaf="1-13-2027")
+    form["tekst"] = form["tekst"].replace("waarde: 2,", "waarde: 200,")
+    page = client.post(TEXT, data=form)
+
+    assert (422, True, True) == (
+        page.status_code,
+        "'1-13-2027' is geen bestaande dag" in region(page, "geldig_vanaf-fout"),
+        "200" in region(page, "bevindingen"),
+    )
+
+
 def test_a_changed_concept_keeps_its_file_and_says_who_changed_it(ask: Ask, workspace_root: Path) -> None:
     before, client = files(workspace_root)[FILE], ask(ADVISOR)
     form = sent(client, TEXT, doen="bewaren")
