@@ -34,6 +34,16 @@ class Difference:
     before: str
     now: str
 
+    @property
+    def is_of_words(self) -> bool:
+        """Whether it is only how something is told, or where that stands in a file: nothing was decided by it."""
+        return not _TELLING.isdisjoint(self.what.split())
+
+    @property
+    def is_of_receipt(self) -> bool:
+        """Whether it is only what was calculated with."""
+        return self.what.partition(" ")[0] in _RECEIPT.values()
+
     def __str__(self) -> str:
         return f"{self.what}: was {self.before}, is nu {self.now}"
 
@@ -122,5 +132,6 @@ def _text(value: object) -> str:
             return str(value)
 
 
+_TELLING = frozenset({"omschrijving", "omschrijvingen", "woorden", "omdat", "plaats", "vraag"})
 _NAMING = ("naam", "begrip", "regel", "uitkomst", "waarde")
 _RECEIPT = {"bestanden": "bestand", "programma": "programma", "motor": "motor", "rekenaars": "rekenaar"}

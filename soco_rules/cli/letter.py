@@ -82,10 +82,10 @@ def letter(*, besluit: Path, target: Path | None, annex: bool, check: bool) -> i
     style, findings = load_house_style(folders, _agreement_of(decided).split("/", 1)[0])
     if has_errors(findings):
         return stop(findings, {})
+    decided, doubts = _confirmed(decided)
     composed, found = compose(decided, folders, style)
     if composed is None:
         return stop((*findings, *found), {})
-    doubts = _doubts(decided)
     print_findings((*findings, *found, *doubts), {})
     composed = doubted(composed, (doubt.message for doubt in doubts))
     if target is not None and (code := _write(with_annex(composed) if annex else composed, target)):
@@ -93,17 +93,17 @@ def letter(*, besluit: Path, target: Path | None, annex: bool, check: bool) -> i
     return max(_tell(duties(composed, decided, composed.style)), bool(doubts)) if check else 0
 
 
-def _doubts(decided: Decision | Adoption) -> tuple[Diagnostic, ...]:
-    """Why an adoption is not to be trusted: not by its file alone becomes a letter final."""
+def _confirmed(decided: Decision | Adoption) -> tuple[Decision | Adoption, tuple[Diagnostic, ...]]:
+    """An adoption as it is told now, and why it is not to be trusted: not by its file alone becomes a letter final."""
     from soco_rules.model.adoption import Adoption
 
     if not isinstance(decided, Adoption):
-        return ()
-    from soco_rules.adopt.confirm import doubts
+        return decided, ()
+    from soco_rules.adopt.confirm import confirmed
 
     workspace, findings = open_workspace(decided.decision.agreement)
     errors = tuple(found for found in findings if found.is_error)
-    return errors or doubts(decided, workspace)
+    return (decided, errors) if errors else confirmed(decided, workspace)
 
 
 def _form_of(target: Path) -> Form:

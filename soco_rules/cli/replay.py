@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -11,6 +12,11 @@ from soco_rules.cli.dutch import DutchCommand
 from soco_rules.cli.workspace import open_workspace
 from soco_rules.cli.workspace import read_decided
 from soco_rules.cli.workspace import stop
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from soco_rules.replay import Difference
 
 EXAMPLE = "Voorbeeld: soco herhaal besluit.json"
 
@@ -42,8 +48,13 @@ def replay(*, besluit: Path) -> int:
     _, differences = again(stored, workspace)
     for difference in differences:
         click.echo(f"- {difference}")
-    what = f"Het besluit '{stored.decision}' van {stored.decision_date}"
-    click.echo(
-        f"{what} is {'nu niet meer hetzelfde' if differences else 'opnieuw genomen: alles is gelijk'}."
-    )
+    click.echo(f"Het besluit '{stored.decision}' van {stored.decision_date} is {_verdict(differences)}.")
     return 1 if differences else 0
+
+
+def _verdict(differences: Sequence[Difference]) -> str:
+    if not differences:
+        return "opnieuw genomen: alles is gelijk"
+    if all(each.is_of_words or each.is_of_receipt for each in differences):
+        return "opnieuw genomen: de uitkomst en de gronden zijn gelijk; anders is waarmee is gerekend, of hoe het wordt verteld"
+    return "nu niet meer hetzelfde"

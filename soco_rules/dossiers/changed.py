@@ -66,6 +66,8 @@ def _engine_changed(before: Decision, now: Decision) -> tuple[str, ...]:
         else "niets"
         for decision in (before, now)
     )
+    if old == new:
+        return ("dezelfde regelbestanden worden nu anders gelezen, door een andere versie van soco_rules",)
     return (f"er is gerekend met {old} en nu met {new}",)
 
 

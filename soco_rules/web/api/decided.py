@@ -10,8 +10,9 @@ from fastapi import Depends
 from fastapi import Request
 from fastapi.responses import Response
 
-from soco_rules.adopt.confirm import doubts
+from soco_rules.adopt.confirm import confirmed
 from soco_rules.adopt.stored import unreadable_part
+from soco_rules.diagnostics import Diagnostic
 from soco_rules.letters.annex import with_annex
 from soco_rules.letters.forms import as_file
 from soco_rules.letters.made import letter_of
@@ -77,12 +78,14 @@ def letters(
     """
     kind = chosen_form(request, tuple(FORMS))
     stored = _stored(sent.read)
+    found: tuple[Diagnostic, ...] = ()
+    if isinstance(stored, Adoption):
+        workspace = rules_for(ground, stored.decision.agreement)
+        stored, found = confirmed(stored, workspace, second=ground.second)
     letter, findings = letter_of(stored, ground.templates)
     if letter is None:
         raise ProblemError(422, findings)
     if isinstance(stored, Adoption):
-        workspace = rules_for(ground, stored.decision.agreement)
-        found = doubts(stored, workspace, second=ground.second)
         letter = doubted(letter, (each.message for each in found))
         letter = letter if DeskRole.LEGAL in who.roles else for_review(letter, _FOR_LAWYERS)
     letter = for_review(letter) if kind == _DOCX else letter
