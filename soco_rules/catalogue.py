@@ -704,7 +704,7 @@ CATALOGUE: dict[str, Kind] = {
     ),
     "opslag-oud": Kind(
         "deze versie van soco_rules verwacht andere tabellen",
-        "maak een reservekopie en werk de opslag bij met soco dossier bijwerken",
+        "maak met de vorige versie een reservekopie, en werk de opslag bij met soco dossier bijwerken",
     ),
     "opslag-nieuwer": Kind(
         "wat een nieuwere versie heeft geschreven, kan deze verkeerd lezen",
