@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from soco_rules.adopt.confirm import doubts
+from soco_rules.adopt.confirm import confirmed
 from soco_rules.backends import durable
 from soco_rules.decide import decide
 from soco_rules.dossiers.account import account
@@ -127,7 +127,7 @@ def test_what_is_replayed_or_confirmed_once_is_not_believed() -> None:
     again, _ = replay(content.adoption.decision, workspace(), second=lost)
 
     assert disagrees(again)
-    assert () != doubts(content.adoption, workspace(), second=lost)
+    assert () != confirmed(content.adoption, workspace(), second=lost)[1]
 
 
 def test_a_whole_proposal_with_the_calculator_apart_is_the_same() -> None:
