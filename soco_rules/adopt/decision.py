@@ -13,7 +13,6 @@ from soco_rules.adopt.statement import HERE
 from soco_rules.adopt.statement import Statement
 from soco_rules.adopt.statement import faults_in_signature
 from soco_rules.catalogue import finding
-from soco_rules.compiler.decisions import APPEALABLE
 from soco_rules.compiler.program import compile_program
 from soco_rules.compiler.versions import WITHOUT_FORCE
 from soco_rules.decide import SecondCalculator
@@ -29,10 +28,10 @@ from soco_rules.model.adoption import SignedUnder
 from soco_rules.model.decision import Decision
 from soco_rules.model.decision import DecisionStatus
 from soco_rules.model.decision import Outcome
-from soco_rules.model.decision import PerPerson
+from soco_rules.model.decision import by_role
+from soco_rules.model.decision import texts_of
 from soco_rules.model.mandate import Mandate
 from soco_rules.model.program import Program
-from soco_rules.model.values import NOT_APPLICABLE_TEXT
 from soco_rules.model.values import Kind
 from soco_rules.model.values import as_dutch
 from soco_rules.model.values import iso_day
@@ -87,12 +86,6 @@ def adopt(
     return _adoption(decision, said, mandate, deviation), tuple(findings)
 
 
-def outcomes_of(outcome: Outcome) -> frozenset[str]:
-    """The outcomes that were decided, of both persons, without what does not apply."""
-    texts = (outcome.applicant, outcome.partner) if isinstance(outcome, PerPerson) else (outcome,)
-    return frozenset(text for text in texts if text not in (None, NOT_APPLICABLE_TEXT))
-
-
 def _adoption(decision: Decision, said: Statement, mandate: Mandate, deviation: Deviation | None) -> Adoption:
     return Adoption(
         decision=decision,
@@ -124,14 +117,8 @@ def _adoptable(decision: Decision) -> Iterator[Diagnostic]:
     if decision.status not in _ADOPTABLE and not broken:
         message = f"de uitkomst staat niet vast ({spaced(decision.status)})" + (f": {waits}" if waits else "")
         yield finding("niet-vast-te-stellen", HERE, message)
-    elif decision.status in _ADOPTABLE and not _is_complete(decision.outcome):
+    elif decision.status in _ADOPTABLE and None in by_role(decision.outcome).values():
         yield finding("niet-vast-te-stellen", HERE, f"de uitkomst is nog niet bekend: {waits}")
-
-
-def _is_complete(outcome: Outcome) -> bool:
-    if isinstance(outcome, PerPerson):
-        return None not in (outcome.applicant, outcome.partner)
-    return outcome is not None
 
 
 def _said(said: Statement) -> Iterator[Diagnostic]:
@@ -208,7 +195,7 @@ def _mandate(
         body=decision.decider,
         function=said.function,
         decision=decision.decision,
-        outcomes=outcomes_of(outcome),
+        outcomes=frozenset(texts_of(outcome)),
         possible=possible,
         day=said.date,
     )
@@ -221,12 +208,12 @@ def possible_outcomes(program: Program) -> frozenset[str]:
 
 
 def _hearing(taken: Decision, said: Statement, program: Program) -> Iterator[Diagnostic]:
-    if APPEALABLE not in outcomes_of(taken.legal_character):
+    if not taken.is_appealable:
         if said.hearing is not None:
             message = "dit is geen beschikking; een zienswijze volgens de Algemene wet bestuursrecht hoort er niet bij"
             yield finding("zienswijze", HERE, message, remedy="laat --zienswijze weg")
         return
-    about = About(program.decision, outcomes_of(taken.outcome), taken.facts, taken.procedure, said.date)
+    about = About(program.decision, texts_of(taken.outcome), taken.facts, taken.procedure, said.date)
     yield from check_hearing(said.hearing, about)
 
 
@@ -234,7 +221,7 @@ def _reasons(taken: Decision, said: Statement, program: Program) -> Iterator[Dia
     """A judgement, a discretionary power and a deviation ask for reasons of this person (Awb 3:46, 3:47)."""
     if said.reasons.strip() or (said.deviation and said.deviation.reason.strip()):
         return
-    asking = sorted(outcomes_of(taken.outcome).intersection(program.decision.asks_person))
+    asking = sorted(set(texts_of(taken.outcome)).intersection(program.decision.asks_person))
     if asking:
         words = taken.words_of(taken.outcome_name)
         message = f"bij de uitkomst '{words.get(asking[0], spaced(asking[0]))}' heeft het bestuursorgaan een keuze, en de toelichting ontbreekt"

@@ -14,7 +14,6 @@ from itertools import chain
 from soco_rules.adopt.statement import HERE
 from soco_rules.adopt.statement import Deviating
 from soco_rules.catalogue import finding
-from soco_rules.compiler.decisions import APPEALABLE
 from soco_rules.decide import SecondCalculator
 from soco_rules.decide import in_process
 from soco_rules.decide import prepare
@@ -26,12 +25,12 @@ from soco_rules.facts import bind
 from soco_rules.model.adoption import Deviation
 from soco_rules.model.agreement import DecisionType
 from soco_rules.model.case import Case
+from soco_rules.model.decision import APPEALABLE
 from soco_rules.model.decision import Decision
 from soco_rules.model.decision import DecisionStatus
 from soco_rules.model.decision import Ground
-from soco_rules.model.decision import Outcome
-from soco_rules.model.decision import PerPerson
 from soco_rules.model.decision import UsedFact
+from soco_rules.model.decision import by_role
 from soco_rules.model.program import Calculation
 from soco_rules.model.program import Const
 from soco_rules.model.program import Definition
@@ -143,7 +142,7 @@ def _is_no_decision(type_: DecisionType, proposed: str, outcome: str) -> bool:
 
 def _others(decision: Decision, deviating: Deviating) -> Iterator[tuple[str, str]]:
     """What is proposed for each person with what is chosen instead, where there is an outcome to deviate from."""
-    known = _by_role(decision.outcome)
+    known = by_role(decision.outcome)
     for role, outcome in deviating.outcomes.items():
         proposed = known.get(role)
         if proposed is not None and proposed != NOT_APPLICABLE_TEXT:
@@ -180,7 +179,7 @@ def _chosen(
 ) -> tuple[_Choice, ...]:
     """The other outcome of each person whose outcome is another; what is wrong goes to `findings`."""
     steps = {step.role: step for step in program.definitions if step.slot in program.outcome}
-    known = _by_role(decision.outcome)
+    known = by_role(decision.outcome)
     choices: list[_Choice] = []
     for role, written in outcomes.items():
         if role not in steps:
@@ -219,12 +218,6 @@ def _unknown_person(role: Role | None, steps: Mapping[Role | None, Definition]) 
         )
     example = f"schrijf bijvoorbeeld --afwijking {Role.APPLICANT}=UITKOMST"
     return finding(CODE, HERE, "dit besluit heeft een uitkomst voor elke persoon", remedy=example)
-
-
-def _by_role(outcome: Outcome) -> dict[Role | None, str | None]:
-    if isinstance(outcome, PerPerson):
-        return {Role.APPLICANT: outcome.applicant, Role.PARTNER: outcome.partner}
-    return {None: outcome}
 
 
 def _with_outcomes(program: Program, chosen: Iterable[_Choice]) -> Program:
@@ -291,7 +284,7 @@ def _of_person(step: Definition, after: Decision, program: Program) -> Ground:
         concept=step.name,
         role=step.role,
         rule=RULE,
-        outcome=_by_role(after.outcome)[step.role],
+        outcome=by_role(after.outcome)[step.role],
         wins=True,
         legal_basis=tuple(dict.fromkeys((*step.provenance.legal_basis, *type_.deviation_basis))),
         place=str(type_.spans.get("individueel_afwijken", type_.span)),

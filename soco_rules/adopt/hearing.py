@@ -53,7 +53,7 @@ class About:
     """The decision as the law on hearing sees it; `outcomes` are those that were decided, `day` that of adopting."""
 
     type: DecisionType
-    outcomes: frozenset[str]
+    outcomes: tuple[str, ...]
     facts: tuple[UsedFact, ...]
     procedure: Mapping[str, str]
     day: int

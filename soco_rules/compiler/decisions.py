@@ -14,6 +14,7 @@ from soco_rules.diagnostics import Note
 from soco_rules.diagnostics import Span
 from soco_rules.diagnostics import did_you_mean
 from soco_rules.model.agreement import DecisionType
+from soco_rules.model.decision import APPEALABLE
 from soco_rules.model.program import Clauses
 from soco_rules.model.program import Definition
 from soco_rules.model.program import Field
@@ -24,7 +25,6 @@ from soco_rules.model.values import Kind
 from soco_rules.model.values import Role
 
 PRIVATE_LAW = "privaatrechtelijk"
-APPEALABLE = "beschikking"
 COOPERATIVE = "cooperatie"
 LEGAL_CHARACTERS = (APPEALABLE, "mededeling", PRIVATE_LAW)
 _AUTHORITY = "Participatiewet artikel 7 lid 4"

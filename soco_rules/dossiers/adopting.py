@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from dataclasses import replace
 
 from soco_rules.adopt.decision import adopt
-from soco_rules.adopt.decision import outcomes_of
 from soco_rules.adopt.mandate import CODE as WITHOUT_MANDATE
 from soco_rules.adopt.statement import Statement
 from soco_rules.catalogue import finding
@@ -44,6 +43,8 @@ from soco_rules.model.case import Case
 from soco_rules.model.decision import Decision
 from soco_rules.model.decision import Outcome
 from soco_rules.model.decision import PerPerson
+from soco_rules.model.decision import by_role
+from soco_rules.model.decision import texts_of
 from soco_rules.model.dossier import Act
 from soco_rules.model.dossier import Adopted
 from soco_rules.model.dossier import Book
@@ -170,7 +171,7 @@ def sign(
         message = f"Bij '{besluit.title}' is nog niet bekend: {', '.join(open_)}."
         return None, (*errors, finding("maand-onvolledig", place_of(dossier.number), message))
     outcome = adoption.outcome if adoption else prepared.decision.outcome
-    asks_two = besluit.four_eyes is None or not outcomes_of(outcome).isdisjoint(besluit.four_eyes)
+    asks_two = besluit.four_eyes is None or not besluit.four_eyes.isdisjoint(texts_of(outcome))
     if asks_two and waiting.signed is None:
         return Agreed(_first_signature(waiting, dossier, said, outcome), None), findings if adoption else ()
     wrong = (
@@ -186,14 +187,7 @@ def sign(
 def _unknown(decision: Decision) -> tuple[str, ...]:
     """What stands beside the outcome and is not known: a month is only closed with all that the next one counts."""
     return tuple(
-        spaced(name)
-        for name, decided in decision.outcomes.items()
-        if None
-        in (
-            (decided.value.applicant, decided.value.partner)
-            if isinstance(decided.value, PerPerson)
-            else (decided.value,)
-        )
+        spaced(name) for name, decided in decision.outcomes.items() if None in by_role(decided.value).values()
     )
 
 
@@ -305,7 +299,7 @@ def own_part(waiting: Open, dossier: Dossier, name: str) -> str:
 
 
 def _in_words(outcome: Outcome, words: ChoiceWords) -> str:
-    said = (words.get(text) or spaced(text) for text in sorted(outcomes_of(outcome)))
+    said = (words.get(text) or spaced(text) for text in sorted(texts_of(outcome)))
     return " en ".join(said) or "geen uitkomst"
 
 

@@ -6,10 +6,8 @@ from collections.abc import Iterable
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from soco_rules.compiler.decisions import APPEALABLE
 from soco_rules.compiler.layers import Stack
 from soco_rules.dossiers.lifecycle import NOTICE
-from soco_rules.dossiers.lifecycle import characters_of
 from soco_rules.dossiers.lifecycle import timeline
 from soco_rules.dossiers.making_known import known_of
 from soco_rules.dossiers.present import Standing
@@ -18,6 +16,7 @@ from soco_rules.dossiers.present import contents
 from soco_rules.dossiers.present import is_erased
 from soco_rules.dossiers.recording import procedure_of
 from soco_rules.model.agreement import DecisionType
+from soco_rules.model.decision import texts_of
 from soco_rules.model.dossier import Book
 from soco_rules.model.dossier import Dossier
 from soco_rules.model.dossier import ReportedFact
@@ -142,7 +141,7 @@ class _Adopted:
 
     def decides(self, later: Standing) -> bool:
         """Whether it changes anything: a notice does not, unless it sets a date to watch itself."""
-        if characters_of(later.short) != {NOTICE}:
+        if texts_of(later.short.legal_character) != (NOTICE,):
             return True
         besluit = self.stack.decisions.get(later.entry.subject or "")
         watched = besluit.watched if besluit else ()
@@ -190,7 +189,7 @@ def _objections(stack: Stack, dossier: Dossier, on: int) -> Iterator[Due]:
     """Until when objection is open against a decision, or that it is not made known yet (Awb 3:40 and 3:41)."""
     for standing in adopted_of(dossier):
         besluit = stack.decisions.get(standing.short.besluit)
-        if besluit is None or APPEALABLE not in characters_of(standing.short):
+        if besluit is None or not standing.short.is_appealable:
             continue
         sent_on = known_of(dossier, standing.entry, standing.short).day
         if sent_on is None:

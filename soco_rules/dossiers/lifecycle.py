@@ -15,9 +15,7 @@ from soco_rules.model.agreement import ByOutcome
 from soco_rules.model.agreement import DecisionType
 from soco_rules.model.decision import Outcome
 from soco_rules.model.decision import PerPerson
-from soco_rules.model.dossier import AdoptedInShort
 from soco_rules.model.dossier import Dossier
-from soco_rules.model.values import NOT_APPLICABLE_TEXT
 from soco_rules.model.values import parse_date
 from soco_rules.model.values import spaced
 
@@ -71,13 +69,6 @@ def held_in(dossier: Dossier, states: tuple[str, ...], dates: Dates) -> frozense
     return frozenset(
         state for (begun, state), end in zip(moves, ends, strict=False) if begun <= last and end >= first
     )
-
-
-def characters_of(adopted: AdoptedInShort) -> frozenset[str]:
-    """The legal characters of an adopted decision, of both persons."""
-    character = adopted.legal_character
-    both = (character.applicant, character.partner) if isinstance(character, PerPerson) else (character,)
-    return frozenset(text for text in both if text is not None and text != NOT_APPLICABLE_TEXT)
 
 
 def place_of(number: int) -> Span:

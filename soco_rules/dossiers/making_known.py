@@ -6,9 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from soco_rules.catalogue import finding
-from soco_rules.compiler.decisions import APPEALABLE
 from soco_rules.diagnostics import Diagnostic
-from soco_rules.dossiers.lifecycle import characters_of
 from soco_rules.dossiers.lifecycle import place_of
 from soco_rules.dossiers.present import adoptions
 from soco_rules.dossiers.present import contents
@@ -80,7 +78,7 @@ def _wrong(
     dossier: Dossier, entry: Entry, short: AdoptedInShort, said: MadeKnown, today: int
 ) -> Iterator[tuple[str, str]]:
     """What is wrong, each with what to do about it."""
-    if APPEALABLE not in characters_of(short):
+    if not short.is_appealable:
         yield (
             f"Handeling {entry.number} is geen beschikking; er loopt geen termijn voor bezwaar.",
             "leg alleen van een beschikking vast dat zij is bekendgemaakt",

@@ -17,7 +17,6 @@ from soco_rules.dossiers.own_words import paragraph
 from soco_rules.dossiers.own_words import said
 from soco_rules.dossiers.own_words import table
 from soco_rules.dossiers.present import contents
-from soco_rules.letters.legal import has_objection
 from soco_rules.letters.tree import Block
 from soco_rules.letters.tree import Line
 from soco_rules.letters.tree import Value
@@ -119,7 +118,7 @@ def _sent(decision: Decision, adoption: Adoption, known: Known) -> Line:
     """On which day it was sent; of a beschikking that is only what the dossier says was done."""
     if known.day is not None:
         return line("; verzonden of uitgereikt op ", day(iso_day(known.day)))
-    if has_objection(decision):
+    if decision.is_appealable:
         return line("; dat het is verzonden of uitgereikt, is niet vastgelegd")
     return line("; verzonden op ", day(adoption.sent_on))
 

@@ -13,7 +13,6 @@ from soco_rules.diagnostics import Diagnostic
 from soco_rules.diagnostics import has_errors
 from soco_rules.diagnostics import in_reading_order
 from soco_rules.dossiers.lifecycle import NOTICE
-from soco_rules.dossiers.lifecycle import characters_of
 from soco_rules.dossiers.present import adoptions
 from soco_rules.dossiers.present import contents
 from soco_rules.facts import EARLY
@@ -24,6 +23,7 @@ from soco_rules.facts import read_written
 from soco_rules.model.case import Case
 from soco_rules.model.case import Judgement
 from soco_rules.model.case import Report
+from soco_rules.model.decision import texts_of
 from soco_rules.model.dossier import AdoptedInShort
 from soco_rules.model.dossier import Dossier
 from soco_rules.model.dossier import Draft
@@ -113,7 +113,7 @@ def procedure_of(dossier: Dossier, besluit: str | None) -> dict[str, str]:
 
 def _is_notice(adopted: AdoptedInShort) -> bool:
     """Whether it changed nothing: neither the legal position nor the stand."""
-    return adopted.state is None and characters_of(adopted) == {NOTICE}
+    return adopted.state is None and texts_of(adopted.legal_character) == (NOTICE,)
 
 
 def _days_since(dossier: Dossier, besluit: str, number: int) -> dict[str, str]:

@@ -16,7 +16,6 @@ from soco_rules.letters.inspected import cents_of
 from soco_rules.letters.inspected import dates_among
 from soco_rules.letters.inspected import day_of
 from soco_rules.letters.inspected import holds
-from soco_rules.letters.inspected import texts_of
 from soco_rules.letters.tree import Table
 from soco_rules.letters.verdicts import MET
 from soco_rules.letters.verdicts import NO_DECISION
@@ -29,6 +28,7 @@ from soco_rules.model.adoption import Manner
 from soco_rules.model.decision import Decision
 from soco_rules.model.decision import PerPerson
 from soco_rules.model.decision import UsedFact
+from soco_rules.model.decision import texts_of
 from soco_rules.model.values import NOT_APPLICABLE_TEXT
 from soco_rules.model.values import Kind
 from soco_rules.model.values import spaced

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from typing import assert_never
 
 from soco_rules.letters.grounds import printed
-from soco_rules.letters.legal import has_objection
 from soco_rules.letters.tree import Address
 from soco_rules.letters.tree import Detail
 from soco_rules.letters.tree import Line
@@ -127,7 +126,7 @@ def _days(decided: Decision | Adoption) -> tuple[tuple[str, str | None, str], ..
         case Decision():
             return (("Datum van het voorstel", printed(decided.decision_date, Kind.DATE), "besluitdatum"),)
         case Adoption():
-            what = "het besluit" if has_objection(decided.effective) else "de beslissing"
+            what = "het besluit" if decided.effective.is_appealable else "de beslissing"
             return (
                 (f"Datum van {what}", printed(decided.date, Kind.DATE), "vaststelling.datum"),
                 ("Verzonden op", printed(decided.sent_on, Kind.DATE), "vaststelling.verzonden_op"),

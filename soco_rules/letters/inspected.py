@@ -24,10 +24,8 @@ from soco_rules.model.adoption import Adoption
 from soco_rules.model.decision import DecidedValue
 from soco_rules.model.decision import Decision
 from soco_rules.model.decision import Ground
-from soco_rules.model.decision import Outcome
-from soco_rules.model.decision import PerPerson
+from soco_rules.model.decision import texts_of
 from soco_rules.model.house_style import HouseStyle
-from soco_rules.model.values import NOT_APPLICABLE_TEXT
 from soco_rules.model.values import Kind
 from soco_rules.model.values import UnreadableValueError
 from soco_rules.model.values import parse_date
@@ -67,7 +65,7 @@ class Inspected:
     @property
     def is_appealable(self) -> bool:
         """Whether this is a beschikking, against which objection is possible."""
-        return "beschikking" in texts_of(self.decision.legal_character)
+        return self.decision.is_appealable
 
     @cached_property
     def day(self) -> int:
@@ -178,12 +176,6 @@ class Inspected:
     def tables(self) -> tuple[Table, ...]:
         """The tables of the body."""
         return tuple(block for block in self.letter.blocks if isinstance(block, Table))
-
-
-def texts_of(outcome: Outcome) -> tuple[str, ...]:
-    """What was decided for either person, without what does not apply."""
-    texts = (outcome.applicant, outcome.partner) if isinstance(outcome, PerPerson) else (outcome,)
-    return tuple(text for text in texts if text is not None and text != NOT_APPLICABLE_TEXT)
 
 
 def dates_among(outcomes: Mapping[str, DecidedValue]) -> Iterator[tuple[str, int, str]]:

@@ -12,7 +12,6 @@ from soco_rules.letters.tree import Origin
 from soco_rules.letters.tree import Value
 from soco_rules.model.adoption import Adoption
 from soco_rules.model.decision import Decision
-from soco_rules.model.decision import PerPerson
 from soco_rules.model.values import Kind
 from soco_rules.model.values import encode
 from soco_rules.model.values import parse_date
@@ -21,14 +20,6 @@ from soco_rules.terms.of_case import NAMES as TERMS
 from soco_rules.terms.of_case import terms_of
 
 OBJECTION_TERM = "wet.bezwaartermijn"
-
-
-def has_objection(decision: Decision) -> bool:
-    """Whether objection (*bezwaar*) is possible: only against a beschikking, of either person."""
-    character = decision.legal_character
-    if isinstance(character, PerPerson):
-        return "beschikking" in (character.applicant, character.partner)
-    return character == "beschikking"
 
 
 def law_of(*, objection: bool) -> Named:

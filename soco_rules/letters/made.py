@@ -12,7 +12,6 @@ from soco_rules.diagnostics import Span
 from soco_rules.diagnostics import has_errors
 from soco_rules.letters.forms import Form
 from soco_rules.letters.forms import as_file
-from soco_rules.letters.legal import has_objection
 from soco_rules.letters.tree import Letter
 from soco_rules.letters.tree import text_of
 from soco_rules.letters.write import compose
@@ -48,7 +47,7 @@ def not_made_known(adoption: Adoption, templates: Sequence[Path]) -> Findings:
 
     A beschikking is written and works once it is sent (Awb 1:3, 3:40, 3:41); from that day objection runs.
     """
-    if adoption.own_letter or not has_objection(adoption.effective):
+    if adoption.own_letter or not adoption.effective.is_appealable:
         return ()
     letter, findings = letter_of(adoption, templates)
     if letter is not None:

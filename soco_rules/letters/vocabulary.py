@@ -11,7 +11,6 @@ from soco_rules.letters.grounds import origin_of_term
 from soco_rules.letters.grounds import printed
 from soco_rules.letters.grounds import told_facts
 from soco_rules.letters.legal import deadlines_of
-from soco_rules.letters.legal import has_objection
 from soco_rules.letters.legal import law_of
 from soco_rules.letters.named import PER_PERSON
 from soco_rules.letters.named import Listing
@@ -95,7 +94,7 @@ def vocabulary(decided: Decision | Adoption) -> Mapping[str, Node]:
     wins = tuple(
         ground for ground in decision.grounds if ground.wins and ground.outcome != NOT_APPLICABLE_TEXT
     )
-    objection = has_objection(decision)
+    objection = decision.is_appealable
     nodes: dict[str, Node] = {
         "titel": named_text("titel", decision.title),
         "uitkomst": main_outcome(decision, adoption),

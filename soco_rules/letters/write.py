@@ -20,7 +20,6 @@ from soco_rules.letters.duties import duties
 from soco_rules.letters.faults import check_template
 from soco_rules.letters.faults import unsaid_in
 from soco_rules.letters.legal import OBJECTION_TERM
-from soco_rules.letters.legal import has_objection
 from soco_rules.letters.named import ARTICLE
 from soco_rules.letters.sandbox import CODE
 from soco_rules.letters.sandbox import Rendered
@@ -39,6 +38,7 @@ from soco_rules.model.adoption import Adoption
 from soco_rules.model.decision import Decision
 from soco_rules.model.decision import DecisionStatus
 from soco_rules.model.decision import PerPerson
+from soco_rules.model.decision import by_role
 from soco_rules.model.house_style import PLAIN
 from soco_rules.model.house_style import HouseStyle
 from soco_rules.model.values import parse_date
@@ -158,7 +158,7 @@ def _faults(decision: Decision, body: tuple[Block, ...], rendered: Rendered) -> 
     subjects = [index for index, block in enumerate(body) if isinstance(block, Heading) and block.level == 1]
     if subjects != [0] or len(body) == 1:
         yield "de brief begint niet met één onderwerp; zet het bovenaan, achter een hekje (#)"
-    if not (has_objection(decision) and _has_outcome(decision)):
+    if not (decision.is_appealable and _has_outcome(decision)):
         return
     if OBJECTION_TERM not in {value.name for value in rendered.values}:
         yield "een beschikking zegt hoe iemand bezwaar maakt; voeg het deel over bezwaar in"
@@ -189,8 +189,8 @@ def _has_outcome(decision: Decision) -> bool:
     outcome = decision.outcome
     if decision.status is DecisionStatus.KNOWN:
         return outcome not in (None, PerPerson())
-    both = (outcome.applicant, outcome.partner) if isinstance(outcome, PerPerson) else (outcome,)
-    return decision.status is DecisionStatus.JUDGEMENT_NEEDED and None not in both and not _broken(decision)
+    is_whole = None not in by_role(outcome).values()
+    return decision.status is DecisionStatus.JUDGEMENT_NEEDED and is_whole and not _broken(decision)
 
 
 def _broken(decision: Decision) -> tuple[str, ...]:

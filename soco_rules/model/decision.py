@@ -14,6 +14,8 @@ from pydantic import ConfigDict
 from pydantic import Field
 
 from soco_rules.model.called import called
+from soco_rules.model.values import NOT_APPLICABLE_TEXT
+from soco_rules.model.values import Role
 
 
 class DecisionStatus(StrEnum):
@@ -45,6 +47,22 @@ class PerPerson(Part):
 
 
 Outcome = str | PerPerson | None
+
+APPEALABLE = "beschikking"
+"""The legal character of what objection (*bezwaar*) is possible against."""
+
+
+def by_role(outcome: Outcome) -> dict[Role | None, str | None]:
+    """The outcome of each of the two persons; the only one there is under None."""
+    if isinstance(outcome, PerPerson):
+        return {Role.APPLICANT: outcome.applicant, Role.PARTNER: outcome.partner}
+    return {None: outcome}
+
+
+def texts_of(outcome: Outcome) -> tuple[str, ...]:
+    """What was decided, of both persons: each once, without what is not known and what does not apply."""
+    texts = dict.fromkeys(by_role(outcome).values())
+    return tuple(text for text in texts if text is not None and text != NOT_APPLICABLE_TEXT)
 
 
 class DecidedValue(Part):
@@ -220,6 +238,11 @@ class Decision(Part):
     receipt: Receipt | None = Field(None, alias="ontvangstbewijs")
     words: dict[str, dict[str, str]] = Field(default_factory=dict, alias="woorden")
     descriptions: dict[str, str] = Field(default_factory=dict, alias="omschrijvingen")
+
+    @property
+    def is_appealable(self) -> bool:
+        """Whether objection is possible: this is a beschikking for either person."""
+        return APPEALABLE in texts_of(self.legal_character)
 
     def called(self, name: str) -> str:
         """What a reader sees instead of a name in it."""

@@ -20,9 +20,11 @@ from pydantic import Field
 
 from soco_rules.model.adoption import Adoption
 from soco_rules.model.adoption import Hearing
+from soco_rules.model.decision import APPEALABLE
 from soco_rules.model.decision import Decision
 from soco_rules.model.decision import Outcome
 from soco_rules.model.decision import Part
+from soco_rules.model.decision import texts_of
 from soco_rules.model.values import Role
 
 
@@ -208,6 +210,11 @@ class AdoptedInShort(Part):
     corrects: int | None = Field(alias="in_plaats_van")
     own_letter: str = Field("", validation_alias=AliasPath("vaststelling", "eigen_brief"))
     unread: Annotated[None, BeforeValidator(lambda _: None)] = Field(None, alias="waarden", repr=False)
+
+    @property
+    def is_appealable(self) -> bool:
+        """Whether objection is possible: this is a beschikking for either person."""
+        return APPEALABLE in texts_of(self.legal_character)
 
 
 class AdoptedValues(Part):

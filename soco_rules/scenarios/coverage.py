@@ -19,7 +19,7 @@ from soco_rules.model.agreement import Concept
 from soco_rules.model.agreement import Rule
 from soco_rules.model.decision import Decision
 from soco_rules.model.decision import DecisionStatus
-from soco_rules.model.decision import PerPerson
+from soco_rules.model.decision import by_role
 from soco_rules.model.expressions import Name
 from soco_rules.model.program import Origin
 from soco_rules.model.program import Program
@@ -248,12 +248,7 @@ def _used_points(decision: Decision) -> Iterator[Mark]:
 
 def _is_certain(decision: Decision) -> bool:
     outcomes = (decision.outcome, *(value.value for value in decision.outcomes.values()))
-    texts = (
-        text
-        for outcome in outcomes
-        for text in ((outcome.applicant, outcome.partner) if isinstance(outcome, PerPerson) else (outcome,))
-    )
-    return all(text is not None for text in texts)
+    return all(None not in by_role(outcome).values() for outcome in outcomes)
 
 
 def _named_in(things: Iterable[object]) -> Iterator[str]:

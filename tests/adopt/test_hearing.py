@@ -39,7 +39,7 @@ def about(
 ) -> About:
     """A rejection on a fact that another source gave."""
     rule = HearingRule(Requested(requested), frozenset({"afgewezen"}), financial)
-    return About(replace(TYPE, hearing=rule), frozenset({outcome}), facts, procedure or {}, DAY)
+    return About(replace(TYPE, hearing=rule), (outcome,), facts, procedure or {}, DAY)
 
 
 def messages(hearing: Hearing | None, decision: About) -> list[str]:

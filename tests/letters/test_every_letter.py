@@ -12,13 +12,13 @@ from syrupy.assertion import SnapshotAssertion
 from soco_rules.diagnostics import Diagnostic
 from soco_rules.diagnostics import Span
 from soco_rules.letters.duties import duties
-from soco_rules.letters.inspected import texts_of
 from soco_rules.letters.verdicts import Verdict
 from soco_rules.letters.write import compose
 from soco_rules.model.adoption import Adoption
 from soco_rules.model.decision import Decision
 from soco_rules.model.decision import DecisionStatus
 from soco_rules.model.decision import PerPerson
+from soco_rules.model.decision import texts_of
 from soco_rules.model.values import NOT_APPLICABLE_TEXT
 from soco_rules.parser.workspace import load_workspace
 from soco_rules.parser.workspace import shipped_root

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from soco_rules.adopt.decision import outcomes_of
 from soco_rules.adopt.deviation import may_become
 from soco_rules.adopt.deviation import may_deviate
 from soco_rules.adopt.hearing import article_of
@@ -13,16 +12,15 @@ from soco_rules.adopt.hearing import fitting
 from soco_rules.adopt.hearing import in_play
 from soco_rules.adopt.statement import Statement
 from soco_rules.catalogue import finding
-from soco_rules.compiler.decisions import APPEALABLE
 from soco_rules.diagnostics import Diagnostic
 from soco_rules.dossiers.adopting import Agreed
 from soco_rules.dossiers.adopting import own_part
 from soco_rules.dossiers.adopting import sign
 from soco_rules.dossiers.lifecycle import place_of
-from soco_rules.letters.legal import has_objection
 from soco_rules.letters.made import letter_of
 from soco_rules.model.adoption import Manner
-from soco_rules.model.decision import PerPerson
+from soco_rules.model.decision import by_role
+from soco_rules.model.decision import texts_of
 from soco_rules.model.values import NOT_APPLICABLE_TEXT
 from soco_rules.model.values import Role
 from soco_rules.web.access.functions import functions_of as own_functions
@@ -80,13 +78,13 @@ def asking_of(
     assert held is not None
     decision, program = proposal.decision, held.prepared.desk.program
     mandates = held.prepared.desk.workspace.mandates.get(proposal.agreement.partition("/")[0], ())
-    signed, outcomes = held.waiting.signed, outcomes_of(decision.outcome)
+    signed = held.waiting.signed
     asking = Asking(
         person=person,
         today=here.settings.today(),
         functions=functions_of(mandates, decision.decider),
         own=own_functions(here.settings, person),
-        appealable=APPEALABLE in outcomes_of(decision.legal_character) or deviates,
+        appealable=decision.is_appealable or deviates,
         signed=signed,
         outcomes=_outcomes(proposal) if deviates else None,
         no_letter=_asks_own_letter(here, proposal),
@@ -94,7 +92,10 @@ def asking_of(
         articles=_articles(proposal),
         must_explain=not deviates
         and not (signed and signed.reasons)
-        and (in_play(decision.facts) or not outcomes.isdisjoint(program.decision.asks_person)),
+        and (
+            in_play(decision.facts)
+            or not set(program.decision.asks_person).isdisjoint(texts_of(decision.outcome))
+        ),
         is_first=proposal.asks_two and signed is None and not deviates,
     )
     if not (deviates and form):
@@ -118,7 +119,7 @@ def signed_with(
 def _asks_own_letter(here: Ground, proposal: Shown) -> bool:
     """Whether a letter of somebody's own is needed: a beschikking has none here."""
     is_first = proposal.asks_two and proposal.waiting is not None and proposal.waiting.signed is None
-    if is_first or not has_objection(proposal.decision):
+    if is_first or not proposal.decision.is_appealable:
         return False
     return letter_of(proposal.decision, here.templates)[0] is None
 
@@ -126,12 +127,7 @@ def _asks_own_letter(here: Ground, proposal: Shown) -> bool:
 def _outcomes(proposal: Shown) -> Mapping[Role | None, Proposal]:
     """What can be deviated from: the outcome of each person who has one."""
     assert proposal.held is not None
-    program, outcome = proposal.held.prepared.desk.program, proposal.decision.outcome
-    by_role: dict[Role | None, str | None] = (
-        {Role.APPLICANT: outcome.applicant, Role.PARTNER: outcome.partner}
-        if isinstance(outcome, PerPerson)
-        else {None: outcome}
-    )
+    program = proposal.held.prepared.desk.program
     types = {step.role: step.type for step in program.definitions if step.slot in program.outcome}
     type_ = program.decision
     return {
@@ -142,8 +138,8 @@ def _outcomes(proposal: Shown) -> Mapping[Role | None, Proposal]:
                 each for each in types[role].choices if each == text or not may_become(type_, text, each)
             ),
         )
-        for role, text in by_role.items()
-        if text not in (None, NOT_APPLICABLE_TEXT) and text is not None
+        for role, text in by_role(proposal.decision.outcome).items()
+        if text is not None and text != NOT_APPLICABLE_TEXT
     }
 
 

@@ -13,9 +13,7 @@ from fastapi.responses import RedirectResponse
 from fastapi.responses import Response
 from starlette.exceptions import HTTPException
 
-from soco_rules.compiler.decisions import APPEALABLE
 from soco_rules.diagnostics import Diagnostic
-from soco_rules.dossiers.lifecycle import characters_of
 from soco_rules.dossiers.making_known import Known
 from soco_rules.dossiers.making_known import known_of
 from soco_rules.dossiers.making_known import made_known
@@ -90,7 +88,7 @@ def _adopted(proposal: Shown) -> tuple[Entry, Known]:
         HTTPException: it was not adopted, or is no beschikking.
     """
     fate = fate_of(proposal.dossier, proposal.entry.number)
-    if fate.entry is None or fate.adopted is None or APPEALABLE not in characters_of(fate.adopted.in_short):
+    if fate.entry is None or fate.adopted is None or not fate.adopted.in_short.is_appealable:
         raise HTTPException(404)
     return fate.entry, known_of(proposal.dossier, fate.entry, fate.adopted.in_short)
 

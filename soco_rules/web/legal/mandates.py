@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from collections.abc import Mapping
 
-from soco_rules.adopt.decision import outcomes_of
 from soco_rules.adopt.decision import possible_outcomes
 from soco_rules.adopt.mandate import find_mandate
 from soco_rules.adopt.mandate import is_same_function
+from soco_rules.model.decision import texts_of
 from soco_rules.model.workspace import Workspace
 from soco_rules.web.access.functions import UNKNOWN
 from soco_rules.web.access.functions import Functions
@@ -37,7 +37,7 @@ def why_no_mandate(proposal: Shown, functions: Functions, today: int) -> str:
             body=decision.decider,
             function=function,
             decision=decision.decision,
-            outcomes=outcomes_of(decision.outcome),
+            outcomes=frozenset(texts_of(decision.outcome)),
             possible=possible_outcomes(desk.program),
             day=today,
         )

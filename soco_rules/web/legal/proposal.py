@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from soco_rules.adopt.decision import changed_rules
-from soco_rules.adopt.decision import outcomes_of
 from soco_rules.decide import SecondCalculator
 from soco_rules.decide import in_process
 from soco_rules.diagnostics import Diagnostic
@@ -37,6 +36,7 @@ from soco_rules.letters.verdicts import Verdict
 from soco_rules.model.adoption import Adoption
 from soco_rules.model.agreement import DecisionType
 from soco_rules.model.decision import Decision
+from soco_rules.model.decision import texts_of
 from soco_rules.model.dossier import Act
 from soco_rules.model.dossier import Adopted
 from soco_rules.model.dossier import Dossier
@@ -131,7 +131,7 @@ class Shown:
         if self.besluit is None:
             return False
         eyes = self.besluit.four_eyes
-        return eyes is None or not outcomes_of(self.decision.outcome).isdisjoint(eyes)
+        return eyes is None or not eyes.isdisjoint(texts_of(self.decision.outcome))
 
     def is_for_another(self, name: str) -> bool:
         """Whether somebody else must put the second signature: this person put the first, or proposed."""

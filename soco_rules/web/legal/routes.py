@@ -12,8 +12,6 @@ from fastapi import Request
 from fastapi.responses import RedirectResponse
 from fastapi.responses import Response
 
-from soco_rules.adopt.decision import outcomes_of
-from soco_rules.compiler.decisions import APPEALABLE
 from soco_rules.dossiers.adopting import own_part
 from soco_rules.dossiers.consulting import HANDLING
 from soco_rules.dossiers.making_known import Known
@@ -22,7 +20,6 @@ from soco_rules.dossiers.store import consult
 from soco_rules.dossiers.waiting import returned
 from soco_rules.explain.outcomes import outcome_in_words
 from soco_rules.letters.made import made
-from soco_rules.model.decision import Decision
 from soco_rules.model.decision import Outcome
 from soco_rules.model.names import is_one
 from soco_rules.model.values import Kind
@@ -153,9 +150,9 @@ def _page(
             fate=fate,
             findings=for_a_page(fate.findings),
             final=reviewed(fate.adopted.adoption, here.templates) if fate.adopted else None,
-            is_appealable=is_appealable(
+            is_appealable=(
                 fate.adopted.adoption.effective if fate.adopted else proposal.decision
-            ),
+            ).is_appealable,
             known=(known := _known(proposal, fate)),
             last_day=_last_day(known),
             outcome=outcome_of(proposal, fate.adopted.adoption.outcome if fate.adopted else None),
@@ -199,11 +196,6 @@ def _last_day(known: Known | None) -> str:
     """The last day on which objection can be made; empty while it was not made known, or holidays are unknown."""
     last = objection(known.day).last_day if known and known.day is not None else None
     return "" if last is None else as_dutch(last, Kind.DATE)
-
-
-def is_appealable(decision: Decision) -> bool:
-    """Whether objection is possible against it."""
-    return APPEALABLE in outcomes_of(decision.legal_character)
 
 
 def outcome_of(proposal: Shown, outcome: Outcome) -> str:

@@ -25,7 +25,6 @@ from soco_rules.web.legal.mandates import why_no_mandate
 from soco_rules.web.legal.proposal import Shown
 from soco_rules.web.legal.routes import OF_PROPOSAL
 from soco_rules.web.legal.routes import Proposal
-from soco_rules.web.legal.routes import is_appealable
 from soco_rules.web.legal.routes import outcome_of
 from soco_rules.web.legal.taken import BACK
 from soco_rules.web.legal.taken import STEP
@@ -163,7 +162,7 @@ def _page(request: Request, here: Ground, person: Person, proposal: Shown, step:
         step=step,
         outcome=outcome_of(proposal, proposal.decision.outcome),
         another_signs=not step.deviates and proposal.is_for_another(person.name),
-        is_appealable=is_appealable(proposal.decision),
+        is_appealable=proposal.decision.is_appealable,
         no_mandate=""
         if step.deviates
         else why_no_mandate(proposal, functions_of(here.settings, person), here.settings.today()),

@@ -7,7 +7,6 @@ from functools import cache
 import pytest
 
 from soco_rules.letters.behind import Passage
-from soco_rules.letters.inspected import texts_of
 from soco_rules.letters.verdicts import Verdict
 from soco_rules.web.legal.proposal import Reviewed
 from soco_rules.web.legal.proposal import reviewed
@@ -29,7 +28,7 @@ def text_of(passages: tuple[Passage, ...]) -> str:
 def kinds() -> list[tuple[str, bool, Reviewed]]:
     """Every letter, with whether it is of a beschikking."""
     return [
-        (decision.decision, "beschikking" in texts_of(decision.legal_character), review)
+        (decision.decision, decision.is_appealable, review)
         for decision in decided("")
         for each in (decision, adopted(decision))
         if (review := reviewed(each, (ROOT / "templates",))).letter is not None
