@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from http import HTTPStatus
-from urllib.parse import urlencode
 
 from fastapi import FastAPI
 from fastapi import Request
@@ -13,6 +12,7 @@ from fastapi.responses import Response
 from starlette.exceptions import HTTPException
 
 from soco_rules.diagnostics import Diagnostic
+from soco_rules.web.access.paths import sign_in_at
 from soco_rules.web.pages import is_partial
 from soco_rules.web.pages import page
 from soco_rules.web.people import NotAllowedError
@@ -110,7 +110,7 @@ async def _not_known(request: Request, _: Exception) -> Response:
         return problem(request, 401)
     if request.method not in {"GET", "HEAD"}:  # a form may not lead to the address of an identity provider
         return await _kept(request)
-    sign_in = f"/aanmelden?{urlencode({'terug': request.url.path})}"
+    sign_in = sign_in_at(request)
     if is_partial(request):  # a part of a page cannot be a page to sign in on
         return Response(status_code=401, headers={"HX-Redirect": sign_in})
     return RedirectResponse(sign_in, 303)

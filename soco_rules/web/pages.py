@@ -20,12 +20,13 @@ from soco_rules.model.values import as_dutch
 from soco_rules.model.values import encoded_as_dutch
 from soco_rules.model.values import iso_day
 from soco_rules.model.values import spaced
+from soco_rules.web.access.ending import ending_for
+from soco_rules.web.access.paths import sign_in_at
 from soco_rules.web.done import said_in
 from soco_rules.web.people import DeskRole
 from soco_rules.web.people import Person
 from soco_rules.web.theme import theme_in
 
-_DAY = 24 * 60 * 60
 STATIC = Path(__file__).parent / "static"
 
 
@@ -109,8 +110,9 @@ def page(request: Request, view: str, /, *, status: int = 200, **values: object)
 
     A view knows besides its values: `person` (None before anybody made himself known), `sections` (of the menu),
     `here` (the path of the page), `theme`, `works` (how much long work this person has, finished or not), `status`,
-    `silence` (see there), `is_answer` (to a form), and `just_done` (what was done before, if its address says so). A
-    name that a view uses and nobody gives is an error.
+    `is_answer` (to a form), and `just_done` (what was done before, if its address says so). A
+    name that a view uses and nobody gives is an error. `ending` tells when the session of `person` ends, None where it
+    does not within a day; `sign_in` is the address to sign in at and be back here.
     """
     person: Person | None = getattr(request.state, "person", None)
     sections = [each for each in SECTIONS if person and not person.roles.isdisjoint(each.roles)]
@@ -118,6 +120,7 @@ def page(request: Request, view: str, /, *, status: int = 200, **values: object)
     theme = theme_in(request.app.state.settings.root)
     tasks = getattr(request.app.state, "tasks", None)  # there once the rooms are built
     works = len(tasks.of(person)) if tasks and person else 0
+    ending = ending_for(request)
     around = {
         "person": person,
         "sections": sections,
@@ -125,18 +128,12 @@ def page(request: Request, view: str, /, *, status: int = 200, **values: object)
         "theme": theme,
         "works": works,
         "status": status,
-        "silence": _silence(request),
+        "ending": ending,
+        "sign_in": sign_in_at(request),
         "is_answer": request.method == "POST",
         "just_done": said_in(request.query_params) if request.method == "GET" else "",
     }
     return HTMLResponse(text.render(around | values), status)
-
-
-def _silence(request: Request) -> int:
-    """After how many seconds of silence the session of who asks ends; 0 where it does not, or not within a day."""
-    entrance, session = request.app.state.entrance, getattr(request.state, "session", None)
-    longest = entrance.sessions.idle if session and entrance.sessions else 0
-    return longest if longest < _DAY else 0
 
 
 def is_partial(request: Request) -> bool:

@@ -46,9 +46,13 @@ At = Annotated[Entrance, Depends(entrance_of)]
 def sign_in(request: Request, at: At, terug: str = "/") -> Response:
     """Send somebody to the identity provider, or say how to come in here."""
     if at.provider is None:
-        return page(
+        shown = page(
             request, "access/sign_in", title="Aanmelden", status=401, is_local=at.one_time is not None
         )
+        if at.sessions is not None:
+            back = signed(at.sessions, "terug", {"terug": own_path(terug)})
+            at.keep(shown, _back_cookie(at), back, _PENDING)
+        return shown
     assert at.sessions is not None
     try:
         address, pending = at.provider().begin(own_path(terug))
@@ -94,7 +98,10 @@ def enter(request: Request, at: At, set_up: SetUp, sleutel: str = "") -> Respons
         return RedirectResponse("/", 303)
     if not at.one_time.spend(sleutel):
         return page(request, "access/sign_in", title="Deze sleutel werkt niet", status=403, is_local=True)
-    answer = RedirectResponse("/", 303)
+    assert at.sessions is not None
+    remembered = unsigned(at.sessions, "terug", request.cookies.get(_back_cookie(at), ""))
+    answer = RedirectResponse(own_path(remembered["terug"]) if remembered else "/", 303)
+    at.drop(answer, _back_cookie(at))
     alone = Person(set_up.access.name, frozenset(DeskRole), is_alone=True)
     at.give(answer, new_session(alone, int(time.time())))
     return answer
@@ -143,6 +150,10 @@ def _remembered(rules: SessionRules, cookie: str, now: int) -> Pending:
 
 def _pending_cookie(at: Entrance, state: str) -> str:
     return f"{at.cookie}-{sha256(state.encode()).hexdigest()[:16]}"
+
+
+def _back_cookie(at: Entrance) -> str:
+    return f"{at.cookie}-terug"
 
 
 def _failed(request: Request, error: SignInError | ClaimsError, status: int) -> Response:

@@ -54,6 +54,16 @@ def test_who_has_the_key_is_in_and_somebody_else_is_not(browser: TestClient) -> 
     assert 303 == browser.get("/").status_code
 
 
+def test_who_was_on_his_way_to_a_page_comes_there_with_the_next_key(browser: TestClient) -> None:
+    browser.get(browser.get("/werklijst?maand=2026-10").headers["Location"])
+    first, second = (
+        browser.get("/aanmelden/sleutel", params={"sleutel": key_of(browser)}).headers["Location"]
+        for _ in range(2)
+    )
+
+    assert ("/werklijst?maand=2026-10", "/") == (first, second)
+
+
 def test_a_key_works_once_and_the_next_one_is_told(browser: TestClient, told: list[str]) -> None:
     key = key_of(browser)
     answers = [browser.get("/aanmelden/sleutel", params={"sleutel": key}).status_code for _ in range(2)]

@@ -11,6 +11,9 @@ from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
+from urllib.parse import parse_qs
+from urllib.parse import urlencode
+from urllib.parse import urlsplit
 
 import httpx2
 import pytest
@@ -109,6 +112,69 @@ def test_after_signing_in_nobody_is_sent_elsewhere(oidc: Oidc, back: str) -> Non
     answer = browser.get(httpx2.get(there).headers["Location"].removeprefix(ORIGIN))
 
     assert "/" == answer.headers["Location"]
+
+
+def _terug(answer: Any) -> str:  # noqa: ANN401 - an answer of the client
+    (found,) = parse_qs(urlsplit(answer.headers["Location"]).query)["terug"]
+    return found
+
+
+BACK = [
+    ("/werklijst", "/werklijst"),
+    ("/maanden?maand=2026-10&op=2026-11-01", "/maanden?maand=2026-10&op=2026-11-01"),
+    ("/dossiers/a/b/1?zojuist=gegeven&peildatum=2026-10-01", "/dossiers/a/b/1?peildatum=2026-10-01"),
+    ("/dossiers/a/b/1?zojuist=gegeven", "/dossiers/a/b/1"),
+    ("/werklijst?a=%0A%2F", "/werklijst?a=%0A%2F"),
+    (f"/werklijst?a={'a' * 1000}", "/werklijst"),
+    (f"/dossiers/{'a' * 1000}/b/1", "/"),
+]
+
+
+@pytest.mark.parametrize(("asked", "expected"), BACK)
+def test_after_signing_in_somebody_is_back_with_his_whole_question(
+    oidc: Oidc, asked: str, expected: str
+) -> None:
+    browser = desk(oidc)
+    back = _terug(browser.get(asked))
+
+    assert (expected, expected) == (
+        back,
+        there_and_back(browser, f"/aanmelden?{urlencode({'terug': back})}").headers["Location"],
+    )
+
+
+@pytest.mark.parametrize(
+    ("page", "expected"),
+    [
+        (f"{ORIGIN}/werklijst?maand=2026-10", "/werklijst?maand=2026-10"),
+        ("https://elders.example/werklijst", "/werk/1"),
+        ("http://[", "/werk/1"),
+    ],
+)
+def test_who_asks_a_part_of_a_page_is_back_on_the_page(oidc: Oidc, page: str, expected: str) -> None:
+    answer = desk(oidc).get("/werk/1", headers={"HX-Request": "true", "HX-Current-URL": page})
+
+    assert expected == parse_qs(urlsplit(answer.headers["HX-Redirect"]).query)["terug"][0]
+
+
+@pytest.mark.parametrize(
+    ("page", "expected"),
+    [
+        (f"{ORIGIN}/maanden/a/b?maand=2026-10", "/maanden/a/b?maand=2026-10"),
+        ("https://elders.example/", "/"),
+        ("", "/"),
+    ],
+)
+@pytest.mark.parametrize(
+    "sent", [{"data": {"a": "1"}}, {"files": {"b": ("b.csv", b"x")}}], ids=["text", "file"]
+)
+def test_who_sent_a_form_too_late_is_back_on_the_page_of_the_form(
+    oidc: Oidc, sent: dict[str, Any], page: str, expected: str
+) -> None:
+    answer = desk(oidc).post("/maanden/a/b/2026-10", headers={"Referer": page} if page else {}, **sent)
+
+    (link,) = re.findall(r'href="(/aanmelden[^"]*)"', answer.text)
+    assert (401, [expected]) == (answer.status_code, parse_qs(urlsplit(link).query)["terug"])
 
 
 WRONG: dict[str, tuple[Callable[[IdentityProvider], object], str]] = {

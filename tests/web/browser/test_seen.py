@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser
@@ -111,6 +112,32 @@ def test_paper_shows_what_is_folded_away_and_which_dossier_it_is_and_no_buttons(
         folded.is_visible(),
         page.get_by_role("link", name="Dossier 1", exact=True).is_visible(),
         page.locator("button:visible").count(),
+    )
+
+
+def test_who_worked_all_day_is_warned_and_goes_on_with_what_he_typed(page: Page) -> None:
+    body = '<body data-rest="900" data-aanmelden="/toegankelijkheid" '
+    page.route(
+        "**/dossiers",
+        lambda route: route.fulfill(
+            response=(real := route.fetch()), body=real.text().replace("<body ", body)
+        ),
+    )
+    page.clock.install()
+    page.goto("/dossiers")
+    page.get_by_label("Zoek een deelnemer").fill("Willems")
+    page.clock.fast_forward("09:00")
+    before = page.get_by_role("dialog").count()
+    page.clock.fast_forward("02:00")
+    warning = page.get_by_role("dialog", name="Over vijf minuten wordt u afgemeld, ook als u doorwerkt")
+    with page.context.expect_page() as opened:
+        warning.get_by_role("link", name="Meld u opnieuw aan").click()
+    warning.get_by_role("button", name="Ga verder").click()
+
+    assert (0, "/toegankelijkheid", "Willems") == (
+        before,
+        urlsplit(opened.value.url).path,
+        page.get_by_label("Zoek een deelnemer").input_value(),
     )
 
 
