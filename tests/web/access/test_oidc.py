@@ -114,7 +114,7 @@ def test_after_signing_in_nobody_is_sent_elsewhere(oidc: Oidc, back: str) -> Non
     assert "/" == answer.headers["Location"]
 
 
-def _terug(answer: Any) -> str:  # noqa: ANN401 - an answer of the client
+def _terug(answer: Any) -> Any:  # noqa: ANN401 - an answer of the client
     (found,) = parse_qs(urlsplit(answer.headers["Location"]).query)["terug"]
     return found
 
