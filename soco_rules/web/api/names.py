@@ -39,6 +39,7 @@ DUTCH: Mapping[str, str] = {
     "FactByPersonPart": "GegevenPerPersoon",
     "FallenRule": "AfgevallenRegel",
     "Finding": "Melding",
+    "FirstToTake": "EerstTeNemen",
     "Found": "Gevonden",
     "GivenHere": "Oordeel",
     "Ground": "Grond",
