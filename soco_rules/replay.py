@@ -72,7 +72,11 @@ def case_of(decision: Decision) -> Case:
     """The case that a decision rests on, with the facts that it used and no others."""
     facts = {_key(fact): _reports(fact) for fact in decision.facts if fact.origin != Origin.JUDGEMENT}
     judgements = {_key(fact): _judgement(fact) for fact in decision.facts if fact.origin == Origin.JUDGEMENT}
-    return Case(None, facts, judgements, decision.letter, decision.procedure, STORED)
+    ranges = {
+        (each.name, Role(each.role) if each.role else None): (each.least, each.most)
+        for each in decision.between
+    }
+    return Case(None, facts, judgements, decision.letter, decision.procedure, STORED, ranges=ranges)
 
 
 def _key(fact: UsedFact) -> tuple[str, Role | None]:

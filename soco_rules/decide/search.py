@@ -68,7 +68,17 @@ def try_answers(calculated: Calculated, targets: tuple[Slot, ...], limit: int) -
         calculated.bound.values,
         targets,
         limit=limit,
+        ranges=_ranges(calculated),
     )
+
+
+def _ranges(calculated: Calculated) -> dict[Slot, tuple[int, int]]:
+    """Between which numbers the missing answers of this case lie, where that is known."""
+    known = calculated.bound.case.ranges
+    if not known:
+        return {}
+    fields = {(each.name, each.role): each.slot for each in calculated.program.fields}
+    return {fields[key]: between for key, between in known.items() if key in fields}
 
 
 def decided_by(left: Remaining, calculated: Calculated) -> dict[Slot, Value]:

@@ -18,6 +18,7 @@ from soco_rules.explain.receipt import ENGINE
 from soco_rules.facts import Dates
 from soco_rules.model.called import called
 from soco_rules.model.case import Case
+from soco_rules.model.decision import Between
 from soco_rules.model.decision import DecidedValue
 from soco_rules.model.decision import Decision
 from soco_rules.model.decision import DecisionStatus
@@ -73,6 +74,7 @@ def written(
         decider=decision.decider,
         outcomes=_companions(also, calculators),
         facts=why.facts,
+        between=tuple(_between(program, case)),
         terms=why.terms,
         grounds=why.grounds,
         fallen_rules=why.fallen,
@@ -93,6 +95,13 @@ def written(
         words=_words(calculators, why),
         descriptions=_descriptions(calculators, searched, why),
     )
+
+
+def _between(program: Program, case: Case) -> Iterator[Between]:
+    asked = {(each.name, each.role) for each in program.fields}
+    for (name, role), (least, most) in case.ranges.items():
+        if (name, role) in asked:
+            yield Between(name=name, role=role, least=least, most=most)
 
 
 def _words(calculators: Calculators, why: Reasons) -> dict[str, dict[str, str]]:

@@ -56,6 +56,7 @@ from soco_rules.model.program import Calculation
 from soco_rules.model.program import Const
 from soco_rules.model.program import Definition
 from soco_rules.model.program import Program
+from soco_rules.model.program import Slot
 from soco_rules.model.values import NOT_APPLICABLE_TEXT
 from soco_rules.model.values import ChoiceWords
 from soco_rules.model.values import Role
@@ -343,20 +344,31 @@ def values_of(prepared: Prepared, adoption: Adoption) -> dict[str, str | None]:
     program = calculators.program
     bound, _ = bind(program, case, Dates(desk.dates.reference, parse_date(adoption.date)))
     found = calculators.reference(bound.values).values
-    return {
+    values = {
         step.slot: calculators.text_of(step.slot, writable(found[step.slot], step.type.kind))
         for step in program.steps
     }
+    texts = _texts(prepared.decision.outcome)  # what is certain in every possible answer no calculation says
+    tried = {slot: texts.get(_role_of(program, slot)) for slot in program.outcome if values[slot] is None}
+    return {**values, **tried}
+
+
+def _role_of(program: Program, slot: Slot) -> Role | None:
+    return next(step.role for step in program.steps if step.slot == slot)
+
+
+def _texts(outcome: Outcome) -> dict[Role | None, str | None]:
+    """An outcome by the person that it is of."""
+    match outcome:
+        case PerPerson(applicant=applicant, partner=partner):
+            return {Role.APPLICANT: applicant, Role.PARTNER: partner}
+        case _:
+            return {None: outcome}
 
 
 def _as_taken(program: Program, outcome: Outcome) -> Program:
     """The program in which a person fixed the outcome."""
-    texts: dict[Role | None, str | None]
-    match outcome:
-        case PerPerson(applicant=applicant, partner=partner):
-            texts = {Role.APPLICANT: applicant, Role.PARTNER: partner}
-        case _:
-            texts = {None: outcome}
+    texts = _texts(outcome)
     steps = tuple(
         _fixed(step, texts[step.role])
         if isinstance(step, Definition) and step.slot in program.outcome

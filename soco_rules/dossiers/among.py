@@ -25,6 +25,10 @@ Rank = tuple[int | None, ...]
 """How many, or how much, stands before someone; None where that is not known."""
 
 
+Reach = tuple[tuple[int, int] | None, ...]
+"""How many, or how much, stands before someone at least and at most; None where not even that is known."""
+
+
 @dataclass(frozen=True, slots=True)
 class Figure:
     """A name of the rules with its value in words."""
@@ -46,6 +50,20 @@ def rank_of(prepared: Prepared) -> Rank:
     """Where someone stands, by the definitions of the rule file in its order; who has less before him comes first."""
     values = (prepared.bound.values[runner.query.slot] for runner in compared(prepared.desk))
     return tuple(value if isinstance(value, int) else None for value in values)
+
+
+def reach_of(prepared: Prepared) -> Reach:
+    """As `rank_of`, with what is known of where someone stands: at least and at most so many come first."""
+    ranges = prepared.bound.case.ranges
+    return tuple(
+        (value, value) if isinstance(value, int) else ranges.get((runner.query.fact.name, runner.query.role))
+        for value, runner in zip(rank_of(prepared), compared(prepared.desk), strict=True)
+    )
+
+
+def by_reach(reach: Reach) -> tuple[tuple[bool, int, int], ...]:
+    """The key to sort on: who comes first at worst; of those who can, who cannot come sooner comes before."""
+    return tuple((part is None, part[1] if part else 0, -part[0] if part else 0) for part in reach)
 
 
 def by_rank(rank: Rank) -> tuple[tuple[bool, int], ...]:

@@ -135,6 +135,7 @@ class Prepared:
     proposed: Proposed
     bound: Bound
     first: First | None = None
+    doubts: tuple[str, ...] = ()
 
     @property
     def decision(self) -> Decision:
@@ -195,7 +196,7 @@ def calculated_for(
         facts=tuple(told for told in by_hand if isinstance(told, ReportedFact)),
         judgements=tuple(told for told in by_hand if isinstance(told, GivenJudgement)),
     )
-    return Prepared(desk, proposed, bound, first), in_reading_order(findings)
+    return Prepared(desk, proposed, bound, first, gathered.doubts), in_reading_order(findings)
 
 
 def gathered_for(

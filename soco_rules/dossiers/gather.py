@@ -62,13 +62,15 @@ _NOTHING = Case(agreement=None, facts={}, judgements={})
 class Gathered:
     """A case as a dossier has it, with where each value that the dossier supplied comes from.
 
-    `unmet` are the definitions that look for an earlier decision of this dossier and find none.
+    `unmet` are the definitions that look for an earlier decision of this dossier and find none. `doubts` say of what is
+    counted over others why only its bounds are known, without whom it is about.
     """
 
     number: int
     case: Case
     origins: tuple[Origin, ...]
     unmet: tuple[Query, ...] = ()
+    doubts: tuple[str, ...] = ()
 
 
 def facts_for(
@@ -96,7 +98,13 @@ def gather(
     gathering = _Gathering(counted, known_in(counted.plan.compiled, counted.book.dossiers[number]), supplied)
     gathering.count()
     findings = (*counted.plan.findings, *gathering.findings)
-    gathered = Gathered(number, gathering.case(), tuple(gathering.origins()), tuple(gathering.unmet()))
+    gathered = Gathered(
+        number=number,
+        case=gathering.case(),
+        origins=tuple(gathering.origins()),
+        unmet=tuple(gathering.unmet()),
+        doubts=tuple(gathering.doubts),
+    )
     return gathered, in_reading_order(findings)
 
 
@@ -114,6 +122,7 @@ class _Gathering:
     lines: tuple[Line, ...] = field(init=False)
     found: dict[Slot, Found] = field(default_factory=dict)
     findings: list[Diagnostic] = field(default_factory=list)
+    doubts: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         dates = self.counted.dates
@@ -145,6 +154,8 @@ class _Gathering:
                 continue
             if found.value is Absent.UNKNOWN:
                 self.findings.append(told.unknown(self.number, query, found, this))
+                if query.pool in OTHERS:
+                    self.doubts.append(told.doubt(query, found, this))
             self.values[slot] = found.value
             if slot in self.plan.feeds:
                 self.derived = self._derived()
@@ -153,6 +164,7 @@ class _Gathering:
         """What is said and counted of what is asked, and all that was supplied besides."""
         facts: dict[Key, tuple[Report, ...]] = {}
         judgements: dict[Key, Judgement] = {}
+        ranges: dict[Key, tuple[int, int]] = {}
         for asked in self.plan.asked:
             given, key = self.given[asked.slot], (asked.name, asked.role)
             if given.judgement is not None and self._applies(asked, given):
@@ -161,12 +173,15 @@ class _Gathering:
                 facts[key] = given.reports
             elif report := self._counted(asked):
                 facts[key] = (report,)
+            elif asked.slot in self.found and (between := self.found[asked.slot].between) is not None:
+                ranges[key] = between
         supplied = self.supplied or _NOTHING
         return replace(
             supplied,
             agreement=self.plan.compiled.stack.lowest.reference,
             facts={**_rest(supplied.facts, self.plan, FieldOrigin.FACT), **facts},
             judgements={**_rest(supplied.judgements, self.plan, FieldOrigin.JUDGEMENT), **judgements},
+            ranges=ranges,
         )
 
     def origins(self) -> Iterator[Origin]:

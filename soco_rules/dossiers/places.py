@@ -13,10 +13,12 @@ from soco_rules.diagnostics import Diagnostic
 from soco_rules.dossiers.adopting import sign
 from soco_rules.dossiers.among import Figure
 from soco_rules.dossiers.among import Rank
-from soco_rules.dossiers.among import by_rank
+from soco_rules.dossiers.among import Reach
+from soco_rules.dossiers.among import by_reach
 from soco_rules.dossiers.among import counts
 from soco_rules.dossiers.among import limits
 from soco_rules.dossiers.among import rank_of
+from soco_rules.dossiers.among import reach_of
 from soco_rules.dossiers.counting import Counted
 from soco_rules.dossiers.deciding import Desk
 from soco_rules.dossiers.deciding import as_draft
@@ -40,7 +42,8 @@ from soco_rules.model.dossier import Book
 class Waiting:
     """Someone on the waiting list: how many come first (`rank`), and what the rules propose now.
 
-    `is_next` tells that the rules give a place now; `is_tied` that another stands exactly as high.
+    `is_next` tells that the rules give a place now, whatever becomes known; `is_tied` that another stands exactly as
+    high. `reach` is between which ranks someone stands. `doubts` says, without anybody's name, why that is not one.
     """
 
     dossier: int
@@ -49,6 +52,24 @@ class Waiting:
     is_next: bool
     is_tied: bool
     findings: tuple[Diagnostic, ...] = ()
+    reach: Reach = ()
+    doubts: tuple[str, ...] = ()
+
+    @property
+    def place(self) -> str:
+        """The place on the list in words, such as `plaats 2 tot en met 4`; empty where the rules give no order."""
+        if self.between is None:
+            return ""
+        first, last = self.between
+        return f"plaats {first}" if first == last else f"plaats {first} tot en met {last}"
+
+    @property
+    def between(self) -> tuple[int, int] | None:
+        """The first and the last place that it can be; None where the rules give no order or not even that is known."""
+        if len(self.reach) != 1 or self.reach[0] is None:
+            return None
+        least, most = self.reach[0]
+        return least + 1, most + 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +103,7 @@ def places_of(desk: Desk, book: Book) -> Places:
     waits = sorted(number for state in waiting_states(desk.besluit) for number in by_state.get(state, ()))
     found = [_waiting(desk, book, number, counted) for number in waits]
     height = Counter(each.rank for each in found)
-    ordered = sorted(found, key=lambda each: (by_rank(each.rank), each.dossier))
+    ordered = sorted(found, key=lambda each: (not each.reach, by_reach(each.reach), each.dossier))
     return Places(
         counted=counts(desk, counted),
         limits=limits(desk),
@@ -134,7 +155,15 @@ def _waiting(desk: Desk, book: Book, number: int, counted: Counted) -> Waiting:
         return Waiting(number, (), None, is_next=False, is_tied=False, findings=findings)
     target = moved_to(desk.besluit, prepared.decision.outcome)
     is_next = target is not None and target not in waiting_states(desk.besluit)
-    return Waiting(number, rank_of(prepared), prepared.decision, is_next=is_next, is_tied=False)
+    return Waiting(
+        number,
+        rank_of(prepared),
+        prepared.decision,
+        is_next=is_next,
+        is_tied=False,
+        reach=reach_of(prepared),
+        doubts=prepared.doubts,
+    )
 
 
 def _with_ties(waiting: Waiting, height: Mapping[Rank, int]) -> Waiting:

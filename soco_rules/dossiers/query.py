@@ -55,11 +55,15 @@ class Row(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What a definition comes to, the rows that made it so, and those of which it is not known whether they do."""
+    """What a definition comes to, the rows that made it so, and those of which it is not known whether they do.
+
+    `between` is what a count or a sum comes to at least and at most, where only that much is known of it.
+    """
 
     value: Value
     rows: tuple[Row, ...]
     undecided: tuple[Row, ...] = ()
+    between: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,8 +188,19 @@ def _sum(runner: Runner, rows: Iterable[Row], this: Mapping[Slot, Value], itself
             counting.append(row)
         else:
             undecided.append(row)
-    value = Absent.UNKNOWN if undecided else total
-    return Found(value, tuple(counting), tuple(undecided))
+    if not undecided:
+        return Found(total, tuple(counting))
+    return Found(Absent.UNKNOWN, tuple(counting), tuple(undecided), _between(total, undecided))
+
+
+def _between(total: int, undecided: Iterable[Row]) -> tuple[int, int] | None:
+    """What a sum comes to without and with the rows in doubt; None where it is not known what one of them adds."""
+    least = most = total
+    for row in undecided:
+        if not isinstance(row.taken, int):
+            return None
+        least, most = least + min(row.taken, 0), most + max(row.taken, 0)
+    return least, most
 
 
 def _first(runner: Runner, rows: Iterable[Row], this: Mapping[Slot, Value], itself: int | None) -> Found:

@@ -66,6 +66,23 @@ def unknown(number: int, query: Query, found: Found, case: dict[Slot, Value]) ->
     return finding("telling-onbekend", Span(f"dossier {number}"), message)
 
 
+def doubt(query: Query, found: Found, case: dict[Slot, Value]) -> str:
+    """Why only the bounds of a count over others are known, without whom it is about."""
+    of_case = _names(slot for slot in case if not is_definite(case[slot]))
+    if of_case:
+        return f"hier {_unknown(of_case)}"
+    of_rows = dict.fromkeys(
+        name for row in found.undecided for name in _missing(query.row.fields, row)
+    ) or dict.fromkeys(name for row in found.undecided for name in _missing(query.row.definitions, row))
+    many = len(found.undecided)
+    return f"bij {many} {'ander' if many == 1 else 'anderen'} {_unknown(tuple(of_rows))}"
+
+
+def _unknown(names: tuple[str, ...]) -> str:
+    what = " en ".join(f"‘{spaced(name)}’" for name in names)
+    return f"{'zijn' if len(names) > 1 else 'is'} {what} niet bekend"
+
+
 def differs(number: int, query: Query, value: Value, found: Found) -> Diagnostic:
     """That what was supplied is not what the dossier counts."""
     said, counted = in_words(value, query.fact.type), in_words(found.value, query.fact.type)

@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from dataclasses import field
 from functools import lru_cache
+from types import MappingProxyType
 
 from soco_rules.explain.anatomy import Anatomy
 from soco_rules.explain.anatomy import Use
@@ -31,6 +32,9 @@ from soco_rules.model.values import Value
 SMALL = 32
 """A whole number with no more possible values than this is tried in full."""
 
+NOWHERE_NARROWER: Mapping[Slot, tuple[int, int]] = MappingProxyType({})
+"""No answer is known to lie between numbers of its own."""
+
 
 def answers_to_try(
     found: Trace,
@@ -38,10 +42,12 @@ def answers_to_try(
     targets: tuple[Slot, ...],
     candidates: Iterable[Slot],
     limit: int,
+    *,
+    ranges: Mapping[Slot, tuple[int, int]] = NOWHERE_NARROWER,
 ) -> dict[Slot, tuple[Value, ...]]:
     """The answers to try, as many fields as fit: the smallest first, then those that are read most."""
     domains = _Domains(
-        found, frozenset(_unknown_fields(found, given)), readers(found.anatomy, targets), targets
+        found, frozenset(_unknown_fields(found, given)), readers(found.anatomy, targets), targets, ranges
     )
     tried = {slot: domain for slot in candidates if (domain := domains.of(slot)) and len(domain) <= limit}
     ranked = sorted(tried, key=lambda slot: (len(tried[slot]), -len(found.anatomy.uses.get(slot, ()))))
@@ -69,12 +75,13 @@ class _Domains:
     unknown: frozenset[Slot]
     readers: frozenset[Slot | None]
     targets: tuple[Slot, ...]
+    ranges: Mapping[Slot, tuple[int, int]]
     behind: dict[Slot, bool] = field(default_factory=dict)
 
     def of(self, slot: Slot) -> tuple[Value, ...] | None:
         declared = field_of(self.found.anatomy, slot)
         domain = self._known(declared)
-        if domain is not None and declared.type.may_be_absent:
+        if domain is not None and declared.type.may_be_absent and slot not in self.ranges:
             return (*domain, Absent.NOT_APPLICABLE)
         return domain
 
@@ -88,13 +95,20 @@ class _Domains:
         if declared.slot in self.targets or type_.kind not in ORDERED:
             text = type_.kind is Kind.TEXT and declared.slot not in self.targets
             return ("",) if text and _only_asked_whether(uses) else None
-        low, high = _integer(type_.minimum), _integer(type_.maximum)
+        low, high = self._bounds(declared)
         if low is not None and high is not None and high - low < SMALL:
             return tuple(range(low, high + 1))
         limits = [limit for use in uses for limit in self._limits(use)]
         return (
             None if None in limits else _around([limit for limit in limits if limit is not None], low, high)
         )
+
+    def _bounds(self, declared: Field) -> tuple[int | None, int | None]:
+        """Between which numbers an answer lies: those of its type, and what is known of this case."""
+        low, high = _integer(declared.type.minimum), _integer(declared.type.maximum)
+        least, most = self.ranges.get(declared.slot, (low, high))
+        lows, highs = ([each for each in pair if each is not None] for pair in ((low, least), (high, most)))
+        return max(lows, default=None), min(highs, default=None)
 
     def _limits(self, use: Use) -> Iterator[int | None]:
         """The values that a use compares with; None where it does something else."""

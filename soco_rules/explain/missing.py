@@ -16,6 +16,7 @@ from math import prod
 
 from soco_rules.backends import reference
 from soco_rules.explain.anatomy import field_of
+from soco_rules.explain.answers import NOWHERE_NARROWER
 from soco_rules.explain.answers import answers_to_try
 from soco_rules.explain.answers import readers
 from soco_rules.explain.support import Trace
@@ -87,14 +88,15 @@ def remaining(
     targets: tuple[Slot, ...],
     *,
     limit: int = LIMIT,
+    ranges: Mapping[Slot, tuple[int, int]] = NOWHERE_NARROWER,
 ) -> Remaining:
     """What remains for some targets of which at least one is unknown.
 
     `evaluate` is the reference for the program, `look_inside` the reference for its anatomy, `found` the trace
-    of `given`.
+    of `given`. `ranges` has between which whole numbers a missing answer certainly lies, where that is known.
     """
     hanging = candidates(found, given, targets)
-    choices = answers_to_try(found, given, targets, hanging, limit)
+    choices = answers_to_try(found, given, targets, hanging, limit, ranges=ranges)
     if prod(map(len, choices.values())) > SAMPLE:
         results = _try_all(*_narrowed(found, given, targets, choices), targets, choices)
     else:

@@ -38,7 +38,8 @@ class Judgement:
 class Case:
     """One case. The keys of `facts` and `judgements` are a name and the role for a per-person value (else None).
 
-    `places` tells where each date of the procedure stands.
+    `places` tells where each date of the procedure stands. `ranges` has between which whole numbers a fact lies, both
+    included, of which it is not known which of them it is.
     """
 
     agreement: str | None
@@ -48,3 +49,4 @@ class Case:
     procedure: Mapping[str, str] = field(default_factory=dict)
     file: str = "zaak"
     places: Mapping[str, Span] = field(default_factory=dict)
+    ranges: Mapping[tuple[str, Role | None], tuple[int, int]] = field(default_factory=dict)

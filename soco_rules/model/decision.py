@@ -97,6 +97,15 @@ class UsedReport(Part):
     date: str | None = Field(None, alias="datum")
 
 
+class Between(Part):
+    """A counted fact that is not known, with what it is at least and at most."""
+
+    name: str = Field(alias="naam")
+    role: str | None = Field(None, alias="rol", exclude_if=lambda said: said is None)
+    least: int = Field(alias="ten_minste")
+    most: int = Field(alias="ten_hoogste")
+
+
 class UsedTerm(Part):
     """An agreed point or a dated amount that the decision used, with where it comes from."""
 
@@ -200,6 +209,7 @@ class Decision(Part):
     `letter_name` is the template that the agreement names; `outcome_name` and `outcome_kind` tell what was decided on.
     `words` has what a reader saw of the values of each keuze in it when it was made, `descriptions` what everything in
     it was called; nothing is decided by them.
+    `between` has the counted facts of which only the bounds are known, with which the outcome was found.
     `disagreements` and `traces` are filled only where two calculators differ: what differs, and what each found.
     """
 
@@ -219,6 +229,7 @@ class Decision(Part):
     decider: str | None = Field(None, alias="beslisser")
     outcomes: dict[str, DecidedValue] = Field(default_factory=dict, alias="uitkomsten")
     facts: tuple[UsedFact, ...] = Field((), alias="feiten")
+    between: tuple[Between, ...] = Field((), alias="tussen", exclude_if=lambda said: not said)
     terms: tuple[UsedTerm, ...] = Field((), alias="afspraken")
     grounds: tuple[Ground, ...] = Field((), alias="gronden")
     fallen_rules: tuple[FallenRule, ...] = Field((), alias="afgevallen_regels")

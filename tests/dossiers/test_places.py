@@ -172,6 +172,36 @@ def test_who_waits_without_a_day_has_no_place_in_the_order() -> None:
     }
 
 
+LATER = """
+    4 geopend
+    4 feit aangemeld_op = 2026-02-05
+    4 oordeel cooperatie_laat_toe = ja
+    4 besluit plaatsing op 2026-02-22 naar wachtlijst
+"""
+
+
+def test_who_has_a_place_in_every_possible_order_gets_it() -> None:
+    nobody_in = WAITING.replace("    1 besluit plaatsing op 2026-02-01 naar lid\n", "")
+    found = places_of(
+        desk("plaatsing"), at_kade(nobody_in.replace("    2 feit aangemeld_op = 2026-02-03\n", ""))
+    )
+
+    assert {(2, True, "plaats 1 tot en met 2"), (3, True, "plaats 1 tot en met 2")} == {
+        (each.dossier, each.is_next, each.place) for each in found.waiting
+    }
+
+
+def test_what_is_not_known_of_one_leaves_the_others_a_range_with_the_reason() -> None:
+    text = (WAITING.rstrip() + LATER).replace("    2 feit aangemeld_op = 2026-02-03\n", "")
+    found = places_of(desk("plaatsing"), at_kade(text))
+
+    assert [
+        (3, False, "plaats 1 tot en met 2", ("bij 1 ander is ‘aangemeld op’ niet bekend",)),
+        (4, False, "plaats 2 tot en met 3", ("bij 1 ander is ‘aangemeld op’ niet bekend",)),
+        (2, False, "plaats 1 tot en met 3", ("hier is ‘aangemeld op’ niet bekend",)),
+    ] == [(each.dossier, each.is_next, each.place, each.doubts) for each in found.waiting]
+
+
 @pytest.mark.parametrize(
     ("agreement", "besluiten"),
     [

@@ -202,6 +202,8 @@ def _stands(waiting: Waiting) -> str:
         said.append("; ".join(found.message for found in waiting.findings))
     elif waiting.decision is not None and waiting.decision.outcome is None:
         said.append("nog nodig: " + "; ".join(each.question for each in waiting.decision.missing[:2]))
+    if waiting.doubts:
+        said.append(f"{waiting.place or 'plaats onbekend'}: {'; '.join(waiting.doubts)}")
     if waiting.is_next:
         said.append("kan nu een plaats krijgen")
     if waiting.is_tied:
@@ -226,7 +228,12 @@ def _data(desk: Desk, book: Book) -> dict[str, object]:
         "geteld": {figure.name: figure.value for figure in found.counted},
         "standen": {state: list(numbers) for state, numbers in found.by_state.items()},
         "wachtlijst": [
-            {"dossier": each.dossier, "aan_de_beurt": each.is_next, "gelijk": each.is_tied}
+            {
+                "dossier": each.dossier,
+                "aan_de_beurt": each.is_next,
+                "gelijk": each.is_tied,
+                "plaats": each.between and dict(zip(("eerste", "laatste"), each.between, strict=True)),
+            }
             for each in found.waiting
         ],
     }

@@ -50,9 +50,13 @@ def test_what_was_given_back_waits_on_the_work_list_until_there_is_a_new_proposa
     [
         ((2,), "1 wacht. Er is nu plaats voor dossier 2."),
         ((2, 3), "2 wachten. Er is nu plaats voor dossier 2, dossier 3."),
-        ((2, 4), "2 wachten. Van 2 is nog niet bekend of er een plaats is."),
+        ((2, 4), "2 wachten. Er is nu plaats voor dossier 2. Van 1 is nog niet bekend of er een plaats is."),
     ],
-    ids=["one", "two", "the day on which the last one came is unknown, so that it is unknown who goes first"],
+    ids=[
+        "one",
+        "two",
+        "of the last one the day is unknown, and there is place for the other whatever it was",
+    ],
 )
 def test_the_work_list_tells_for_whom_there_is_a_place_now(
     waiting: tuple[int, ...], expected: str, in_town: Ask, built_store: Store
