@@ -1,7 +1,10 @@
-"""The rooms that people enter all day: the desks of caseworkers and lawyers, and behind them all others."""
+"""The rooms that people enter all day: dossiers with their besluiten and the work list; behind them all others."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from fastapi import APIRouter
 from fastapi import Depends
 from fastapi import FastAPI
 from starlette.datastructures import State
@@ -17,20 +20,9 @@ from soco_rules.web.faults import add_faults
 from soco_rules.web.ground import add_ground_faults
 from soco_rules.web.ground import ground_for
 from soco_rules.web.kept import Kept
-from soco_rules.web.legal import made_known
-from soco_rules.web.legal import routes as legal
-from soco_rules.web.legal import signing_pages
 from soco_rules.web.worklist import routes as worklist
 
-ROUTERS = (
-    *casework.ROUTERS,
-    legal.router,
-    made_known.router,
-    signing_pages.router,
-    readiness.router,
-    working.router,
-    worklist.router,
-)
+ROUTERS = (*casework.ROUTERS, readiness.router, working.router, worklist.router)
 
 
 def rooms(state: State, second: SecondCalculator) -> FastAPI:
@@ -39,20 +31,35 @@ def rooms(state: State, second: SecondCalculator) -> FastAPI:
     Raises:
         StoreError: the dossiers cannot be opened.
     """
-    app = FastAPI(title="soco_rules", docs_url=None, redoc_url=None, openapi_url=None)
-    app.state = state
     state.ground = ground_for(state.settings, second)
     state.tasks = tasks.Tasks(state.settings.limits.work)
     state.kept = Kept()
     state.readiness = readiness.Readiness(state.ground)
+    state.letters = Behind(lambda: _letters(state))
     state.further = Behind(lambda: _further(state))
+    app = sharing(state, ROUTERS, state.letters)
+    working.add_lost(app)
+    return app
+
+
+def sharing(state: State, routers: Iterable[APIRouter], behind: Behind | None = None) -> FastAPI:
+    """An application with the state of a desk; an address that is not here is asked of the one behind it."""
+    app = FastAPI(title="soco_rules", docs_url=None, redoc_url=None, openapi_url=None)
+    app.state = state
     add_faults(app)
     add_ground_faults(app)
-    working.add_lost(app)
-    for router in ROUTERS:
+    for router in routers:
         app.include_router(router, dependencies=[Depends(opened)])
-    app.router.default = state.further  # only for an address that is not here: a wrong method is refused here
+    if behind is not None:
+        app.router.default = behind  # only for an address that is not here: a wrong method is refused here
     return app
+
+
+def _letters(state: State) -> FastAPI:
+    # A page of a besluit does not wait for what only letters need.
+    from soco_rules.web.letters import letters  # noqa: PLC0415
+
+    return letters(state)
 
 
 def _further(state: State) -> FastAPI:

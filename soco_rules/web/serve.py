@@ -21,11 +21,12 @@ _FINISHING = 30
 """Seconds in which what is being answered can be finished."""
 
 _WAITED = 5.0
-"""Seconds in which who waited for a dossier is answered, before the further rooms are loaded beside that."""
+"""Seconds in which who waited for a dossier is answered, before the rooms behind are loaded beside that."""
 
 _PAUSE = 0.5
-"""Seconds between two pieces of the further rooms: whoever asks for a page meanwhile waits for one piece at most."""
+"""Seconds between two pieces of the rooms behind: whoever asks for a page meanwhile waits for one piece at most."""
 PIECES = (
+    "soco_rules.web.letters",
     "soco_rules.scenarios.run",
     "soco_rules.web.legal.adopting_versions",
     "soco_rules.simulation.simulate",
@@ -36,7 +37,7 @@ PIECES = (
     "soco_rules.web.policy.routes",
     "soco_rules.web.api.app",
 )
-"""What takes long of all that the further rooms stand on, in the order in which it is loaded."""
+"""What takes long of all that the rooms behind stand on, in the order in which it is loaded."""
 
 
 def bound(configuration: Configuration) -> socket.socket:
@@ -101,6 +102,7 @@ class _Server(uvicorn.Server):
             if not self._is_local:
                 self._ready()
             if not self._stops.wait(_WAITED) and all(map(self._loaded, PIECES)):
+                state.letters.built()
                 state.further.built()
         except Exception as error:  # noqa: BLE001 - who started the desk is told
             self.failure = error
@@ -108,7 +110,7 @@ class _Server(uvicorn.Server):
         gc.freeze()  # what was loaded stays, and would be looked through again and again while somebody waits
 
     def _loaded(self, piece: str) -> bool:
-        """Load a piece of the further rooms, and let pages go first; False once the desk stops."""
+        """Load a piece of the rooms behind, and let pages go first; False once the desk stops."""
         import_module(piece)
         return not self._stops.wait(_PAUSE)
 

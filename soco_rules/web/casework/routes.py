@@ -1,4 +1,4 @@
-"""The pages of the caseworker's desk, but for `what_if`: that takes long to load."""
+"""The pages of the caseworker's desk, but for `letters` and `what_if`: those take long to load."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from soco_rules.web.casework import deciding
 from soco_rules.web.casework import dossier
 from soco_rules.web.casework import enrolling
 from soco_rules.web.casework import finding
-from soco_rules.web.casework import letters
 from soco_rules.web.casework import procedure
 from soco_rules.web.casework import telling
 
@@ -17,7 +16,6 @@ ROUTERS = (
     dossier.router,
     assigning.router,
     deciding.router,
-    letters.router,
     procedure.router,
     telling.router,
 )

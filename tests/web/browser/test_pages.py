@@ -13,6 +13,7 @@ from playwright.sync_api import Browser
 from starlette.routing import Route
 
 from soco_rules.web import further
+from soco_rules.web import letters
 from soco_rules.web import rooms
 from soco_rules.web.app import IN_FRONT
 from tests.web.browser.looked_at import faults_of
@@ -181,7 +182,11 @@ def test_everybody_can_read_how_to_come_in(browser: Browser, desk: str) -> None:
 
 
 def test_no_page_is_forgotten() -> None:
-    routes = [route for router in (*IN_FRONT, *rooms.ROUTERS, *further.ROUTERS) for route in reading(router)]
+    routes = [
+        route
+        for router in (*IN_FRONT, *rooms.ROUTERS, *letters.ROUTERS, *further.ROUTERS)
+        for route in reading(router)
+    ]
     looked_at = {route_of(page.partition("?")[0], routes) for page in PAGES}
 
     assert {route.path for route in routes} == looked_at | set(OTHERWISE)
