@@ -8,6 +8,7 @@ from soco_rules.adopt.mandate import mandate_for_agreements
 from soco_rules.adopt.statement import HERE
 from soco_rules.adopt.statement import faults_in_signature
 from soco_rules.catalogue import finding
+from soco_rules.compiler.versions import previous_version
 from soco_rules.diagnostics import Diagnostic
 from soco_rules.diagnostics import Span
 from soco_rules.diagnostics import did_you_mean
@@ -63,7 +64,7 @@ def adopt_version(
     )
     if has_errors(findings):
         return None, findings
-    findings = (*findings, *_begun(agreement, day))
+    findings = (*findings, *_begun(workspace, agreement, day))
     recorded = Recorded(
         agreement.sha256,
         by.strip(),
@@ -168,12 +169,16 @@ def _unmandated(agreement: Agreement, function: str, day: int) -> Diagnostic:
     return finding(BOARD, HERE, message, remedy=remedy)
 
 
-def _begun(agreement: Agreement, day: int) -> Iterator[Diagnostic]:
-    """Until it is adopted a version has no force; adopting it afterwards makes it hold for days that are over."""
-    if agreement.valid_from < day:
+def _begun(workspace: Workspace, agreement: Agreement, day: int) -> Iterator[Diagnostic]:
+    """Until it is adopted a version has no force; adopting it afterwards makes it hold for days on which another held.
+
+    Before the first version that is adopted nothing held, so that reaches back over nothing.
+    """
+    before = previous_version(workspace.agreements[agreement.reference], agreement)
+    if before is not None and agreement.valid_from < day:
         message = (
             f"deze versie gaat in op {as_dutch(agreement.valid_from, Kind.DATE)}, voor de dag van vaststellen: "
-            "zij geldt dan met terugwerkende kracht"
+            f"zij geldt dan met terugwerkende kracht, in plaats van de versie van {as_dutch(before.valid_from, Kind.DATE)}"
         )
         place = agreement.spans.get("geldig_vanaf", agreement.span)
         yield finding("versie-terugwerkend", place, message)

@@ -111,7 +111,7 @@ def stack_layers(workspace: Workspace, lowest: Agreement, on: int) -> tuple[Stac
 
     Returns None with a finding when a layer does not exist, is not in force, or stands on itself.
     """
-    layers, findings = _in_force(workspace, lowest, on)
+    layers, findings = layers_in_force(workspace, lowest, on)
     if layers is None:
         return None, findings
     merged = _Merge(layers, workspace)
@@ -126,7 +126,7 @@ def days_to_check(workspace: Workspace, version: Agreement) -> tuple[int, ...]:
         starts.update(layer.valid_from for layer in workspace.agreements.get(reference, ()))
     last = _last_day(workspace, version)
     within = sorted(day for day in starts if version.valid_from <= day and (last is None or day <= last))
-    return tuple(day for day in within if _in_force(workspace, version, day)[0] is not None)
+    return tuple(day for day in within if layers_in_force(workspace, version, day)[0] is not None)
 
 
 def day_to_read(workspace: Workspace, version: Agreement, today: int) -> int:
@@ -159,9 +159,10 @@ def _references_below(workspace: Workspace, version: Agreement) -> Iterator[str]
             waiting.extend(layer.builds_on)
 
 
-def _in_force(
+def layers_in_force(
     workspace: Workspace, lowest: Agreement, on: int
 ) -> tuple[tuple[Agreement, ...] | None, Findings]:
+    """The versions under one that are in force on a day, the highest first and itself last; None with a finding."""
     order: dict[str, Agreement] = {}
     findings: list[Diagnostic] = []
     unreadable: list[str] = []

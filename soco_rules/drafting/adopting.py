@@ -73,12 +73,14 @@ class Final:
 class Tried:
     """What adopting a version would come to: what it writes (None with an error), and how its scenarios fare.
 
-    `guarded` is None where the rules have errors, so that no scenario could be performed.
+    `guarded` is None where the rules have errors, so that no scenario could be performed. `workspace` is what the rule
+    files would be; None where that was not looked at.
     """
 
     final: Final | None
     findings: Findings
     guarded: Guarded | None = None
+    workspace: Workspace | None = None
 
 
 def waiting_versions(workspace: Workspace) -> tuple[Agreement, ...]:
@@ -123,8 +125,8 @@ def tried(root: Path, shipped: Path | None, reference: str, version: int, said: 
     against = findings_of(agreement, guarded) if guarded else ()
     findings = in_reading_order((*wrong, *_own_work(before, said, agreement), *findings, *against))
     if written is None or has_errors(findings):
-        return Tried(None, findings, guarded)
-    return Tried(Final(agreement.path, before, after, written), findings, guarded)
+        return Tried(None, findings, guarded, changed)
+    return Tried(Final(agreement.path, before, after, written), findings, guarded, changed)
 
 
 def adopt_final(root: Path, shipped: Path | None, reference: str, version: int, said: Said) -> Tried:

@@ -23,6 +23,8 @@ from soco_rules.scenarios.report import ScenarioResult
 from soco_rules.scenarios.report import example_in_words
 
 FEATURES = "features"
+RED = "versie-scenario-rood"
+"""The finding that a scenario speaks against a version."""
 Texts = tuple[tuple[str, bytes], ...]
 """Feature files by their name from the root of the workspace."""
 
@@ -54,11 +56,11 @@ def findings_of(version: Agreement, guarded: Guarded) -> Iterator[Diagnostic]:
     """What the scenarios say against adopting a version: red ones are errors, and what guards nothing is told."""
     for each in guarded.red:
         message = f"het scenario '{named(each)}' mislukt: {why_red(each)}"
-        yield finding("versie-scenario-rood", each.span, message)
+        yield finding(RED, each.span, message)
     for file in guarded.unread:
         message = f"'{file}' heeft scenario's over deze overeenkomst, en er staat een fout in"
         remedy = "verbeter de meldingen die soco toets over dit bestand geeft"
-        yield finding("versie-scenario-rood", Span(file), message, remedy=remedy)
+        yield finding(RED, Span(file), message, remedy=remedy)
     if guarded.unconfirmed:
         number = guarded.unconfirmed
         told = (

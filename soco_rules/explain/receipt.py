@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import dataclasses
 import hashlib
+from collections.abc import Iterable
 from collections.abc import Mapping
 from enum import Enum
 from functools import cache
 
 from soco_rules import __version__
 from soco_rules.diagnostics import Span
+from soco_rules.model.agreement import Agreement
 from soco_rules.model.decision import Receipt
 from soco_rules.model.program import Program
 
@@ -20,10 +22,15 @@ def receipt_of(program: Program, calculators: tuple[str, ...]) -> Receipt:
     """The receipt of every decision by a program."""
     return Receipt(
         program=fingerprint(program),
-        files={layer.path: f"sha256:{layer.sha256.removeprefix('sha256:')}" for layer in program.layers},
+        files=files_of(program.layers),
         engine=ENGINE,
         calculators=calculators,
     )
+
+
+def files_of(layers: Iterable[Agreement]) -> dict[str, str]:
+    """The rule files of some layers with their hashes, as a receipt has them."""
+    return {layer.path: f"sha256:{layer.sha256.removeprefix('sha256:')}" for layer in layers}
 
 
 def fingerprint(program: Program) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import shutil
 from dataclasses import replace
 from pathlib import Path
 
@@ -40,9 +41,10 @@ def adopting(
     version: int = VERSION,
     day: int = DAY,
     consent: Consent | None = CONSENT,
+    root: Path = ROOT,
 ) -> tuple[bytes | None, tuple[Diagnostic, ...]]:
     """The register after adopting, as the policy advisor does it."""
-    workspace, findings = load_workspace(ROOT, SHIPPED, references=[reference])
+    workspace, findings = load_workspace(root, SHIPPED, references=[reference])
     assert not [found for found in findings if found.is_error]
     return adopt_version(
         workspace,
@@ -69,11 +71,25 @@ def test_the_register_says_which_file_was_adopted_by_whom_and_when() -> None:
     ("day", "told_beside"),
     [("2025-12-31", []), ("2026-01-01", []), ("2026-01-02", ["versie-terugwerkend"])],
 )
-def test_adopting_after_the_first_day_tells_that_it_works_backwards(day: str, told_beside: list[str]) -> None:
-    written, findings = adopting(day=parse_date(day), consent=Consent("BW-2025-0900", "2025-12-16"))
+def test_adopting_after_the_first_day_takes_the_place_of_the_version_before(
+    tmp_path: Path, day: str, told_beside: list[str]
+) -> None:
+    root = tmp_path / "werkmap"
+    shutil.copytree(ROOT, root)
+    before = FILE.read_text("utf-8").replace("geldig_vanaf: 2026-01-01", "geldig_vanaf: 2025-01-01")
+    (root / FILE.relative_to(ROOT)).with_name("2025-01-01.yaml").write_text(before, "utf-8")
+    consent = Consent("BW-2025-0900", "2025-12-16")
+
+    written, findings = adopting(day=parse_date(day), consent=consent, root=root)
 
     assert written is not None
     assert told_beside == [found.code for found in findings]
+
+
+def test_a_first_version_reaches_back_over_nothing() -> None:
+    written, findings = adopting()
+
+    assert (True, ()) == (written is not None, findings)
 
 
 @pytest.mark.parametrize(

@@ -124,7 +124,7 @@ def _ranges(given: Given, errors: Errors) -> tuple[Range, ...]:
     """The ranges that can be read; what is wrong with any of them, or with all together, goes to `errors`."""
     found, problems = ranges_in(tuple(map(_tight, filter(None, map(str.strip, given["reeks"].splitlines())))))
     if problems:
-        errors["reeks"] = " ".join(map(sentence, problems))
+        errors["reeks"] = " ".join(sentence(spaced(each)) for each in problems)
     return found
 
 

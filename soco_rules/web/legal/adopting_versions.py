@@ -17,6 +17,7 @@ from soco_rules.drafting.adopting import Said
 from soco_rules.drafting.adopting import Tried
 from soco_rules.drafting.adopting import adopt_final
 from soco_rules.drafting.adopting import tried
+from soco_rules.drafting.guarded import RED
 from soco_rules.model.agreement import Agreement
 from soco_rules.model.values import iso_day
 from soco_rules.parser.register import Consent
@@ -32,6 +33,7 @@ from soco_rules.web.ground import Ground
 from soco_rules.web.ground import Here
 from soco_rules.web.legal.at_fields import with_errors
 from soco_rules.web.legal.guard import guard_of
+from soco_rules.web.legal.stale import stale_after
 from soco_rules.web.legal.versions import adopted_versions
 from soco_rules.web.legal.versions import before_it
 from soco_rules.web.legal.versions import changed_by
@@ -39,7 +41,6 @@ from soco_rules.web.legal.versions import consent_in
 from soco_rules.web.legal.versions import edits_of
 from soco_rules.web.legal.versions import errors_in
 from soco_rules.web.legal.versions import fields_of
-from soco_rules.web.legal.versions import may_without_board
 from soco_rules.web.legal.versions import path_of
 from soco_rules.web.legal.versions import waiting_for
 from soco_rules.web.legal.versions import worked_on
@@ -57,8 +58,8 @@ from soco_rules.web.remedies import for_a_page
 router = APIRouter(prefix="/vaststellen", dependencies=[Depends(only_for(DeskRole.LEGAL))])
 
 _BASED_ON = "gelezen"
-_OF_SCENARIOS = frozenset({"versie-scenario-rood", "versie-onbewaakt"})
 _UNGUARDED = "versie-onbewaakt"
+_OF_SCENARIOS = frozenset({RED, _UNGUARDED})
 _UNKNOWN = "nog te zeggen"
 """What is tried with while nobody has said a function or a decision; the register never sees it."""
 
@@ -71,7 +72,7 @@ def waiting(request: Request, here: Here, person: Who) -> Response:
         request,
         "legal/versions",
         title="Vaststellen",
-        waiting=waiting_for(situation.workspace, person),
+        waiting=waiting_for(situation.workspace, person, lambda version: _tried(here, person, version)),
         adopted=adopted_versions(situation.workspace),
         unread=for_a_page(unread_files(situation.workspace, situation.findings)),
     )
@@ -130,8 +131,8 @@ def _page(
     attempt = Tried(None, ()) if recorded else _tried(here, person, agreement)
     findings = attempt.findings
     document, _ = articles.read(workspace, agreement, today)
-    mandated = may_without_board(workspace, agreement.reference, today)
-    fields = with_errors(fields_of(person, agreement, today, form, mandated=mandated), errors or {})
+    own = functions_of(here.settings, person)
+    fields = with_errors(fields_of(person, workspace, agreement, today, form, own), errors or {})
     return page(
         request,
         "legal/version",
@@ -149,6 +150,9 @@ def _page(
         unguarded=for_a_page(found for found in findings if found.code == _UNGUARDED),
         refused=for_a_page(refused),
         is_ready=recorded is None and not has_errors(findings),
+        stale=()
+        if recorded is None and attempt.workspace is None
+        else stale_after(here, agreement, attempt.workspace),
         blocks=articles.shown(document.blocks) if document else (),
         fields=fields,
         errors=wrong(fields),

@@ -15,7 +15,6 @@ from soco_rules.model.mandate import Mandate
 from soco_rules.model.values import Role
 from soco_rules.model.values import ValueType
 from soco_rules.model.values import iso_day
-from soco_rules.web.access.functions import WITHOUT
 from soco_rules.web.access.functions import Functions
 from soco_rules.web.forms import Choice
 from soco_rules.web.forms import Field
@@ -23,6 +22,7 @@ from soco_rules.web.forms import day_field
 from soco_rules.web.forms import text_in
 from soco_rules.web.legal.asked import Asked
 from soco_rules.web.legal.asked import field_for
+from soco_rules.web.legal.in_function import function_fields
 from soco_rules.web.legal.manners import NO_MANNER
 from soco_rules.web.legal.manners import manner_in_words
 from soco_rules.web.people import Person
@@ -80,7 +80,7 @@ def fields_of(asking: Asking, form: Form) -> tuple[Field, ...]:
     day = iso_day(asking.today)
     fields = (
         *_deviating_fields(asking),
-        *_function(asking),
+        *function_fields(asking.person, asking.own, asking.functions),
         day_field("datum", day_of(is_first=asking.is_first), day, "Vandaag, of een dag die voorbij is"),
         day_field("verzonden_op", "Dag van verzenden", day, _SENT if asking.appealable else ""),
         *(_hearing_fields(asking) if asking.appealable else ()),
@@ -121,22 +121,6 @@ def day_of(*, is_first: bool) -> str:
 
 def _filled(form: Form, field: Field) -> str:
     return text_in(form, field.name) if field.name in form else field.value
-
-
-def _function(asking: Asking) -> tuple[Field, ...]:
-    own = asking.own.names
-    if asking.person.function:
-        return ()
-    if own is not None:
-        choices = (Choice("", "Kies een functie"), *(Choice(each, each) for each in own))
-        hint = "De functies die de beheerder bij u heeft gezet." if own else WITHOUT
-        only = own[0] if len(own) == 1 else ""
-        return (Field("functie", "Functie", "select", only, choices=choices, hint=hint),)
-    if not asking.functions:
-        return (Field("functie", "Functie", hint="De functie die in het mandaatregister staat."),)
-    choices = (Choice("", "Kies een functie"), *(Choice(each, each) for each in asking.functions))
-    hint = "Uit het mandaatregister. Kies alleen de functie die u hebt: bij de vaststelling komt te staan dat u haar zelf koos."
-    return (Field("functie", "Functie", "select", choices=choices, hint=hint),)
 
 
 def _hearing_fields(asking: Asking) -> tuple[Field, ...]:

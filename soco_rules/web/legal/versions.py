@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from collections.abc import Mapping
 from dataclasses import dataclass
+from dataclasses import replace
 from functools import lru_cache
 
+from soco_rules.adopt.mandate import COOPERATIVE
 from soco_rules.adopt.mandate import mandate_for_agreements
 from soco_rules.adopt.version import MOST_YEARS_BEFORE
 from soco_rules.adopt.version import is_too_old
@@ -16,7 +19,10 @@ from soco_rules.comparing.words import difference_in_words
 from soco_rules.compiler.program import compile_stack
 from soco_rules.compiler.versions import previous_version
 from soco_rules.diagnostics import has_errors
+from soco_rules.drafting.adopting import OWN_WORK
+from soco_rules.drafting.adopting import Tried
 from soco_rules.drafting.adopting import waiting_versions
+from soco_rules.drafting.guarded import RED
 from soco_rules.drafting.version import Edit
 from soco_rules.drafting.version import edits_in
 from soco_rules.drafting.version import with_heading
@@ -38,21 +44,20 @@ from soco_rules.web.forms import Field
 from soco_rules.web.forms import day_field
 from soco_rules.web.forms import day_given
 from soco_rules.web.forms import text_in
+from soco_rules.web.legal.in_function import function_fields
 from soco_rules.web.people import Person
 
 _ASSUMED = "vastgesteld-met-aanname"
 BOARD, BOARD_DAY = "bestuursbesluit", "bestuursbesluit_datum"
 _UNDER_MANDATE = " Laat dit en de dag leeg als u zelf een mandaat hebt om overeenkomsten vast te stellen."
+_CHOSEN = "Uit het mandaatregister. Kies alleen de functie die u hebt: zij komt zo in het register van vastgestelde versies."
 LONGEST = 200
 """Characters in the mark of a decision of the governing body."""
 
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """One version in the list. `lacks` says in words what must be done first; empty where nothing is known to be.
-
-    Whether its rules have errors is looked at on its own page, for that takes calculation.
-    """
+    """One version in the list. `lacks` says in words what must be done first; empty where it can be adopted now."""
 
     path: str
     reference: str
@@ -86,10 +91,30 @@ class Told:
     is_words_only: bool
 
 
-def waiting_for(workspace: Workspace, person: Person) -> tuple[Waiting, ...]:
-    """Every version that waits: those that lack nothing first."""
-    found = (_row(workspace, version, person) for version in waiting_versions(workspace))
+def waiting_for(
+    workspace: Workspace, person: Person, trying: Callable[[Agreement], Tried]
+) -> tuple[Waiting, ...]:
+    """Every version that waits: those that lack nothing first.
+
+    What lacks nothing on paper is tried, for its rules may have errors and its scenarios may be red.
+    """
+    rows = (_row(workspace, version, person) for version in waiting_versions(workspace))
+    found = (
+        row if row.lacks else replace(row, lacks=_against(trying(version)))
+        for version, row in zip(waiting_versions(workspace), rows, strict=True)
+    )
     return tuple(sorted(found, key=lambda each: (bool(each.lacks), each.reference, each.valid_from)))
+
+
+def _against(attempt: Tried) -> tuple[str, ...]:
+    """What keeps a version from being adopted that is finished on paper, in words."""
+    wrong = [found for found in attempt.findings if found.is_error and found.code != OWN_WORK]
+    red = sum(found.code == RED for found in wrong)
+    faults = len(wrong) - red
+    return (
+        *((_counted(faults, "fout", "fouten"),) if faults else ()),
+        *((_counted(red, "mislukt scenario", "mislukte scenario’s"),) if red else ()),
+    )
 
 
 def adopted_versions(workspace: Workspace) -> tuple[AdoptedVersion, ...]:
@@ -175,11 +200,16 @@ def _told(change: Change) -> Told:
 
 
 def fields_of(
-    person: Person, agreement: Agreement, today: int, form: Mapping[str, object], *, mandated: bool
+    person: Person,
+    workspace: Workspace,
+    agreement: Agreement,
+    today: int,
+    form: Mapping[str, object],
+    own: Functions,
 ) -> tuple[Field, ...]:
-    """What is asked of who adopts a version; `mandated` is whether some function may without the governing body."""
+    """What is asked of who adopts a version; `own` are the functions of this person."""
     body = agreement.municipality.authority if agreement.municipality else "het bestuursorgaan"
-    function = () if person.function else (Field("functie", "Functie"),)
+    mandated = may_without_board(workspace, agreement.reference, today)
     fields = (
         Field(
             BOARD,
@@ -194,20 +224,16 @@ def fields_of(
             hint="De dag waarop dat besluit is genomen",
             required=not mandated,
         ),
-        *function,
+        *function_fields(person, own, functions_in(workspace, agreement.reference), _CHOSEN),
         day_field("datum", "Dag van vaststellen", iso_day(today), "Vandaag, of een dag die voorbij is"),
     )
-    return tuple(
-        Field(
-            each.name,
-            each.label,
-            each.kind,
-            text_in(form, each.name) if form else each.value,
-            hint=each.hint,
-            required=each.required,
-        )
-        for each in fields
-    )
+    return tuple(replace(each, value=text_in(form, each.name) if form else each.value) for each in fields)
+
+
+def functions_in(workspace: Workspace, reference: str) -> tuple[str, ...]:
+    """The functions that the register of the municipality knows, each once; not those of a cooperative."""
+    lines = workspace.mandates.get(reference.partition("/")[0], ())
+    return tuple(dict.fromkeys(each.function for each in lines if each.body != COOPERATIVE))
 
 
 def errors_in(

@@ -23,6 +23,8 @@ from soco_rules.dossiers.present import is_erased
 from soco_rules.dossiers.present import person_of
 from soco_rules.dossiers.present import returned_proposals
 from soco_rules.dossiers.present import state_of
+from soco_rules.dossiers.voided import Voided
+from soco_rules.dossiers.voided import voided_in
 from soco_rules.facts import Dates
 from soco_rules.model.agreement import DecisionType
 from soco_rules.model.dossier import Book
@@ -73,6 +75,16 @@ class Back:
 
 
 @dataclass(frozen=True, slots=True)
+class Again:
+    """A proposal that the rules of now no longer carry, and that has to be done again; `path` is where."""
+
+    path: str
+    dossier: int
+    name: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
 class Placing:
     """A besluit that gives a place: how many wait for one, and for whom of them there is one now.
 
@@ -88,7 +100,7 @@ class Placing:
 
 @dataclass(frozen=True, slots=True)
 class BookShown:
-    """One book: what was given or given back, its days to watch, how many lie further ahead, and what gives places."""
+    """One book: what was given, given back or must be done again, its days to watch, and what gives places."""
 
     agreement: str
     title: str
@@ -97,6 +109,7 @@ class BookShown:
     placing: tuple[Placing, ...]
     given: tuple[Given, ...] = ()
     returned: tuple[Back, ...] = ()
+    again: tuple[Again, ...] = ()
     findings: tuple[Diagnostic, ...] = ()
 
 
@@ -122,6 +135,9 @@ def book_shown(ground: Ground, book: Book, seen: Collection[int], *, by: str, ev
         ),
         given=given,
         returned=tuple(_back(compiled.stack.decisions, book, seen)),
+        again=tuple(
+            _again(each, book) for each in voided_in(book, ground.rules().workspace) if each.dossier in seen
+        ),
     )
 
 
@@ -158,6 +174,13 @@ def _back(titles: Mapping[str, DecisionType], book: Book, seen: Collection[int])
             name = each.proposal.subject or ""
             title = titles[name].title if name in titles else name
             yield Back(number, _name(dossier), title, each.entry.by, each.said.remark)
+
+
+def _again(voided: Voided, book: Book) -> Again:
+    number, entry = voided.dossier, voided.proposal.entry
+    month = f"?maand={entry.month[:7]}" if entry.month else ""
+    path = f"/dossiers/{book.agreement}/{number}/besluit/{entry.subject}{month}"
+    return Again(path, number, _name(book.dossiers[number]), voided.proposal.proposed.decision.title)
 
 
 def _name(dossier: Dossier) -> str:

@@ -21,6 +21,7 @@ from tests.web.legal.conftest import Seat
 from tests.web.legal.waterstede import REFUSAL
 from tests.web.persons import ADVISOR
 from tests.web.persons import ALONE
+from tests.web.persons import CASEWORKER
 from tests.web.reading import hidden_in
 from tests.web.reading import read
 from tests.web.town import KADE
@@ -139,7 +140,7 @@ def test_who_works_alone_adopts_his_own_work_and_is_told_so(seat: Seat) -> None:
     change(seat, "kenmerk:", EDITED.format(ALONE.name) + "kenmerk:")
 
     shown = seat.of(ALONE).get(PAGE)
-    answer = seat.client.post(PAGE, data={**AGREED, "functie": "jurist", **hidden_in(shown)})
+    answer = seat.client.post(PAGE, data={**AGREED, "functie": "teamleider", **hidden_in(shown)})
 
     assert "Bewerken en vaststellen zijn op deze werkplek niet gescheiden." in read(shown)
     assert (303, {(KADE, "2026-01-01"): ALONE.name}) == (answer.status_code, registered(seat))
@@ -226,11 +227,50 @@ def test_what_was_adopted_is_listed_with_the_decision_of_the_governing_body(seat
     assert "Welk bestuursbesluit eraan ten grondslag ligt, is niet vastgelegd." in before
 
 
-def test_that_a_version_works_backwards_is_told_before_it_is_adopted(seat: Seat) -> None:
-    text = read(seat.of(BOSS).get(PAGE))
+def test_that_a_version_takes_the_place_of_an_adopted_one_from_a_day_that_is_over_is_told(seat: Seat) -> None:
+    shown = seat.of(BOSS).get(PAGE)
+    seat.client.post(PAGE, data={**AGREED, **hidden_in(shown)})
+    text = (seat.settings.root / path(seat)).read_text("utf-8").replace("vastgesteld", "concept", 1)
+    later = text.replace("geldig_vanaf: 2026-01-01", "geldig_vanaf: 2026-07-01")
+    (seat.settings.root / path(seat, version="2026-07-01")).write_text(later, "utf-8")
 
-    assert "Deze versie is vast te stellen" in text
-    assert "deze versie gaat in op 1 januari 2026, voor de dag van vaststellen" in text.lower()
+    text = read(seat.of(BOSS).get(f"/vaststellen/{KADE}/2026-07-01")).lower()
+
+    assert "terugwerkende kracht" not in read(shown)
+    assert "zij geldt dan met terugwerkende kracht, in plaats van de versie van 1 januari 2026" in text
+
+
+def test_what_adopting_does_to_open_proposals_is_told_beforehand_and_stands_on_the_work_list(
+    seat: Seat,
+) -> None:
+    shown = seat.of(BOSS).get(PAGE)
+    work = read(seat.of(CASEWORKER).get("/werklijst"))
+    seat.of(BOSS).post(PAGE, data={**AGREED, **hidden_in(shown)})
+
+    assert "Vaststellen maakt 2 open voorstellen ongeldig" in read(shown)
+    assert "Toestemming om mee te doen, dossier 1" in read(shown)
+    assert "2 voorstellen kloppen niet meer" in read(seat.client.get(PAGE))
+    assert "Voorstellen die opnieuw moeten" not in work
+    assert "dossier 1 S. Willems Toestemming om mee te doen" in read(seat.of(CASEWORKER).get("/werklijst"))
+
+
+@pytest.mark.parametrize(
+    ("outcome", "told"), [("doorzenden", "Klaar ja"), ("toegewezen", "1 mislukt scenario")]
+)
+def test_a_version_with_a_red_scenario_is_not_called_ready(seat: Seat, outcome: str, told: str) -> None:
+    with_scenarios(seat.settings.root, scenario("elders", outcome=outcome))
+
+    listed = read(seat.of(BOSS).get("/vaststellen"))
+
+    assert told in listed.partition("De Kade")[2]
+
+
+def test_somebody_without_a_function_chooses_one_of_the_register(seat: Seat) -> None:
+    page = seat.of(ALONE).get(PAGE)
+
+    assert ["Kies een functie", "teamleider"] == re.findall(
+        r"<option[^>]*>([^<]*)</option>", page.text.partition('name="functie"')[2]
+    )
 
 
 def test_what_is_not_there_is_not_there(seat: Seat) -> None:
