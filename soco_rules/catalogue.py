@@ -681,6 +681,11 @@ CATALOGUE: dict[str, Kind] = {
         "met een ontbrekende of onjuiste instelling werkt de werkplek niet, of niet veilig",
         "verbeter de instelling; docs/beheer/uitrol.md heeft de hele lijst",
     ),
+    "instelling-bedoeld": Kind(
+        "zo kan de werkplek starten, en zelden is het zo bedoeld",
+        "verbeter de instelling als het anders hoort; docs/beheer/uitrol.md heeft de hele lijst",
+        _WARNING,
+    ),
     "instelling-onbekend": Kind(
         "een instelling met een typefout zou ongemerkt niet tellen",
         "verbeter de naam, of haal haar weg",

@@ -6,6 +6,8 @@ import os
 import sys
 import webbrowser
 from contextlib import suppress
+from datetime import UTC
+from datetime import datetime
 from importlib.util import find_spec
 from pathlib import Path
 from tempfile import NamedTemporaryFile
@@ -91,12 +93,15 @@ def start(
 
 def _serve(*, is_quiet: bool) -> int:
     from soco_rules.web.environment import configuration_in
+    from soco_rules.web.environment import other_time
     from soco_rules.web.serve import bound
 
     configuration, findings = configuration_in(os.environ, workspace_root())
     print_findings(findings, {})
     if configuration is None:
         return 2
+    if not configuration.settings.is_local and (odd := other_time(datetime.now(tz=UTC).astimezone())):
+        print_findings((odd,), {})
     try:
         listening = bound(configuration)
     except OSError as error:

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from ipaddress import ip_address
+from ipaddress import ip_network
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfoNotFoundError
 
 from soco_rules.catalogue import finding
 from soco_rules.diagnostics import Diagnostic
@@ -49,12 +54,16 @@ def configuration_in(
 
 
 def _configuration(said: Said, root: Path) -> Configuration:
+    mode = said.choice("SOCO_AANMELDEN")
     if not root.is_dir():
         said.wrong("SOCO_WERKMAP", f"SOCO_WERKMAP noemt '{root}', en dat is geen map.")
-    mode = said.choice("SOCO_AANMELDEN")
+    elif mode != LOCAL and not (root / "agreements").is_dir():
+        message = f"In de werkmap '{root}' staat geen map agreements: er zijn alleen de overeenkomsten die soco meebrengt."
+        said.doubtful(
+            "SOCO_WERKMAP", message, remedy="kijk of de goede map is gekoppeld, en of soco erin mag lezen"
+        )
     port = said.number("SOCO_POORT")
     address, keys = _store(said, mode)
-    backups = said.text("SOCO_RESERVEKOPIEEN")
     settings = Settings(
         root,
         address,
@@ -65,10 +74,10 @@ def _configuration(said: Said, root: Path) -> Configuration:
         may_pick_up=said.choice("SOCO_OPPAKKEN") == "ja",
         functions=_functions(said),
         may_choose_function=said.choice("SOCO_FUNCTIE_KIEZEN") == "ja",
-        backups=Path(backups) if backups else None,
+        backups=_backups(said),
         contact=_contact(said),
     )
-    return Configuration(settings, _listen(said, mode), port, said.text("SOCO_VERTROUWD"))
+    return Configuration(settings, _listen(said, mode), port, _trusted(said))
 
 
 def _functions(said: Said) -> dict[str, tuple[str, ...]]:
@@ -118,6 +127,9 @@ def _store(said: Said, mode: str) -> tuple[str | None, KeyRing | None]:
         if mode != LOCAL and address:
             said.needed("SOCO_SLEUTELS", "om de dossiers te lezen")
         return None, None
+    if "://" in address and not address.startswith(("postgresql://", "postgres://")):
+        remedy = "geef een pad, of een adres zoals postgresql://soco@db/dossiers"
+        said.wrong("SOCO_DOSSIERS", "SOCO_DOSSIERS is geen pad en geen adres van PostgreSQL.", remedy=remedy)
     if mode != LOCAL:
         said.needed("SOCO_DOSSIERS", "bij SOCO_SLEUTELS")
         if urlsplit(address).password is not None:
@@ -166,6 +178,53 @@ def _listen(said: Said, mode: str) -> str:
             remedy="laat SOCO_LUISTER weg, of richt SOCO_AANMELDEN=proxy of oidc in",
         )
     return listen
+
+
+def _backups(said: Said) -> Path | None:
+    """The folder for backups. It is made at the first one, so the nearest folder that is there has to be writable."""
+    name = said.text("SOCO_RESERVEKOPIEEN")
+    if not name:
+        return None
+    folder = Path(name)
+    there = next((each for each in (folder, *folder.absolute().parents) if each.exists()), folder)
+    if not there.is_dir() or not os.access(there, os.W_OK | os.X_OK):
+        said.wrong("SOCO_RESERVEKOPIEEN", f"'{folder}' is geen map waarin soco kan schrijven.")
+    return folder
+
+
+def _trusted(said: Said) -> str:
+    """The addresses and networks of proxies; a name would never match, and every address would let anybody lie."""
+    trusted = said.text("SOCO_VERTROUWD")
+    for part in map(str.strip, trusted.split(",")):
+        try:
+            network = ip_network(part)
+        except ValueError:
+            remedy = "schrijf bijvoorbeeld 10.0.0.5, 172.16.0.0/12"
+            said.wrong(
+                "SOCO_VERTROUWD",
+                f"'{part}' in SOCO_VERTROUWD is geen IP-adres en geen netwerk.",
+                remedy=remedy,
+            )
+            continue
+        if network.prefixlen == 0:
+            message = f"Met '{part}' in SOCO_VERTROUWD kan iedereen zich voor een ander adres uitgeven."
+            said.wrong("SOCO_VERTROUWD", message, remedy="noem alleen de proxy zelf, of zijn netwerk")
+    return trusted
+
+
+def other_time(now: datetime) -> Diagnostic | None:
+    """A finding where a moment is told in another time than the Dutch: around midnight a besluit has the wrong day."""
+    try:
+        dutch = now.astimezone(ZoneInfo("Europe/Amsterdam"))
+    except ZoneInfoNotFoundError:
+        message = "Op deze computer is niet bekend hoe laat het in Nederland is."
+        return finding(
+            "instelling-bedoeld", Span("TZ"), message, remedy="installeer tijdzones, zoals het pakket tzdata"
+        )
+    if now.utcoffset() == dutch.utcoffset():
+        return None
+    message = f"Deze computer staat niet op Nederlandse tijd, maar op {now:%Z}: rond middernacht krijgt een besluit de verkeerde dag."
+    return finding("instelling-bedoeld", Span("TZ"), message, remedy="start soco met TZ=Europe/Amsterdam")
 
 
 def _limits(said: Said) -> Limits:

@@ -148,6 +148,10 @@ class Said:
         """Tell of a variable that cannot be as it is set."""
         self.findings.append(finding("instelling", Span(name), message, remedy=remedy))
 
+    def doubtful(self, name: str, message: str, *, remedy: str = "") -> None:
+        """Tell of what a desk can start with, and was probably not meant."""
+        self.findings.append(finding("instelling-bedoeld", Span(name), message, remedy=remedy))
+
     def text(self, name: str) -> str:
         """What a variable is set to, or what holds without it."""
         return self.environment.get(name, "").strip() or VARIABLES[name].usual

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import UTC
+from datetime import datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 from joserfc.jwk import RSAKey
@@ -17,6 +20,7 @@ from soco_rules.web.access.ways import Oidc
 from soco_rules.web.access.ways import Proxy
 from soco_rules.web.access.ways import SessionRules
 from soco_rules.web.environment import configuration_in
+from soco_rules.web.environment import other_time
 from soco_rules.web.people import DeskRole
 from soco_rules.web.settings import Limits
 from tests.web.persons import ROOT
@@ -236,6 +240,72 @@ WRONG: list[tuple[str, dict[str, str], tuple[str, str, str]]] = [
     ),
     (
         "oidc",
+        {"SOCO_DOSSIERS": "mysql://db/dossiers"},
+        ("instelling", "SOCO_DOSSIERS", "SOCO_DOSSIERS is geen pad en geen adres van PostgreSQL."),
+    ),
+    (
+        "oidc",
+        {"SOCO_RESERVEKOPIEEN": "{}/geheim/kopie"},
+        ("instelling", "SOCO_RESERVEKOPIEEN", "'{}/geheim/kopie' is geen map waarin soco kan schrijven."),
+    ),
+    (
+        "oidc",
+        {"SOCO_WERKMAP": "{}"},
+        (
+            "instelling-bedoeld",
+            "SOCO_WERKMAP",
+            "In de werkmap '{}' staat geen map agreements: er zijn alleen de overeenkomsten die soco meebrengt.",
+        ),
+    ),
+    (
+        "oidc",
+        {"SOCO_VERTROUWD": "10.0.0.5, poort"},
+        ("instelling", "SOCO_VERTROUWD", "'poort' in SOCO_VERTROUWD is geen IP-adres en geen netwerk."),
+    ),
+    (
+        "oidc",
+        {"SOCO_VERTROUWD": "0.0.0.0/0"},
+        (
+            "instelling",
+            "SOCO_VERTROUWD",
+            "Met '0.0.0.0/0' in SOCO_VERTROUWD kan iedereen zich voor een ander adres uitgeven.",
+        ),
+    ),
+    (
+        "oidc",
+        {"SOCO_OIDC_BEREIK": "profile"},
+        ("instelling", "SOCO_OIDC_BEREIK", "In SOCO_OIDC_BEREIK ontbreekt openid."),
+    ),
+    (
+        "oidc",
+        {"SOCO_SESSIE_STIL": "90", "SOCO_SESSIE_LANGST": "1"},
+        (
+            "instelling",
+            "SOCO_SESSIE_STIL",
+            "SOCO_SESSIE_STIL is langer dan SOCO_SESSIE_LANGST: een sessie eindigt dan nooit door stilte.",
+        ),
+    ),
+    (
+        "oidc",
+        {"SOCO_ROLLEN": "soco-km=klantmanager, soco-km=jurist"},
+        ("instelling", "SOCO_ROLLEN", "'soco-km' staat in SOCO_ROLLEN bij meer dan een rol."),
+    ),
+    (
+        "proxy",
+        {"SOCO_PROXY_KOPREGEL": "X Soco"},
+        ("instelling", "SOCO_PROXY_KOPREGEL", "SOCO_PROXY_KOPREGEL is geen naam van een kopregel."),
+    ),
+    (
+        "proxy",
+        {"SOCO_PROXY_AFMELDEN": "javascript:alert(1)"},
+        (
+            "instelling",
+            "SOCO_PROXY_AFMELDEN",
+            "SOCO_PROXY_AFMELDEN is geen adres dat met https:// of / begint.",
+        ),
+    ),
+    (
+        "oidc",
         {"SOCO_SLEUTELS": "{}/geheim"},
         (
             "sleutels-onleesbaar",
@@ -272,7 +342,24 @@ def test_a_wrong_setting_is_told(
     environment = {} if way == "local" else files(way)
     changed = {name: value.replace("{}", str(tmp_path)) for name, value in change.items()}
 
-    assert [expected] == faults(environment | changed)
+    code, name, message = expected
+
+    assert [(code, name, message.replace("{}", str(tmp_path)))] == faults(environment | changed)
+
+
+@pytest.mark.parametrize("zone", ["Europe/Amsterdam", "Europe/Paris"])
+def test_dutch_time_is_not_told(zone: str) -> None:
+    assert None is other_time(datetime(2026, 7, 1, 12, tzinfo=ZoneInfo(zone)))
+
+
+def test_another_time_is_told() -> None:
+    found = other_time(datetime(2026, 7, 1, 12, tzinfo=UTC))
+
+    assert found
+    assert (
+        "instelling-bedoeld",
+        "Deze computer staat niet op Nederlandse tijd, maar op UTC: rond middernacht krijgt een besluit de verkeerde dag.",
+    ) == (found.code, found.message)
 
 
 def test_no_message_repeats_what_may_be_a_secret(files: In) -> None:

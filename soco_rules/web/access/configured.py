@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import binascii
 import os
+import re
 from pathlib import Path
 
 from soco_rules.diagnostics import did_you_mean
@@ -19,6 +20,7 @@ from soco_rules.web.settings import is_safe
 from soco_rules.web.variables import Said
 
 _SHORTEST_KEY = 32
+_HEADER = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+", re.ASCII)
 
 
 def way_in(said: Said, way: str, port: int) -> Way:
@@ -50,15 +52,20 @@ def _proxy(said: Said) -> Proxy:
             said.wrong(
                 "SOCO_PROXY_SLEUTEL", f"Het bestand is voor {algorithm} geen sleutel; nodig is {form}."
             )
+    header, leave = said.text("SOCO_PROXY_KOPREGEL"), said.text("SOCO_PROXY_AFMELDEN")
+    if not _HEADER.fullmatch(header):
+        said.wrong("SOCO_PROXY_KOPREGEL", "SOCO_PROXY_KOPREGEL is geen naam van een kopregel.")
+    if leave and not is_safe(leave) and not re.match(r"/(?!/)", leave):
+        said.wrong("SOCO_PROXY_AFMELDEN", "SOCO_PROXY_AFMELDEN is geen adres dat met https:// of / begint.")
     return Proxy(
-        header=said.text("SOCO_PROXY_KOPREGEL"),
+        header=header,
         algorithm=algorithm,
         key=key,
         issuer=said.needed("SOCO_PROXY_UITGEVER", why),
         audience=said.needed("SOCO_PROXY_PUBLIEK", why),
         claims=_claims(said),
         folder=_folder(said, why),
-        leave=said.text("SOCO_PROXY_AFMELDEN"),
+        leave=leave,
     )
 
 
@@ -68,6 +75,19 @@ def _oidc(said: Said) -> Oidc:
     if issuer and not is_safe(issuer):
         said.wrong("SOCO_OIDC_UITGEVER", "SOCO_OIDC_UITGEVER is geen adres dat met https:// begint.")
     has_keys = said.needed("SOCO_SESSIESLEUTELS", why)
+    scope = said.text("SOCO_OIDC_BEREIK")
+    if "openid" not in scope.split():
+        said.wrong(
+            "SOCO_OIDC_BEREIK",
+            "In SOCO_OIDC_BEREIK ontbreekt openid.",
+            remedy="schrijf bijvoorbeeld openid profile",
+        )
+    idle, longest = 60 * said.number("SOCO_SESSIE_STIL"), 60 * 60 * said.number("SOCO_SESSIE_LANGST")
+    if idle > longest:
+        message = (
+            "SOCO_SESSIE_STIL is langer dan SOCO_SESSIE_LANGST: een sessie eindigt dan nooit door stilte."
+        )
+        said.wrong("SOCO_SESSIE_STIL", message)
     secret = said.secret("SOCO_OIDC_GEHEIM") if said.text("SOCO_OIDC_GEHEIM") else b""
     return Oidc(
         issuer=issuer,
@@ -76,12 +96,12 @@ def _oidc(said: Said) -> Oidc:
         sessions=SessionRules(
             keys=_session_keys(said) if has_keys else (),
             folder=_folder(said, why),
-            idle=60 * said.number("SOCO_SESSIE_STIL"),
-            longest=60 * 60 * said.number("SOCO_SESSIE_LANGST"),
+            idle=idle,
+            longest=longest,
         ),
         algorithm=said.choice("SOCO_OIDC_ALGORITME"),
         secret=secret.decode("utf-8", "replace").strip(),
-        scope=said.text("SOCO_OIDC_BEREIK"),
+        scope=scope,
     )
 
 
@@ -111,8 +131,8 @@ def _claims(said: Said) -> ClaimNames:
                 role, known, otherwise=f"schrijf woord=rol; de rollen zijn {', '.join(known)}"
             )
             said.wrong("SOCO_ROLLEN", f"'{part}' in SOCO_ROLLEN wijst geen rol aan.", remedy=remedy)
-        else:
-            roles[word] = DeskRole(role)
+        elif roles.setdefault(word, DeskRole(role)) != role:
+            said.wrong("SOCO_ROLLEN", f"'{word}' staat in SOCO_ROLLEN bij meer dan een rol.")
     return ClaimNames(
         name=said.text("SOCO_CLAIM_NAAM"),
         account=said.text("SOCO_CLAIM_ACCOUNT"),
