@@ -73,9 +73,10 @@ def add_guard(app: FastAPI, settings: Settings) -> None:
 
 
 class Plain:
-    """Takes a request as it was sent: over TLS where the desk is reached over that, and HEAD as GET without its body.
+    """Takes a request as it was sent: over TLS where the desk is reached over that, and HEAD as GET.
 
-    A proxy need not say that it took the TLS off, so an address that is made here never leads back without it.
+    Of HEAD the server itself leaves out the body. A proxy need not say that it took the TLS off, so an address that is
+    made here never leads back without it.
     """
 
     def __init__(self, app: ASGIApp, *, is_encrypted: bool) -> None:
@@ -87,19 +88,8 @@ class Plain:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        is_head = scope["method"] == "HEAD"
-        taken = {
-            **scope,
-            "scheme": self._scheme or scope["scheme"],
-            "method": "GET" if is_head else scope["method"],
-        }
-
-        async def sent(message: Message) -> None:
-            if is_head and message["type"] == "http.response.body":
-                message = {**message, "body": b""}
-            await send(message)
-
-        await self._app(taken, receive, sent)
+        method = "GET" if scope["method"] == "HEAD" else scope["method"]
+        await self._app({**scope, "scheme": self._scheme or scope["scheme"], "method": method}, receive, send)
 
 
 class Headed:

@@ -294,6 +294,19 @@ def test_a_page_is_kept_nowhere_and_a_file_with_its_version_for_long(browser: Te
     ]
 
 
+def test_a_file_that_is_not_there_yet_is_kept_nowhere(browser: TestClient) -> None:
+    answer = browser.get("/static/nog-niet.css?v=1")
+
+    assert (404, "no-store") == (answer.status_code, answer.headers["Cache-Control"])
+
+
+def test_a_request_for_two_hosts_is_for_none(browser: TestClient) -> None:
+    """What stands in front may have looked at the one, and the desk at the other."""
+    both = [("Host", "127.0.0.1"), ("Host", "127.0.0.1")]
+
+    assert 421 == browser.get("/", headers=both).status_code
+
+
 def test_who_asks_for_the_head_gets_that_of_the_page(browser: TestClient) -> None:
     page, head = browser.get("/toegankelijkheid"), browser.head("/toegankelijkheid")
     kept = ("Content-Length", "Content-Type", "Content-Security-Policy", "X-Frame-Options")

@@ -38,6 +38,7 @@ class IdentityProvider:
     published: list[RSAKey] = field(default_factory=list)
     asked: dict[str, dict[str, str]] = field(default_factory=dict)
     heard: list[str] = field(default_factory=list)
+    more: dict[str, Any] = field(default_factory=dict)
     secret: str = SECRET
 
     def described(self) -> dict[str, Any]:
@@ -108,6 +109,8 @@ def running(provider: IdentityProvider) -> Iterator[IdentityProvider]:
                 case "/jwks":
                     keys = KeySet([*provider.published] or [provider.key])
                     self._tell(200, dict(keys.as_dict(private=False)))
+                case "/userinfo" if self.headers["Authorization"] == "Bearer x":
+                    self._tell(200, provider.more)
                 case "/authorize":
                     question = {name: values[0] for name, values in parse_qs(parts.query).items()}
                     self.send_response(302)

@@ -22,6 +22,8 @@ from fastapi.testclient import TestClient
 from joserfc.jwk import RSAKey
 
 from soco_rules.web.access.entrance import entrance_for
+from soco_rules.web.access.sessions import signed
+from soco_rules.web.access.sessions import unsigned
 from soco_rules.web.access.ways import ClaimNames
 from soco_rules.web.access.ways import Oidc
 from soco_rules.web.access.ways import SessionRules
@@ -200,6 +202,18 @@ WRONG: dict[str, tuple[Callable[[IdentityProvider], object], str]] = {
         lambda at: at.claims.update(aud=[CLIENT, "ander"], azp="ander"),
         "Dit antwoord is voor een ander systeem.",
     ),
+    "for more clients, and it is not said which of them asked": (
+        lambda at: at.claims.update(aud=[CLIENT, "ander"]),
+        "Dit antwoord is voor een ander systeem.",
+    ),
+    "told more of by the provider, and that is of another person": (
+        lambda at: (
+            at.claims.update(roles=None),
+            at.named.update(userinfo_endpoint=f"{at.issuer}/userinfo"),
+            at.more.update(sub="km-2", roles=["klantmanager"]),
+        ),
+        "De aanmelddienst zegt niet wie u bent.",
+    ),
     "by another issuer": (
         lambda at: at.claims.update(iss="https://elders.example"),
         "Het bewijs van de aanmelddienst klopt niet of is verlopen.",
@@ -265,6 +279,31 @@ def test_an_answer_with_another_state_lets_nobody_in(oidc: Oidc) -> None:
 def test_an_answer_that_somebody_else_asked_for_lets_nobody_in(oidc: Oidc) -> None:
     browser = desk(oidc)
     there = desk(oidc).get("/aanmelden").headers["Location"]
+
+    answer = browser.get(httpx2.get(there).headers["Location"].removeprefix(ORIGIN))
+
+    assert (403, "Deze aanmelding begon niet in deze browser, of te lang geleden.") == said(answer)
+
+
+def test_what_a_token_lacks_is_asked_of_the_provider_and_what_it_says_stays(
+    oidc: Oidc, provider: IdentityProvider
+) -> None:
+    provider.named = {"userinfo_endpoint": f"{provider.issuer}/userinfo"}
+    provider.more = {"sub": "km-1", "name": "J. de Groot", "groups": ["jurist"]}
+    browser = desk(replace(oidc, claims=ClaimNames(roles="groups")))
+    there_and_back(browser)
+
+    assert "K. Jansen (jurist)" in browser.get("/").text
+
+
+def test_who_comes_back_after_long_begins_again(oidc: Oidc) -> None:
+    browser = desk(oidc)
+    there = browser.get("/aanmelden").headers["Location"]
+    for name, kept in list(browser.cookies.items()):
+        data = unsigned(oidc.sessions, "aanmelden", kept)
+        assert data is not None
+        before = signed(oidc.sessions, "aanmelden", data | {"began": data["began"] - 601})
+        browser.cookies.set(name, before, domain="127.0.0.1", path="/")
 
     answer = browser.get(httpx2.get(there).headers["Location"].removeprefix(ORIGIN))
 

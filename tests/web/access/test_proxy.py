@@ -19,6 +19,7 @@ from joserfc.jwk import OctKey
 from joserfc.jwk import RSAKey
 
 from soco_rules.web.access.entrance import entrance_for
+from soco_rules.web.access.tokens import key_for
 from soco_rules.web.access.ways import ClaimNames
 from soco_rules.web.access.ways import Proxy
 from soco_rules.web.app import application
@@ -79,6 +80,12 @@ def written(algorithm: str, said: dict[str, Any], key: object = None) -> str:
     if algorithm == "HS256" and key is None:
         signing = OctKey.import_key(KEYS["HS256"][1])
     return jwt.encode({"alg": algorithm}, said, signing, algorithms=[algorithm])  # type: ignore[arg-type] # any key
+
+
+@pytest.mark.parametrize("content", [KEYS["RS256"][1], b" " * 40 + b"k" * 31], ids=["a public key", "short"])
+def test_what_everybody_can_know_or_try_is_no_secret(content: bytes) -> None:
+    with pytest.raises(ValueError, match=r"^$"):
+        key_for("HS256", content)
 
 
 @pytest.mark.parametrize("algorithm", KEYS)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 from pathlib import Path
 
@@ -81,3 +82,13 @@ def test_a_session_that_was_ended_counts_for_no_process(rules: SessionRules) -> 
     Register(rules.folder).end("s")
 
     assert session_in(rules, cookie, NOW) is None
+
+
+def test_what_ended_long_ago_is_forgotten_and_what_ended_now_is_not(tmp_path: Path) -> None:
+    register = Register(tmp_path)
+    for session in ("lang geleden", "net"):
+        register.end(session)
+    os.utime(register._at("einde", "lang geleden"), (0, 0))
+    register.end("nu")
+
+    assert [False, True, True] == [register.has_ended(each) for each in ("lang geleden", "net", "nu")]
