@@ -16,6 +16,7 @@ DUTCH: Mapping[str, str] = {
     "Articles": "Artikelen",
     "AskedFact": "GevraagdGegeven",
     "Because": "Omdat",
+    "Between": "TussenGrenzen",
     "BrokenRequirement": "GeschondenEis",
     "CasePart": "Zaak",
     "CertainValue": "ZekereWaarde",
