@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import lru_cache
 
+from fastapi import Depends
 from fastapi import FastAPI
 from fastapi import Request
 from fastapi.exceptions import RequestValidationError
@@ -17,6 +19,7 @@ from starlette.types import Receive
 from starlette.types import Scope
 from starlette.types import Send
 
+from soco_rules.diagnostics import did_you_mean
 from soco_rules.web.api import agreements
 from soco_rules.web.api import decided
 from soco_rules.web.api import deciding
@@ -29,6 +32,7 @@ from soco_rules.web.api.sent import misshapen
 from soco_rules.web.faults import add_faults
 from soco_rules.web.ground import add_ground_faults
 from soco_rules.web.problems import VERSION
+from soco_rules.web.problems import Finding
 from soco_rules.web.problems import problem
 
 ROUTERS = (
@@ -40,11 +44,20 @@ ROUTERS = (
     proposing.router,
 )
 DOCUMENT = "/openapi.json"
+_TOLD = 25
+_SHOWN = 40
+"""How many strange questions of an address are told, and how much of the name of each."""
 
 
 def api(state: State) -> FastAPI:
     """The API on the ground of a desk, for whoever that desk knows; `state` is that of the desk."""
-    app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None, redirect_slashes=False)
+    app = FastAPI(
+        docs_url=None,
+        redoc_url=None,
+        openapi_url=None,
+        redirect_slashes=False,
+        dependencies=[Depends(only_what_is_asked)],
+    )
     app.state = state
     add_faults(app)
     add_ground_faults(app)
@@ -82,6 +95,30 @@ class Versioned:
             await send(message)
 
         await self._app(scope, receive, versioned)
+
+
+def only_what_is_asked(request: Request) -> None:
+    """Refuse a question of an address that nobody reads: a day that is misspelled may not become today.
+
+    Raises:
+        ProblemError: the address asks something unknown, or something twice.
+    """
+    route = request.scope["route"]
+    if not route.include_in_schema:
+        return
+    known = [each.alias for each in route.dependant.query_params]
+    asked = Counter(name for name, _ in request.query_params.multi_items())
+    strange = [name for name, times in asked.items() if name not in known or times > 1]
+    if strange:
+        raise ProblemError(400, findings=[_strange(name, known) for name in strange[:_TOLD]])
+
+
+def _strange(name: str, known: list[str]) -> Finding:
+    if name in known:
+        return misshapen(f"'{name}' staat meer dan eens in het adres", remedy="noem het één keer")
+    short = name if len(name) <= _SHOWN else f"{name[:_SHOWN]}…"
+    remedy = did_you_mean(name[:_SHOWN], known, otherwise="laat het weg")
+    return misshapen(f"dit adres kent geen '{short}'", remedy=remedy)
 
 
 def nothing_here(request: Request) -> Response:

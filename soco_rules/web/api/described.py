@@ -12,9 +12,9 @@ from pydantic import BaseModel
 from soco_rules.web.problems import MEDIA_TYPE
 
 JSON = "application/json"
-ALWAYS = (401, 403, 421, 429, 500, 503)
+ALWAYS = (400, 401, 403, 421, 429, 500, 503)
 """The problems that can come of anything."""
-OF_BODY = (400, 408, 413, 415, 422)
+OF_BODY = (408, 413, 415, 422)
 """The problems of what is sent."""
 
 Schema = dict[str, Any]

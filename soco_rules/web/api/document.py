@@ -39,6 +39,13 @@ _TAGS = [
     {"name": "Dossiers", "description": "Wat van een deelnemer is vastgelegd, en wat erbij komt."},
 ]
 _INPUT = "Invoer"
+_CLOSED = frozenset({"enum", "const"})
+"""What would shut out null."""
+_PROCEDURE = "procedure"
+_FORMATS = {"op": "date-time"} | dict.fromkeys(
+    ("datum", "peildatum", "besluitdatum", "verzonden_op", "geldig_vanaf", "geldig_tot_en_met"), "date"
+)
+"""The names under which a day or a moment stands."""
 _PROBLEM = reference_to(Problem, "serialization")
 reference_to(CasePart, "validation")  # the requests refer to it by name
 _CASE = "#/components/schemas/Zaak"
@@ -113,8 +120,36 @@ def _with_references(part: Any, references: Mapping[str, Schema]) -> Any:  # noq
 def _for_readers(schema: Schema) -> Schema:
     """A schema without what pydantic takes from the code, which is English."""
     schema = {key: value for key, value in schema.items() if key != "description"}
-    told: Schema = _without_titles(schema)
+    told: Schema = _readable(_without_titles(schema))
     return told
+
+
+def _readable(part: Any) -> Any:  # noqa: ANN401 - JSON
+    """A schema that says of each day and moment that it is one, and of what may be null that beside what it is."""
+    match part:
+        case {"anyOf": [{"type": str() as kind} as first, {"type": "null"}]} if not _CLOSED & first.keys():
+            rest = {key: value for key, value in part.items() if key != "anyOf"}
+            return _readable(first | {"type": [kind, "null"]} | rest)
+        case dict():
+            told = {key: _readable(value) for key, value in part.items()}
+            if isinstance(properties := told.get("properties"), dict):
+                told["properties"] = {name: _dated(name, each) for name, each in properties.items()}
+            return told
+        case list():
+            return [_readable(each) for each in part]
+        case _:
+            return part
+
+
+def _dated(name: str, schema: Schema) -> Schema:
+    if name == _PROCEDURE and isinstance(schema.get("additionalProperties"), dict):
+        return schema | {"additionalProperties": _with_format(schema["additionalProperties"], "date")}
+    return _with_format(schema, _FORMATS[name]) if name in _FORMATS else schema
+
+
+def _with_format(schema: Schema, form: str) -> Schema:
+    kinds = schema.get("type")
+    return schema | {"format": form} if kinds in ("string", ["string", "null"]) else schema
 
 
 def _without_titles(part: Any) -> Any:  # noqa: ANN401 - JSON

@@ -12,6 +12,10 @@ from typing import Any
 Document = dict[str, Any]
 Found = Iterator[str]
 
+_CAMEL = re.compile(r"\$?[a-z][a-z\d]*([A-Z][a-z\d]*)*")
+_DAY = re.compile(r"(date|datum)|.*((\w+D)|(_[dD]))((ate)|(atum))|.*(_op|_vanaf|_tot_en_met)")
+"""What is called like a day; the linter of the rules knows the first two."""
+_NO_DAY = frozenset({"bouwt_op", "gevraagd_op_grond_van"})
 _SNAKE = re.compile("[a-z]+(_[a-z]+)*")
 
 
@@ -119,11 +123,21 @@ def every_problem_is_a_problem_document(document: Document) -> Found:
             yield where
 
 
+def every_problem_has_a_status_a_title_and_a_detail(document: Document) -> Found:
+    for where, status, answer in _answers(document):
+        if status >= "400":
+            for each in answer.get("content", {}).values():
+                schema = resolved(document, each["schema"])
+                yield from (
+                    f"{where} {name}" for name in {"status", "title", "detail"} - {*schema["required"]}
+                )
+
+
 def every_operation_tells_its_problems(document: Document) -> Found:
     for path, method, operation in operations(document):
-        wanted = {"401", "403", "429", "500", "503"}
+        wanted = {"400", "401", "403", "429", "500", "503"}
         wanted |= {"404"} if "{" in path else set()
-        wanted |= {"400", "413", "415", "422"} if method == "post" else set()
+        wanted |= {"408", "413", "415", "422"} if method == "post" else set()
         yield from (f"{path} {status}" for status in wanted - operation["responses"].keys())
 
 
@@ -161,6 +175,13 @@ def parameters_are_cased_alike(document: Document) -> Found:
                 yield each["name"]
 
 
+def query_keys_are_camel_case(document: Document) -> Found:
+    for path, _, operation in operations(document):
+        for each in operation.get("parameters", []):
+            if each["in"] == "query" and not _CAMEL.fullmatch(each["name"]):
+                yield f"{path} {each['name']}"
+
+
 def parts_have_camel_case_names(document: Document) -> Found:
     names = document["components"]["schemas"]
     yield from (name for name in names if not re.fullmatch("([A-Z][a-z]+)+", name))
@@ -188,11 +209,24 @@ def english_is_left_in_the_code(document: Document) -> Found:
             yield part["title"]
 
 
-def dates_are_dates(document: Document) -> Found:
-    for name in ("peildatum", "besluitdatum"):
-        told = document["components"]["schemas"]["BesluitVraag"]["properties"][name]
-        if not any(each.get("format") == "date" for each in _parts(told)):
-            yield name
+def days_are_days(document: Document) -> Found:
+    for part in _parts(document["components"]["schemas"]):
+        properties = part.get("properties")
+        for name, told in properties.items() if isinstance(properties, dict) else ():
+            if _DAY.fullmatch(name) and name not in _NO_DAY and told.get("format") != "date":
+                yield name
+
+
+def moments_have_a_time_zone(document: Document) -> Found:
+    for part in _parts(document["components"]["schemas"]):
+        if part.get("format") in {"time", "date-time-local"}:
+            yield part["format"]
+        properties = part.get("properties")
+        if (
+            isinstance(properties, dict)
+            and properties.get("op", {}).get("format", "date-time") != "date-time"
+        ):
+            yield "op"
 
 
 def texts_that_are_asked_are_bounded(document: Document) -> Found:

@@ -8,9 +8,13 @@ from collections.abc import Callable
 import pytest
 from fastapi.testclient import TestClient
 
+from soco_rules.web.app import application
+from soco_rules.web.settings import Settings
 from tests.web.api import rules
+from tests.web.api.conftest import identify
 from tests.web.api.rules import Document
 from tests.web.api.rules import Found
+from tests.web.persons import ROOT
 
 SHOP = "/overeenkomsten/{gemeente}/{cooperatie}"
 Spoil = Callable[[Document], object]
@@ -57,17 +61,28 @@ RULES: dict[Callable[[Document], Found], Spoil] = {
     rules.every_problem_is_a_problem_document: lambda it: _at(
         it, "components", "responses", "Probleem404", "content"
     ).update({"text/plain": {}}),
+    rules.every_problem_has_a_status_a_title_and_a_detail: lambda it: _part(it, "Probleem")[
+        "required"
+    ].remove("detail"),
     rules.every_operation_tells_its_problems: lambda it: _reading(it)["responses"].pop("404"),
     rules.every_answer_has_a_schema: lambda it: _reading(it)["responses"]["200"].pop("content"),
     rules.every_body_is_json_with_an_example: lambda it: _bodies(it)["application/json"].pop("example"),
     rules.every_object_is_closed: lambda it: _part(it, "Voorstel").pop("additionalProperties"),
     rules.names_are_cased_alike: lambda it: _part(it, "Voorstel")["properties"].update(besluitDatum={}),
     rules.parameters_are_cased_alike: lambda it: _reading(it)["parameters"][0].update(name="deGemeente"),
+    rules.query_keys_are_camel_case: lambda it: _at(it, "paths", f"{SHOP}/namen", "get")["parameters"][
+        -1
+    ].update(name="peil_datum"),
     rules.parts_have_camel_case_names: lambda it: it["components"]["schemas"].update(voorstel_kort={}),
     rules.every_reference_leads_somewhere: lambda it: it["components"]["schemas"].pop("Probleem"),
     rules.access_is_described: lambda it: it.pop("security"),
     rules.english_is_left_in_the_code: lambda it: _part(it, "Zaak").update(title="CasePart"),
-    rules.dates_are_dates: lambda it: _part(it, "BesluitVraag")["properties"].update(peildatum={}),
+    rules.days_are_days: lambda it: _part(it, "Versie")["properties"].update(
+        geldig_tot_en_met={"type": "string"}
+    ),
+    rules.moments_have_a_time_zone: lambda it: _part(it, "Handeling")["properties"]["op"].update(
+        format="date-time-local"
+    ),
     rules.texts_that_are_asked_are_bounded: lambda it: _part(it, "BesluitVraag")["properties"].update(
         kenmerk={"type": "string"}
     ),
@@ -96,6 +111,59 @@ def test_every_rule_is_held_against_the_document() -> None:
     }
 
     assert written == {rule.__name__ for rule in RULES}
+
+
+SPELLED = {
+    "/overeenkomsten?peildatm=2026-01-01": ["dit adres kent geen 'peildatm'"],
+    "/overeenkomsten/delft/scope/namen?peildatm=2026-01-01": ["dit adres kent geen 'peildatm'"],
+    "/overeenkomsten/delft/scope/namen?peildatum=2026-01-01&peildatum=2027-01-01&x": [
+        "'peildatum' staat meer dan eens in het adres",
+        "dit adres kent geen 'x'",
+    ],
+    f"/overeenkomsten?{'a' * 5000}=1": [f"dit adres kent geen '{'a' * 40}…'"],
+}
+
+
+@pytest.mark.parametrize("path", SPELLED)
+def test_a_question_that_nobody_reads_is_refused_and_not_forgotten(machine: TestClient, path: str) -> None:
+    answer = machine.get(f"/v1{path}")
+
+    assert (400, SPELLED[path]) == (
+        answer.status_code,
+        [found["melding"] for found in answer.json()["meldingen"]],
+    )
+
+
+def test_of_what_is_misspelled_the_right_word_is_told(machine: TestClient) -> None:
+    answer = machine.get("/v1/overeenkomsten/delft/scope/namen?peildatm=2026-01-01")
+
+    assert "'peildatum'" in answer.json()["meldingen"][0]["oplossing"]
+
+
+SAFE = {
+    "Cache-Control": "no-store",
+    "Strict-Transport-Security": "max-age=31536000",
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "API-Version": "1.0.0",
+}
+
+
+@pytest.mark.parametrize(
+    ("path", "status"),
+    [("/v1", 404), ("/v1/openapi.json", 200), ("/v1/besluiten", 405), ("/v1/dossiers", 404)],
+)
+def test_every_answer_has_the_headers_that_keep_it_safe(path: str, status: int) -> None:
+    """Also a refusal, and that the address belongs to another desk."""
+    app = application(Settings(ROOT, origin="https://soco.havendorp.example"), identify)
+    answers = [
+        TestClient(app, address).get(path)
+        for address in ("https://soco.havendorp.example", "https://elders.example")
+    ]
+
+    assert [status, 421] == [answer.status_code for answer in answers]
+    assert [SAFE, SAFE] == [{name: answer.headers.get(name) for name in SAFE} for answer in answers]
+    assert all("frame-ancestors 'none'" in answer.headers["Content-Security-Policy"] for answer in answers)
 
 
 def test_anybody_may_read_the_document_from_any_website(machine: TestClient) -> None:
