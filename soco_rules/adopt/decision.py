@@ -142,12 +142,15 @@ def changed_rules(
 ) -> Iterator[Diagnostic]:
     """What the rule files of now give otherwise than a stored proposal, as one finding; none where it is the same."""
     _, differences = replay(decision, workspace, second=second)
-    told = tuple(dict.fromkeys(map(_in_words, differences)))
+    decided = [each for each in differences if not each.is_of_words] or differences
+    told = tuple(dict.fromkeys(map(_in_words, decided)))
     if told:
+        is_same = all(each.is_of_receipt or each.is_of_words for each in decided)
+        what = "de regels geven hetzelfde, en zijn anders" if is_same else "de regels geven nu iets anders"
         shown = "; ".join(told[:MOST_DIFFERENCES])
         rest = len(told) - MOST_DIFFERENCES
         more = f"; en nog {rest} {'verschil' if rest == 1 else 'verschillen'}" if rest > 0 else ""
-        yield finding(OVERTAKEN, HERE, f"de regels geven nu iets anders: {shown}{more}")
+        yield finding(OVERTAKEN, HERE, f"{what}: {shown}{more}")
 
 
 def _in_words(difference: Difference) -> str:

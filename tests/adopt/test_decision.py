@@ -130,7 +130,7 @@ def test_a_decision_of_another_version_of_the_file_cannot_be_adopted() -> None:
     _, findings = adopt(changed, says(), workspace())
 
     assert [
-        "de regels geven nu iets anders: bestand agreements/waterstede/de-sluis/2026-01-01.yaml is veranderd"
+        "de regels geven hetzelfde, en zijn anders: bestand agreements/waterstede/de-sluis/2026-01-01.yaml is veranderd"
     ] == [found.message for found in findings]
 
 

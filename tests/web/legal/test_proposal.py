@@ -73,7 +73,7 @@ def test_rules_that_changed_since_are_told(seat: Seat) -> None:
     path = seat.settings.root / "agreements" / KADE / "2026-01-01.yaml"
     path.write_text(path.read_text("utf-8") + "# iets erbij\n", "utf-8")
 
-    assert "de regels geven nu iets anders: bestand agreements/havendorp/de-kade" in read(
+    assert "de regels geven hetzelfde, en zijn anders: bestand agreements/havendorp/de-kade" in read(
         seat.of(LAWYER).get(REFUSAL)
     )
 
