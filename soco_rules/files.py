@@ -112,5 +112,7 @@ def reason(error: OSError) -> str:
             return "het is een map, of een deel van het pad is geen map"
         case OSError(errno=errno.ENOSPC):
             return "er is geen ruimte meer"
+        case OSError(errno=errno.EROFS):
+            return "daar mag alleen worden gelezen"
         case _:
             return "het besturingssysteem weigert het"

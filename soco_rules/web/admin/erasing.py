@@ -49,6 +49,7 @@ from soco_rules.web.people import only_for
 router = APIRouter(prefix="/beheer/wissen", dependencies=[Depends(only_for(DeskRole.ADMIN))])
 
 _LONGEST = 500
+_REASONS = 6
 _MOVED_ON = "De wislijst is intussen veranderd. Kijk haar opnieuw na."
 _ONE_LIST = "Er is al een wislijst. Trek die eerst in, of laat haar uitvoeren."
 
@@ -164,4 +165,5 @@ def _staying(rules: Stack, found: Book, numbers: Sequence[int], today: int) -> s
     lost = [str(each) for each in numbers if each not in kept]
     reasons = [f"Geen dossier van deze overeenkomst, of gewist: {', '.join(lost)}."] if lost else []
     reasons += [sentence(why.message) for each in kept.values() for why in why_not(each, today)]
-    return " ".join(reasons)
+    more = len(reasons) - _REASONS
+    return " ".join((*reasons[:_REASONS], *([f"En nog {more} van zulke redenen."] if more > 0 else ())))

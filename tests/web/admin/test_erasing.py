@@ -12,6 +12,7 @@ from soco_rules.dossiers.store import read_book
 from soco_rules.dossiers.store import verify
 from soco_rules.dossiers.store import writing
 from soco_rules.model.dossier import Draft
+from soco_rules.model.dossier import Opened
 from soco_rules.web.people import DeskRole
 from soco_rules.web.people import Person
 from tests.dossiers.acts import book
@@ -147,6 +148,19 @@ def test_what_is_wrong_is_said_and_nothing_is_listed(ended: Ask, fault: str) -> 
         answer.status_code,
         said in read(answer),
         "Er staat niets op de wislijst." in read(ended(BEHEER).get(PAGE)),
+    )
+
+
+def test_of_many_reasons_the_first_are_told(ended: Ask, built_store: Store) -> None:
+    with writing(built_store, KADE, CASEWORKER.name) as ledger:
+        for _ in range(8):
+            ledger.append([Draft(Opened(), ledger.open_dossier())])
+    answer = ended(BEHEER).post(f"{PAGE}/lijst", data=FORM | {"nummers": ", ".join(map(str, range(6, 14)))})
+
+    assert (True, True, False) == (
+        "Dossier 11 blijft" in read(answer),
+        "En nog 2 van zulke redenen." in read(answer),
+        "Dossier 12 blijft" in read(answer),
     )
 
 
