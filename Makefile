@@ -67,6 +67,7 @@ schema: .venv/ready
 	python -m soco_rules.parser.schema schema
 	python -m soco_rules.model.decision_schema schema
 	python -m soco_rules.comparing.document schema
+	python -m soco_rules.simulation.document schema
 
 docs: .venv/ready
 	python -m tests.docs.generate

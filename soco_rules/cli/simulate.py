@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from soco_rules.simulation.sweep import Range
 
 EXAMPLE = "Voorbeeld: soco simuleer delft/scope --stel bijdragepercentage=12% --bestand leden.parquet --rapport rapport.html"
-FORMS = (".html", ".csv", ".xlsx")
+FORMS = (".html", ".csv", ".xlsx", ".json")
 ENGINES = ("duckdb", "spark")
 
 
@@ -64,7 +64,7 @@ ENGINES = ("duckdb", "spark")
     required=True,
     metavar="BESTAND",
     shell_complete=files,
-    help="Waar het rapport komt: .html, .csv of .xlsx; vaker te noemen.",
+    help="Waar het rapport komt: .html, .csv, .xlsx of .json; vaker te noemen.",
 )
 @click.option(
     "--stel",
@@ -208,6 +208,7 @@ def _ordered(
 
 
 def _written(report: Report, target: Path) -> bytes:
+    from soco_rules.simulation.document import as_json
     from soco_rules.simulation.page import as_page
     from soco_rules.simulation.sheets import as_csv
     from soco_rules.simulation.sheets import as_xlsx
@@ -217,6 +218,8 @@ def _written(report: Report, target: Path) -> bytes:
             return ("\ufeff" + as_csv(report)).encode()  # so that a spreadsheet reads it as UTF-8
         case ".xlsx":
             return as_xlsx(report)
+        case ".json":
+            return as_json(report).encode()
         case _:
             return as_page(report, today()).encode()
 
@@ -226,7 +229,7 @@ def _check_targets(targets: tuple[Path, ...]) -> None:
 
     for target in targets:
         if target.suffix.lower() not in FORMS:
-            raise click.UsageError(f"Een rapport '{target.name}' kan niet; kies .html, .csv of .xlsx.")
+            raise click.UsageError(f"Een rapport '{target.name}' kan niet; kies .html, .csv, .xlsx of .json.")
         if target.suffix.lower() == ".xlsx" and not can_xlsx():
             raise click.UsageError("Voor .xlsx is openpyxl nodig; kies .csv.")
 

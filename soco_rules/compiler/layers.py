@@ -49,12 +49,16 @@ _FRAME = frozenset({Layer.NATIONAL, Layer.MODEL})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AgreedPoint:
-    """A point with its declaration and what the stack makes of it: a value, or None while it is open."""
+    """A point with its declaration and what the stack makes of it: a value, or None while it is open.
+
+    `previous` is its value in the version before, which began on `previous_since`; None where there is none.
+    """
 
     declared: Point
     filled: Point | None
     value: Value | None
     previous: Value | None = None
+    previous_since: int | None = None
 
     @property
     def stated(self) -> Point:
@@ -297,26 +301,27 @@ class _Merge:
                         value=self._value(point, declared[name][1]),
                     )
         self._report_unfilled(declared, agreed)
-        return {name: replace(point, previous=self._previous(point)) for name, point in agreed.items()}
+        return {name: self._with_previous(point) for name, point in agreed.items()}
 
     def _value(self, filled: Point, declared: Point) -> Value | None:
         value, findings = filled_value(filled, declared)
         self.findings += findings
         return value
 
-    def _previous(self, point: AgreedPoint) -> Value | None:
+    def _with_previous(self, point: AgreedPoint) -> AgreedPoint:
         if point.filled is None or point.filled.raw is None:
-            return None
+            return point
         owner = next(
             (layer for layer in self.layers if layer.points.get(point.filled.name) is point.filled), None
         )
         if owner is None:
-            return None
+            return point
         version = previous_version(self.workspace.agreements.get(owner.reference, ()), owner)
         before = version.points.get(point.filled.name) if version else None
-        if before is None or before.raw is None:
-            return None
-        return _value_then(before.raw, point.declared.type)
+        if version is None or before is None or before.raw is None:
+            return point
+        value = _value_then(before.raw, point.declared.type)
+        return point if value is None else replace(point, previous=value, previous_since=version.valid_from)
 
     def _report_unfilled(
         self, declared: Mapping[str, tuple[str, Point]], agreed: Mapping[str, AgreedPoint]

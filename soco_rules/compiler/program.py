@@ -47,6 +47,7 @@ from soco_rules.model.agreement import Fact
 from soco_rules.model.agreement import Provenance
 from soco_rules.model.agreement import Requirement
 from soco_rules.model.agreement import Status
+from soco_rules.model.agreement import Transitional
 from soco_rules.model.expressions import Expression
 from soco_rules.model.values import Duration
 from soco_rules.model.values import Kind
@@ -158,6 +159,13 @@ def lowering_of(stack: Stack) -> Lowering:
     build = _Build(stack)
     build.prepare()
     return Lowering(build.lowering.symbols, build.lowering.roles)
+
+
+def transitional_law(stack: Stack) -> tuple[tuple[Transitional, ir.Node], ...]:
+    """Each rule of transitional law with the condition under which its points keep the value of the version before."""
+    build = _Build(stack)
+    build.prepare()
+    return tuple(build.transitional)
 
 
 def recompiled(compiled: Compiled, stack: Stack, names: frozenset[str]) -> tuple[Compiled, Findings]:
@@ -350,6 +358,7 @@ class _Build:
     lowering: Lowering = field(init=False)
     findings: list[Diagnostic] = field(default_factory=list)
     partner_gate: ir.Node | None = field(init=False, default=None)
+    transitional: list[tuple[Transitional, ir.Node]] = field(init=False, default_factory=list)
 
     def __post_init__(self) -> None:
         roles = tuple(Role) if Role.PARTNER in self.stack.persons else (Role.APPLICANT,)
@@ -420,6 +429,8 @@ class _Build:
         symbols = dict(self.lowering.symbols)
         for rule in self.stack.transitional:
             condition = self.lowering.condition(rule.condition, None)
+            if condition is not None:
+                self.transitional.append((rule, ir.OrElse(condition, ir.Const(False))))
             for name in rule.points:
                 point = self.stack.points.get(name)
                 if point is None:

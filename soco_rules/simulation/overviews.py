@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from collections.abc import Mapping
 from collections.abc import Sequence
 
 import duckdb
 
 from soco_rules.model.program import Field
 from soco_rules.model.values import Kind
+from soco_rules.model.values import capital
 from soco_rules.model.values import spaced
 from soco_rules.simulation.flows import MEMBER
 from soco_rules.simulation.flows import PARTIES
@@ -22,6 +24,7 @@ from soco_rules.simulation.tables import Column
 from soco_rules.simulation.tables import Form
 from soco_rules.simulation.tables import Table
 from soco_rules.simulation.tables import hidden_among
+from soco_rules.simulation.tables import written
 from soco_rules.simulation.totals import Sum
 from soco_rules.simulation.totals import by_fact
 from soco_rules.simulation.totals import by_month
@@ -31,6 +34,15 @@ from soco_rules.simulation.totals import hidden_rows
 from soco_rules.simulation.totals import money_cells
 from soco_rules.simulation.totals import sums
 from soco_rules.simulation.totals import total
+from soco_rules.simulation.transitional import BEFORE
+from soco_rules.simulation.transitional import ITSELF
+from soco_rules.simulation.transitional import UNKNOWN
+from soco_rules.simulation.transitional import Transition
+from soco_rules.simulation.transitional import by_version
+from soco_rules.simulation.transitional import since_in_words
+
+LAW = "overgang"
+"""With this begins the key of a table about transitional law."""
 
 
 def tables_of(
@@ -41,12 +53,16 @@ def tables_of(
     flows: Flows,
     groups: Sequence[Field],
     found: Spread | None,
+    law: Mapping[str, Sequence[Transition]],
 ) -> Iterator[Table]:
     """The tables over the table `uitkomst`, but for those of ranges and of what is uncertain."""
     names = [side.name for side in sides]
     parties = [party for party in PARTIES if flows.of(party)]
     money = _money_columns(sides)
     yield _parties(connection, names, parties, money, flows)
+    for side in names:
+        if law.get(side):
+            yield _by_version(connection, names, parties, money=money, side=side, law=law)
     if found is not None:
         yield _directions(found)
         yield _bars(found)
@@ -88,6 +104,65 @@ def _parties(
     )
     columns = (Column("voor"), *money, *_counts(), Column("bestaat uit"))
     return Table("partijen", "Wat het betekent voor lid, coöperatie en gemeente", columns, tuple(rows), note)
+
+
+def _by_version(
+    connection: duckdb.DuckDBPyConnection,
+    names: Sequence[str],
+    parties: Sequence[str],
+    *,
+    money: tuple[Column, ...],
+    side: str,
+    law: Mapping[str, Sequence[Transition]],
+) -> Table:
+    """For how many months transitional law keeps points of the version before, with the amounts of both."""
+    called = {
+        str(BEFORE): since_in_words(law[side]),
+        str(ITSELF): "deze versie",
+        str(UNKNOWN): "niet te zeggen welke",
+    }
+    rows: list[tuple[Cell, ...]] = []
+    for party, found in sums(connection, parties, names, by_version(side)).items():
+        hidden = hidden_rows(tuple(found.values()))
+        shown = {
+            group: (*money_cells(each, hide=place in hidden), *head_counts(each))
+            for place, (group, each) in enumerate(found.items())
+        }
+        rows += [(called[group], party, *shown[group]) for group in called if group in shown]
+    rows.sort(key=lambda row: list(called.values()).index(str(row[0])))
+    columns = (Column("welke versie"), Column("voor"), *money, *_counts())
+    which = f" ({side})" if len(names) > 1 and all(law.get(each) for each in names) else ""
+    told = ". ".join(
+        f"{capital(spaced(each.rule))} ({', '.join(each.basis)}): {', '.join(map(str, each.kept))}"
+        for each in law[side]
+    )
+    note = f"Zolang een wijziging voor iemand nog niet geldt, houden deze punten hun vorige waarde. {told}."
+    return Table(
+        f"{LAW}-{side}", f"Welke versie geldt door overgangsrecht{which}", columns, tuple(rows), note
+    )
+
+
+def law_in_words(
+    connection: duckdb.DuckDBPyConnection,
+    names: Sequence[str],
+    flows: Flows,
+    law: Mapping[str, Sequence[Transition]],
+) -> Iterator[str]:
+    """For how many months with an amount of the member transitional law keeps points of the version before."""
+    if not flows.of(MEMBER):
+        return
+    for side in filter(law.get, names):
+        which = f" bij {side}" if len(names) > 1 else ""
+        found = sums(connection, [MEMBER], names, by_version(side))[MEMBER]
+        counts = {group: head_counts(each)[0] for group, each in found.items()}
+        kept, every = counts.get(str(BEFORE), 0), sum(each.counted for each in found.values())
+        if kept == 0:
+            yield f"Overgangsrecht maakt{which} geen verschil: er geldt steeds de versie zelf."
+        elif HIDDEN in counts.values():
+            yield f"In een deel van de maanden geldt{which} door overgangsrecht nog de vorige versie; hoeveel is afgeschermd."
+        else:
+            said = f"{written(kept, Form.NUMBER)} van de {written(every, Form.NUMBER)}"
+            yield f"In {said} maanden met een bedrag geldt{which} door overgangsrecht nog de vorige versie."
 
 
 def _directions(found: Spread) -> Table:

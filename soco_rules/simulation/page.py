@@ -8,6 +8,7 @@ from html import escape
 from soco_rules.model.values import Kind
 from soco_rules.model.values import as_dutch
 from soco_rules.model.values import month_in_words
+from soco_rules.simulation.overviews import LAW
 from soco_rules.simulation.picture import bars
 from soco_rules.simulation.picture import lines_of
 from soco_rules.simulation.picture import lines_through
@@ -76,6 +77,7 @@ def _page(report: Report, day: int) -> Iterator[str]:
     if table := report.table("partijen"):
         yield f"<h2>{escape(table.title)}</h2>"
         yield from _table(table)
+    yield from _by_law(report)
     yield from _doubts(report)
     yield from _people(report)
     yield from _groups(report)
@@ -115,6 +117,13 @@ def _opening(report: Report, day: int) -> Iterator[str]:
         yield "</div>"
     for line in report.left_out:
         yield f"<p>{escape(line)}</p>"
+
+
+def _by_law(report: Report) -> Iterator[str]:
+    for table in report.tables:
+        if table.key.startswith(LAW):
+            yield f"<h2>{escape(table.title)}</h2>"
+            yield from _table(table)
 
 
 def _doubts(report: Report) -> Iterator[str]:

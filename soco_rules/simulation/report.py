@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from collections.abc import Mapping
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -20,6 +21,7 @@ from soco_rules.simulation.doubting import most_frequent
 from soco_rules.simulation.flows import MEMBER
 from soco_rules.simulation.flows import Flows
 from soco_rules.simulation.intake import Caseload
+from soco_rules.simulation.overviews import law_in_words
 from soco_rules.simulation.overviews import tables_of
 from soco_rules.simulation.reckon import Side
 from soco_rules.simulation.reckon import measures_of
@@ -32,8 +34,10 @@ from soco_rules.simulation.tables import Table
 from soco_rules.simulation.tables import written
 from soco_rules.simulation.totals import changes
 from soco_rules.simulation.totals import in_steps
+from soco_rules.simulation.transitional import Transition
 from soco_rules.simulation.witness import Witness
 
+NO_LAW: Mapping[str, Sequence[Transition]] = {}
 _WHO = {"lid": "de leden", "coöperatie": "de coöperatie", "gemeente": "de gemeente"}
 _GOES = {"lid": "De leden gaan samen", "coöperatie": "De coöperatie gaat", "gemeente": "De gemeente gaat"}
 
@@ -69,8 +73,9 @@ def report_of(
     sweeps: Sequence[Sweep] = (),
     witnesses: Sequence[Witness] = (),
     left_out: Sequence[str] = (),
+    law: Mapping[str, Sequence[Transition]] = NO_LAW,
 ) -> Report:
-    """The report over the table `uitkomst`."""
+    """The report over the tables `uitkomst` and `overgang`; `law` is the transitional law of each side."""
     in_doubt = doubts(connection, sides, caseload.slots)
     programs = [program for side in sides for program in side.programs]
     measures = measures_of(programs)
@@ -79,7 +84,7 @@ def report_of(
     if len(sides) == 2 and used.of(MEMBER):
         found = spread_of(changes(connection, MEMBER), partial(in_steps, connection))
     tables = [
-        *tables_of(connection, sides, measures=measures, flows=used, groups=groups, found=found),
+        *tables_of(connection, sides, measures=measures, flows=used, groups=groups, found=found, law=law),
         *(sweep.table for sweep in sweeps),
         *([doubts_table(in_doubt, two=len(sides) == 2)] if in_doubt else []),
     ]
@@ -89,6 +94,7 @@ def report_of(
         tuple(side.reading.label for side in sides),
         (
             *_headline(found, tables),
+            *law_in_words(connection, [side.name for side in sides], used, law),
             *most_frequent(in_doubt, [flow.name for flow in used.flows], two=len(sides) == 2),
         ),
         tuple(tables),

@@ -53,6 +53,7 @@ from soco_rules.simulation.tables import THRESHOLD
 from soco_rules.simulation.totals import NEW
 from soco_rules.simulation.totals import OLD
 from soco_rules.simulation.totals import small_flows
+from soco_rules.simulation.transitional import tabulate
 from soco_rules.simulation.witness import Witness
 from soco_rules.simulation.witness import witnesses
 from soco_rules.simulation.workplace import Workplace
@@ -173,6 +174,7 @@ def _reported(
         )
     if order.ranges or flows != order.flows:
         reckon(connection, sides, flows, engine, progress, done=[OLD] if order.ranges else [OLD, NEW])
+    law = tabulate(connection, sides, engine)
     progress("rapport")
     shown: tuple[Witness, ...] = ()
     if len(sides) == 2:
@@ -186,6 +188,7 @@ def _reported(
         sweeps=sweeps,
         witnesses=shown,
         left_out=(*left_out, *told),
+        law=law,
     )
 
 

@@ -66,7 +66,7 @@ Totals = Mapping[str, Mapping[str, Sum]]
 def sums(
     connection: duckdb.DuckDBPyConnection, measures: Sequence[str], sides: Sequence[str], by: str = EVERYBODY
 ) -> Totals:
-    """The Sum of each measure for every value of an expression over the row `u` and its case `z`.
+    """The Sum of each measure for every value of an expression over the row `u`, its case `z` and its `overgang`.
 
     A row that is not applicable in one reading and has an amount in the other counts there as no payment at all.
     First each member is added up in each group, so that members can be counted without a list of them.
@@ -76,6 +76,7 @@ def sums(
     each = [_per_member(measure, sides, number) for number, measure in enumerate(measures)]
     together = [cell for number in range(len(measures)) for cell in _over_members(number, len(sides))]
     cases = " JOIN zaken AS z USING (rij)" if "z." in by else ""
+    cases += " JOIN overgang USING (rij)" if "overgang." in by else ""
     found = connection.execute(
         f"SELECT groep, {', '.join(together)} FROM (SELECT coalesce(CAST({by} AS VARCHAR), '{NIET_BEKEND}') AS groep, "
         f"u.lid, {', '.join(cell for cells in each for cell in cells)} FROM uitkomst AS u{cases} GROUP BY ALL) "

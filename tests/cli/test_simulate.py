@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import json
 import re
 import subprocess
 import sys
@@ -10,10 +11,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from jsonschema import Draft202012Validator
 from openpyxl import load_workbook
 from syrupy.assertion import SnapshotAssertion
 
 from soco_rules.cli.main import main
+from soco_rules.simulation.document import NAME
+from soco_rules.simulation.document import report_schema
 from tests.simulation.files import invented
 from tests.simulation.files import written
 
@@ -90,7 +94,7 @@ def test_of_a_file_that_may_be_real_no_row_is_shown(soco: Soco, tmp_path: Path) 
         (["delft/scope", "--reeks", "bijdragepercentag=5%..6%"], 1, "Bedoelde u 'bijdragepercentage'?"),
         (["delft/scope", "--besluit", "verekening"], 1, "Bedoelde u 'verrekening'?"),
         (["delft/scope", "--groep", "leefvorn"], 1, "Bedoelde u 'leefvorm'?"),
-        (["delft/scope", "--rapport", "x.pdf"], 2, "kies .html, .csv of .xlsx"),
+        (["delft/scope", "--rapport", "x.pdf"], 2, "kies .html, .csv, .xlsx of .json"),
         (["bestaat-niet.yaml"], 1, "het bestand of de map bestaat niet"),
         (["delft/scope", "--motor", "vonk"], 2, "kies duckdb of spark"),
     ],
@@ -138,6 +142,45 @@ def test_a_version_beside_a_draft_that_lies_anywhere(soco: Soco, tmp_path: Path)
     assert 0 == code, err
     assert "De coöperatie gaat € " in out
     assert 3 == page.read_text("utf-8").count("<svg")
+
+
+def test_transitional_law_is_told_with_its_months_and_amounts_in_every_form_of_the_report(
+    soco: Soco, tmp_path: Path, snapshot: SnapshotAssertion
+) -> None:
+    """A member who was never told of a change keeps the old percentage, so that it costs him nothing."""
+    known = (ROOT / "agreements/delft/scope/2017-09-01.yaml").read_text("utf-8")
+    open_ = "wijziging_voorbehouden: {open: de overeenkomst met het lid is niet gezien}"
+    assert open_ in known
+    reserved = known.replace(open_, "wijziging_voorbehouden: {waarde: ja, bron: Convenant}")
+    draft = reserved.replace("{waarde: 10%", "{waarde: 20%").replace("2017-09-01", "2026-05-01", 1)
+    rows = "".join(
+        f"{number},2026-05,lid,cooperatief,1000.00,0,0,0,0,0,nee,alleenstaande,{told}\n"
+        for number, told in enumerate(["2026-04-30"] * 12 + ["niet van toepassing"] * 11 + [""])
+    )
+    columns = (
+        "opdrachtkosten,investering,spaarpot_begin,besteed_uit_spaarpot,opname,investering_vooraf_goedgekeurd"
+    )
+    file = written(
+        tmp_path, f"lid,maand,stand,deelname,omzet,{columns},leefvorm,mededeling_ontvangen_op\n{rows}"
+    )
+    only, page, data = ("--besluit", "bijdrageoverzicht"), tmp_path / "r.html", tmp_path / "r.json"
+    code, out, err = soco(
+        *("simuleer", "delft/scope", written(tmp_path, draft, "concept.yaml"), "--bestand", file, *only),
+        *("--rapport", page, "--rapport", data),
+    )
+    assert data.exists(), err
+    found = json.loads(data.read_text("utf-8"))
+
+    assert (0, ()) == (code, tuple(Draft202012Validator(json.loads(report_schema())).iter_errors(found))), err
+    assert "Welke versie geldt door overgangsrecht" in page.read_text("utf-8")
+    assert snapshot == (
+        [line for line in out.splitlines() if "overgangsrecht" in line.lower()],
+        next(each for each in found["tabellen"] if each["sleutel"] == "overgang-nieuw"),
+    )
+
+
+def test_the_schema_of_a_report_in_the_repository_is_up_to_date() -> None:
+    assert report_schema() == (ROOT / "schema" / NAME).read_text("utf-8"), "run `make schema`"
 
 
 def test_a_besluit_without_its_columns_is_left_out_and_told(soco: Soco, tmp_path: Path) -> None:

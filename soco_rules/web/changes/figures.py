@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from soco_rules.model.values import month_in_words
+from soco_rules.simulation.overviews import LAW
 from soco_rules.simulation.picture import bars
 from soco_rules.simulation.picture import lines_of
 from soco_rules.simulation.picture import lines_through
@@ -61,6 +62,7 @@ class Reckoned:
     headline: tuple[str, ...]
     left_out: tuple[str, ...]
     parties: tuple[Figures, ...]
+    law: tuple[Figures, ...]
     doubts: tuple[Figures, ...]
     people: tuple[Figures, ...]
     examples: tuple[Example, ...]
@@ -83,6 +85,7 @@ def reckoned(report: Report) -> Reckoned:
         headline=report.headline,
         left_out=report.left_out,
         parties=tuple(_figures(tables[key]) for key in ("partijen",) if key in tables),
+        law=tuple(_figures(table) for table in report.tables if table.key.startswith(LAW)),
         doubts=tuple(_figures(tables[key]) for key in ("onzeker",) if key in tables),
         people=tuple(_people(report)),
         examples=tuple(_example(witness) for witness in report.witnesses),

@@ -13,6 +13,7 @@ from soco_rules.parser.workspace import load_workspace
 from soco_rules.parser.workspace import shipped_root
 from soco_rules.simulation import distributions
 from soco_rules.simulation import flows
+from soco_rules.simulation.document import as_json
 from soco_rules.simulation.page import as_page
 from soco_rules.simulation.reading import Reading
 from soco_rules.simulation.report import Report
@@ -131,4 +132,5 @@ def _files(report: Report, day: int) -> dict[str, bytes]:
         REPORT: as_page(report, day).encode(),
         "tabellen.csv": ("\ufeff" + as_csv(report)).encode(),  # so that a spreadsheet reads it as UTF-8
         "tabellen.xlsx": as_xlsx(report),
+        "doorrekening.json": as_json(report).encode(),
     }
