@@ -170,6 +170,7 @@ class _Taken:
             "meer oordelen": _plain(fact.several or ""),
             "geldt als": self.said(fact.applies_when),
             "veranderbaar": _plain(spaced(fact.changeable or "")),
+            "onveranderlijk": _plain("ja" if fact.type.is_timeless else ""),
         }
         if query is not None:
             meaning["uit het dossier"] = _plain(f"{query.take} {query.subject or ''} van {query.source}")

@@ -259,5 +259,7 @@ def time_of(stack: Stack, said: ReportedFact) -> str:
     fact = stack.facts.get(said.name)
     if fact is not None and "maand" in fact.type.per:
         return f"over {said.valid_from[:7]}"
+    if fact is not None and fact.type.is_timeless:
+        return "voor elke dag"
     until = f" tot en met {said.valid_to}" if said.valid_to else ""
     return f"vanaf {said.valid_from}{until}"

@@ -275,5 +275,7 @@ def _time(stack: Stack, each: ReportedFact | GivenJudgement) -> Line:
         return line(month(each.valid_from))
     if fact is not None and Per.YEAR in fact.type.per:
         return line(each.valid_from[:4])
+    if fact is not None and fact.type.is_timeless:
+        return line("voor elke dag")
     until = (" tot en met ", day(each.valid_to)) if each.valid_to else ()
     return line("vanaf ", day(each.valid_from), *until)

@@ -321,7 +321,12 @@ def holding(judgements: Iterable[Judged], type_: ValueType, dates: Dates) -> tup
 
 
 def _holds(said: ReportedFact | GivenJudgement, type_: ValueType, day: str) -> bool:
-    """Whether something is about the time that is asked: that very month or year, or the reference date."""
+    """Whether something is about the time that is asked: that very month or year, or the reference date.
+
+    What does not change is about every day, also those before it was told.
+    """
+    if type_.is_timeless:
+        return True
     if Per.MONTH in type_.per:
         return said.valid_from[:7] == day[:7]
     if Per.YEAR in type_.per:

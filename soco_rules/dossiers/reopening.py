@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from dataclasses import replace
 from functools import cache
 
+from soco_rules.compiler.layers import Stack
 from soco_rules.decide import SecondCalculator
 from soco_rules.decide import in_process
 from soco_rules.dossiers.adopting import values_of
@@ -264,7 +265,7 @@ def _looked_at(then: _Then, standing: Standing, desk_on: DeskOn) -> tuple[Overta
     if must_be_as_taken(desk, mine, then.dossier, standing):
         return None
     counted = then.ready(desk, mine, proposal.knowledge)
-    supplied = supplied_again(_still_by_hand(then.dossier, standing, proposal))
+    supplied = supplied_again(_still_by_hand(desk.compiled.stack, then.dossier, standing, proposal))
     again, findings = calculated_for(desk, counted.book, number, supplied, counted=counted)
     if again is None:
         return Overtaken(standing, (), (), None, findings), None
@@ -302,7 +303,7 @@ def _proposal(dossier: Dossier, number: int) -> Proposed:
     return content
 
 
-def _still_by_hand(dossier: Dossier, standing: Standing, proposal: Proposed) -> Proposed:
+def _still_by_hand(stack: Stack, dossier: Dossier, standing: Standing, proposal: Proposed) -> Proposed:
     """What a person supplied for a decision only, without what the dossier was told about it since."""
     day = proposal.decision.reference_date
     since = {
@@ -311,8 +312,10 @@ def _still_by_hand(dossier: Dossier, standing: Standing, proposal: Proposed) -> 
         if entry.number > standing.short.proposal
         and entry.act in {Act.FACT, Act.JUDGEMENT}
         and isinstance(said := entry.content, ReportedFact | GivenJudgement)
-        and said.valid_from <= day
-        and (said.valid_to is None or day <= said.valid_to)
+        and (
+            (said.name in stack.facts and stack.facts[said.name].type.is_timeless)
+            or (said.valid_from <= day and (said.valid_to is None or day <= said.valid_to))
+        )
     }
     return proposal.model_copy(
         update={

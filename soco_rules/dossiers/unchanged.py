@@ -90,7 +90,7 @@ def _is_of_lines_that_count(entry: Entry, desk: Desk, dossier: Dossier) -> bool:
 def _is_about_then(said: ReportedFact | GivenJudgement, desk: Desk) -> bool:
     """Whether it is not only about months, or of a fact per year about years, after the one that is decided on."""
     fact = desk.compiled.stack.facts.get(said.name)
-    if fact is None or is_day_of_procedure(said.name):
+    if fact is None or fact.type.is_timeless or is_day_of_procedure(said.name):
         return True
     length = len("2026") if Per.YEAR in fact.type.per else len("2026-01")
     return said.valid_from[:length] <= iso_day(desk.dates.reference)[:length]

@@ -108,6 +108,7 @@ class ValueType:
     `minimum` and `maximum` are in the kind's own integers (cents, basis points, day numbers) or a Duration. `words` has
     what a reader sees in the place of a choice; no two types differ by it, for no decision depends on it. `earliest`
     and `latest` bound a day besides, each by the day of the decision; `facts.on_day` makes them days.
+    `is_timeless` tells that an answer holds for every day, before it was given too.
     """
 
     kind: Kind
@@ -119,6 +120,7 @@ class ValueType:
     words: Mapping[str, str] = field(default_factory=dict, compare=False, repr=False)
     earliest: MovingDay | None = None
     latest: MovingDay | None = None
+    is_timeless: bool = False
 
     @property
     def per_person(self) -> bool:

@@ -288,6 +288,12 @@ class FactPart(TypedPart):
         description="Of het antwoord niet van toepassing kan zijn.",
         examples=["ja"],
     )
+    timeless: Answer | None = Field(
+        None,
+        alias="onveranderlijk",
+        description="Of het antwoord voor elke dag hetzelfde is, ook van voor de dag waarop het is verteld.",
+        examples=["ja"],
+    )
     question: Text = Field(
         alias="vraag",
         description="De vraag die om dit gegeven vraagt.",

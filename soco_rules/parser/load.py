@@ -374,10 +374,13 @@ def _fact(name: str, part: FactPart, at: At) -> Fact:
     _check_duration(name, part.kind, at)
     _check_changeable(name, part, at)
     _check_several(name, part, at)
+    _check_timeless(name, part, at)
     return Fact(
         name=name,
         span=at.key,
-        type=_bounded_by_decision(type_, part.minimum, part.maximum, at),
+        type=replace(
+            _bounded_by_decision(type_, part.minimum, part.maximum, at), is_timeless=part.timeless == "ja"
+        ),
         question=part.question,
         judged_by=part.judged_by,
         several=part.several,
@@ -398,6 +401,25 @@ def _check_several(name: str, part: FactPart, at: At) -> None:
             f"'{name}' is {part.kind}, en een gemiddelde is er alleen van een aantal",
             f"schrijf meer_oordelen: {Several.UNANIMOUS}",
         )
+
+
+def _check_timeless(name: str, part: FactPart, at: At) -> None:
+    """What is counted, judged or about a month or a year has a time of its own."""
+    if part.timeless != "ja":
+        return
+    of_time = sorted({Per.MONTH, Per.YEAR}.intersection(Per(unit) for unit in part.per))
+    why = (
+        "is een oordeel"
+        if part.judged_by is not None
+        else "wordt uit het dossier geteld"
+        if part.from_dossier is not None
+        else f"is per {of_time[0]}"
+        if of_time
+        else ""
+    )
+    if why:
+        message = f"'{name}' {why}, en dat is niet voor elke dag hetzelfde"
+        at.at("onveranderlijk").report("ongeldige-waarde", message, "haal onveranderlijk weg")
 
 
 def _check_duration(name: str, kind: Kind | None, at: At) -> None:

@@ -194,3 +194,16 @@ def test_a_day_of_the_procedure_is_no_fact_of_the_dossier() -> None:
     supplied, _ = facts_for(rules, "telling", read, 1, MARCH, supplied=by_hand)
 
     assert (found.case.facts, supplied.case.procedure) == ({}, {"ontvangen": "2026-02-03"})
+
+
+def test_what_does_not_change_holds_before_the_day_on_which_it_was_told() -> None:
+    kinds = "{soort: aantal, vraag: Hoe veel?}", "{soort: aantal, onveranderlijk: ja, vraag: Hoe veel?}"
+    text = """
+        1 geopend
+        1 feit n = 3 vanaf 2026-06-01 volgens overzicht
+        1 feit n = 4 vanaf 2026-07-01 volgens overzicht
+    """
+
+    changes, never = (counted(village(f"  n: {kind}\n"), text).value for kind in kinds)
+
+    assert (None, "4") == (changes, never)

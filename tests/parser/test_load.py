@@ -178,6 +178,25 @@ def test_the_way_in_which_a_fact_can_change_has_to_fit_it(fact: str, message: st
         assert ([("ongeldige-waarde", message)] if message else []) == told
 
 
+@pytest.mark.parametrize(
+    ("fact", "why"),
+    [
+        ("soort: datum", ""),
+        ("soort: datum, per: persoon", ""),
+        ("soort: ja_nee, oordeel_van: klantmanager", "is een oordeel"),
+        ("soort: bedrag, per: maand", "is per maand"),
+        ("soort: aantal, uit_dossier: {neem: aantal, van: alle leden}", "wordt uit het dossier geteld"),
+    ],
+)
+def test_what_does_not_change_has_no_time_of_its_own(fact: str, why: str) -> None:
+    text = HEADER + f'gegevens:\n  iets: {{{fact}, onveranderlijk: ja, vraag: "Wat is iets?"}}\n'
+
+    _, findings = load_agreement(FILE, text.encode())
+
+    told = [f"'iets' {why}, en dat is niet voor elke dag hetzelfde"] if why else []
+    assert told == [found.message for found in findings]
+
+
 def test_the_bounds_of_a_day_may_move_with_the_decision() -> None:
     """Only of a fact: of a point they are days, because a point is agreed before there is a decision."""
     born = "{soort: datum, ten_minste: besluitdatum - 120 jaar, ten_hoogste: besluitdatum, vraag: Geboren?}"

@@ -268,7 +268,7 @@ def _judged(stack: Stack, entry: Entry, said: GivenJudgement) -> Said:
 
 def _time(stack: Stack, said: ReportedFact) -> str:
     fact = stack.facts.get(said.name)
-    if fact is not None and Per.MONTH in fact.type.per:
+    if fact is not None and (Per.MONTH in fact.type.per or fact.type.is_timeless):
         return time_of(stack, said)
     until = f" tot en met {as_day(said.valid_to)}" if said.valid_to else ""
     return f"vanaf {as_day(said.valid_from)}{until}"

@@ -93,6 +93,8 @@ def _time_fields(at: About, filled: Mapping[str, str], errors: Mapping[str, str]
     if at.is_monthly:
         yield month_field("maand", "Over welke maand", filled.get("maand", ""), error=errors.get("maand", ""))
         return
+    if at.question.type.is_timeless:
+        return
     yield day_field(
         "geldig_vanaf",
         "Geldt vanaf",
