@@ -39,7 +39,8 @@ ARTICLES: Mapping[Manner, str] = {
 }
 """The article of each reason to leave hearing out."""
 
-_DATED = frozenset({Manner.HEARD, Manner.HEARD_BEFORE})
+DATED = frozenset({Manner.HEARD, Manner.HEARD_BEFORE})
+"""The manners that have a day."""
 _OWN = re.compile(
     r"\s*(?:(?:gesprek met |(?:eigen )?(?:opgave|verklaring|brief|bericht|formulier|melding|mededeling|administratie) van )?"
     r"(?:de |het )?(?:belanghebbende|kandidaat|aanvrager|partner|deelnemer|lid)\b(?!-|\s+(?:van|der|uit|bij)\b)|aanvraag\w*|eigen opgave)\b",
@@ -96,7 +97,7 @@ def check_hearing(hearing: Hearing | None, about: About) -> Iterator[Diagnostic]
 
 def _form(hearing: Hearing, day: int) -> Iterator[Diagnostic]:
     manner = hearing.manner
-    if manner in _DATED:
+    if manner in DATED:
         yield from _dated(hearing.date, manner, day)
     elif hearing.date is not None:
         yield _finding(f"bij '{manner}' hoort geen dag", "laat de dag weg")

@@ -79,19 +79,12 @@ def places(
     plaatsen zelf; twee mensen krijgen nooit samen de laatste plaats.
     """
     from soco_rules.dossiers.consulting import OVERVIEW
-    from soco_rules.dossiers.deciding import desk_for
     from soco_rules.dossiers.store import consult
     from soco_rules.dossiers.store import read_book
-    from soco_rules.facts import Dates
 
     if (number is None) is not (function is None):
         raise click.UsageError("De opties --geef en --functie horen bij elkaar.")
-    day = today() if on is None else on
-    workspace = workspace_of(kenmerk)
-    name = besluit or only_placing(rules_on(workspace, kenmerk, day), kenmerk)
-    desk, findings = desk_for(workspace, kenmerk, name, Dates(day, day))
-    if desk is None:
-        raise refused(*findings)
+    desk = placing_desk(kenmerk, besluit, on)
     if number is not None and function is not None:
         return _give(store, desk, number, _Signing(by, function, reasons))
     consult(store, kenmerk, by, OVERVIEW)
@@ -104,13 +97,26 @@ def places(
     return 0
 
 
-def only_placing(compiled: Compiled, reference: str) -> str:
-    """The one besluit with a waiting list or a ranking.
+def placing_desk(reference: str, besluit: str | None, on: int | None) -> Desk:
+    """The desk for a besluit with a waiting list or a ranking; the only one there is where none is named.
 
     Raises:
-        StoreError: there is none.
+        StoreError: there is none, or its rules cannot be used.
         UsageError: there are more.
     """
+    from soco_rules.dossiers.deciding import desk_for
+    from soco_rules.facts import Dates
+
+    day = today() if on is None else on
+    workspace = workspace_of(reference)
+    name = besluit or _only_placing(rules_on(workspace, reference, day), reference)
+    desk, findings = desk_for(workspace, reference, name, Dates(day, day))
+    if desk is None:
+        raise refused(*findings)
+    return desk
+
+
+def _only_placing(compiled: Compiled, reference: str) -> str:
     from soco_rules.dossiers.places import placing
 
     found = placing(compiled.stack)
@@ -176,7 +182,7 @@ def _told(desk: Desk, book: Book) -> Iterator[str]:
     yield ""
     yield "Stand"
     for state, numbers in found.by_state.items():
-        yield f"  {spaced(state)}: {len(numbers)} ({', '.join(_who(book, number) for number in numbers)})"
+        yield f"  {spaced(state)}: {len(numbers)} ({', '.join(called(book, number) for number in numbers)})"
     yield ""
     yield "Wachtlijst" if found.waiting else "Er staat niemand op de wachtlijst."
     yield from _list(book, found)
@@ -186,7 +192,7 @@ def _list(book: Book, found: Places) -> Iterator[str]:
     from soco_rules.cli.dossier.tables import table
 
     rows = [
-        (str(place), _who(book, each.dossier), _stands(each))
+        (str(place), called(book, each.dossier), _stands(each))
         for place, each in enumerate(found.waiting, start=1)
     ]
     for line in table(("", "dossier", ""), rows):
@@ -211,7 +217,8 @@ def _stands(waiting: Waiting) -> str:
     return ", ".join(said)
 
 
-def _who(book: Book, number: int) -> str:
+def called(book: Book, number: int) -> str:
+    """A dossier by its number, with the name of who it is about."""
     from soco_rules.dossiers.present import person_of
 
     person = person_of(book.dossiers[number])

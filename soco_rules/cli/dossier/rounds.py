@@ -13,7 +13,8 @@ from soco_rules.catalogue import finding
 from soco_rules.cli.complete import decisions
 from soco_rules.cli.dossier.opening import by_whom
 from soco_rules.cli.dossier.opening import in_store
-from soco_rules.cli.dossier.places import only_placing
+from soco_rules.cli.dossier.places import called
+from soco_rules.cli.dossier.places import placing_desk
 from soco_rules.cli.dossier.telling import as_json
 from soco_rules.cli.dossier.telling import of_book
 from soco_rules.cli.dossier.telling import on_day
@@ -90,20 +91,13 @@ def rounds(
     De rangorde volgt uit het regelbestand. Het sluiten van de ronde telt niet vanzelf mee: dat regelt de overeenkomst.
     """
     from soco_rules.dossiers.consulting import OVERVIEW
-    from soco_rules.dossiers.deciding import desk_for
     from soco_rules.dossiers.rounds import in_round
     from soco_rules.dossiers.store import consult
     from soco_rules.dossiers.store import read_book
-    from soco_rules.facts import Dates
 
     if closes_on is not None:
         return _open(store, kenmerk, naam, closes_on, by)
-    day = today() if on is None else on
-    workspace = workspace_of(kenmerk)
-    name = besluit or only_placing(rules_on(workspace, kenmerk, day), kenmerk)
-    desk, findings = desk_for(workspace, kenmerk, name, Dates(day, day))
-    if desk is None:
-        raise refused(*findings)
+    desk = placing_desk(kenmerk, besluit, on)
     consult(store, kenmerk, by, OVERVIEW)
     book = read_book(store, kenmerk)
     if not in_round(book, naam):
@@ -209,7 +203,7 @@ def _told(desk: Desk, book: Book, name: str, found: Ranking) -> Iterator[str]:
     rows = [
         (
             _place(place, each),
-            _who(book, each),
+            called(book, each.dossier),
             *(_value(each, column) for column in shown),
             _outcome(each),
             _notes(desk, book, each),
@@ -271,13 +265,6 @@ def _notes(desk: Desk, book: Book, each: Ranked) -> str:
         said.append("nog nodig: " + each.prepared.decision.missing[0].question)
     said += [found.message for found in each.findings if found.is_error]
     return "; ".join(said)
-
-
-def _who(book: Book, each: Ranked) -> str:
-    from soco_rules.dossiers.present import person_of
-
-    person = person_of(book.dossiers[each.dossier])
-    return f"{each.dossier} {person.name}" if person else str(each.dossier)
 
 
 def _data(each: Ranked) -> dict[str, object]:

@@ -20,11 +20,12 @@ _BY_OPTION = {
     "--toelichting": "toelichting",
     "--functie": "functie",
     "--eigen-brief": "eigen_brief",
+    "--verzonden-op": "verzonden_op",
+    "--reden": "reden",
 }
 _BY_CODE = {
     "mandaat-ontbreekt": "functie",
     "uitkomst-onbekend": "functie",
-    "vaststelling-datum": "datum",
     "zienswijze": "zienswijze",
     "toelichting-ontbreekt": "toelichting",
     "afwijking": OUTCOME,
@@ -36,17 +37,15 @@ def with_findings(
     fields: tuple[Field, ...], findings: Iterable[Diagnostic]
 ) -> tuple[tuple[Field, ...], tuple[Diagnostic, ...]]:
     """The fields with the findings that are about them, and the findings that are about none."""
-    names = {each.name for each in fields}
     at: dict[str, tuple[Diagnostic, ...]] = {}
     rest: list[Diagnostic] = []
     for found in findings:
-        name = _field_of(found)
-        found = replace(found, message=_with_manners(found.message))  # noqa: PLW2901
-        name = next((each for each in names if name and each.partition(".")[0] == name), None)
+        wanted, told = _field_of(found), replace(found, message=_with_manners(found.message))
+        name = next((each.name for each in fields if each.name.partition(".")[0] == wanted), None)
         if name is None:
-            rest.append(found)
+            rest.append(told)
         else:
-            at[name] = (*at.get(name, ()), found)
+            at[name] = (*at.get(name, ()), told)
     errors = {name: in_one_sentence(for_a_page(found)) for name, found in at.items()}
     return with_errors(fields, errors), for_a_page(rest)
 
@@ -61,10 +60,10 @@ def _with_manners(message: str) -> str:
 def _field_of(found: Diagnostic) -> str | None:
     if not found.is_error:
         return None
+    if found.code == "vaststelling-datum":
+        return "verzonden_op" if found.message.startswith("verzenden") else "datum"
     words = found.remedy.split()
     named = next((name for option, name in _BY_OPTION.items() if option in words), None)
-    if found.code == "vaststelling-datum" and found.message.startswith("verzenden"):
-        return "verzonden_op"
     if found.code == "zienswijze" and found.remedy == "verbeter de dag":
         return "zienswijze_datum"
     return named or _BY_CODE.get(found.code)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from collections.abc import Sequence
 from dataclasses import replace
 
 from fastapi import APIRouter
@@ -23,11 +22,11 @@ from soco_rules.web.forms import Field
 from soco_rules.web.forms import Filled
 from soco_rules.web.forms import day_field
 from soco_rules.web.forms import day_given
-from soco_rules.web.forms import in_one_sentence
 from soco_rules.web.forms import text_in
 from soco_rules.web.forms import wrong
 from soco_rules.web.ground import Here
 from soco_rules.web.legal.at_fields import with_errors
+from soco_rules.web.legal.at_fields import with_findings
 from soco_rules.web.legal.proposal import Shown
 from soco_rules.web.legal.proposal import fate_of
 from soco_rules.web.legal.routes import OF_PROPOSAL
@@ -36,14 +35,12 @@ from soco_rules.web.pages import page
 from soco_rules.web.people import DeskRole
 from soco_rules.web.people import Who
 from soco_rules.web.people import only_for
-from soco_rules.web.remedies import for_a_page
 
 router = APIRouter(prefix="/voorstellen", dependencies=[Depends(only_for(DeskRole.LEGAL))])
 
 LONGEST = 200
 """Characters in the mark of a letter, and in a reason."""
 DAY, LETTER, REASON = "verzonden_op", "eigen_brief", "reden"
-_BY_OPTION = {"--verzonden-op": DAY, "--eigen-brief": LETTER, "--reden": REASON}
 _PATH = f"{OF_PROPOSAL}/bekendmaking"
 
 
@@ -141,20 +138,3 @@ def _errors(form: Mapping[str, object], problem: str, *, has_day: bool) -> dict[
     if not has_day:
         errors[DAY] = problem or "Vul in op welke dag het is verzonden of uitgereikt."
     return errors
-
-
-def with_findings(
-    fields: tuple[Field, ...], findings: Sequence[Diagnostic]
-) -> tuple[tuple[Field, ...], tuple[Diagnostic, ...]]:
-    """The fields with what is wrong with each, and the findings that are about none of them."""
-    names = {field.name for field in fields}
-    at: dict[str, tuple[Diagnostic, ...]] = {}
-    rest: list[Diagnostic] = []
-    for found in findings:
-        name = next((name for option, name in _BY_OPTION.items() if option in found.remedy), "")
-        if name in names:
-            at[name] = (*at.get(name, ()), found)
-        else:
-            rest.append(found)
-    errors = {name: in_one_sentence(for_a_page(said)) for name, said in at.items()}
-    return with_errors(fields, errors), for_a_page(rest)

@@ -17,9 +17,8 @@ MANNERS: Mapping[Manner, str] = {
     Manner.FINANCIAL: "alleen een bedrag, en na bezwaar is alles te herstellen",
 }
 _GENERAL = "Algemene wet bestuursrecht artikel "
-DATED = frozenset({Manner.HEARD, Manner.HEARD_BEFORE})
 NO_MANNER = "geen"
-"""What is chosen where nothing is said of hearing; and the manners that have a day."""
+"""What is chosen where nothing is said of hearing."""
 
 
 def manner_in_words(manner: Manner, articles: Mapping[Manner, str]) -> str:

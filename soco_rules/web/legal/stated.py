@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from soco_rules.adopt.hearing import DATED
 from soco_rules.adopt.statement import Deviating
 from soco_rules.adopt.statement import Statement
 from soco_rules.model.adoption import Hearing
@@ -16,7 +17,6 @@ from soco_rules.web.forms import wrong
 from soco_rules.web.legal.asked import as_written
 from soco_rules.web.legal.asked import case_of
 from soco_rules.web.legal.at_fields import with_errors
-from soco_rules.web.legal.manners import DATED
 from soco_rules.web.legal.signing import LONGEST
 from soco_rules.web.legal.signing import OWN
 from soco_rules.web.legal.signing import TOO_LONG

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from soco_rules.dossiers.making_known import Known
 from soco_rules.dossiers.present import contents
 from soco_rules.model.dossier import MadeKnown
+from soco_rules.web.legal.made_known import LETTER
+from soco_rules.web.legal.made_known import fields_of
 from tests.web.legal.conftest import BOSS
 from tests.web.legal.conftest import Seat
 from tests.web.legal.forms import HEARD
@@ -31,6 +34,19 @@ def refused(seat: Seat) -> Seat:
     confirmed(seat.of(LAWYER), f"{REFUSAL}/vaststellen", HEARD)
     confirmed(seat.of(SECOND), f"{REFUSAL}/vaststellen", HEARD)
     return seat
+
+
+@pytest.mark.parametrize(
+    ("known", "expected"),
+    [
+        (Known(None, "", is_kept=False), True),
+        (Known(None, "", is_kept=True), False),
+        (Known(None, "Z-2026-881", is_kept=False), False),
+    ],
+    ids=["no letter", "one in the dossier", "one of their own"],
+)
+def test_a_letter_is_asked_where_none_is_known(known: Known, expected: bool) -> None:
+    assert [expected] == [each.required for each in fields_of(known, {}) if each.name == LETTER]
 
 
 def test_afterwards_the_letter_that_was_sent_is_recorded(refused: Seat) -> None:
