@@ -72,6 +72,7 @@ def serve(
     """
     server = _Server(_served(app, configuration), ready, is_local=configuration.settings.is_local)
     server.run([at])
+    gc.unfreeze()  # else a library that looks at the end what was never let go fills the log with it
     return server.failure
 
 
