@@ -51,6 +51,7 @@ def confirmed(
         return adoption, _doubts(wrong)
     told = {
         "decision": _told_as(again, stored),
+        "on_application": adopted.on_application,
         "deviation": _deviation_as(adopted.deviation, adoption.deviation),
     }
     return adoption.model_copy(update=told), ()
@@ -76,6 +77,8 @@ def _otherwise(adoption: Adoption, adopted: Adoption) -> Iterator[str]:
         match name:
             case "decision":
                 is_same = True
+            case "on_application":  # one of before this was kept does not say it
+                is_same = adoption.on_application in {None, adopted.on_application}
             case "deviation":
                 is_same = _is_same_deviation(adoption.deviation, adopted.deviation)
             case _:

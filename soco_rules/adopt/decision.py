@@ -8,6 +8,7 @@ from soco_rules.adopt.deviation import deviate
 from soco_rules.adopt.hearing import About
 from soco_rules.adopt.hearing import check_hearing
 from soco_rules.adopt.hearing import in_play
+from soco_rules.adopt.hearing import on_application
 from soco_rules.adopt.mandate import find_mandate
 from soco_rules.adopt.statement import HERE
 from soco_rules.adopt.statement import Statement
@@ -25,6 +26,7 @@ from soco_rules.facts import Dates
 from soco_rules.model.adoption import Adoption
 from soco_rules.model.adoption import Deviation
 from soco_rules.model.adoption import SignedUnder
+from soco_rules.model.agreement import DecisionType
 from soco_rules.model.decision import Decision
 from soco_rules.model.decision import DecisionStatus
 from soco_rules.model.decision import Outcome
@@ -83,7 +85,8 @@ def adopt(
     if has_errors(findings) or mandate is None:
         return None, tuple(findings)
     findings += _provisional(taken, said)
-    return _adoption(decision, said, mandate, deviation), tuple(findings)
+    adoption = _adoption(decision, said, mandate, deviation)
+    return _with_duty_to_hear(adoption, program.decision), tuple(findings)
 
 
 def _adoption(decision: Decision, said: Statement, mandate: Mandate, deviation: Deviation | None) -> Adoption:
@@ -100,6 +103,14 @@ def _adoption(decision: Decision, said: Statement, mandate: Mandate, deviation: 
         own_letter=said.own_letter.strip(),
         function_from=said.function_from,
     )
+
+
+def _with_duty_to_hear(adoption: Adoption, type_: DecisionType) -> Adoption:
+    """The adoption with which duty to hear held for it, so that a letter cites the one article (Awb 4:7 or 4:8)."""
+    if adoption.hearing is None or type_.hearing is None:
+        return adoption
+    asked = on_application(type_.hearing, adoption.decision.procedure)
+    return adoption.model_copy(update={"on_application": "ja" if asked else "nee"})
 
 
 def _is_adoptable(decision: Decision) -> bool:

@@ -67,13 +67,13 @@ def is_own(fact: UsedFact) -> bool:
 
 def article_of_duty(rule: HearingRule, procedure: Mapping[str, str]) -> str:
     """The article that asks for hearing: 4:7 on application, else 4:8."""
-    return f"{_AWB} {'4:7' if _on_application(rule, procedure) else '4:8'} lid 1"
+    return f"{_AWB} {'4:7' if on_application(rule, procedure) else '4:8'} lid 1"
 
 
 def article_of(manner: Manner, type_: DecisionType, procedure: Mapping[str, str]) -> str:
     """The article that a manner rests on for this besluit: what asks for hearing, or why it could be left out."""
     if manner in ARTICLES or type_.hearing is None:
-        return ARTICLES.get(manner, f"{_AWB} 4:7 en 4:8")
+        return ARTICLES.get(manner, "Algemene wet bestuursrecht afdeling 4.1.2")
     return article_of_duty(type_.hearing, procedure)
 
 
@@ -128,7 +128,7 @@ def _dated(written: str | None, manner: Manner, day: int) -> Iterator[Diagnostic
 
 def _after_the_application(hearing: Hearing, rule: HearingRule, about: About) -> Iterator[Diagnostic]:
     """Who is heard on an application is heard on what the body means to decide on it (Awb 4:7)."""
-    if hearing.manner is not Manner.HEARD or not _on_application(rule, about.procedure):
+    if hearing.manner is not Manner.HEARD or not on_application(rule, about.procedure):
         return
     try:
         heard, received = parse_date(hearing.date or ""), parse_date(about.procedure.get(RECEIVED, ""))
@@ -145,14 +145,14 @@ def fitting(type_: DecisionType, procedure: Mapping[str, str]) -> tuple[Manner, 
     rule = type_.hearing
     if rule is None:
         return tuple(Manner)
-    requested = _on_application(rule, procedure)
+    requested = on_application(rule, procedure)
     return tuple(manner for manner in Manner if not _why_not(manner, rule, type_.name, requested=requested))
 
 
 def _fits(manner: Manner, rule: HearingRule, about: About) -> Iterator[Diagnostic]:
     if manner is Manner.NOT_REQUIRED:
         yield from _not_required(rule, about)
-    requested = _on_application(rule, about.procedure)
+    requested = on_application(rule, about.procedure)
     if why := _why_not(manner, rule, about.type.name, requested=requested):
         others = ", ".join(fitting(about.type, about.procedure))
         yield _finding(f"'{manner}' ({ARTICLES[manner]}) {why}", f"kies uit: {others}")
@@ -191,7 +191,8 @@ def _with_source(fact: UsedFact) -> str:
     return f"{spaced(fact.name)} ({whose})"
 
 
-def _on_application(rule: HearingRule, procedure: Mapping[str, str]) -> bool:
+def on_application(rule: HearingRule, procedure: Mapping[str, str]) -> bool:
+    """Whether a decision is on an application: by its kind, or by the day on which one was received."""
     match rule.requested:
         case Requested.ALWAYS:
             return True

@@ -49,7 +49,7 @@ def _hearing(adoption: Adoption) -> Named:
     hearing = adoption.hearing
     if hearing is None:
         return Named(name, gap="staat niet in de vaststelling")
-    phrase = law.hearing_of(hearing.manner, adoption.decision.procedure)
+    phrase = law.hearing_of(hearing.manner, adoption.decision.procedure, adoption.on_application)
     origin = (Origin(articles=(phrase.article,), facts=(_written_by(adoption),)),)
     fields: dict[str, Node] = {
         "wijze": named_value(f"{name}.wijze", hearing.manner, Kind.CHOICE, origin),

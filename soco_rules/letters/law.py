@@ -102,19 +102,28 @@ ON_APPLICATION = "ontvangen"
 """The day of a procedure that says that there was an application."""
 
 
-def hearing_of(manner: Manner, procedure: Mapping[str, str]) -> Phrase:
-    """How the person was heard, or why not; on an application the duty to hear is that of article 4:7 only."""
+def hearing_of(manner: Manner, procedure: Mapping[str, str], on_application: str | None = None) -> Phrase:
+    """How the person was heard, or why not: on an application by article 4:7, else by 4:8.
+
+    Of an adoption that does not say which (`on_application`) the day on which an application was received does.
+    Without that it is known that neither asks for hearing, and not which: then the section of both is named.
+    """
     phrase = HEARING[manner]
-    if manner is Manner.NOT_REQUIRED and procedure.get(ON_APPLICATION):
-        return replace(phrase, article=_awb("4:7 lid 1"))
-    return phrase
+    if manner is not Manner.NOT_REQUIRED:
+        return phrase
+    asked = on_application or ("ja" if procedure.get(ON_APPLICATION) else None)
+    return (
+        phrase
+        if asked is None
+        else replace(phrase, article=_awb(f"{'4:7' if asked == 'ja' else '4:8'} lid 1"))
+    )
 
 
 HEARING: Mapping[Manner, Phrase] = {
     Manner.HEARD: Phrase("Wij hebben u gevraagd wat u van ons voornemen vindt", _awb("4:9")),
     Manner.NOT_REQUIRED: Phrase(
         "Voor dit besluit hoefden wij u niet eerst te vragen wat u ervan vindt",
-        f"{_awb('4:7')} en artikel 4:8",
+        "Algemene wet bestuursrecht afdeling 4.1.2",
     ),
     Manner.MINOR_DIFFERENCE: Phrase(
         "Wij hebben u niet eerst gehoord, omdat het verschil met uw eigen gegevens voor u weinig betekent",

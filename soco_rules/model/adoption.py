@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 from typing import Annotated
+from typing import Literal
 
 from pydantic import Field
 
@@ -63,10 +64,11 @@ class Deviation(Part):
 class Adoption(Part):
     """An adopted decision. `decision` is the proposal as it was, also where the person deviated.
 
-    `sent_on` is the day of sending, from which the term for objection runs (Awb 3:41, 6:8). `reasons` are those of this
-    person (Awb 3:46), in the words of who adopts. `own_letter` is the mark of the letter with which it is made known,
-    where that is not one of soco_rules (Awb 3:40, 3:41). `function_from` is who said at a desk that this person has the
-    function; empty where that was not asked.
+    `sent_on` is the day of sending, from which the term for objection runs (Awb 3:41, 6:8). `reasons` are those of
+    this person (Awb 3:46), in the words of who adopts. `own_letter` is the mark of the letter with which it is made
+    known, where that is not one of soco_rules (Awb 3:40, 3:41). `on_application` is whether the duty to hear was that
+    of a decision on an application (Awb 4:7) or not (4:8); None where that was not kept. `function_from` is who said
+    at a desk that this person has the function; empty where that was not asked.
     """
 
     schema_version: Annotated[int, Field(alias="schema_versie")] = 1
@@ -81,6 +83,9 @@ class Adoption(Part):
     deviation: Deviation | None = Field(None, alias="afwijking")
     own_letter: str = Field("", alias="eigen_brief")
     function_from: str = Field("", alias="functie_volgens", exclude_if=lambda said: not said)
+    on_application: Literal["ja", "nee"] | None = Field(
+        None, alias="op_aanvraag", exclude_if=lambda said: said is None
+    )
 
     @property
     def outcome(self) -> Outcome:

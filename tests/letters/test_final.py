@@ -191,14 +191,16 @@ def test_the_same_adoption_gives_the_same_letter() -> None:
 
 
 @pytest.mark.parametrize(
-    ("procedure", "article"),
+    ("procedure", "said", "article"),
     [
-        ({"ontvangen": "2026-10-01"}, "Algemene wet bestuursrecht artikel 4:7 lid 1"),
-        ({}, "Algemene wet bestuursrecht artikel 4:7 en artikel 4:8"),
+        ({}, "ja", "Algemene wet bestuursrecht artikel 4:7 lid 1"),
+        ({"ontvangen": "2026-10-01"}, "nee", "Algemene wet bestuursrecht artikel 4:8 lid 1"),
+        ({"ontvangen": "2026-10-01"}, None, "Algemene wet bestuursrecht artikel 4:7 lid 1"),
+        ({}, None, "Algemene wet bestuursrecht afdeling 4.1.2"),
     ],
-    ids=["on an application", "not known to be on one"],
+    ids=["on an application", "of its own accord", "an earlier one on an application", "an earlier one"],
 )
 def test_why_nobody_had_to_be_heard_rests_on_the_article_that_applies(
-    procedure: dict[str, str], article: str
+    procedure: dict[str, str], said: str | None, article: str
 ) -> None:
-    assert article == hearing_of(Manner.NOT_REQUIRED, procedure).article
+    assert article == hearing_of(Manner.NOT_REQUIRED, procedure, said).article
