@@ -12,6 +12,7 @@ from soco_rules.compiler.program import compile_in_force
 from soco_rules.diagnostics import Diagnostic
 from soco_rules.diagnostics import has_errors
 from soco_rules.dossiers.assigning import given_to
+from soco_rules.dossiers.due import UNSENT
 from soco_rules.dossiers.due import Due
 from soco_rules.dossiers.due import due_in
 from soco_rules.dossiers.places import Places
@@ -19,6 +20,7 @@ from soco_rules.dossiers.places import Waiting
 from soco_rules.dossiers.places import places_of
 from soco_rules.dossiers.places import placing
 from soco_rules.dossiers.places import waiting_states
+from soco_rules.dossiers.present import adoptions
 from soco_rules.dossiers.present import is_erased
 from soco_rules.dossiers.present import person_of
 from soco_rules.dossiers.present import returned_proposals
@@ -41,7 +43,10 @@ AHEAD = 56
 
 @dataclass(frozen=True, slots=True)
 class Watched:
-    """A day to watch as one row; `dossier` is None where it is about the agreement."""
+    """A day to watch as one row; `dossier` is None where it is about the agreement.
+
+    `unsent` is the proposal of a decision of which has to be recorded that it was sent, `adopted_by` who adopted that.
+    """
 
     day: str
     is_late: bool
@@ -50,6 +55,8 @@ class Watched:
     articles: str
     dossier: int | None
     name: str
+    unsent: int | None = None
+    adopted_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +196,7 @@ def _name(dossier: Dossier) -> str:
 
 
 def _watched(due: Due, book: Book, on: int) -> Watched:
+    unsent, adopted_by = _unsent(due, book)
     return Watched(
         day="nog niet bekend" if due.day is None else as_dutch(due.day, Kind.DATE),
         is_late=due.is_late(on),
@@ -197,7 +205,19 @@ def _watched(due: Due, book: Book, on: int) -> Watched:
         articles="; ".join(due.articles),
         dossier=due.dossier,
         name="" if due.dossier is None else _name(book.dossiers[due.dossier]),
+        unsent=unsent,
+        adopted_by=adopted_by,
     )
+
+
+def _unsent(due: Due, book: Book) -> tuple[int | None, str]:
+    """The proposal of a decision that nobody sent yet, and who adopted it: there it is recorded."""
+    if due.what != UNSENT or due.dossier is None:
+        return None, ""
+    for entry, short in adoptions(book.dossiers[due.dossier]):
+        if entry.number == due.number:
+            return short.proposal, entry.by
+    return None, ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from soco_rules.dossiers.making_known import Known
@@ -9,6 +11,7 @@ from soco_rules.dossiers.present import contents
 from soco_rules.model.dossier import MadeKnown
 from soco_rules.web.legal.made_known import LETTER
 from soco_rules.web.legal.made_known import fields_of
+from soco_rules.web.people import DeskRole
 from tests.web.legal.conftest import BOSS
 from tests.web.legal.conftest import Seat
 from tests.web.legal.forms import HEARD
@@ -20,6 +23,7 @@ from tests.web.legal.test_adopting import dossier
 from tests.web.legal.test_adopting import errors
 from tests.web.legal.waterstede import ADMISSION
 from tests.web.legal.waterstede import REFUSAL
+from tests.web.persons import CASEWORKER
 from tests.web.persons import LAWYER
 from tests.web.reading import read
 from tests.web.town import KADE
@@ -62,6 +66,18 @@ def test_afterwards_the_letter_that_was_sent_is_recorded(refused: Seat) -> None:
     assert "Bekendgemaakt op 2 november 2026." in shown
     assert "Bezwaar kan tot en met 14 december 2026" in shown
     assert "Dit besluit is nog niet bekendgemaakt" not in shown
+
+
+def test_the_work_list_leads_who_may_there_and_tells_who_may_otherwise(refused: Seat) -> None:
+    lawyer_too = replace(SECOND, roles=SECOND.roles | {DeskRole.CASEWORKER})
+
+    of_caseworker = refused.of(CASEWORKER).get("/werklijst")
+    of_both = refused.of(lawyer_too).get("/werklijst")
+
+    told = f"Een jurist legt vast wanneer het is verzonden. {SECOND.name} stelde dit besluit vast."
+    assert (True, False) == (told in read(of_caseworker), f'href="{PATH}"' in of_caseworker.text)
+    assert (False, True) == (told in read(of_both), f'href="{PATH}"' in of_both.text)
+    assert 200 == refused.client.get(PATH).status_code
 
 
 def test_a_correction_says_why(refused: Seat) -> None:
