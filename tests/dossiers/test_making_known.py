@@ -185,3 +185,16 @@ def test_it_is_stored_under_its_dutch_names() -> None:
     assert {"vaststelling": 9, "verzonden_op": "2026-03-11", "eigen_brief": "Z-1", "reden": ""} == (
         content.model_dump(mode="json", by_alias=True)
     )
+
+
+def test_the_letter_of_another_month_makes_this_one_not_known() -> None:
+    book = decided()
+    letter = SentLetter(adoption=adoption(book), media_type="application/pdf", content="", date="2026-03-10")
+
+    assert Known(None, "", is_kept=False) == known(written(book, Draft(letter, 1, "toelating", "2026-04-01")))
+
+
+def test_the_same_day_again_without_the_mark_of_the_letter_says_nothing_new() -> None:
+    (message,) = refused(recorded(decided(), "2026-03-12"), "2026-03-12", letter="")
+
+    assert message.startswith("Dit staat er al: bekendgemaakt op 12 maart 2026")

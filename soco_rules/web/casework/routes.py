@@ -7,6 +7,7 @@ from soco_rules.web.casework import deciding
 from soco_rules.web.casework import dossier
 from soco_rules.web.casework import enrolling
 from soco_rules.web.casework import finding
+from soco_rules.web.casework import person
 from soco_rules.web.casework import procedure
 from soco_rules.web.casework import telling
 
@@ -18,4 +19,5 @@ ROUTERS = (
     deciding.router,
     procedure.router,
     telling.router,
+    person.router,
 )
