@@ -180,6 +180,19 @@ def test_a_decision_that_was_tampered_with_is_not_the_same(soco: Soco, stored: P
     assert (1, True) == (answer.code, "is nu niet meer hetzelfde" in answer.out)
 
 
+def test_a_decision_that_an_older_version_told_in_other_words_has_the_same_outcome(
+    soco: Soco, stored: Path
+) -> None:
+    decision = json.loads(stored.read_text("utf-8"))
+    decision["omschrijvingen"] = {}
+    decision["ontvangstbewijs"]["motor"] = "soco_rules 0.0.1"
+    stored.write_text(json.dumps(decision), "utf-8")
+
+    answer = soco("herhaal", stored)
+
+    assert (1, True) == (answer.code, "de uitkomst en de gronden zijn gelijk; anders is" in answer.out)
+
+
 @pytest.mark.parametrize("form", ["html", "md"])
 def test_a_letter_is_written_whole(soco: Soco, stored: Path, tmp_path: Path, form: str) -> None:
     target = tmp_path / f"brief.{form}"

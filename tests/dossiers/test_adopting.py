@@ -132,17 +132,30 @@ def test_a_proposal_under_other_rules_is_refused_with_what_changed(
     assert (None, [("voorstel-achterhaald", message)]) == (agreed, told(findings))
 
 
-def test_a_proposal_of_another_version_of_the_engine_is_refused() -> None:
+@pytest.mark.parametrize(
+    ("before", "what"),
+    [
+        (
+            {"engine": "soco_rules 0.0.1"},
+            "er is gerekend met soco_rules 0.0.1 (referentie, durable-rules) en nu met soco_rules",
+        ),
+        (
+            {"program": "sha256:0"},
+            "dezelfde regelbestanden worden nu anders gelezen, door een andere versie van soco_rules",
+        ),
+    ],
+)
+def test_a_proposal_of_another_version_of_the_engine_is_refused(before: dict[str, str], what: str) -> None:
     content = last(proposed(at_kade(CANDIDATE), "toelating")).content
     assert isinstance(content, Proposed)
     assert content.decision.receipt
-    receipt = content.decision.receipt.model_copy(update={"engine": "soco_rules 0.0.1"})
+    receipt = content.decision.receipt.model_copy(update=before)
     older = content.model_copy(update={"decision": content.decision.model_copy(update={"receipt": receipt})})
 
     ((code, message),) = refused(written(at_kade(CANDIDATE), Draft(older, 1, "toelating")), said())
 
     assert "voorstel-achterhaald" == code
-    assert "er is gerekend met soco_rules 0.0.1 (referentie, durable-rules) en nu met soco_rules" in message
+    assert what in message
 
 
 def test_a_source_that_contradicts_is_a_change() -> None:
