@@ -20,6 +20,7 @@ from soco_rules.model.decision import UsedFact
 from soco_rules.model.program import Origin
 from soco_rules.model.values import Role
 from soco_rules.model.values import parse_date
+from soco_rules.model.values import spaced
 from soco_rules.model.workspace import Workspace
 
 STORED = "besluit"
@@ -45,7 +46,7 @@ class Difference:
         return self.what.partition(" ")[0] in _RECEIPT.values()
 
     def __str__(self) -> str:
-        return f"{self.what}: was {self.before}, is nu {self.now}"
+        return f"{_in_words(self.what)}: was {self.before}, is nu {self.now}"
 
 
 def replay(
@@ -119,6 +120,14 @@ def _differences(where: str, before: object, now: object) -> Iterator[Difference
                 yield from _differences(f"{where} {position + 1}", old, new)
         case _:
             yield Difference(where, _text(before), _text(now))
+
+
+def _in_words(what: str) -> str:
+    """Where something differs, as a reader expects it; the path of a file stays as it is."""
+    first, _, rest = what.partition(" ")
+    if first in _RECEIPT.values() or "/" in what:
+        return what
+    return ", ".join(f"nummer {word}" if word.isdigit() else spaced(word) for word in (first, *rest.split()))
 
 
 def _text(value: object) -> str:

@@ -56,7 +56,7 @@ def test_a_changed_point_names_what_came_out_differently() -> None:
 
     expected = [
         "uitkomst: was toegewezen, is nu afgewezen",
-        "uitkomsten start waarde: was niets, is nu niet van toepassing",
+        "uitkomsten, start, waarde: was niets, is nu niet van toepassing",
     ]
     assert expected == without_hashes(found)[:2]
 

@@ -9,6 +9,7 @@ from soco_rules.catalogue import finding
 from soco_rules.diagnostics import Diagnostic
 from soco_rules.diagnostics import Span
 from soco_rules.diagnostics import did_you_mean
+from soco_rules.model import called
 from soco_rules.model.mandate import Mandate
 from soco_rules.model.values import Kind
 from soco_rules.model.values import as_dutch
@@ -42,8 +43,10 @@ def find_mandate(
     of_function = [line for line in of_body if is_same_function(line.function, function)]
     if not of_function:
         known = sorted({line.function for line in of_body})
-        remedy = did_you_mean(function, known, otherwise=f"namens '{body}' tekenen: {', '.join(known)}")
-        message = f"de functie '{function}' heeft geen mandaat van '{body}'"
+        remedy = did_you_mean(
+            function, known, otherwise=f"namens {called.body(body)} tekenen: {', '.join(known)}"
+        )
+        message = f"de functie '{function}' heeft geen mandaat van {called.body(body)}"
         return None, (finding(CODE, file, message, remedy=remedy),)
     found = next((line for line in of_function if line.covers(decision, outcomes, day)), None)
     if found is not None:

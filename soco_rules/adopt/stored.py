@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import assert_never
 
 from soco_rules.model.adoption import Adoption
@@ -37,12 +38,24 @@ def _of_adoption(adoption: Adoption) -> str:
 
 
 def _of_decision(decision: Decision) -> str:
-    for key, day in (("peildatum", decision.reference_date), ("besluitdatum", decision.decision_date)):
-        if not _is_date(day):
+    for key, day in _days_of(decision):
+        if day is not None and not _is_date(day):
             return key
     roles = {None, *Role}
     wrong = (f"feiten.{place}.rol" for place, fact in enumerate(decision.facts) if fact.role not in roles)
     return next(wrong, "")
+
+
+def _days_of(decision: Decision) -> Iterator[tuple[str, str | None]]:
+    yield "peildatum", decision.reference_date
+    yield "besluitdatum", decision.decision_date
+    yield from ((f"procedure.{name}", day) for name, day in decision.procedure.items())
+    for place, fact in enumerate(decision.facts):
+        yield f"feiten.{place}.datum", fact.date
+        yield from (
+            (f"feiten.{place}.opgaven.{number}.datum", one.date) for number, one in enumerate(fact.reports)
+        )
+    yield from ((f"aannames.{place}.datum", each.date) for place, each in enumerate(decision.assumptions))
 
 
 def _is_date(text: str) -> bool:

@@ -64,9 +64,6 @@ _FOR_A_VERSION = ("board_decision", "board_decided_on")
 """The options that say nothing about a decision."""
 
 
-_BODIES = {"college": "het college", "raad": "de raad", "cooperatie": "de coöperatie"}
-
-
 class Heard(click.ParamType["Hearing"]):
     """How the person was heard, as `wijze` or `wijze:jjjj-mm-dd`; the account has an option of its own."""
 
@@ -411,12 +408,12 @@ def _taken(target: Path) -> tuple[Diagnostic, ...]:
 
 
 def _tell(adoption: Adoption, options: dict[str, object], target: Path) -> None:
+    from soco_rules.model.called import body
     from soco_rules.model.values import Kind
     from soco_rules.model.values import encoded_as_dutch
 
     assert adoption.mandate is not None
-    body = _BODIES.get(adoption.mandate.body, adoption.mandate.body)
-    by = f"{adoption.by}, {adoption.function}, namens {body} ({adoption.mandate.source})"
+    by = f"{adoption.by}, {adoption.function}, namens {body(adoption.mandate.body)} ({adoption.mandate.source})"
     click.echo(f"Vastgesteld: {adoption.decision.title}.")
     click.echo(f"  door: {by}")
     what = " (een afwijking van het voorstel)" if adoption.deviation else ""

@@ -6,6 +6,7 @@ import re
 
 from soco_rules.model.values import spaced
 
+_WITH_ARTICLE = {"college": "het college"}
 _OWN_WORDS = re.compile(r"(?:de|het|een|deze|dit|zijn|haar) [^,]*(?<! is)")
 
 
@@ -21,6 +22,11 @@ def called(name: str, words: str | None) -> str:
 def judge(name: str) -> str:
     """Who judges (`oordeel_van`), with the signs that no name can have."""
     return spaced(name).replace("cooperatie", "coöperatie")
+
+
+def body(name: str) -> str:
+    """Who decides or judges, with its article."""
+    return _WITH_ARTICLE.get(name, f"de {judge(name)}")
 
 
 def quoted(words: str) -> str:

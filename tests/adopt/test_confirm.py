@@ -128,7 +128,7 @@ _CONSEQUENCES = adopted(proposal(), says(deviation=OTHERWISE, hearing=HEARD)).de
             {"decision": _BELIEVED.decision.model_copy(update={"agreement": "waterstede/elders"})},
             "het besluit is niet meer te nemen: 'waterstede/elders' bestaat niet.",
         ),
-        ({"function": "stagiair"}, "de functie 'stagiair' heeft geen mandaat van 'college'"),
+        ({"function": "stagiair"}, "de functie 'stagiair' heeft geen mandaat van het college"),
         ({"mandate": None}, "'mandaat' in dit bestand is niet wat bij het vaststellen hoort"),
         (
             {"hearing": Hearing(manner=Manner.HEARD, date=None, account="Ja.")},

@@ -174,14 +174,14 @@ def test_first_the_proposal_then_the_adoption_then_the_sending(
 @pytest.mark.parametrize(
     ("function", "changes", "date", "reason"),
     [
-        ("teamleider", {}, ADOPTED, "de functie 'teamleider' heeft geen mandaat van 'college'"),
+        ("teamleider", {}, ADOPTED, "de functie 'teamleider' heeft geen mandaat van het college"),
         (
             "inkomensconsulent",
             TOO_MANY_HOURS,
             ADOPTED,
             "de functie 'inkomensconsulent' heeft geen mandaat voor het besluit 'toelating' met de uitkomst 'afgewezen'",
         ),
-        ("voorzitter", {}, ADOPTED, "de functie 'voorzitter' heeft geen mandaat van 'college'"),
+        ("voorzitter", {}, ADOPTED, "de functie 'voorzitter' heeft geen mandaat van het college"),
     ],
 )
 def test_only_a_function_with_a_mandate_adopts(

@@ -156,7 +156,7 @@ def test_a_rule_file_that_changed_since_stops_the_adoption(town: Town) -> None:
 
     assert (1, False) == (answer.code, (town.root / "v.json").exists())
     assert "voorstel-achterhaald" in answer.err
-    assert "proefperiode_tot_en_met waarde: was 2027-02-01, is nu 2027-01-01" in answer.err
+    assert "uitkomsten, proefperiode tot en met, waarde: was 2027-02-01, is nu 2027-01-01" in answer.err
 
 
 def test_an_adoption_is_not_replaced(town: Town) -> None:
@@ -390,7 +390,7 @@ def test_the_letter_of_a_proposal_is_a_concept_and_says_why(town: Town) -> None:
 @pytest.mark.parametrize(
     ("changes", "why"),
     [
-        ({"functie": "stagiair"}, "de functie 'stagiair' heeft geen mandaat van 'college'"),
+        ({"functie": "stagiair"}, "de functie 'stagiair' heeft geen mandaat van het college"),
         (
             {"mandaat": {"naam": "x", "orgaan": "college", "bron": "x"}},
             "'mandaat' in dit bestand is niet wat bij het vaststellen hoort",
@@ -499,4 +499,4 @@ def test_the_proposal_in_an_adoption_is_taken_again(town: Town) -> None:
     changed = town.soco("herhaal", path)
 
     assert (0, 1) == (same.code, changed.code)
-    assert "- uitkomsten proefperiode_tot_en_met waarde: was 2027-02-01, is nu 2027-01-01" in changed.out
+    assert "- uitkomsten, proefperiode tot en met, waarde: was 2027-02-01, is nu 2027-01-01" in changed.out

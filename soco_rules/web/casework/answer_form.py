@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from soco_rules.interview import Question
+from soco_rules.model.called import body
 from soco_rules.model.values import Kind
 from soco_rules.model.values import capital
-from soco_rules.model.values import spaced
 from soco_rules.web.forms import Choice
 from soco_rules.web.forms import Field
 from soco_rules.web.forms import absent_of
@@ -64,15 +64,10 @@ def judge_fields(
         "door",
         "Wie oordeelt",
         value=filled.get("door", ""),
-        hint=f"De naam van wie dit voor {article(question.judged_by)} vindt.",
+        hint=f"De naam van wie dit voor {body(question.judged_by)} vindt.",
         error=errors.get("door", ""),
     )
     return (who, why)
-
-
-def article(judge: str) -> str:
-    """Who judges, with its article."""
-    return {"cooperatie": "de coöperatie", "college": "het college"}.get(judge, f"de {spaced(judge)}")
 
 
 def hint_of(form: str) -> str:

@@ -18,6 +18,7 @@ from soco_rules.explain.account import status_text
 from soco_rules.explain.account import told_of
 from soco_rules.explain.account import winners_first
 from soco_rules.interview import Certain
+from soco_rules.model.called import body
 from soco_rules.model.called import quoted
 from soco_rules.model.decision import Decision
 from soco_rules.model.decision import DecisionStatus
@@ -26,6 +27,7 @@ from soco_rules.model.dossier import Origin
 from soco_rules.model.values import NOT_APPLICABLE_TEXT
 from soco_rules.model.values import Kind
 from soco_rules.model.values import as_dutch
+from soco_rules.model.values import capital
 from soco_rules.model.values import encoded_as_dutch
 from soco_rules.model.values import parse_date
 from soco_rules.model.values import spaced
@@ -33,7 +35,6 @@ from soco_rules.terms.awb import Term
 from soco_rules.terms.of_case import NAMES
 from soco_rules.terms.of_case import is_supplied
 from soco_rules.terms.of_case import terms_of
-from soco_rules.web.casework.answer_form import article
 from soco_rules.web.casework.conversation import Conversation
 from soco_rules.web.casework.course import Stretch
 from soco_rules.web.casework.course import drawn
@@ -194,7 +195,7 @@ def _character(decision: Decision) -> str:
     if not decision.legal_character:
         return ""
     kind = outcome_text(decision.legal_character, Kind.CHOICE)
-    return f"Soort: {kind}. Wie beslist: {article(decision.decider) if decision.decider else 'niet genoemd'}"
+    return f"Soort: {kind}. Wie beslist: {body(decision.decider) if decision.decider else 'niet genoemd'}"
 
 
 def _reasons(decision: Decision) -> Iterator[Reason]:
@@ -204,7 +205,7 @@ def _reasons(decision: Decision) -> Iterator[Reason]:
             continue
         yield Reason(
             text=ground_text(ground, decision, settled=(ground.concept, ground.role) in settled),
-            description=rule_text(ground),
+            description=capital(rule_text(ground)),
             basis=(*ground.legal_basis, *((ground.source,) if ground.source else ())),
             because=told_of(decision, ground),
             is_of_outcome=ground.concept == decision.outcome_name,

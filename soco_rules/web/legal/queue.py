@@ -15,6 +15,7 @@ from soco_rules.dossiers.store import Store
 from soco_rules.dossiers.store import agreements
 from soco_rules.dossiers.store import read_book
 from soco_rules.explain.outcomes import decided_in_words
+from soco_rules.model.called import body
 from soco_rules.model.dossier import Act
 from soco_rules.model.dossier import Signed
 from soco_rules.model.values import month_in_words
@@ -26,7 +27,6 @@ from soco_rules.web.legal.rules import errors_for
 from soco_rules.web.legal.rules import stack_on
 
 _ACTS = (Act.PROPOSAL, Act.FIRST_SIGNATURE, Act.RETURNED, Act.ADOPTION)
-DECIDERS = {"college": "het college", "raad": "de raad", "cooperatie": "de coöperatie"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +124,7 @@ def _row(agreement: str, number: int, waiting: Open, due: Due | None, today: int
         besluit=decision.title,
         month=month_in_words(parse_date(entry.month)) if entry.month else "",
         outcome=decided_in_words(decision),
-        decider=DECIDERS.get(decision.decider or "", decision.decider or "onbekend"),
+        decider=body(decision.decider) if decision.decider else "onbekend",
         by=entry.by,
         since=parse_date(entry.at[:10]),
         signed=waiting.signed,

@@ -20,6 +20,7 @@ from soco_rules.dossiers.store import consult
 from soco_rules.dossiers.waiting import returned
 from soco_rules.explain.outcomes import outcome_in_words
 from soco_rules.letters.made import made
+from soco_rules.model.called import body
 from soco_rules.model.decision import Outcome
 from soco_rules.model.names import is_one
 from soco_rules.model.values import Kind
@@ -48,7 +49,6 @@ from soco_rules.web.legal.proposal import Shown
 from soco_rules.web.legal.proposal import fate_of
 from soco_rules.web.legal.proposal import reviewed
 from soco_rules.web.legal.proposal import shown
-from soco_rules.web.legal.queue import DECIDERS
 from soco_rules.web.legal.queue import queue_of
 from soco_rules.web.legal.rules import rules_for
 from soco_rules.web.legal.signing import LONGEST
@@ -172,7 +172,7 @@ def _page(
         may_deviate=proposal.besluit is not None
         and bool(proposal.besluit.deviation_basis)
         and has_another_outcome(proposal),
-        decider=DECIDERS.get(proposal.decision.decider or "", "onbekend"),
+        decider=body(proposal.decision.decider) if proposal.decision.decider else "onbekend",
         against=for_a_page(proposal.against),
         own_part=own_part(proposal.waiting, proposal.dossier, person.name),
         another_signs=proposal.is_for_another(person.name),

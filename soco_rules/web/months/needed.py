@@ -8,13 +8,13 @@ from urllib.parse import urlencode
 
 from soco_rules.dossiers.deciding import is_settled
 from soco_rules.explain.account import status_text
+from soco_rules.model.called import body
 from soco_rules.model.decision import Decision
 from soco_rules.model.decision import DecisionStatus
 from soco_rules.model.program import Field
 from soco_rules.model.program import Origin
 from soco_rules.model.program import Program
 from soco_rules.model.values import spaced
-from soco_rules.web.casework.answer_form import article
 from soco_rules.web.casework.contents import asked_name
 
 _ASKED = frozenset({Origin.FACT, Origin.JUDGEMENT})
@@ -58,5 +58,5 @@ def _what(field: Field | None) -> str:
     if field is None or field.origin not in _ASKED:
         return "dat staat nog open in de overeenkomst of de bedragen; vraag de beleidsadviseur"
     if field.judged_by is not None:
-        return f"oordeel van {article(field.judged_by)}"
+        return f"oordeel van {body(field.judged_by)}"
     return "gegeven"

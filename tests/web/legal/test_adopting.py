@@ -187,7 +187,7 @@ def test_a_function_without_a_mandate_is_told(seat: Seat) -> None:
 
     assert (422, True) == (
         answer.status_code,
-        "de functie 'teamleider' heeft geen mandaat van 'college'" in read(answer),
+        "de functie 'teamleider' heeft geen mandaat van het college" in read(answer),
     )
 
 

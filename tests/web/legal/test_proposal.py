@@ -153,7 +153,7 @@ def test_the_difference_with_the_template_of_before(seat: Seat) -> None:
     ) in told
 
 
-NO_MANDATE = "U kunt dit nu niet vaststellen Het mandaat ontbreekt: de functie 'jurist' heeft geen mandaat van 'college'."
+NO_MANDATE = "U kunt dit nu niet vaststellen Het mandaat ontbreekt: de functie 'jurist' heeft geen mandaat van het college."
 CLERK = Person("J. Bos", frozenset({DeskRole.LEGAL}), "jurist")
 
 
