@@ -103,20 +103,38 @@ def _lines(title: str, labels: Sequence[str], lines: Sequence[Line]) -> str:
     taken: list[int] = []
     for number, line in enumerate(lines):
         colour = (_BLUE, _ORANGE, _GREY)[number % 3]
-        points = [(x(place), y(cell)) for place, cell in enumerate(line.cells) if isinstance(cell, int)]
-        joined = " ".join(f"{across},{down}" for across, down in points)
-        drawn.append(
-            f'<polyline points="{joined}" fill="none" stroke="{colour}" stroke-width="3" '
-            f'stroke-dasharray="{_DASHES[number % 3]}"/>'
-        )
-        if points:
-            down = points[-1][1] + 5
+        parts = [[(x(place), y(amount)) for place, amount in part] for part in _unbroken(line.cells)]
+        drawn += [_stroke(part, colour, _DASHES[number % 3]) for part in parts]
+        if parts:
+            down = parts[-1][-1][1] + 5
             while any(abs(down - other) < 18 for other in taken):
                 down += 18
             taken.append(down)
             drawn.append(f'<text x="{right + 8}" y="{down}" fill="{colour}">{escape(line.party)}</text>')
     drawn.append("</svg>")
     return "\n".join(drawn)
+
+
+def _unbroken(cells: Sequence[Cell]) -> Iterator[list[tuple[int, int]]]:
+    """The amounts that follow each other, with their places: a line through what is hidden or unknown would tell it."""
+    part: list[tuple[int, int]] = []
+    for place, cell in enumerate(cells):
+        if isinstance(cell, int):
+            part.append((place, cell))
+        elif part:
+            yield part
+            part = []
+    if part:
+        yield part
+
+
+def _stroke(points: Sequence[tuple[int, int]], colour: str, dashes: str) -> str:
+    """A line through some points; one that stands alone is a dot."""
+    if len(points) == 1:
+        ((across, down),) = points
+        return f'<circle cx="{across}" cy="{down}" r="4" fill="{colour}"/>'
+    joined = " ".join(f"{across},{down}" for across, down in points)
+    return f'<polyline points="{joined}" fill="none" stroke="{colour}" stroke-width="3" stroke-dasharray="{dashes}"/>'
 
 
 def _axis(low: int, high: int) -> tuple[int, int, int]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+import pytest
+
 from soco_rules.simulation.picture import lines_through
 from soco_rules.simulation.tables import HIDDEN
 from soco_rules.simulation.tables import Cell
@@ -14,6 +16,7 @@ from soco_rules.simulation.tables import Table
 ONE = (Column("maand"), Column("voor"), Column("bedrag", Form.MONEY), Column("maanden", Form.NUMBER))
 TWO = (*ONE[:2], Column("oud", Form.MONEY), Column("verschil", Form.CHANGE))
 _LINE = re.compile(r'<polyline points="([^"]*)"')
+_DOT = re.compile(r'<circle cx="([0-9]+)" cy="([0-9]+)"')
 _WORDS = re.compile(r"<text[^>]*>([^<]*)</text>")
 
 
@@ -46,17 +49,23 @@ def test_of_two_readings_the_difference_is_drawn_and_named() -> None:
     )
 
 
-def test_what_would_give_somebody_away_is_not_drawn() -> None:
+@pytest.mark.parametrize("not_told", [HIDDEN, None], ids=["hidden", "unknown"])
+def test_no_line_goes_through_what_is_not_told(not_told: Cell) -> None:
+    """A line from before to after it would say that it lies between them; what stands alone is a dot."""
     picture = lines_through(
         table(
             ONE,
             ("2026-01", "lid", 10000, 12),
-            ("2026-02", "lid", HIDDEN, HIDDEN),
+            ("2026-02", "lid", not_told, not_told),
             ("2026-03", "lid", 0, 12),
+            ("2026-04", "lid", 5000, 12),
         )
     )
 
-    assert ["120,20 610,300"] == _LINE.findall(picture)
+    assert (["446,300 610,160"], ["120,20"]) == (
+        _LINE.findall(picture),
+        [f"{x},{y}" for x, y in _DOT.findall(picture)],
+    )
 
 
 def test_one_month_needs_no_picture() -> None:
