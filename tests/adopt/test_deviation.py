@@ -145,6 +145,18 @@ def test_facts_that_only_the_other_outcome_needs_can_still_be_given(snapshot: Sn
     )
 
 
+def test_what_the_case_says_already_is_not_said_otherwise_with_a_deviation() -> None:
+    later = {
+        **TOO_MANY_HOURS,
+        "startdatum_proef: {waarde: 2026-11-02": "startdatum_proef: {waarde: 2026-12-01",
+    }
+    said = deviating("toegewezen_op_proef", case=case("toelating", later))
+
+    adoption = adopted(proposal(changes=TOO_MANY_HOURS), said)
+
+    assert "2027-02-01" == adoption.effective.outcomes["proefperiode_tot_en_met"].value
+
+
 def test_requirements_hold_for_a_person_too() -> None:
     started = {
         **TOO_MANY_HOURS,

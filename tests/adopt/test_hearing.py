@@ -199,3 +199,9 @@ def test_every_outcome_can_be_adverse() -> None:
 )
 def test_the_source_tells_whether_the_person_gave_a_fact(source: str | None, own: bool) -> None:
     assert own is is_own(fact(source))
+
+
+def test_what_is_not_known_is_nothing_that_a_rejection_rests_on() -> None:
+    unknown = about(facts=(fact(), fact("basisregistratie personen", value=None)))
+
+    assert [] == messages(heard("niet_verplicht"), unknown)
