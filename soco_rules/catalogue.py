@@ -166,6 +166,11 @@ CATALOGUE: dict[str, Kind] = {
         "een aanname heeft een eigenaar en een datum",
         "voeg aanname_standaard toe, of geef eigenaar en datum bij de aanname",
     ),
+    "aanname-van-later": Kind(
+        "wie een besluit of brief leest, moet kunnen nagaan sinds wanneer een aanname geldt",
+        "schrijf bij datum: de dag waarop de aanname is gedaan",
+        _WARNING,
+    ),
     "los-bedrag": Kind(
         "een bedrag dat in een regel staat, raakt ongemerkt verouderd; de wet past haar bedragen elk half jaar aan (Participatiewet artikelen 38 en 39)",
         "zet het bedrag in bedragen: of maak er een afspraak van",

@@ -29,7 +29,9 @@ from soco_rules.model.program import Field
 from soco_rules.model.program import Origin
 from soco_rules.model.program import Program
 from soco_rules.model.program import reads
+from soco_rules.model.values import Kind
 from soco_rules.model.values import Value
+from soco_rules.model.values import as_dutch
 from soco_rules.model.values import capital
 from soco_rules.model.values import is_definite
 from soco_rules.model.workspace import Workspace
@@ -49,6 +51,25 @@ def review(workspace: Workspace, references: Iterable[str]) -> tuple[Diagnostic,
                     findings.extend(queries_of(compiled)[1])
                     findings.extend(_limits(compiled))
     return in_reading_order(findings)
+
+
+def assumed_after(workspace: Workspace, references: Iterable[str], today: int) -> tuple[Diagnostic, ...]:
+    """The assumptions of some agreements that are of a day after today: nobody made those yet.
+
+    Not those of the national layers and the model: these come with soco_rules, and no reader can change them.
+    """
+    return in_reading_order(
+        finding(
+            "aanname-van-later",
+            place,
+            f"Deze aanname is van {as_dutch(day, Kind.DATE)}; die dag moet nog komen.",
+        )
+        for name in references
+        for version in workspace.agreements.get(name, ())
+        if version.layer not in {Layer.NATIONAL, Layer.MODEL}
+        for day, place in version.assumed_on
+        if day > today
+    )
 
 
 def requirements(compiled: Compiled) -> Iterator[Diagnostic]:

@@ -14,6 +14,7 @@ from soco_rules.cli.workspace import files_under
 from soco_rules.cli.workspace import open_workspace
 from soco_rules.cli.workspace import print_findings
 from soco_rules.cli.workspace import template_folders
+from soco_rules.cli.workspace import today
 from soco_rules.cli.workspace import workspace_root
 
 if TYPE_CHECKING:
@@ -65,6 +66,7 @@ def _check(paden: tuple[Path, ...], *, as_json: bool, bewijs: bool = False) -> i
     from soco_rules.letters.check import check_letters
     from soco_rules.letters.check import check_templates
     from soco_rules.letters.check import missing_templates
+    from soco_rules.review import assumed_after
     from soco_rules.review import review
 
     workspace, found_in_files = open_workspace()
@@ -79,7 +81,10 @@ def _check(paden: tuple[Path, ...], *, as_json: bool, bewijs: bool = False) -> i
     letters = missing_templates(versions, folders)
     if not paden:
         letters = (*letters, *check_templates(folders), *check_letters(workspace, folders))
-    findings = in_reading_order((*missing, *found_in_files, *review(workspace, sorted(chosen)), *letters))
+    later = assumed_after(workspace, sorted(chosen), today())
+    findings = in_reading_order(
+        (*missing, *found_in_files, *review(workspace, sorted(chosen)), *later, *letters)
+    )
     count = f"{len(files)} {'bestand' if len(files) == 1 else 'bestanden'}"
     if not as_json:
         print_findings(findings, workspace.sources)

@@ -9,12 +9,14 @@ import signal
 from collections.abc import Iterator
 from dataclasses import dataclass
 from dataclasses import replace
+from itertools import chain
 from multiprocessing.connection import Connection
 from pathlib import Path
 
 import click
 
 from soco_rules.cli.workspace import clock
+from soco_rules.cli.workspace import today
 from soco_rules.diagnostics import Diagnostic
 from soco_rules.diagnostics import render
 from soco_rules.diagnostics import summary
@@ -27,6 +29,7 @@ from soco_rules.follow import situation
 from soco_rules.follow import stamps
 from soco_rules.follow import to_run
 from soco_rules.parser.workspace import shipped_root
+from soco_rules.review import assumed_after
 from soco_rules.scenarios.run import report_text
 from soco_rules.scenarios.run import run
 
@@ -71,7 +74,8 @@ def follow(root: Path, since: Start) -> int:
 
 
 def _told(save: Save) -> Iterator[Diagnostic]:
-    for findings in save.findings():
+    later = assumed_after(save.situation.workspace, save.touched.agreements, today())
+    for findings in chain(save.findings(), (later,)):
         for found in findings:
             click.echo(render(found, save.situation.workspace.sources) + "\n")
             yield found

@@ -395,7 +395,8 @@ class Agreement:
     """One file: one version of one layer. `valid_to` is the last day, None when no end is set.
 
     `spans` has the place of everything in the file, as `DecisionType.spans` has for a decision. `sha256` is the
-    hexadecimal digest of the file. `owner` looks after its assumptions (`aanname_standaard`).
+    hexadecimal digest of the file. `owner` looks after its assumptions (`aanname_standaard`); `assumed_on` has each day
+    that is written with one, and where.
     """
 
     reference: str
@@ -426,6 +427,7 @@ class Agreement:
     description: str = ""
     comparisons: tuple[Comparison, ...] = ()
     retention: tuple[Retention, ...] = ()
+    assumed_on: tuple[tuple[int, Span], ...] = ()
 
     def __hash__(self) -> int:
         """By its file: the mappings in it have none."""

@@ -268,7 +268,18 @@ def _agreement(part: AgreementPart, at: At, content: bytes) -> Agreement:
         owner=part.assumption_default.owner if part.assumption_default else None,
         description=part.description or "",
         retention=tuple(_retention(part, at.at("bewaren"))),
+        assumed_on=tuple(_assumed_on(at.source)),
     )
+
+
+def _assumed_on(source: Source) -> Iterator[tuple[int, Span]]:
+    """Each day that is written with an assumption; one that cannot be read is reported where that is read."""
+    for path, scalar in source.scalars.items():
+        if path[-1:] == ("datum",) and path[-2:-1] in {("aanname",), ("aanname_standaard",)}:
+            try:
+                yield parse_date(scalar.text), source.spans[path]
+            except UnreadableValueError:
+                continue
 
 
 def _check_municipality(part: AgreementPart, at: At) -> None:

@@ -25,6 +25,7 @@ from soco_rules.dossiers.store import read_book
 from soco_rules.dossiers.store import verify
 from soco_rules.model.values import Kind
 from soco_rules.model.values import as_dutch
+from soco_rules.review import assumed_after
 from soco_rules.review import review
 from soco_rules.web.ground import Ground
 
@@ -103,7 +104,9 @@ def checked_books(ground: Ground) -> Iterator[BookLine]:
 def rules_reviewed(ground: Ground) -> tuple[Diagnostic, ...]:
     """Every finding about the rules, as `soco controleer` gives them."""
     situation = ground.rules()
-    return (*situation.findings, *review(situation.workspace, situation.workspace.agreements))
+    agreements, today = situation.workspace.agreements, ground.settings.today()
+    later = assumed_after(situation.workspace, agreements, today)
+    return (*situation.findings, *review(situation.workspace, agreements), *later)
 
 
 def keeping(ground: Ground) -> Iterator[KeepingLine]:

@@ -18,6 +18,7 @@ from soco_rules.follow import situation
 from soco_rules.follow import touched
 from soco_rules.model.values import capital
 from soco_rules.parser.workspace import shipped_root
+from soco_rules.review import assumed_after
 from soco_rules.scenarios.desk import open_desk
 from soco_rules.scenarios.perform import perform
 from soco_rules.scenarios.report import ScenarioResult
@@ -79,12 +80,13 @@ class Outcomes:
     is_doubtful: bool = False
 
 
-def check(root: Path, now: Situation, files: Mapping[str, bytes]) -> Checked:
+def check(root: Path, now: Situation, files: Mapping[str, bytes], today: int) -> Checked:
     """The findings if these files stood in the workspace; nothing is written."""
     after = situation(root, shipped_root(), files)
     asked = touched(files, now, after)
     save = Save(root, tuple(sorted(files)), after, asked)
-    findings = in_reading_order(found for some in save.findings() for found in some)
+    later = assumed_after(after.workspace, asked.agreements, today)
+    findings = in_reading_order((*(found for some in save.findings() for found in some), *later))
     before = {_said(found) for found in _findings_now(now, asked.agreements, files)}
     new = tuple(found for found in findings if found.is_error and _said(found) not in before)
     return Checked(after, asked.features, findings, new)

@@ -36,23 +36,23 @@ _CANNOT = (
 
 
 @router.get("/{gemeente}/{cooperatie}/{versie}/punten")
-def asked(request: Request, person: Writer, at: At) -> Response:
+def asked(request: Request, person: Writer, here: Here, at: At) -> Response:
     """The points of a version, to change."""
     del person
-    found, findings = _points(at)
+    found, findings = _points(at, here.settings.today())
     if found is None:
         return page(request, "policy/unreadable", title=f"Punten van {at.title}", at=at, findings=findings)
-    about = findings_about(at.situation, at.place)
+    about = findings_about(at.situation, at.place, here.settings.today())
     return _page(request, at, found, points.as_form(found), about, day_field(at))
 
 
 @router.post("/{gemeente}/{cooperatie}/{versie}/punten")
 def filled(request: Request, person: Writer, here: Here, at: At, form: Filled) -> Response:
     """Look the points over, or keep them as a concept."""
-    found, findings = _points(at)
+    found, findings = _points(at, here.settings.today())
     if found is None:
         return page(request, "policy/unreadable", title=f"Punten van {at.title}", at=at, findings=findings)
-    entries, problems = points.changed(found, form)
+    entries, problems = points.changed(found, form, here.settings.today())
     text, left = points.with_entries(at.text, at.place.file, entries)
     problems |= {f"waarde-{name}": points.misread(found, name, entries[name]) or _CANNOT for name in left}
     day = day_field(at, text_in(form, "geldig_vanaf"))
@@ -60,7 +60,9 @@ def filled(request: Request, person: Writer, here: Here, at: At, form: Filled) -
     if form.get("doen") != "bewaren" or problems or valid_from is None:
         is_wrong = form.get("doen") == "bewaren"
         day = replace(day, error=problem if is_wrong or day.value else "")
-        checked = check(here.settings.root, at.situation, {at.place.file: text.encode()})
+        checked = check(
+            here.settings.root, at.situation, {at.place.file: text.encode()}, here.settings.today()
+        )
         return _page(
             request, at, found, form, checked.findings, day, problems, text, status=422 if is_wrong else 200
         )
@@ -70,9 +72,9 @@ def filled(request: Request, person: Writer, here: Here, at: At, form: Filled) -
     return _page(request, at, found, form, kept.findings, day, problems, text, status=422)
 
 
-def _points(at: Found) -> tuple[points.Points | None, tuple[Diagnostic, ...]]:
+def _points(at: Found, today: int) -> tuple[points.Points | None, tuple[Diagnostic, ...]]:
     if at.agreement is None:
-        return None, findings_about(at.situation, at.place)
+        return None, findings_about(at.situation, at.place, today)
     return points.points_of(at.situation.workspace, at.agreement, at.text)
 
 

@@ -58,7 +58,9 @@ def keep_version(
     concept = None if findings else as_concept(text, place.reference, valid_from)
     if concept is None:
         return Kept(place, findings or _unreadable(ground, base, place, text))
-    checked = check(ground.settings.root, base.situation, {place.file: concept.encode()})
+    checked = check(
+        ground.settings.root, base.situation, {place.file: concept.encode()}, ground.settings.today()
+    )
     if checked.new:
         return Kept(place, checked.new)
     if place == base.place and concept == base.text:
@@ -112,7 +114,9 @@ def _in_the_way(base: Found, place: Place, valid_from: int) -> Iterator[Diagnost
 
 def _unreadable(ground: Ground, base: Found, place: Place, text: str) -> Findings:
     """What is wrong with a text of which not even the heading can be read."""
-    checked = check(ground.settings.root, base.situation, {place.file: text.encode()})
+    checked = check(
+        ground.settings.root, base.situation, {place.file: text.encode()}, ground.settings.today()
+    )
     errors = tuple(found for found in checked.findings if found.is_error and found.span.file == place.file)
     message = "In deze tekst is niet te zien waar geldig_vanaf en status staan."
     remedy = "schrijf beide aan het begin van een regel, met een waarde op dezelfde regel"

@@ -21,6 +21,7 @@ from soco_rules.parser.register import Recorded
 from soco_rules.parser.register import read_register
 from soco_rules.parser.workspace import AGREEMENTS
 from soco_rules.parser.workspace import is_list
+from soco_rules.review import assumed_after
 from soco_rules.review import review
 from soco_rules.web.policy.place import Place
 from soco_rules.web.policy.place import is_reference
@@ -51,20 +52,23 @@ class Listed:
     versions: tuple[Version, ...]
 
 
-def listed(situation: RuleFiles) -> tuple[tuple[Listed, ...], tuple[Listed, ...]]:
+def listed(situation: RuleFiles, today: int) -> tuple[tuple[Listed, ...], tuple[Listed, ...]]:
     """The agreements and schemes of municipalities, and the layers that these stand on."""
-    every = tuple(_listed(situation))
+    every = tuple(_listed(situation, today))
     own = tuple(each for each, layer in every if layer in _OWN)
     return own, tuple(each for each, layer in every if layer not in _OWN)
 
 
-def findings_about(situation: RuleFiles, place: Place) -> tuple[Diagnostic, ...]:
-    """Every finding in the file of a version, also those that ask for calculation."""
+def findings_about(situation: RuleFiles, place: Place, today: int) -> tuple[Diagnostic, ...]:
+    """Every finding in the file of a version, also those that ask for calculation or for the day."""
     in_files = (found for found in situation.findings if found.span.file == place.file)
     reviewed_now = (
         found for found in reviewed(situation.workspace, place.reference) if found.span.file == place.file
     )
-    return in_reading_order((*in_files, *reviewed_now))
+    later = assumed_after(situation.workspace, (place.reference,), today)
+    return in_reading_order(
+        (*in_files, *reviewed_now, *(found for found in later if found.span.file == place.file))
+    )
 
 
 @lru_cache(maxsize=256)
@@ -95,14 +99,14 @@ def by_whom(recorded: Recorded | None) -> str:
     return f"door {recorded.by} op {recorded.date}{board}"
 
 
-def _listed(situation: RuleFiles) -> Iterator[tuple[Listed, Layer]]:
+def _listed(situation: RuleFiles, today: int) -> Iterator[tuple[Listed, Layer]]:
     workspace = situation.workspace
     for reference in sorted({*workspace.agreements, *workspace.unreadable}):
         versions = workspace.agreements.get(reference, ())
         files = {version.path: version for version in versions}
         folder = f"{AGREEMENTS}/{reference}"
         unread = [file for file in _rule_files(workspace, folder) if file not in files]
-        rows = [_version(situation, reference, file, files.get(file)) for file in (*files, *unread)]
+        rows = [_version(situation, reference, file, files.get(file), today) for file in (*files, *unread)]
         rows.sort(key=lambda row: row.first_day, reverse=True)
         title = versions[-1].title if versions else reference
         yield Listed(reference, title, tuple(rows)), versions[-1].layer if versions else Layer.AGREEMENT
@@ -114,10 +118,12 @@ def _rule_files(workspace: Workspace, folder: str) -> Iterator[str]:
             yield file
 
 
-def _version(situation: RuleFiles, reference: str, file: str, agreement: Agreement | None) -> Version:
+def _version(
+    situation: RuleFiles, reference: str, file: str, agreement: Agreement | None, today: int
+) -> Version:
     first_day = PurePosixPath(file).stem
     place = Place(reference, first_day)
-    findings = findings_about(situation, place)
+    findings = findings_about(situation, place, today)
     return Version(
         where=place.url if is_reference(reference) and place.file == file else "",
         first_day=first_day,

@@ -134,14 +134,14 @@ def as_form(points: Points) -> dict[str, str]:
     return {key: text for name, entry in entries.items() for key, text in _filled(name, entry)}
 
 
-def changed(points: Points, form: Mapping[str, str]) -> tuple[dict[str, Entry], dict[str, str]]:
+def changed(points: Points, form: Mapping[str, str], today: int) -> tuple[dict[str, Entry], dict[str, str]]:
     """The points that are said otherwise on a form, and what is wrong with it by the name of the field."""
     entries: dict[str, Entry] = {}
     wrong: dict[str, str] = {}
     for question in points.questions:
         if f"herkomst-{question.name}" not in form and f"waarde-{question.name}" not in form:
             continue  # not on the form that was sent
-        entry, problems = _entry(question, form)
+        entry, problems = _entry(question, form, today)
         wrong |= problems
         if entry is not None and entry != points.entries.get(question.name):
             entries[question.name] = entry
@@ -233,7 +233,7 @@ def _filled(name: str, entry: Entry) -> Iterator[tuple[str, str]]:
     yield f"datum-{name}", entry.since or ""
 
 
-def _entry(question: Question, form: Mapping[str, str]) -> tuple[Entry | None, dict[str, str]]:
+def _entry(question: Question, form: Mapping[str, str], today: int) -> tuple[Entry | None, dict[str, str]]:
     """What is said of a point, and what is wrong with it; where a reason lacks the value is looked at all the same."""
     name = question.name
     said = {key: one_line(form.get(f"{key}-{name}", "")) for key in ("toelichting", "eigenaar", "datum")}
@@ -253,6 +253,8 @@ def _entry(question: Question, form: Mapping[str, str]) -> tuple[Entry | None, d
     if not value:
         wrong[f"waarde-{name}"] = "Vul een waarde in, of kies dat het nog open is."
     day, problem = day_given(said, "datum")
+    if day is not None and day > today and origin == ASSUMPTION:
+        problem = "Deze dag moet nog komen. Vul de dag in waarop de aanname is gedaan."
     if problem:
         wrong[f"datum-{name}"] = problem
     why = said["toelichting"] if 0 < len(said["toelichting"]) <= LONGEST else _NO_REASON_YET

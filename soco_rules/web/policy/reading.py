@@ -52,7 +52,7 @@ class Step:
 @router.get("")
 def overview(request: Request, person: Who, here: Here) -> Response:
     """All agreements with their versions."""
-    own, layers = listed(here.rules())
+    own, layers = listed(here.rules(), here.settings.today())
     return page(
         request,
         "policy/overview",
@@ -66,7 +66,7 @@ def overview(request: Request, person: Who, here: Here) -> Response:
 @router.get("/{gemeente}/{cooperatie}/{versie}")
 def version(request: Request, person: Who, here: Here, at: At, bewaard: str = "") -> Response:
     """One version as articles, with what is wrong with it."""
-    document, findings = None, findings_about(at.situation, at.place)
+    document, findings = None, findings_about(at.situation, at.place, here.settings.today())
     if at.agreement is not None:
         document, found = articles.read(at.situation.workspace, at.agreement, here.settings.today())
         findings = findings if document else tuple(dict.fromkeys((*findings, *found)))

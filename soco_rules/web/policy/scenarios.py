@@ -77,7 +77,7 @@ def scenarios(
     """The scenarios about an agreement, to read and for who prepares versions to edit."""
     feature = _feature(here, at, bestand)
     texts = {feature.file: feature.text.encode()} if feature.exists else {}
-    checked = check(here.settings.root, at.situation, texts)
+    checked = check(here.settings.root, at.situation, texts, here.settings.today())
     return _page(request, person, here, at, feature, checked=checked, saved=bewaard == "ja")
 
 
@@ -88,7 +88,7 @@ def edited(request: Request, person: Writer, here: Here, at: At, tasks: Begun, f
     feature, written = _feature(here, at, form.get("bestand", "")), text_of(form, "tekst")
     if form.get("doen") == "voorstellen" and _may_propose(at, feature):
         return shown_at(begin(tasks, person, here, at, feature.file, form))
-    checked = check(here.settings.root, at.situation, {feature.file: written.encode()})
+    checked = check(here.settings.root, at.situation, {feature.file: written.encode()}, here.settings.today())
     if form.get("doen") != "bewaren":
         return _page(request, person, here, at, feature, form=form, checked=checked)
     if checked.new or not feature.is_own:
@@ -113,7 +113,7 @@ def looked_over(request: Request, person: Writer, here: Here, at: At, form: Fill
     """The findings about scenarios that are being typed, to stand beside them."""
     del person
     feature, written = _feature(here, at, form.get("bestand", "")), text_of(form, "tekst")
-    checked = check(here.settings.root, at.situation, {feature.file: written.encode()})
+    checked = check(here.settings.root, at.situation, {feature.file: written.encode()}, here.settings.today())
     lines = as_lines(checked.findings, feature.file)
     return page(request, "policy/findings", lines=lines, said=in_words(checked.findings))
 
@@ -124,7 +124,7 @@ def fared(request: Request, person: Writer, here: Here, at: At, form: Filled) ->
     """How scenarios fare that are being typed."""
     del person
     feature, written = _feature(here, at, form.get("bestand", "")), text_of(form, "tekst")
-    checked = check(here.settings.root, at.situation, {feature.file: written.encode()})
+    checked = check(here.settings.root, at.situation, {feature.file: written.encode()}, here.settings.today())
     results = outcomes_of(here.settings.root, checked, feature.file, written.encode())
     return page(request, "policy/outcomes", results=results, own_file=feature.file)
 

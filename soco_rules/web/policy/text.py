@@ -109,7 +109,7 @@ def completed(person: Writer, at: At, form: Filled) -> Completion:
 
 
 def _checked(here: Ground, at: Found, written: str) -> Checked:
-    return check(here.settings.root, at.situation, {at.place.file: written.encode()})
+    return check(here.settings.root, at.situation, {at.place.file: written.encode()}, here.settings.today())
 
 
 def _page(
