@@ -49,7 +49,6 @@ from soco_rules.model.program import Field
 from soco_rules.model.program import Origin as FieldOrigin
 from soco_rules.model.program import Slot
 from soco_rules.model.values import Absent
-from soco_rules.model.values import Role
 from soco_rules.model.values import Value
 from soco_rules.model.values import encode
 from soco_rules.model.values import is_definite
@@ -290,11 +289,8 @@ class _Gathering:
 
 
 def _is_of_nothing(query: Query, found: Found) -> bool:
-    """Whether no invoice line of a member counts: that none was recorded does not say that nothing was earned.
-
-    Of a partner a cooperative sends lines only where he is a member too, so that his are counted as they are.
-    """
-    return query.pool is Pool.LINES and query.role is not Role.PARTNER and not (found.rows or found.undecided)
+    """Whether no invoice line counts: that none was recorded says of neither person that he earned nothing."""
+    return query.pool is Pool.LINES and not (found.rows or found.undecided)
 
 
 def _rest(supplied: Mapping[Key, Said], plan: Plan, origin: FieldOrigin) -> dict[Key, Said]:

@@ -50,6 +50,15 @@ def test_the_first_decision_of_a_dossier_has_nothing_before_it_and_no_line_is_no
     assert (answer(found, MONTHS_N).value, answer(found, OMZET).value) == ("0", None)
 
 
+def test_no_line_is_not_zero_of_a_partner_either() -> None:
+    line = "\n1 factuurregel F-1/partner: factuurbedrag = 10.00; verricht_op = 2026-03-02"
+    together = "1 feit leefvorm = gehuwden\n1 geopend"
+
+    found = (gathered(DELFT, "verrekening", text) for text in (together, f"{together}{line}"))
+
+    assert [None, "10.00"] == [answer(each, "omzet/partner").value for each in found]
+
+
 def test_a_fact_of_the_dossier_has_its_own_source_and_act() -> None:
     found = gathered(DELFT, "verrekening", "1 geopend\n1 feit uitkering = pw volgens uitkeringsadministratie")
 
