@@ -23,6 +23,7 @@ from soco_rules.model.dossier import ReportedFact
 from soco_rules.model.values import Kind
 from soco_rules.model.values import UnreadableValueError
 from soco_rules.model.values import as_dutch
+from soco_rules.model.values import iso_day
 from soco_rules.model.values import parse_date
 from soco_rules.model.values import spaced
 from soco_rules.terms.awb import Term
@@ -71,6 +72,21 @@ def due_in(stack: Stack, book: Book, on: int) -> tuple[Due, ...]:
                 *_objections(stack, dossier, on),
             ]
     return tuple(sorted(found, key=_order))
+
+
+def as_data(due: Due, on: int) -> dict[str, object]:
+    """A day to watch under the names of a JSON answer, as it stands on a day."""
+    return {
+        "dag": None if due.day is None else iso_day(due.day),
+        "wat": due.what,
+        "waarom": due.why,
+        "dossier": due.dossier,
+        "besluit": due.besluit,
+        "nodig": list(due.needed),
+        "artikelen": list(due.articles),
+        "handeling": due.number,
+        "te_laat": due.is_late(on),
+    }
 
 
 def _order(due: Due) -> tuple[bool, int, int, str]:

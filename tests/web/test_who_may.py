@@ -126,6 +126,7 @@ MAY = {
     f"GET {PROPOSAL}/afwijken/nalezen/{{woord}}": LEGAL,
     f"GET {PROPOSAL}/bekendmaking": LEGAL,
     f"POST {PROPOSAL}/bekendmaking": LEGAL,
+    "GET /v1/werklijsten/{gemeente}/{cooperatie}": CASE,
     "GET /maanden": CASE,
     "GET /maanden/{gemeente}/{cooperatie}": CASE,
     f"GET {MONTH}": CASE,

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from soco_rules.dossiers.due import Due
     from soco_rules.dossiers.store import Store
     from soco_rules.model.dossier import Book
+    from soco_rules.settling.unsettled import OpenMonth
 
 EXAMPLE = "Voorbeeld: soco dossier termijnen delft/scope --tot-en-met 2027-01-31"
 
@@ -41,15 +42,20 @@ def due(kenmerk: str, *, store: Store, on: int | None, until: int | None, as_jso
     """Toon de dagen die u in de gaten houdt, de eerste bovenaan; wat te laat is staat erbij.
 
     Datums uit besluiten, zoals het einde van een proefperiode; termijnen van de Algemene wet bestuursrecht; en de
-    laatste dag van regels en bedragen. Wat is afgehandeld staat er niet meer.
+    laatste dag van regels en bedragen. Wat is afgehandeld staat er niet meer. Daarna de maanden die voorbij zijn en
+    nog niet van ieder lid zijn verrekend.
     """
     from soco_rules.dossiers.consulting import OVERVIEW
+    from soco_rules.dossiers.due import as_data
     from soco_rules.dossiers.due import due_in
+    from soco_rules.dossiers.reopening import desks_by
     from soco_rules.dossiers.store import consult
     from soco_rules.dossiers.store import read_book
+    from soco_rules.settling.unsettled import unsettled
 
     day = today() if on is None else on
-    stack = rules_on(workspace_of(kenmerk), kenmerk, day).stack
+    workspace = workspace_of(kenmerk)
+    stack = rules_on(workspace, kenmerk, day).stack
     consult(store, kenmerk, by, OVERVIEW)
     book = read_book(store, kenmerk)
     found = [
@@ -57,8 +63,12 @@ def due(kenmerk: str, *, store: Store, on: int | None, until: int | None, as_jso
         for each in due_in(stack, book, day)
         if until is None or (each.day is not None and each.day <= until)
     ]
+    # nobody says by which day a month is settled, so none of them is at the latest on any day
+    months = () if until is not None else tuple(unsettled(workspace, book, day, desks_by(workspace, kenmerk)))
     if as_json:
-        click.echo(json.dumps([_data(each, day) for each in found], ensure_ascii=False, indent=2))
+        data = [as_data(each, day) | {"maand": None} for each in found]
+        data += [_month_data(each) for each in months]
+        click.echo(json.dumps(data, ensure_ascii=False, indent=2))
         return 0
     for each in found:
         for line in _told(each, book, day):
@@ -67,6 +77,8 @@ def due(kenmerk: str, *, store: Store, on: int | None, until: int | None, as_jso
     click.echo(
         f"{len(found)} {'dag' if len(found) == 1 else 'dagen'} om te bewaken, {late or 'geen'} te laat."
     )
+    for line in _months_told(months, kenmerk):
+        click.echo(line)
     return 0
 
 
@@ -85,17 +97,26 @@ def _told(due: Due, book: Book, on: int) -> Iterator[str]:
     yield f"    {due.why}{articles}"
 
 
-def _data(due: Due, on: int) -> dict[str, object]:
-    from soco_rules.model.values import iso_day
+def _months_told(months: tuple[OpenMonth, ...], reference: str) -> Iterator[str]:
+    for each in months:
+        yield f"maand verrekenen  {each.title}  {each.in_words(each.waiting)}"
+        yield f"    soco verreken {reference} --maand {each.key}"
+    if months:
+        many = "1 maand is" if len(months) == 1 else f"{len(months)} maanden zijn"
+        yield f"{many} voorbij en niet van ieder lid verrekend; de overeenkomst noemt daar geen dag voor."
 
+
+def _month_data(each: OpenMonth) -> dict[str, object]:
+    """A month under the same names as a day to watch: which day, and whether that is past, is not known."""
     return {
-        "dag": None if due.day is None else iso_day(due.day),
-        "wat": due.what,
-        "waarom": due.why,
-        "dossier": due.dossier,
-        "besluit": due.besluit,
-        "nodig": list(due.needed),
-        "artikelen": list(due.articles),
-        "handeling": due.number,
-        "te_laat": due.is_late(on),
+        "dag": None,
+        "wat": "maand verrekenen",
+        "waarom": each.in_words(each.waiting),
+        "dossier": None,
+        "besluit": None,
+        "nodig": [],
+        "artikelen": [],
+        "handeling": None,
+        "te_laat": None,
+        "maand": each.key,
     }

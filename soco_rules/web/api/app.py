@@ -26,6 +26,7 @@ from soco_rules.web.api import deciding
 from soco_rules.web.api import dossiers
 from soco_rules.web.api import proposing
 from soco_rules.web.api import recording
+from soco_rules.web.api import worklists
 from soco_rules.web.api.document import document_of
 from soco_rules.web.api.refused import ProblemError
 from soco_rules.web.api.sent import misshapen
@@ -42,6 +43,7 @@ ROUTERS = (
     dossiers.router,
     recording.router,
     proposing.router,
+    worklists.router,
 )
 DOCUMENT = "/openapi.json"
 _TOLD = 25

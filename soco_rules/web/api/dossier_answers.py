@@ -96,3 +96,52 @@ class DossierAdoption(Answer):
         alias="brief", description="Het nummer van de brief in het dossier; null als er geen is bewaard."
     )
     warnings: tuple[Finding, ...] = Field(alias="meldingen")
+
+
+class DayToWatch(Answer):
+    """A day to watch in a dossier, or of the agreement itself."""
+
+    day: str | None = Field(alias="dag", description="null zolang de dag niet bekend is.")
+    what: str = Field(alias="wat")
+    why: str = Field(alias="waarom")
+    dossier: int | None = Field(description="null als het over de overeenkomst gaat.")
+    besluit: str | None
+    needed: tuple[str, ...] = Field(alias="nodig", description="De besluiten waarvan één het afhandelt.")
+    articles: tuple[str, ...] = Field(alias="artikelen")
+    act: int | None = Field(alias="handeling", description="De handeling waar de dag vandaan komt.")
+    is_late: bool = Field(alias="te_laat")
+
+
+class WaitingMember(Answer):
+    """A member who is not settled in a month."""
+
+    dossier: int
+    waits: str = Field(alias="staat", description="Zoals op de werklijst van de werkplek.")
+
+
+class MonthToSettle(Answer):
+    """A month that is over and not settled of everybody."""
+
+    month: str = Field(alias="maand")
+    how: str = Field(alias="hoe")
+    waiting: tuple[WaitingMember, ...] = Field(alias="open", description="Alleen dossiers die u behandelt.")
+    elsewhere: int = Field(alias="bij_anderen", description="Hoeveel leden nog open staan bij een ander.")
+    settled: int = Field(alias="verrekend", description="Hoeveel leden klaar zijn.")
+    files: tuple[str, ...] = Field(alias="bestanden", description="De geboekte opgaven.")
+    has_rules: bool = Field(alias="heeft_regels", description="false als er voor de maand geen regels zijn.")
+    last_day: str | None = Field(
+        default=None,
+        alias="uiterlijk",
+        description="null zolang de overeenkomst geen dag noemt waarop het klaar is.",
+    )
+
+
+class WorkList(Answer):
+    """What waits in the dossiers of an agreement."""
+
+    days: tuple[DayToWatch, ...] = Field(alias="dagen")
+    months: tuple[MonthToSettle, ...] = Field(alias="maanden")
+    since: str | None = Field(
+        alias="maanden_vanaf",
+        description="De eerste maand die is nagekeken; null als er nog geen maand voorbij is.",
+    )

@@ -24,6 +24,7 @@ DUTCH: Mapping[str, str] = {
     "Changed": "Verandering",
     "Clause": "Lid",
     "Counterfactual": "WatAls",
+    "DayToWatch": "TeBewakenDag",
     "DecidedValue": "BeslotenWaarde",
     "Decision": "Besluit",
     "DecisionKind": "Besluitsoort",
@@ -55,6 +56,7 @@ DUTCH: Mapping[str, str] = {
     "LetterPart": "BriefInZaak",
     "Manner": "Wijze",
     "Missing": "Ontbrekend",
+    "MonthToSettle": "TeVerrekenenMaand",
     "Names": "Namen",
     "NextQuestion": "VolgendeVraag",
     "OfAdoption": "EenVaststelling",
@@ -88,6 +90,8 @@ DUTCH: Mapping[str, str] = {
     "UsedTerm": "GebruikteAfspraak",
     "Version": "Versie",
     "Versions": "Versies",
+    "WaitingMember": "WachtendLid",
     "WholeDossier": "Dossier",
+    "WorkList": "Werklijst",
 }
 """By the name of the class. A model that is also taken in has another part for that, called `...Invoer`."""

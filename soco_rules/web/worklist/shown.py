@@ -12,6 +12,7 @@ from soco_rules.compiler.program import compile_in_force
 from soco_rules.diagnostics import Diagnostic
 from soco_rules.diagnostics import has_errors
 from soco_rules.dossiers.assigning import given_to
+from soco_rules.dossiers.deciding import Desk
 from soco_rules.dossiers.due import UNSENT
 from soco_rules.dossiers.due import Due
 from soco_rules.dossiers.due import due_in
@@ -34,6 +35,9 @@ from soco_rules.model.dossier import Dossier
 from soco_rules.model.values import Kind
 from soco_rules.model.values import as_dutch
 from soco_rules.model.values import encoded_as_dutch
+from soco_rules.settling.month import month_in_words
+from soco_rules.settling.unsettled import since
+from soco_rules.settling.unsettled import unsettled
 from soco_rules.web.access.opening import whose_in_words
 from soco_rules.web.ground import Ground
 
@@ -106,8 +110,21 @@ class Placing:
 
 
 @dataclass(frozen=True, slots=True)
+class MonthOpen:
+    """A month that is over and not settled of everybody: its address, its name, how it stands and what was booked."""
+
+    key: str
+    title: str
+    how: str
+    files: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class BookShown:
-    """One book: what was given, given back or must be done again, its days to watch, and what gives places."""
+    """One book: what was given, given back or must be done again, its days to watch, and what gives places.
+
+    `months` are those to settle, `since` is the first month that was looked at; empty where nothing is settled.
+    """
 
     agreement: str
     title: str
@@ -118,6 +135,8 @@ class BookShown:
     returned: tuple[Back, ...] = ()
     again: tuple[Again, ...] = ()
     findings: tuple[Diagnostic, ...] = ()
+    months: tuple[MonthOpen, ...] = ()
+    since: str = ""
 
 
 def book_shown(ground: Ground, book: Book, seen: Collection[int], *, by: str, everything: bool) -> BookShown:
@@ -145,7 +164,20 @@ def book_shown(ground: Ground, book: Book, seen: Collection[int], *, by: str, ev
         again=tuple(
             _again(each, book) for each in voided_in(book, ground.rules().workspace) if each.dossier in seen
         ),
+        months=tuple(_months(ground, book, seen)),
+        since="" if (first := since(ground.rules().workspace, book, on)) is None else month_in_words(first),
     )
+
+
+def _months(ground: Ground, book: Book, seen: Collection[int]) -> Iterator[MonthOpen]:
+    """The months that wait for somebody whom one may see."""
+
+    def desk_on(besluit: str, dates: Dates) -> tuple[Desk | None, tuple[Diagnostic, ...]]:
+        return ground.desk(book.agreement, besluit, dates)
+
+    for each in unsettled(ground.rules().workspace, book, ground.settings.today(), desk_on):
+        if not each.has_rules or not each.waiting.keys().isdisjoint(seen):
+            yield MonthOpen(each.key, each.title, each.in_words(seen), each.files)
 
 
 def _placing(ground: Ground, book: Book, besluit: DecisionType, states: tuple[str, ...]) -> Placing:

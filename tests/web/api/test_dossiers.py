@@ -66,6 +66,33 @@ def test_the_list_tells_who_there_are(in_havendorp: Machine, snapshot: SnapshotA
     assert snapshot == in_havendorp("jurist").get(BOOK).json()
 
 
+def test_the_work_list_has_the_months_that_are_over_and_not_settled(in_havendorp: Machine) -> None:
+    desk = in_havendorp("klantmanager")
+    file = {
+        "bestand": ("oktober.csv", "lidnummer;maand;omzet\nS-1;2026-10;1\nS-2;2026-10;0\nS-3;2026-10;5\n")
+    }
+    path = "/maanden/havendorp/de-sluis/2026-10"
+    began = desk.post(path, files=file, headers={"Sec-Fetch-Site": "same-origin"}, follow_redirects=False)
+    desk.app.state.tasks.known[began.headers["Location"].rpartition("/")[2]].coming.result()  # type: ignore[attr-defined]
+
+    assert {
+        "dagen": [],
+        "maanden_vanaf": "2026-10",
+        "maanden": [
+            {
+                "maand": "2026-10",
+                "hoe": "0 van 3 leden verrekend; nog 3 waarbij nog iets nodig is",
+                "open": [{"dossier": number, "staat": "waarbij nog iets nodig is"} for number in (1, 2, 3)],
+                "bij_anderen": 0,
+                "verrekend": 0,
+                "bestanden": ["oktober.csv"],
+                "heeft_regels": True,
+                "uiterlijk": None,
+            }
+        ],
+    } == desk.get("/v1/werklijsten/havendorp/de-sluis").json()
+
+
 def test_a_dossier_tells_its_acts(in_havendorp: Machine, snapshot: SnapshotAssertion) -> None:
     told = in_havendorp("klantmanager").get(SECOND).json()
 

@@ -39,14 +39,14 @@ def test_a_month_shows_the_form_for_the_file(in_town: Ask, snapshot: SnapshotAss
 def test_a_good_file_is_booked(in_town: Ask, snapshot: SnapshotAssertion) -> None:
     desk = in_town(CASEWORKER)
 
-    assert snapshot == (read(_sent(desk, GOOD)), read(desk.get(MONTH)))
+    assert snapshot == (read(sent_for(desk, GOOD)), read(desk.get(MONTH)))
 
 
 def test_a_bad_file_books_nothing_and_names_row_and_column(in_town: Ask, snapshot: SnapshotAssertion) -> None:
     desk = in_town(CASEWORKER)
     before = read(desk.get(MONTH))
 
-    assert snapshot == read(_sent(desk, BAD))
+    assert snapshot == read(sent_for(desk, BAD))
     assert before == read(desk.get(MONTH))
 
 
@@ -75,7 +75,7 @@ SAID = {"kop-0": "periode", "kolom-0": "maand", "kop-1": "Bijzonderheden", "kolo
 
 
 def test_columns_that_nobody_knows_are_asked(in_town: Ask) -> None:
-    page = _sent(in_town(CASEWORKER), OTHER_HEADINGS)
+    page = sent_for(in_town(CASEWORKER), OTHER_HEADINGS)
 
     assert (422, {"kop-0": "periode", "kop-1": "Bijzonderheden"}, True) == (
         page.status_code,
@@ -86,9 +86,9 @@ def test_columns_that_nobody_knows_are_asked(in_town: Ask) -> None:
 
 def test_what_a_column_is_said_to_be_counts_and_is_remembered(in_town: Ask) -> None:
     desk = in_town(CASEWORKER)
-    first = read(_sent(desk, OTHER_HEADINGS, SAID))
+    first = read(sent_for(desk, OTHER_HEADINGS, SAID))
     month = desk.get(MONTH)
-    again = read(_sent(desk, OTHER_HEADINGS))
+    again = read(sent_for(desk, OTHER_HEADINGS))
 
     assert (True, True, True) == (
         "3 gegevens geboekt" in first,
@@ -99,18 +99,18 @@ def test_what_a_column_is_said_to_be_counts_and_is_remembered(in_town: Ask) -> N
 
 def test_a_file_without_a_known_heading_is_asked_for_its_likeliest_row(in_town: Ask) -> None:
     desk = in_town(CASEWORKER)
-    asked = hidden_in(_sent(desk, NO_HEADING))
-    booked = read(_sent(desk, NO_HEADING, {"kop-0": "deelnemer", "kolom-0": "lidnummer"}))
+    asked = hidden_in(sent_for(desk, NO_HEADING))
+    booked = read(sent_for(desk, NO_HEADING, {"kop-0": "deelnemer", "kolom-0": "lidnummer"}))
 
     assert ({"kop-0": "deelnemer"}, True) == (asked, "3 gegevens geboekt" in booked)
 
 
 def test_what_was_said_of_a_column_that_is_gone_does_not_stop_a_file(in_town: Ask) -> None:
-    assert "3 gegevens geboekt" in read(_sent(in_town(CASEWORKER), GOOD, SAID))
+    assert "3 gegevens geboekt" in read(sent_for(in_town(CASEWORKER), GOOD, SAID))
 
 
 def test_a_sheet_that_is_not_there_is_named(in_town: Ask) -> None:
-    assert "geen zichtbaar blad 'Mei'" in read(_sent(in_town(CASEWORKER), GOOD, {"blad": "Mei"}))
+    assert "geen zichtbaar blad 'Mei'" in read(sent_for(in_town(CASEWORKER), GOOD, {"blad": "Mei"}))
 
 
 @pytest.fixture
@@ -124,8 +124,8 @@ def of_colleague(in_town: Ask, built_store: Store) -> TestClient:
 def test_of_a_colleagues_dossier_nothing_is_named(
     of_colleague: TestClient, snapshot: SnapshotAssertion
 ) -> None:
-    refused = _sent(of_colleague, BAD)
-    booked = _sent(of_colleague, GOOD)
+    refused = sent_for(of_colleague, BAD)
+    booked = sent_for(of_colleague, GOOD)
     month = of_colleague.get(MONTH)
 
     assert [] == [page for page in map(read, (refused, booked, month)) if "Amrani" in page]
@@ -134,7 +134,7 @@ def test_of_a_colleagues_dossier_nothing_is_named(
 
 def test_a_need_leads_to_its_question(in_town: Ask) -> None:
     desk = in_town(CASEWORKER)
-    page = _sent(desk, GOOD)
+    page = sent_for(desk, GOOD)
     where = re.search(r'href="(/dossiers/havendorp/de-sluis/1/besluit/[^"]+vraag=[^"]+)"', page.text)
     assert where
 
@@ -144,7 +144,7 @@ def test_a_need_leads_to_its_question(in_town: Ask) -> None:
 def test_the_overview_of_everybody_is_recorded_for_what_it_is(
     of_colleague: TestClient, built_store: Store
 ) -> None:
-    _sent(of_colleague, GOOD)
+    sent_for(of_colleague, GOOD)
     of_colleague.get(f"{MONTH}/overzicht.xlsx")
     book = read_book(built_store, "havendorp/de-sluis", acts={Act.CONSULTED})
 
@@ -153,7 +153,7 @@ def test_the_overview_of_everybody_is_recorded_for_what_it_is(
     ]
 
 
-def _sent(
+def sent_for(
     desk: TestClient, content: str, said: dict[str, str] | None = None, month: str = MONTH
 ) -> httpx2.Response:
     """What the page says once the file was dealt with."""
@@ -170,7 +170,7 @@ NOW = GOOD.replace("2026-10", "2026-11")
 def test_a_month_that_is_not_over_is_booked_for_a_reason_only(in_town: Ask) -> None:
     desk = in_town(CASEWORKER)
     refused = desk.post(RUNNING, files={"bestand": ("november.csv", NOW)})
-    booked = read(_sent(desk, NOW, {"waarom": "De coöperatie stopt morgen."}, RUNNING))
+    booked = read(sent_for(desk, NOW, {"waarom": "De coöperatie stopt morgen."}, RUNNING))
 
     assert (422, True, True, True, True) == (
         refused.status_code,
@@ -184,7 +184,7 @@ def test_a_month_that_is_not_over_is_booked_for_a_reason_only(in_town: Ask) -> N
 def test_a_month_that_has_not_begun_has_no_form(in_town: Ask) -> None:
     desk = in_town(CASEWORKER)
     page = desk.get("/maanden/havendorp/de-sluis/2026-12")
-    sent = _sent(
+    sent = sent_for(
         desk, GOOD.replace("2026-10", "2026-12"), {"waarom": "Het moet."}, RUNNING.replace("11", "12")
     )
 

@@ -15,6 +15,8 @@ from soco_rules.model.dossier import Opened
 from soco_rules.model.dossier import Returned
 from soco_rules.web.people import DeskRole
 from tests.dossiers.kade import at_kade
+from tests.web.months.test_months import GOOD
+from tests.web.months.test_months import sent_for
 from tests.web.persons import ADVISOR
 from tests.web.persons import CASEWORKER
 from tests.web.persons import LAWYER
@@ -72,6 +74,33 @@ def test_the_work_list_tells_for_whom_there_is_a_place_now(
     text = read(in_town(CASEWORKER).get("/werklijst"))
 
     assert expected == text.split("Plaats in de coöperatie : ")[1].split(" Maanden van")[0]
+
+
+def test_a_month_that_is_over_waits_until_it_is_settled_of_everybody(
+    in_town: Ask, built_store: Store
+) -> None:
+    desk = in_town(CASEWORKER)
+    sent_for(desk, GOOD)
+    mine = read(desk.get("/werklijst"))
+    with writing(built_store, "havendorp/de-sluis", "P. Visser") as ledger:
+        ledger.append([Draft(Assigned(to="P. Visser"), number) for number in (1, 2)])
+    shared = read(desk.get("/werklijst"))
+    with writing(built_store, "havendorp/de-sluis", "P. Visser") as ledger:
+        ledger.append([Draft(Assigned(to="P. Visser"), 3)])
+
+    assert (True, True, False, True) == (
+        "oktober 2026 0 van 3 leden verrekend; nog 3 waarbij nog iets nodig is oktober.csv" in mine,
+        "nog 1 waarbij nog iets nodig is, 2 bij een ander oktober.csv" in shared,
+        "oktober.csv" in read(desk.get("/werklijst")),
+        "Er is bij u geen maand die voorbij is en nog niet verrekend." in read(desk.get("/werklijst")),
+    )
+
+
+def test_a_month_on_the_work_list_leads_to_its_page(in_town: Ask) -> None:
+    desk = in_town(CASEWORKER)
+    sent_for(desk, GOOD)
+
+    assert 'href="/maanden/havendorp/de-sluis/2026-10"' in desk.get("/werklijst").text
 
 
 def test_a_desk_without_dossiers_tells_how_to_begin(ask: Ask) -> None:
