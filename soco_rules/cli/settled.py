@@ -46,6 +46,14 @@ def tell(done: Settlement, order: Order, source: Path | None) -> None:
     if order.said is not None:
         signed = f", {taken.signed} wachten op een tweede handtekening" if taken.signed else ""
         click.echo(f"Vastgesteld: {taken.adopted or 'geen'}{signed}.")
+        if taken.adopted:
+            click.echo(f"Brieven bewaard in de dossiers, zoals zij worden verzonden: {taken.kept or 'geen'}.")
+        if taken.unsent:
+            many = "1 beschikking is" if taken.unsent == 1 else f"{taken.unsent} beschikkingen zijn"
+            click.echo(
+                f"{many} nog niet bekendgemaakt: de brief is een concept. "
+                "Leg met soco dossier bekendmaking vast wanneer uw eigen brief is verzonden."
+            )
         _tell_refused(done)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 from collections.abc import Sequence
 from dataclasses import dataclass
 from dataclasses import replace
@@ -15,6 +14,7 @@ from soco_rules.diagnostics import has_errors
 from soco_rules.dossiers.adopting import Agreed
 from soco_rules.dossiers.adopting import adopt_in
 from soco_rules.dossiers.deciding import Findings
+from soco_rules.dossiers.keeping_letters import kept_letter
 from soco_rules.dossiers.others import KeptOthers
 from soco_rules.dossiers.others import count_on
 from soco_rules.dossiers.others import nothing_kept
@@ -22,12 +22,8 @@ from soco_rules.dossiers.store import Ledger
 from soco_rules.letters.made import Made
 from soco_rules.letters.made import made
 from soco_rules.letters.made import not_made_known
-from soco_rules.model.dossier import Draft
 from soco_rules.model.dossier import Entry
-from soco_rules.model.dossier import SentLetter
 from soco_rules.model.workspace import Workspace
-
-PDF = "application/pdf"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,11 +72,8 @@ def take(
             return None, tuple(found for found in unmade if found.is_error) if has_errors(unmade) else unmade
     (entry,) = ledger.append((agreed.draft,))
     taken = Taken(agreed, entry, letter)
-    if letter is not None and agreed.adoption is not None and not letter.reasons:
-        content = base64.b64encode(letter.content).decode()
-        sent = SentLetter(
-            adoption=entry.number, media_type=PDF, content=content, date=agreed.adoption.sent_on
-        )
-        (letter_entry,) = ledger.append((Draft(sent, number, entry.subject, entry.month),))
+    keeps = None if agreed.adoption is None else kept_letter(letter, agreed.adoption, entry)
+    if keeps is not None:
+        (letter_entry,) = ledger.append((keeps,))
         taken = replace(taken, kept=letter_entry)
     return taken, findings

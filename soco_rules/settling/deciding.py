@@ -24,10 +24,13 @@ from soco_rules.dossiers.deciding import as_draft
 from soco_rules.dossiers.deciding import counted_at
 from soco_rules.dossiers.deciding import propose_for
 from soco_rules.dossiers.deciding import supplied_again
+from soco_rules.dossiers.keeping_letters import final_letter
+from soco_rules.dossiers.keeping_letters import kept_letter
 from soco_rules.dossiers.lifecycle import misfit
 from soco_rules.dossiers.present import Open
 from soco_rules.dossiers.present import adopted_of
 from soco_rules.dossiers.present import open_proposals
+from soco_rules.letters.legal import has_objection
 from soco_rules.letters.made import not_made_known
 from soco_rules.model.adoption import Adoption
 from soco_rules.model.decision import Decision
@@ -56,11 +59,16 @@ class Writer(Protocol):
 
 @dataclass(slots=True)
 class Taken:
-    """What became of a month: how many proposals are new, which were adopted or signed, and why others were not."""
+    """What became of a month: how many proposals are new, which were adopted or signed, and why others were not.
+
+    `kept` counts the letters that are in the dossiers since, `unsent` the adopted beschikkingen of which none is.
+    """
 
     proposed: int = 0
     adopted: int = 0
     signed: int = 0
+    kept: int = 0
+    unsent: int = 0
     refused: list[tuple[int, str, tuple[Diagnostic, ...]]] = field(default_factory=list)
     findings: list[Diagnostic] = field(default_factory=list)
 
@@ -155,7 +163,30 @@ def _written(batch: Mapping[int, _Ready], book: Book, hand: Hand, taken: Taken) 
         for number, entry in zip(new, entries, strict=True)
     }
     signed = list(_signed(batch, made, book, hand, taken))
-    return (*entries, *hand.writer.append(signed))
+    acts = hand.writer.append([draft for draft, _ in signed])
+    adopted = {
+        entry.number: (entry, adoption)
+        for entry, (_, adoption) in zip(acts, signed, strict=True)
+        if adoption is not None
+    }
+    hand.writer.append(
+        list(_letters(adopted, hand, taken))
+    )  # and not among the acts: nothing here reads them
+    return (*entries, *acts)
+
+
+def _letters(adopted: Mapping[int, tuple[Entry, Adoption]], hand: Hand, taken: Taken) -> Iterator[Draft]:
+    """The acts that keep the letters as they are sent, as at the desk where one decision is adopted."""
+    if hand.templates is None:
+        return
+    for number in hand.progress("brieven voor de dossiers", tuple(adopted)):
+        entry, adoption = adopted[number]
+        keeps = kept_letter(final_letter(adoption, hand.templates), adoption, entry)
+        if keeps is not None:
+            taken.kept += 1
+            yield keeps
+        elif has_objection(adoption.effective):
+            taken.unsent += 1
 
 
 def _is_to_take(dossier: Dossier, desk: Desk, month: str) -> bool:
@@ -186,7 +217,8 @@ def _undated(decision: Decision) -> Decision:
 
 def _signed(
     batch: Mapping[int, _Ready], made: Mapping[int, Open], book: Book, hand: Hand, taken: Taken
-) -> Iterator[Draft]:
+) -> Iterator[tuple[Draft, Adoption | None]]:
+    """The acts of who signs, each with the adoption unless a second person must sign too."""
     assert hand.said is not None
     for number, each in batch.items():
         if not _is_about(each.prepared):
@@ -204,7 +236,7 @@ def _signed(
             taken.signed += 1
         else:
             taken.adopted += 1
-        yield agreed.draft
+        yield agreed.draft, agreed.adoption
 
 
 def _not_made_known(adoption: Adoption, hand: Hand) -> tuple[Diagnostic, ...]:
