@@ -30,11 +30,11 @@ from soco_rules.model.values import Role
 from soco_rules.model.values import parse_date
 from soco_rules.model.workspace import Workspace
 from soco_rules.settling.deciding import calculators_of
+from soco_rules.settling.looking import Sent
 from soco_rules.settling.month import settled_of
 from soco_rules.settling.overview import overview_of
 from soco_rules.settling.pot import accounts_of
 from soco_rules.settling.settle import Order
-from soco_rules.settling.settle import Sent
 from soco_rules.settling.settle import ground_of
 from soco_rules.settling.settle import settle
 from soco_rules.settling.workbook import Cents

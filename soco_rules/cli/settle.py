@@ -34,9 +34,9 @@ if TYPE_CHECKING:
     from soco_rules.adopt.statement import Statement
     from soco_rules.dossiers.store import Store
     from soco_rules.model.adoption import Hearing
+    from soco_rules.settling.looking import Sent
     from soco_rules.settling.settle import Ground
     from soco_rules.settling.settle import Order
-    from soco_rules.settling.settle import Sent
     from soco_rules.settling.settle import Settlement
 
 EXAMPLE = "Voorbeeld: soco verreken delft/scope --maand 2026-10 --invoer oktober.xlsx --uit oktober"
@@ -179,9 +179,9 @@ def settle(
 
     Hetzelfde bestand nog een keer boekt niets dubbel. Na een onderbreking volstaat hetzelfde commando.
     """
+    from soco_rules.settling.looking import Sent
     from soco_rules.settling.settle import Order
     from soco_rules.settling.settle import RefusedError
-    from soco_rules.settling.settle import Sent
     from soco_rules.settling.settle import ground_of
 
     decided_on = today() if date is None else date

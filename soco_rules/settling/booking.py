@@ -77,8 +77,11 @@ def drafts_for(
     """
     drafts: list[Draft] = []
     findings: list[Diagnostic] = []
+    by_member: dict[int, _Known] = {}  # a member may have thousands of lines of invoices
     for each in given:
-        known = _Known.of(book.dossiers[each.member], reporting)
+        if each.member not in by_member:
+            by_member[each.member] = _Known.of(book.dossiers[each.member], reporting)
+        known = by_member[each.member]
         for draft, before in known.news(each):
             drafts.append(draft)
             findings += known.refusal(each, draft, before)

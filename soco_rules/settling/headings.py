@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from soco_rules.settling.cells import text_of
@@ -11,7 +10,7 @@ from soco_rules.settling.columns import FIRST_ROWS
 from soco_rules.settling.columns import Vocabulary
 from soco_rules.settling.columns import Word
 from soco_rules.settling.columns import table_of
-from soco_rules.settling.intake import sheets_of
+from soco_rules.settling.intake import Opened
 from soco_rules.settling.sheets import Row
 from soco_rules.settling.sheets import Sheet
 from soco_rules.settling.sheets import plain
@@ -26,14 +25,14 @@ class Headings:
     open: tuple[str, ...]
 
 
-def headings_in(file: str, content: bytes, vocabulary: Vocabulary, sheets: Sequence[str] = ()) -> Headings:
+def headings_of(content: Opened, vocabulary: Vocabulary) -> Headings:
     """The headings of the sheets that are read, each text once.
 
     Where no row has headings that are known, they are taken from the row that looks most like one.
     """
     every: dict[str, str] = {}
     unknown: dict[str, str] = {}
-    for sheet in sheets_of(file, content, vocabulary, sheets):
+    for sheet in (each.sheet for each in content.sheets if each.sheet.rows):
         seen: set[str] = set()
         for heading in _headings(sheet, vocabulary):
             every.setdefault(same(heading), heading)

@@ -25,10 +25,11 @@ from soco_rules.settling.csv_file import read_csv
 from soco_rules.settling.members import Member
 from soco_rules.settling.members import Members
 from soco_rules.settling.rows import Given
+from soco_rules.settling.rows import Tell
 from soco_rules.settling.rows import check_together
 from soco_rules.settling.rows import given_by
+from soco_rules.settling.rows import in_silence
 from soco_rules.settling.sheets import MAX_BYTES
-from soco_rules.settling.sheets import Sheet
 from soco_rules.settling.xlsx_file import Read
 from soco_rules.settling.xlsx_file import read_xlsx
 
@@ -46,6 +47,25 @@ class Expected:
     month: int
 
 
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A file as sheets with rows; `findings` are why it cannot be read, or what was left out."""
+
+    file: str
+    sheets: tuple[Read, ...]
+    findings: Found
+
+
+def opened(file: str, content: bytes, vocabulary: Vocabulary, sheets: Sequence[str] = ()) -> Opened:
+    """A file as sheets, within bounds. `sheets` names those of a workbook; without it all that are visible."""
+    if len(content) > MAX_BYTES:
+        message = f"'{file}' is groter dan {MAX_BYTES // 1_000_000} MB"
+        return Opened(file, (), (finding("te-groot", Span(file), message),))
+    read, findings = _read(file, content, vocabulary.count)
+    chosen, missing = _chosen(file, read, sheets)
+    return Opened(file, chosen, (*findings, *missing))
+
+
 def read_intake(
     file: str, content: bytes, vocabulary: Vocabulary, expected: Expected, sheets: Sequence[str] = ()
 ) -> tuple[tuple[Given, ...], Found]:
@@ -53,23 +73,26 @@ def read_intake(
 
     `sheets` names the sheets of a workbook that are read; without it all that are visible.
     """
-    if len(content) > MAX_BYTES:
-        message = f"'{file}' is groter dan {MAX_BYTES // 1_000_000} MB"
-        return (), (finding("te-groot", Span(file), message),)
-    read, findings = _read(file, content, vocabulary.count)
-    chosen, missing = _chosen(file, read, sheets)
+    return read_opened(opened(file, content, vocabulary, sheets), vocabulary, expected)
+
+
+def read_opened(
+    content: Opened, vocabulary: Vocabulary, expected: Expected, tell: Tell = in_silence
+) -> tuple[tuple[Given, ...], Found]:
+    """As `read_intake`, of a file that is opened."""
+    file = content.file
     given: list[Given] = []
-    found: list[Diagnostic] = [*findings, *missing]
+    found: list[Diagnostic] = [*content.findings]
     tables: list[Table] = []
-    for each in chosen:
+    for each in content.sheets:
         table, wrong = table_of(each.sheet, vocabulary)
         found += wrong
         if table is not None:
-            rows, wrong = given_by(table, expected.members, expected.month)
+            rows, wrong = given_by(table, expected.members, expected.month, tell)
             given += rows
             found += (*_about_workbook(each, table), *wrong)
             tables.append(table)
-    if not (chosen or has_errors(found)):
+    if not (content.sheets or has_errors(found)):
         found.append(finding("invoer-koppen", Span(file), f"'{file}' is leeg"))
     everything = tuple(given)
     if tables:
@@ -80,17 +103,6 @@ def read_intake(
             *_absent(tables, everything, expected, has_errors(found)),
         )
     return everything, in_reading_order(found)
-
-
-def sheets_of(
-    file: str, content: bytes, vocabulary: Vocabulary, sheets: Sequence[str] = ()
-) -> tuple[Sheet, ...]:
-    """The sheets of a file that are read; none of what is no table or is too large."""
-    if len(content) > MAX_BYTES:
-        return ()
-    read, _ = _read(file, content, vocabulary.count)
-    chosen, _ = _chosen(file, read, sheets)
-    return tuple(each.sheet for each in chosen if each.sheet.rows)
 
 
 def _read(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from collections.abc import Iterator
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -53,10 +54,23 @@ class Given:
     mark: str | None = None
 
 
-def given_by(table: Table, members: Members, month: int) -> tuple[tuple[Given, ...], tuple[Diagnostic, ...]]:
+Tell = Callable[[str, int, int], None]
+"""Hears what is being done, and how many of how many are done."""
+_TELL_EVERY = 500
+
+
+def in_silence(doing: str, done: int, total: int) -> None:
+    """Tell nobody."""
+
+
+def given_by(
+    table: Table, members: Members, month: int, tell: Tell = in_silence
+) -> tuple[tuple[Given, ...], tuple[Diagnostic, ...]]:
     """What the rows of a table give, with what is wrong in any of them."""
-    reading = _Reading(table, members, month)
-    for row in table.rows:
+    reading, rows = _Reading(table, members, month), table.rows
+    for done, row in enumerate(rows):
+        if done % _TELL_EVERY == 0:
+            tell("de rijen van het bestand", done, len(rows))
         reading.read(row)
     return tuple(reading.given), tuple(reading.findings)
 

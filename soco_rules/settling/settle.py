@@ -41,9 +41,7 @@ from soco_rules.settling.booking import missed
 from soco_rules.settling.booking import source_of
 from soco_rules.settling.booking import without_amount
 from soco_rules.settling.booking import without_line
-from soco_rules.settling.columns import Vocabulary
 from soco_rules.settling.columns import remembered_of
-from soco_rules.settling.columns import said_columns
 from soco_rules.settling.deciding import Hand
 from soco_rules.settling.deciding import Progress
 from soco_rules.settling.deciding import Taken
@@ -54,8 +52,10 @@ from soco_rules.settling.early import is_running
 from soco_rules.settling.early import not_begun
 from soco_rules.settling.early import once
 from soco_rules.settling.early import too_early
-from soco_rules.settling.intake import Expected
-from soco_rules.settling.intake import read_intake
+from soco_rules.settling.looking import Basis
+from soco_rules.settling.looking import Look
+from soco_rules.settling.looking import Sent
+from soco_rules.settling.looking import look_over
 from soco_rules.settling.members import Members
 from soco_rules.settling.members import members_of
 from soco_rules.settling.month import open_questions
@@ -80,16 +80,6 @@ class LockedBook(Protocol):
 
     def file_digest(self, content: bytes) -> str:
         """What recognises a file without telling anything of it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Sent:
-    """A file that a cooperative sent, with what --kolom and --blad say of it."""
-
-    name: str
-    content: bytes
-    columns: tuple[tuple[str, str], ...] = ()
-    sheets: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,12 +164,19 @@ def ground_of(workspace: Workspace, order: Order, *, second: SecondCalculator = 
 
 
 def settle(
-    ledger: LockedBook, ground: Ground, order: Order, sent: Sent | None, progress: Progress
+    ledger: LockedBook,
+    ground: Ground,
+    order: Order,
+    sent: Sent | None,
+    progress: Progress,
+    *,
+    look: Look = look_over,
 ) -> Settlement:
     """Book what was sent and take the besluiten of the month, in one transaction of the caller.
 
     The same file again changes nothing. What is adopted stays; what is only proposed is proposed again where something
-    changed. A line that belongs to an earlier month reopens what was decided about it.
+    changed. A line that belongs to an earlier month reopens what was decided about it. `look` reads the file, or has it
+    as it was read by the same of the book.
 
     Raises:
         RefusedError: with everything that is wrong; the caller keeps nothing.
@@ -192,7 +189,7 @@ def settle(
     done = Settlement(book, members, Taken())
     given: tuple[Given, ...] = ()
     if sent is not None:
-        given = _book(ledger, done, order, asked, sent)
+        given = _book(ledger, done, order, asked, sent, look=look)
         _reopen(ledger, ground, done, given)
     wanted = [desk for desk in ground.desks if not order.besluiten or desk.besluit.name in order.besluiten]
     due = [number for number, member in members.every.items() if member.is_due(asked.states)]
@@ -218,10 +215,13 @@ def settle(
     return done
 
 
-def correct(ledger: LockedBook, ground: Ground, order: Order, sent: Sent) -> Settlement:
+def correct(
+    ledger: LockedBook, ground: Ground, order: Order, sent: Sent, *, look: Look = look_over
+) -> Settlement:
     """Book what was sent over a month on which was decided, and reopen the decisions that rest on it.
 
-    No besluit is taken: that asks a person. Months after it are reopened too, where they change.
+    No besluit is taken: that asks a person. Months after it are reopened too, where they change. `look` is as in
+    `settle`.
 
     Raises:
         RefusedError: with everything that is wrong; the caller keeps nothing.
@@ -231,7 +231,7 @@ def correct(ledger: LockedBook, ground: Ground, order: Order, sent: Sent) -> Set
         raise RefusedError((found,))
     members = members_of(book, ground.asked.compiled.stack.states, order.month)
     done = Settlement(book, members, Taken())
-    given = _book(ledger, done, order, ground.asked, sent, over_decisions=True)
+    given = _book(ledger, done, order, ground.asked, sent, look=look, over_decisions=True)
     _reopen(ledger, ground, done, given)
     return done
 
@@ -258,14 +258,12 @@ def _book(
     asked: Asked,
     sent: Sent,
     *,
+    look: Look,
     over_decisions: bool = False,
 ) -> tuple[Given, ...]:
     remembered = remembered_of(done.book)
-    said, wrong = said_columns(sent.columns, Vocabulary(asked, {}))
-    vocabulary = Vocabulary(asked, remembered, said)
-    expected = Expected(asked, done.members, order.month)
-    given, findings = read_intake(sent.name, sent.content, vocabulary, expected, sent.sheets)
-    findings = (*wrong, *findings)
+    looked = look(asked, order.month, Basis(done.members, remembered), sent)
+    given, said, findings = looked.given, looked.said, looked.findings
     if not has_errors(findings):
         findings = (*findings, *without_amount(given, done.book, asked))
     reporting = Reporting(asked, order.month, source_of(asked), order.today)

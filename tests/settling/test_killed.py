@@ -21,9 +21,9 @@ from soco_rules.model.dossier import Opened
 from soco_rules.model.dossier import Person
 from soco_rules.model.dossier import Proposed
 from soco_rules.model.dossier import ReportedFact
+from soco_rules.settling.looking import Sent
 from soco_rules.settling.settle import Order
 from soco_rules.settling.settle import RefusedError
-from soco_rules.settling.settle import Sent
 from soco_rules.settling.settle import ground_of
 from soco_rules.settling.settle import settle
 from tests.dossiers.processes import alone

@@ -29,11 +29,11 @@ from soco_rules.settling.columns import Vocabulary
 from soco_rules.settling.deciding import with_entries
 from soco_rules.settling.intake import Expected
 from soco_rules.settling.intake import read_intake
+from soco_rules.settling.looking import Sent
 from soco_rules.settling.members import members_of
 from soco_rules.settling.rows import Given
 from soco_rules.settling.settle import Ground
 from soco_rules.settling.settle import Order
-from soco_rules.settling.settle import Sent
 from soco_rules.settling.settle import Settlement
 from soco_rules.settling.settle import ground_of
 from soco_rules.settling.settle import settle

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from dataclasses import replace
 from typing import Any
 
 from soco_rules.diagnostics import Diagnostic
 from soco_rules.diagnostics import without_values
 from soco_rules.model.dossier import Book
 from soco_rules.model.values import month_in_words
+from soco_rules.settling.asked import Asked
+from soco_rules.settling.looking import Basis
+from soco_rules.settling.looking import Looked
+from soco_rules.settling.looking import Sent
+from soco_rules.settling.looking import basis_of
 from soco_rules.settling.month import settled_of
 from soco_rules.settling.settle import Ground as Settling
 from soco_rules.settling.settle import Order
 from soco_rules.settling.settle import RefusedError
-from soco_rules.settling.settle import Sent
 from soco_rules.settling.settle import Settlement
 from soco_rules.settling.settle import correct
 from soco_rules.settling.settle import ground_of
@@ -23,9 +26,8 @@ from soco_rules.settling.settle import settle
 from soco_rules.web.access.opening import handled_by
 from soco_rules.web.ground import Ground
 from soco_rules.web.months.columns import fields_for
-from soco_rules.web.months.columns import only_in
-from soco_rules.web.months.columns import open_in
 from soco_rules.web.months.columns import vocabulary_of
+from soco_rules.web.months.reading import reading
 from soco_rules.web.months.shown import key_of
 from soco_rules.web.months.shown import rows_of
 from soco_rules.web.people import Person
@@ -66,18 +68,25 @@ class Booking:
             )
         book = self.ground.book(self.order.agreement, self.person)
         vocabulary = vocabulary_of(at.asked, book)
-        headings = open_in(self.sent, vocabulary)
-        sent = replace(self.sent, columns=only_in(self.sent.columns, headings))
+        read = reading(run, self.ground.settings.root, self.order.agreement)
+        before = basis_of(book, at.asked, self.order.month)
+        looked = read(at.asked, self.order.month, before, self.sent)
+
+        def look(asked: Asked, month: int, basis: Basis, sent: Sent) -> Looked:
+            """What was read, unless the book knows otherwise by now."""
+            return looked if basis == before else read(asked, month, basis, sent)
+
         try:
+            run.tell("de opgave boeken")
             with self.ground.writing(self.order.agreement, self.person) as ledger:
                 done = (
-                    correct(ledger, at, self.order, sent)
+                    correct(ledger, at, self.order, self.sent, look=look)
                     if self.corrects
-                    else settle(ledger, at, self.order, sent, run.over)
+                    else settle(ledger, at, self.order, self.sent, run.over, look=look)
                 )
         except RefusedError as error:
             told = self._told(error.findings, book)
-            columns = fields_for(headings.open, vocabulary)
+            columns = fields_for(looked.headings.open, vocabulary)
             return Ready("months/refused", {**about, "findings": told, "columns": columns}, 422)
         return Ready("months/booked", {**about, **self._booked(at, done)})
 

@@ -11,9 +11,6 @@ from soco_rules.settling.asked import Asked
 from soco_rules.settling.columns import Vocabulary
 from soco_rules.settling.columns import Word
 from soco_rules.settling.columns import remembered_of
-from soco_rules.settling.headings import Headings
-from soco_rules.settling.headings import headings_in
-from soco_rules.settling.settle import Sent
 from soco_rules.settling.sheets import MAX_COLUMNS
 from soco_rules.settling.sheets import same
 from soco_rules.web.forms import Choice
@@ -58,17 +55,6 @@ def fields_for(headings: Iterable[str], vocabulary: Vocabulary) -> tuple[tuple[s
         )
         for n, heading in enumerate(headings)
     )
-
-
-def open_in(sent: Sent, vocabulary: Vocabulary) -> Headings:
-    """The headings of a file that was sent."""
-    return headings_in(sent.name, sent.content, vocabulary, sent.sheets)
-
-
-def only_in(said: Iterable[tuple[str, str]], headings: Headings) -> tuple[tuple[str, str], ...]:
-    """What was chosen, for the headings that a file has: it may be another file than the choice was made for."""
-    known = {same(heading) for heading in headings.every}
-    return tuple((heading, name) for heading, name in said if same(heading) in known)
 
 
 def _choices(vocabulary: Vocabulary) -> Iterable[Choice]:

@@ -31,6 +31,7 @@ from soco_rules.settling.early import not_begun
 from soco_rules.settling.early import reason_before
 from soco_rules.settling.early import too_early
 from soco_rules.settling.form import form_for
+from soco_rules.settling.looking import Sent
 from soco_rules.settling.members import members_of
 from soco_rules.settling.month import settled_of
 from soco_rules.settling.overview import overview_of
@@ -38,7 +39,6 @@ from soco_rules.settling.pot import accounts_of
 from soco_rules.settling.pot import unbalanced
 from soco_rules.settling.settle import Order
 from soco_rules.settling.settle import RefusedError as NotSettledError
-from soco_rules.settling.settle import Sent
 from soco_rules.settling.settle import ground_of
 from soco_rules.web import faults
 from soco_rules.web.access.opening import handled_by
@@ -183,7 +183,7 @@ def send(
         values = _month_values(ground, person, order, fields)
         return page(request, "months/month", status=422, **values)
     chosen = tuple(filter(None, map(str.strip, text_in(filled, SHEETS.name).split(","))))
-    sent = Sent(bestand.filename, bestand.file.read(), said_in(filled), chosen)
+    sent = Sent(bestand.filename, bestand.file.read(), said_in(filled), chosen, only_there=True)
     booking = Booking(ground, person, order, sent, corrects)
     title = f"{month_in_words(order.month)}: {sent.name}"
     return shown_at(tasks.begin(title, person, booking.done, section="/maanden"))
