@@ -107,9 +107,9 @@ class LetterForm(click.ParamType[str]):
     "--sjabloon",
     "form",
     type=Path,
-    metavar="BESTAND.xlsx",
+    metavar="BESTAND",
     shell_complete=files,
-    help="Schrijf een leeg formulier voor de coöperatie, en doe verder niets.",
+    help="Schrijf een leeg formulier voor de coöperatie (.xlsx of .csv), en doe verder niets.",
 )
 @click.option(
     "--brieven",
@@ -277,12 +277,16 @@ def _tell_overtaken(done: Settlement, ground: Ground, order: Order) -> None:
 
 def _write_form(form: Path, store: Store, ground: Ground, order: Order) -> int:
     from soco_rules.dossiers.store import read_book
+    from soco_rules.settling.form import form_as_csv
     from soco_rules.settling.form import form_for
     from soco_rules.settling.members import members_of
 
+    forms = {".xlsx": form_for, ".csv": form_as_csv}
+    if form.suffix.lower() not in forms:
+        raise click.UsageError(f"Een formulier is een .xlsx of een .csv, en '{form}' is dat niet.")
     book = read_book(store, order.agreement)
     members = members_of(book, ground.asked.compiled.stack.states, order.month)
-    if unwritten := write_file(form, form_for(ground.asked, members, order.month)):
+    if unwritten := write_file(form, forms[form.suffix.lower()](ground.asked, members, order.month)):
         return stop(unwritten, {})
     click.echo(f"Formulier geschreven: {form}.")
     return 0

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 from collections.abc import Iterable
 from collections.abc import Iterator
 from typing import assert_never
@@ -20,6 +22,7 @@ from soco_rules.settling.asked import Asked
 from soco_rules.settling.columns import Word
 from soco_rules.settling.members import Member
 from soco_rules.settling.members import Members
+from soco_rules.settling.workbook import RUN
 from soco_rules.settling.workbook import Column
 from soco_rules.settling.workbook import Page
 from soco_rules.settling.workbook import Rule
@@ -40,6 +43,23 @@ def form_for(asked: Asked, members: Members, month: int) -> bytes:
         pages.append(_lines_page(asked))
     pages.append(_explanation(asked, month))
     return as_workbook(pages, f"Maandopgave {iso_day(month)[:7]}", month)
+
+
+def form_as_csv(asked: Asked, members: Members, month: int) -> bytes:
+    """The same rows as a CSV file, as a spreadsheet here writes it: without invoice lines, explanation and bounds."""
+    due = [each for each in members.every.values() if each.is_due(asked.states)]
+    page = _month_page(asked, due, month)
+    text = io.StringIO()
+    writer = csv.writer(text, delimiter=";", lineterminator="\r\n")
+    writer.writerow([column.heading for column in page.columns])
+    writer.writerows([[_harmless(cell) for cell in row] for row in page.rows])
+    return text.getvalue().encode("utf-8-sig")
+
+
+def _harmless(cell: Shown) -> str:
+    """A cell that no spreadsheet runs as a formula: a space before it, which is not read."""
+    text = "" if cell is None else str(cell)
+    return f" {text}" if text.startswith(RUN) else text
 
 
 def heading_of(name: str) -> str:

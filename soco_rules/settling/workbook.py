@@ -35,7 +35,8 @@ from soco_rules.model.values import iso_day
 MONEY = "[$€-413] #,##0.00;[Red]-[$€-413] #,##0.00"
 _DAY = "dd-mm-yyyy"
 _SHARE = "0.00%"
-_RUN = ("=", "+", "-", "@", "\t", "\r")
+RUN = ("=", "+", "-", "@", "\t", "\r")
+"""With what a cell begins that a spreadsheet would run."""
 """With these a spreadsheet begins something that it works out."""
 _LONGEST = 32_000
 _LINE_HEIGHT = 15
@@ -223,7 +224,7 @@ def _cell(sheet: Any, value: Shown, look: _Look, styles: _Styles) -> Any:  # noq
             text = _safe(value)
             cell.value = text
             cell.data_type = "s"  # also where it looks like a formula
-            if text.startswith(_RUN):
+            if text.startswith(RUN):
                 look = replace(look, is_quoted=True)
         case int():
             cell.value = value

@@ -129,6 +129,23 @@ def test_a_form_to_hand_out(town: Town) -> None:
     )
 
 
+def test_a_form_has_the_kind_that_its_name_says(town: Town) -> None:
+    code, _, _ = town.settle("--sjabloon", "formulier.csv")
+    refused, _, err = town.settle("--sjabloon", "formulier.ods")
+
+    assert (
+        0,
+        True,
+        2,
+        "fout: Een formulier is een .xlsx of een .csv, en 'formulier.ods' is dat niet.\n",
+    ) == (
+        code,
+        (town.root / "formulier.csv").read_text("utf-8-sig").startswith("Lidnummer;Naam;Rol;Maand;"),
+        refused,
+        err,
+    )
+
+
 def test_a_besluit_can_be_taken_alone(town: Town) -> None:
     _, out, _ = town.settle(
         "--invoer", "oktober.csv", *COLUMN, "--uit", "uit", "--brieven", "geen", "--besluit", "overzicht"

@@ -15,6 +15,7 @@ from soco_rules.model.dossier import Draft
 from soco_rules.model.dossier import Person
 from soco_rules.settling.columns import Vocabulary
 from soco_rules.settling.deciding import calculators_of
+from soco_rules.settling.form import form_as_csv
 from soco_rules.settling.form import form_for
 from soco_rules.settling.intake import Expected
 from soco_rules.settling.intake import read_intake
@@ -201,6 +202,26 @@ def test_a_form_that_is_filled_in_is_read_without_a_finding() -> None:
     given, findings = read_intake("formulier.xlsx", stream.getvalue(), Vocabulary(what, {}), expected)
 
     assert ([], ["100.05", "0.00", "33.33"]) == (codes(findings), [each.facts["omzet"] for each in given])
+
+
+def test_a_form_as_csv_has_the_same_rows_and_runs_nothing() -> None:
+    ledger = opened("A. Zandstra", "=B. Bos")
+    what = ground().asked
+    members = members_of(ledger.book(), ("lid", "weg"), MONTH)
+    text = form_as_csv(what, members, MONTH).decode("utf-8-sig")
+
+    filled = text.replace(";;;;\r\n", ";10;0;1;nee\r\n").encode()
+    given, findings = read_intake("form.csv", filled, Vocabulary(what, {}), Expected(what, members, MONTH))
+
+    assert (
+        (
+            "Lidnummer;Naam;Rol;Maand;Omzet;Opname;Uren;Ziek\r\n"
+            "L1;A. Zandstra;belanghebbende;2026-10;;;;\r\n"
+            "L2; =B. Bos;belanghebbende;2026-10;;;;\r\n"
+        ),
+        [],
+        [1, 2],
+    ) == (text, codes(findings), [each.member for each in given])
 
 
 def test_the_form_limits_what_can_be_typed() -> None:

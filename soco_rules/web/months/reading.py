@@ -27,7 +27,7 @@ from soco_rules.web.beside import beside
 from soco_rules.web.tasks import BrokenOffError
 from soco_rules.web.tasks import Run
 
-SMALL = 50_000
+SMALL = 200_000
 """Bytes of text up to which a file is read at once: a process that has to begin first takes longer than that."""
 PACKED = 10
 """How many bytes of a workbook, unpacked, say as much as one byte of text does."""
@@ -44,12 +44,12 @@ class _Parts:
     findings: tuple[bytes, ...]
 
 
-def reading(run: Run, root: Path, reference: str) -> Look:
+def reading(run: Run, root: Path, reference: str, *, small: int = SMALL) -> Look:
     """What reads a file for some work: at once where it is small, else in a process of its own that can be stopped."""
 
     def look(asked: Asked, month: int, basis: Basis, sent: Sent) -> Looked:
         run.tell(_DOING)
-        if is_small(sent.content):
+        if is_small(sent.content, small):
             return look_over(asked, month, basis, sent, run.tell)
         parts = beside(run, _read_beside, root, reference, month, basis, sent)
         if parts is None:  # a rule file was changed for the worse since this work began
@@ -64,21 +64,21 @@ def reading(run: Run, root: Path, reference: str) -> Look:
     return look
 
 
-def is_small(content: bytes) -> bool:
+def is_small(content: bytes, small: int = SMALL) -> bool:
     """Whether a file is read sooner than a process begins; of a workbook what it is unpacked counts."""
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             unpacked = sum(part.file_size for part in archive.infolist())
     except zipfile.BadZipFile:
-        return len(content) <= SMALL
-    return unpacked <= SMALL * PACKED
+        return len(content) <= small
+    return unpacked <= small * PACKED
 
 
 def _read_beside(
     tell: Tell, root: Path, reference: str, month: int, basis: Basis, sent: Sent
 ) -> _Parts | None:
     """The same reading in another process, by the rule files as they are there."""
-    workspace, _ = load_workspace(root, shipped_root())
+    workspace, _ = load_workspace(root, shipped_root(), references=(reference,))
     compiled, _ = compile_in_force(workspace, reference, month)
     if compiled is None:
         return None
