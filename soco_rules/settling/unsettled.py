@@ -36,9 +36,9 @@ from soco_rules.model.dossier import Book
 from soco_rules.model.dossier import Dossier
 from soco_rules.model.dossier import Intake
 from soco_rules.model.values import iso_day
+from soco_rules.model.values import month_in_words
 from soco_rules.model.values import parse_date
 from soco_rules.model.workspace import Workspace
-from soco_rules.settling.month import month_in_words
 
 
 class Waits(StrEnum):

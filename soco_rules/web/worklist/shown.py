@@ -35,7 +35,7 @@ from soco_rules.model.dossier import Dossier
 from soco_rules.model.values import Kind
 from soco_rules.model.values import as_dutch
 from soco_rules.model.values import encoded_as_dutch
-from soco_rules.settling.month import month_in_words
+from soco_rules.model.values import month_in_words
 from soco_rules.settling.unsettled import since
 from soco_rules.settling.unsettled import unsettled
 from soco_rules.web.access.opening import whose_in_words
