@@ -12,18 +12,25 @@ from soco_rules.catalogue import finding
 from soco_rules.diagnostics import Diagnostic
 from soco_rules.diagnostics import Span
 from soco_rules.dossiers.deciding import Desk
+from soco_rules.dossiers.deciding import propose_for
 from soco_rules.dossiers.present import adopted_of
 from soco_rules.dossiers.present import open_proposals
 from soco_rules.dossiers.present import reopened_of
 from soco_rules.dossiers.present import returned_proposals
+from soco_rules.dossiers.reopening import DeskOn
+from soco_rules.facts import Dates
+from soco_rules.facts import last_of_month
 from soco_rules.model.decision import DecisionStatus
+from soco_rules.model.dossier import Act
 from soco_rules.model.dossier import Book
 from soco_rules.model.dossier import Dossier
 from soco_rules.model.dossier import Proposed
 from soco_rules.model.values import iso_day
 from soco_rules.model.values import month_in_words
+from soco_rules.model.values import parse_date
 
 _SHOWN = 5
+_DECIDED = frozenset({Act.PROPOSAL, Act.ADOPTION})
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +43,13 @@ class Held:
     remedy: str
 
 
-def out_of_order(book: Book, desks: Iterable[Desk], due: Sequence[int], month: int) -> Iterator[Held]:
-    """Of whom an earlier month was proposed and never adopted, or a later one was adopted already.
+def out_of_order(
+    book: Book, desks: Iterable[Desk], due: Sequence[int], month: int, desk_on: DeskOn
+) -> Iterator[Held]:
+    """Of whom an earlier month was passed over or proposed and never adopted, or a later one was adopted already.
 
-    Only of besluiten that count their own earlier outcomes: to the others another month makes no difference.
+    Only of besluiten that count their own earlier outcomes: to the others another month makes no difference. A month is
+    passed over when the besluit was taken about an earlier one and never proposed about this one, though it applies.
     """
     first = iso_day(month)
     when = month_in_words(month)
@@ -54,6 +64,13 @@ def out_of_order(book: Book, desks: Iterable[Desk], due: Sequence[int], month: i
                 tuple(each.number for each in waiting),
                 f"'{title}': een maand voor {when} is voorgesteld en niet vastgesteld, bij {_listed(waiting)}",
                 "stel eerst die maand vast met soco verreken --door en --functie",
+            )
+        for gap, missed in _gaps(book, desk, dossiers, desk_on).items():
+            yield Held(
+                name,
+                tuple(each.number for each in missed),
+                f"'{title}': {month_in_words(gap)} is nog niet verrekend, bij {_listed(missed)}",
+                "verreken eerst die maand; was er niets, dan staat in haar opgave 0",
             )
         if passed := [each for each in dossiers if _adopted_after(each, name, first)]:
             yield Held(
@@ -100,6 +117,25 @@ def _counted_by(desk: Desk) -> frozenset[str]:
     facts = desk.compiled.stack.facts
     queries = (facts[field.name].from_dossier for field in desk.program.fields if field.name in facts)
     return frozenset(query.source for query in queries if query is not None)
+
+
+def _gaps(
+    book: Book, desk: Desk, dossiers: Iterable[Dossier], desk_on: DeskOn
+) -> Mapping[int, tuple[Dossier, ...]]:
+    """The months between the last one that was settled or proposed and this one, with those of whom they lack."""
+    found: dict[int, tuple[Dossier, ...]] = {}
+    name, today = desk.besluit.name, desk.dates.decision
+    for dossier in dossiers:
+        about = (entry.month for entry in dossier.entries if entry.act in _DECIDED and entry.subject == name)
+        before = [day for day in map(parse_date, filter(None, about)) if day < desk.dates.reference]
+        gap = last_of_month(max(before)) + 1 if before else desk.dates.reference
+        while gap < desk.dates.reference:
+            there, _ = desk_on(name, Dates(gap, today))
+            prepared = propose_for(there, book, dossier.number)[0] if there else None
+            if prepared is not None and prepared.decision.status is not DecisionStatus.NOT_APPLICABLE:
+                found[gap] = (*found.get(gap, ()), dossier)
+            gap = last_of_month(gap) + 1
+    return found
 
 
 def _has(dossier: Dossier, besluit: str, month: str) -> bool:

@@ -238,6 +238,33 @@ def test_a_month_waits_for_the_adoption_of_the_month_before() -> None:
     assert ["maand-volgorde"] == [found.code for found in refused(ledger, FILE, month="2026-11")]
 
 
+def test_a_month_is_not_settled_over_one_that_nobody_settled() -> None:
+    """The pot of December would begin with the end of October, whatever came in November."""
+    ledger = opened()
+    settled(ledger, FILE, said=TREASURER)
+
+    assert [
+        (
+            "maand-volgorde",
+            "'Overzicht van de pot': november 2026 is nog niet verrekend, bij dossier 1, 2, 3",
+        )
+    ] == [(found.code, found.message) for found in refused(ledger, FILE, month="2026-12")]
+
+
+def test_a_month_in_which_there_was_nothing_to_decide_is_not_passed_over() -> None:
+    """By these rules there is no overview of November: who lives alone has one only in the other months."""
+    not_then = RULES.replace(
+        "    uitkomst: bijdrage\n",
+        "    uitkomst: bijdrage\n    geldt_als: begin_tijdvak is niet 2026-11-01\n",
+    )
+    ledger, workspace = opened(), village(not_then)
+    settled(ledger, FILE, said=TREASURER, workspace=workspace)
+
+    december = settled(ledger, FILE, said=TREASURER, month="2026-12", workspace=workspace)
+
+    assert 3 == december.taken.adopted
+
+
 def test_a_month_before_one_that_was_adopted_is_a_correction() -> None:
     ledger = opened()
     settled(ledger, FILE, month="2026-11", said=TREASURER)
