@@ -421,6 +421,10 @@ CATALOGUE: dict[str, Kind] = {
         "met een dag onder een andere naam wordt geen termijn berekend",
         "gebruik een naam uit docs/termijnen.md",
     ),
+    "procedure-terugnemen": Kind(
+        "alleen een dag die bij deze procedure is vastgelegd, is terug te nemen",
+        "kijk met soco dossier toon welke dagen er staan",
+    ),
     "procedure-volgorde": Kind(
         "uit dagen die elkaar niet zo kunnen opvolgen, volgt geen termijn",
         "verbeter de dag die niet klopt; klopt geen van beide, geef ze dan samen",
@@ -514,6 +518,15 @@ CATALOGUE: dict[str, Kind] = {
     "mandaat-ontbreekt": Kind(
         "wie voor een ander besluit, heeft daarvoor een mandaat (Algemene wet bestuursrecht artikel 10:3)",
         "laat een bevoegde functie vaststellen, of vul het mandaatregister aan met wat in het mandaatbesluit staat",
+    ),
+    "dag-komt-nog": Kind(
+        "wat nog moet gebeuren, kan niet worden vastgelegd als gebeurd",
+        "geef vandaag, of een dag die voorbij is",
+    ),
+    "verzending-dag": Kind(
+        "een dag waarop de brief niet is verzonden, geeft in de brief een verkeerde laatste dag voor bezwaar",
+        "is de brief op een andere dag verzonden of uitgereikt, leg die dag dan vast met soco dossier bekendmaking",
+        _WARNING,
     ),
     "vaststelling-datum": Kind(
         "eerst is er het voorstel, dan de vaststelling, dan de verzending",

@@ -325,10 +325,13 @@ def statement_of(
 ) -> tuple[Statement | None, tuple[Diagnostic, ...]]:
     """What a person said with the options of `stating`."""
     from soco_rules.adopt.statement import Statement
+    from soco_rules.adopt.statement import still_to_come
 
     date = _day(options["date"])
     sent_on = options["sent_on"]
     deviation, findings = _deviation(options)
+    if late := still_to_come(date, today()):
+        findings = (*findings, late)
     if findings:
         return None, findings
     return Statement(

@@ -187,7 +187,7 @@ def settle(
     decided_on = today() if date is None else date
     said = _statement(adopter, function, decided_on, sent_on, (hearing, account, reasons))
     workspace, findings = open_workspace(kenmerk)
-    order = Order(kenmerk, month, decided_on, said, besluiten, early.strip(), template_folders())
+    order = Order(kenmerk, month, decided_on, said, besluiten, early.strip(), template_folders(), today())
     try:
         ground = ground_of(workspace, order)
         _check_besluiten(besluiten, ground)

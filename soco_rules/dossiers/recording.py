@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from collections.abc import Iterator
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -10,6 +11,8 @@ from soco_rules.catalogue import finding
 from soco_rules.compiler.program import Compiled
 from soco_rules.compiler.program import whole
 from soco_rules.diagnostics import Diagnostic
+from soco_rules.diagnostics import Span
+from soco_rules.diagnostics import did_you_mean
 from soco_rules.diagnostics import has_errors
 from soco_rules.diagnostics import in_reading_order
 from soco_rules.dossiers.lifecycle import NOTICE
@@ -29,12 +32,17 @@ from soco_rules.model.dossier import Dossier
 from soco_rules.model.dossier import Draft
 from soco_rules.model.dossier import GivenJudgement
 from soco_rules.model.dossier import ReportedFact
+from soco_rules.model.procedure import in_words
 from soco_rules.model.procedure import is_known
+from soco_rules.model.procedure import may_lie_ahead
 from soco_rules.model.program import Field
+from soco_rules.model.values import Kind
 from soco_rules.model.values import Per
 from soco_rules.model.values import Role
 from soco_rules.model.values import ValueType
+from soco_rules.model.values import capital
 from soco_rules.model.values import encode
+from soco_rules.model.values import encoded_as_dutch
 from soco_rules.model.values import iso_day
 from soco_rules.model.values import parse_date
 from soco_rules.terms.of_case import disordered
@@ -42,6 +50,7 @@ from soco_rules.terms.of_case import disordered
 PROCEDURE = "procedure"
 """The source of a day of the procedure."""
 
+_BY_NAME = Span("teruggenomen dag")
 _ASKED = "aanvullen_gevraagd_op"
 _OF_DECIDING = frozenset({"gegeven-niet-gebruikt", EARLY})
 """What binding finds that is about a besluit, and not about what is told."""
@@ -72,11 +81,14 @@ def recorded(
     telling: Telling,
     *,
     known: Mapping[str, str] | None = None,
+    taken_back: Collection[str] = (),
 ) -> tuple[tuple[Draft, ...], tuple[Diagnostic, ...]]:
     """The acts of telling a dossier what is in a case; none at all where something in it is wrong.
 
-    `known` are the days that its procedure has already and keeps: those of the case must lie in order with them too.
+    `known` are the days that its procedure has already, of which those in `taken_back` turned out not to be so: the
+    days of the case must lie in order with the others too.
     """
+    kept = {name: day for name, day in (known or {}).items() if name not in taken_back}
     program = whole(compiled)
     at = telling.month or telling.valid_from or telling.today
     _, about_case = bind(program, case, Dates(at, telling.today))
@@ -84,7 +96,9 @@ def recorded(
     findings = (
         *(found for found in about_case if found.code not in _OF_DECIDING),
         *_incomplete(case, fields, compiled, telling),
-        *disordered(case.procedure, case.places, known=known),
+        *_to_come(case, telling.today),
+        *_not_there(known or {}, taken_back, case),
+        *disordered(case.procedure, case.places, known=kept),
     )
     if has_errors(findings):
         return (), in_reading_order(findings)
@@ -92,6 +106,7 @@ def recorded(
         *_facts(case, fields, number, telling),
         *_judgements(case, fields, number, telling),
         *_procedure(case, number, telling),
+        *_withdrawn(known or {}, taken_back, number, telling),
     )
     return drafts, in_reading_order(findings)
 
@@ -125,10 +140,37 @@ def _days_since(dossier: Dossier, besluit: str, number: int) -> dict[str, str]:
     return {name: day for name, day in told.items() if day is not None}
 
 
-def day_withdrawn(number: int, besluit: str, name: str, day: str, today: int) -> Draft:
-    """The act that takes a day of a procedure back, which was told before."""
-    told = ReportedFact(name=name, value=None, source=PROCEDURE, date=iso_day(today), valid_from=day)
-    return Draft(told, number, subject=besluit)
+def _withdrawn(
+    known: Mapping[str, str], taken_back: Collection[str], number: int, telling: Telling
+) -> Iterator[Draft]:
+    """The acts that take days of a procedure back, which were told before."""
+    for name in taken_back:
+        told = ReportedFact(
+            name=name, value=None, source=PROCEDURE, date=iso_day(telling.today), valid_from=known[name]
+        )
+        yield Draft(told, number, subject=telling.besluit)
+
+
+def _to_come(case: Case, today: int) -> Iterator[Diagnostic]:
+    """An error for each day of what happened that still has to come."""
+    for name, day in case.procedure.items():
+        if is_known(name) and not may_lie_ahead(name) and parse_date(day) > today:
+            shown = encoded_as_dutch(day, Kind.DATE)
+            yield finding(
+                "dag-komt-nog", case.places[name], f"{capital(in_words(name))} ({shown}) moet nog komen."
+            )
+
+
+def _not_there(known: Mapping[str, str], taken_back: Collection[str], case: Case) -> Iterator[Diagnostic]:
+    """An error for each day that is taken back and is not there, or is told anew as well."""
+    for name in taken_back:
+        if name not in known:
+            remedy = did_you_mean(name, known, otherwise="")
+            message = f"De dag '{name}' staat niet bij deze procedure."
+            yield finding("procedure-terugnemen", _BY_NAME, message, remedy=remedy)
+        elif name in case.procedure:
+            message = f"De dag '{name}' wordt teruggenomen en ook opnieuw gegeven."
+            yield finding("procedure-terugnemen", _BY_NAME, message, remedy="doe een van beide")
 
 
 Fields = dict[tuple[str, Role | None], Field]

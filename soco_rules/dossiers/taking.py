@@ -8,6 +8,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from soco_rules.adopt.statement import Statement
+from soco_rules.adopt.statement import doubt_about_sending
+from soco_rules.adopt.statement import still_to_come
 from soco_rules.decide import SecondCalculator
 from soco_rules.decide import in_process
 from soco_rules.diagnostics import has_errors
@@ -43,6 +45,7 @@ def take(
     proposal: int,
     said: Statement,
     *,
+    today: int,
     templates: Sequence[Path],
     with_letter: bool | None,
     apart: bool = False,
@@ -54,8 +57,11 @@ def take(
     A beschikking of which no letter can be made stands in the way, unless another letter is named. With `with_letter`
     an adoption has its letter, which is kept once it is final; then a letter that cannot be made always stands in the
     way. None is with a letter where one can be made and no other is named. `apart` and `second` are as in `adopt_in`;
-    `kept` has what was counted of others before.
+    `kept` has what was counted of others before. A day of adopting after `today` stands in the way; a letter that is
+    made today and was sent before, or goes much later, is told of.
     """
+    if late := still_to_come(said.date, today):
+        return None, (late,)
     book, count = ledger.book(dossiers=(number,)), count_on(ledger.view, number, kept)
     agreed, findings = adopt_in(
         workspace, book, number, proposal, said, apart=apart, second=second, count=count
@@ -70,6 +76,8 @@ def take(
         letter, unmade = made(agreed.adoption, templates, ".pdf")
         if letter is None and with_letter:
             return None, tuple(found for found in unmade if found.is_error) if has_errors(unmade) else unmade
+    if letter is not None and (doubt := doubt_about_sending(said, today)):
+        findings = (*findings, doubt)
     (entry,) = ledger.append((agreed.draft,))
     taken = Taken(agreed, entry, letter)
     keeps = None if agreed.adoption is None else kept_letter(letter, agreed.adoption, entry)

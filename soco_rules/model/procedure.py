@@ -50,6 +50,11 @@ def is_known(name: str) -> bool:
     return name in DATES or (first_of(name) in REPEATED and first_of(name) != name)
 
 
+def may_lie_ahead(name: str) -> bool:
+    """Whether a day may still come; the others are of what happened."""
+    return first_of(name).endswith(("_tot_en_met", "_vanaf"))
+
+
 def in_words(name: str) -> str:
     """What a day means, for a reader who does not know its name; of the second time and later also which time."""
     meaning = DATES.get(first_of(name), name)

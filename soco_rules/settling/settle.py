@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from collections.abc import Mapping
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,6 +11,8 @@ from pathlib import Path
 from typing import Protocol
 
 from soco_rules.adopt.statement import Statement
+from soco_rules.adopt.statement import doubt_about_sending
+from soco_rules.adopt.statement import still_to_come
 from soco_rules.catalogue import finding
 from soco_rules.compiler.program import compile_in_force
 from soco_rules.decide import SecondCalculator
@@ -87,7 +90,8 @@ class Order:
     """What is to be settled: which month (the day number of its first day), on which day, of which besluiten.
 
     `said` is what the person who adopts says, None while nobody does. Without `besluiten` all are taken. `early` is
-    why it is settled before it is over, empty where nobody says so. `templates` are where letters are looked for: a
+    why it is settled before it is over, empty where nobody says so. `clock` is the day that it really is, where another
+    was said; None where nobody says another. `templates` are where letters are looked for: a
     beschikking of which none can be made is not adopted; None where nothing is.
     """
 
@@ -98,6 +102,7 @@ class Order:
     besluiten: tuple[str, ...] = ()
     early: str = ""
     templates: tuple[Path, ...] | None = None
+    clock: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +187,8 @@ def settle(
         RefusedError: with everything that is wrong; the caller keeps nothing.
     """
     book = ledger.book()
+    if order.clock is not None and (late := still_to_come(order.today, order.clock)):
+        raise RefusedError((late,))
     if found := too_early(book, order.month, order.today, order.early):
         raise RefusedError((found,))
     asked = ground.asked
@@ -193,7 +200,7 @@ def settle(
         _reopen(ledger, ground, done, given)
     wanted = [desk for desk in ground.desks if not order.besluiten or desk.besluit.name in order.besluiten]
     due = [number for number, member in members.every.items() if member.is_due(asked.states)]
-    held = tuple(out_of_order(done.book, wanted, due, order.month))
+    held = tuple(out_of_order(done.book, wanted, due, order.month, ground.desk_on))
     if nobody := refusal(held, due):
         raise RefusedError(nobody)
     hand = Hand(due, ledger, order.said, progress, left_out(wanted, held), order.templates)
@@ -209,10 +216,19 @@ def settle(
             *once(done.taken.findings),
             *passed_over(held),
             *below,
+            *_about_sending(order, done.taken),
             *_blank_questions(given, done, order),
         )
     )
     return done
+
+
+def _about_sending(order: Order, taken: Taken) -> Iterator[Diagnostic]:
+    """What the day of sending says that letters of today cannot do, once for all of them."""
+    if order.said is not None and order.clock is not None and taken.adopted:
+        doubt = doubt_about_sending(order.said, order.clock)
+        if doubt is not None and taken.kept + taken.unsent:
+            yield doubt
 
 
 def correct(
@@ -227,6 +243,8 @@ def correct(
         RefusedError: with everything that is wrong; the caller keeps nothing.
     """
     book = ledger.book()
+    if order.clock is not None and (late := still_to_come(order.today, order.clock)):
+        raise RefusedError((late,))
     if found := not_begun(order.month, order.today):
         raise RefusedError((found,))
     members = members_of(book, ground.asked.compiled.stack.states, order.month)

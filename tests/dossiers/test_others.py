@@ -230,6 +230,7 @@ def place(store: Store, of_another: list[str]) -> None:
                 1,
                 entry.number,
                 statement,
+                today=statement.date,
                 templates=(kade.ROOT / "templates", shipped_root() / "templates"),
                 with_letter=False,
             )

@@ -14,8 +14,15 @@ from soco_rules.model.dossier import Draft
 from soco_rules.model.dossier import Person
 from soco_rules.model.dossier import SentLetter
 from soco_rules.model.values import iso_day
+from soco_rules.settling.looking import Sent
+from soco_rules.settling.settle import Order
+from soco_rules.settling.settle import RefusedError
+from soco_rules.settling.settle import ground_of
+from soco_rules.settling.settle import settle
 from tests.settling.test_settle import CLERK
 from tests.settling.test_settle import FILE
+from tests.settling.village import AGREEMENT
+from tests.settling.village import MONTH
 from tests.settling.village import RULES
 from tests.settling.village import TODAY
 from tests.settling.village import Kept
@@ -92,6 +99,25 @@ def test_a_final_letter_is_kept_and_the_beschikking_is_known_to_be_sent(template
         (found[1].adoption, found[1].date, base64.b64decode(found[1].content).startswith(b"%PDF")),
         known_of(ledger.book().dossiers[1], standing.entry, standing.short).day,
     )
+
+
+@pytest.mark.parametrize(
+    ("clock", "expected"),
+    [(TODAY, []), (TODAY + 1, ["verzending-dag"]), (TODAY - 1, ["dag-komt-nog"])],
+    ids=["today", "the letters are made a day after they were sent", "a day that still has to come"],
+)
+def test_the_day_of_the_besluiten_is_held_against_the_real_one(
+    clock: int, expected: list[str], templates: tuple[Path, ...]
+) -> None:
+    workspace, sent = village(WITH_LETTER), Sent("o.csv", "\n".join(FILE.splitlines()[:2]).encode())
+    order = Order(AGREEMENT, MONTH, TODAY, CLERK, templates=templates, clock=clock)
+
+    try:
+        found = settle(at_home(), ground_of(workspace, order), order, sent, lambda _, items: items).findings
+    except RefusedError as error:
+        found = error.findings
+
+    assert expected == [each.code for each in found]
 
 
 def test_a_letter_that_stays_a_concept_is_not_kept_and_the_beschikking_still_has_to_be_made_known(

@@ -24,6 +24,7 @@ from soco_rules.cli.dossier.telling import workspace_of
 from soco_rules.cli.dutch import DutchCommand
 from soco_rules.cli.workspace import stop
 from soco_rules.cli.workspace import template_folders
+from soco_rules.cli.workspace import today
 from soco_rules.files import write_file
 
 if TYPE_CHECKING:
@@ -90,6 +91,7 @@ def adopt(
             nummer,
             voorstel,
             said,
+            today=today(),
             templates=template_folders(),
             with_letter=letter is not None,
         )

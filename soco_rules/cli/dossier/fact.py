@@ -49,6 +49,13 @@ EXAMPLE = 'Voorbeeld: soco dossier feit delft/scope 1 leefvorm=alleenstaande --b
     help="Bij welk besluit de dagen onder procedure horen.",
 )
 @click.option(
+    "--neem-terug",
+    "taken_back",
+    multiple=True,
+    metavar="NAAM",
+    help="Een dag van de procedure die niet klopt en vervalt, zoals verdaagd_op.",
+)
+@click.option(
     "--vervangt",
     "replaces",
     type=click.IntRange(1),
@@ -65,6 +72,7 @@ def fact(
     *,
     store: Store,
     case_file: Path | None,
+    taken_back: tuple[str, ...],
     by: str,
     **options: object,
 ) -> int:
@@ -81,12 +89,24 @@ def fact(
             "De oordelen in dit bestand zijn niet vastgelegd: soco dossier oordeel doet dat.", err=True
         )
     told = replace(case, facts={**case.facts, **_given(feiten)}, judgements={})
-    if not (told.facts or told.procedure):
+    if not (told.facts or told.procedure or taken_back):
         raise click.UsageError("Er is niets om vast te leggen: geef NAAM=WAARDE of --zaak.")
-    return record(store, by, (kenmerk, nummer), told, _telling(options))
+    if taken_back and not options["besluit"]:
+        raise click.UsageError("Een dag hoort bij een besluit: geef --besluit bij --neem-terug.")
+    return record(
+        store, by, (kenmerk, nummer), told, _telling(options), taken_back=tuple(dict.fromkeys(taken_back))
+    )
 
 
-def record(store: Store, by: str, whose: tuple[str, int], told: Case, telling: Telling) -> int:
+def record(
+    store: Store,
+    by: str,
+    whose: tuple[str, int],
+    told: Case,
+    telling: Telling,
+    *,
+    taken_back: tuple[str, ...] = (),
+) -> int:
     """Record what is told of a dossier (its agreement and number), and say what was recorded."""
     from soco_rules.dossiers.recording import procedure_of
     from soco_rules.dossiers.recording import recorded
@@ -98,7 +118,7 @@ def record(store: Store, by: str, whose: tuple[str, int], told: Case, telling: T
     )
     with writing(store, reference, by) as ledger:
         known = procedure_of(dossier_of(ledger.book(dossiers=(number,)), number), telling.besluit)
-        drafts, findings = recorded(compiled, number, told, telling, known=known)
+        drafts, findings = recorded(compiled, number, told, telling, known=known, taken_back=taken_back)
         if not drafts:
             raise refused(*findings)
         entries = ledger.append(drafts)
@@ -106,8 +126,9 @@ def record(store: Store, by: str, whose: tuple[str, int], told: Case, telling: T
     tell(findings)
     first, last = entries[0].number, entries[-1].number
     which = f"handeling {first}" if first == last else f"handelingen {first} tot en met {last}"
-    names = ", ".join(f"`{name}`" for name in sorted(_names(told)))
-    click.echo(f"Vastgelegd in dossier {number}: {names} ({which}).")
+    names = [f"`{name}`" for name in sorted(_names(told))]
+    names += [f"`{name}` vervalt" for name in taken_back]
+    click.echo(f"Vastgelegd in dossier {number}: {', '.join(names)} ({which}).")
     for line in reopened:
         click.echo(line)
     return 0

@@ -137,11 +137,14 @@ class _Signing:
 
 def _give(store: Store, desk: Desk, number: int, signing: _Signing) -> int:
     from soco_rules.adopt.statement import Statement
+    from soco_rules.adopt.statement import still_to_come
     from soco_rules.dossiers.places import admit
     from soco_rules.dossiers.store import writing
 
     day = desk.dates.decision
     by = signing.by
+    if late := still_to_come(day, today()):
+        raise refused(late)
     said = Statement(by=by, function=signing.function, date=day, sent_on=day, reasons=signing.reasons)
     with writing(store, desk.program.agreement.reference, by) as ledger:
         admitted = admit(ledger, desk, number, said)

@@ -187,6 +187,11 @@ class ToTell(Asked):
     replaces: Annotated[tuple[Number, ...], Field(max_length=MANY)] = Field(
         (), alias="vervangt", description="De handelingen waarvan dit de plaats inneemt."
     )
+    taken_back: Annotated[tuple[Named, ...], Field(max_length=MANY)] = Field(
+        (),
+        alias="teruggenomen",
+        description="Dagen van de procedure van het besluit die niet kloppen en vervallen.",
+    )
 
 
 class GivenHere(Asked):

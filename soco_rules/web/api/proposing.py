@@ -127,6 +127,7 @@ def adoptions(
             where.number,
             asked.proposal,
             _statement(where.ground, where.person, asked),
+            today=where.ground.settings.today(),
             templates=where.ground.templates,
             with_letter=None,
             apart=not where.person.is_alone,

@@ -70,14 +70,19 @@ def facts(
         raise ProblemError(
             422, [misshapen("hier worden alleen feiten vastgelegd", "/zaak/oordelen", remedy=remedy)]
         )
-    if not (case.facts or case.procedure):
+    taken_back = tuple(dict.fromkeys(asked.taken_back))
+    if taken_back and asked.besluit is None:
+        remedy = "noem het besluit"
+        message = "een dag van een procedure hoort bij een besluit"
+        raise ProblemError(422, [misshapen(message, "/teruggenomen", remedy=remedy)])
+    if not (case.facts or case.procedure or taken_back):
         raise ProblemError(
             422, [misshapen("er is niets om vast te leggen", "/zaak", remedy="zet er feiten bij")]
         )
     telling = _telling(
         where.ground, asked, source=asked.source, besluit=asked.besluit, replaces=asked.replaces
     )
-    return _record(where, case, telling, sent.text, unreadable)
+    return _record(where, case, telling, sent.text, unreadable, taken_back=taken_back)
 
 
 @router.post(
@@ -111,14 +116,20 @@ def judgements(
 
 
 def _record(
-    where: Where, case: Case, telling: Telling, text: str, warnings: tuple[Diagnostic, ...] = ()
+    where: Where,
+    case: Case,
+    telling: Telling,
+    text: str,
+    warnings: tuple[Diagnostic, ...] = (),
+    *,
+    taken_back: tuple[str, ...] = (),
 ) -> Response:
     """Write what is told, and reopen what no longer stands on it."""
     workspace = where.workspace()
     compiled = in_force(workspace, where.reference, telling.valid_from or telling.month or telling.today)
     with where.ground.writing(where.reference, where.person) as ledger:
         known = procedure_of(where.held_against(ledger), telling.besluit)
-        drafts, findings = recorded(compiled, where.number, case, telling, known=known)
+        drafts, findings = recorded(compiled, where.number, case, telling, known=known, taken_back=taken_back)
         if not drafts:
             raise ProblemError(422, placed(findings, text))
         entries = ledger.append(drafts)

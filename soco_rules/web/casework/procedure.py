@@ -14,16 +14,15 @@ from fastapi.responses import Response
 
 from soco_rules.diagnostics import Span
 from soco_rules.dossiers.recording import Telling
-from soco_rules.dossiers.recording import day_withdrawn
 from soco_rules.dossiers.recording import procedure_of
 from soco_rules.dossiers.recording import recorded
 from soco_rules.model.case import Case
 from soco_rules.model.dossier import Dossier
 from soco_rules.model.procedure import REPEATED
 from soco_rules.model.procedure import TIMES
-from soco_rules.model.procedure import first_of
 from soco_rules.model.procedure import in_words
 from soco_rules.model.procedure import is_known
+from soco_rules.model.procedure import may_lie_ahead
 from soco_rules.model.procedure import ordinal
 from soco_rules.model.values import iso_day
 from soco_rules.terms.of_case import misplaced
@@ -56,9 +55,6 @@ router = APIRouter(
     dependencies=[Depends(only_for(DeskRole.CASEWORKER)), Depends(handled)],
 )
 
-_AHEAD = ("_tot_en_met", "_vanaf")
-"""How the names end of the days that may still come; the others are of what happened."""
-
 
 @router.get("")
 def days(request: Request, ground: Here, here: Deciding) -> Response:
@@ -82,12 +78,11 @@ def told(request: Request, ground: Here, person: Who, here: Deciding, filled: Fi
         today = ground.settings.today()
         telling = Telling(today=today, besluit=here.besluit)
         emptied = tuple(name for name in known if name in given and not given[name])
-        kept = {name: day for name, day in known.items() if name not in emptied}
-        drafts, findings = recorded(rules_of(ground, here.reference), here.number, case, telling, known=kept)
+        rules = rules_of(ground, here.reference)
+        drafts, findings = recorded(rules, here.number, case, telling, known=known, taken_back=emptied)
         if findings:
             raise RefusedError(*findings)
-        gone = (day_withdrawn(here.number, here.besluit, name, known[name], today) for name in emptied)
-        ledger.append((*drafts, *gone))
+        ledger.append(drafts)
     return RedirectResponse(after(here.address(), "procedure"), 303)
 
 
@@ -102,7 +97,7 @@ def _days_in(given: Mapping[str, str], today: int) -> tuple[dict[str, str], dict
         day, problem = day_given(given, name)
         if problem:
             errors[name] = problem
-        elif day is not None and day > today and not first_of(name).endswith(_AHEAD):
+        elif day is not None and day > today and not may_lie_ahead(name):
             errors[name] = "Deze dag moet nog komen. Vul in wat er is gebeurd."
         elif day is not None:
             found[name] = day

@@ -5,6 +5,7 @@ from __future__ import annotations
 from soco_rules.adopt.hearing import DATED
 from soco_rules.adopt.statement import Deviating
 from soco_rules.adopt.statement import Statement
+from soco_rules.adopt.statement import still_to_come
 from soco_rules.model.adoption import Hearing
 from soco_rules.model.adoption import Manner
 from soco_rules.model.values import iso_day
@@ -32,7 +33,7 @@ def statement_in(
     errors: dict[str, str] = {}
     day = _day(form, "datum", errors)
     sent = _day(form, "verzonden_op", errors)
-    if day is not None and day > asking.today:
+    if day is not None and still_to_come(day, asking.today):
         errors["datum"] = "Deze dag moet nog komen. Kies vandaag, of een dag die voorbij is."
     hearing = _hearing(asking, form, errors) if asking.appealable else None
     deviation = _deviation(asking, form, errors) if asking.outcomes else None

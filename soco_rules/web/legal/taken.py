@@ -9,6 +9,7 @@ from dataclasses import replace
 from hashlib import sha256
 
 from soco_rules.adopt.statement import Statement
+from soco_rules.adopt.statement import doubt_about_sending
 from soco_rules.catalogue import finding
 from soco_rules.diagnostics import Diagnostic
 from soco_rules.dossiers.adopting import Agreed
@@ -43,19 +44,9 @@ from soco_rules.web.people import Person
 from soco_rules.web.remedies import for_a_page
 
 CHANGED = "ondertussen-veranderd"
-SENT_BEFORE = (
-    "De dag van verzenden is voorbij, en deze brief wordt nu pas gemaakt. Een termijn voor bezwaar begint op de dag na de "
-    "echte verzending (Awb 3:41 en 6:8). Gaat de brief later weg dan de dag die u invulde, dan staat er een te vroege "
-    "laatste dag in. Verander dan de dag van verzenden."
-)
-SENT_LATE = (
-    "De brief gaat pas over meer dan een week weg. Tot dan werkt een beschikking niet (Awb 3:40), en een termijn voor "
-    "bezwaar begint pas op de dag erna (Awb 6:8). Klopt de dag niet, verander hem dan."
-)
+_OTHERWISE = "Klopt de dag niet, verander hem dan."
 _DIGITS = 9
 """How long the number of an act can be; no page of the desk sends a longer one."""
-_SOON = 7
-"""Days within which a letter that is made today is sent as a rule."""
 _SEEN = "gezien"
 _DRAFT = "vaststelling-voorlopig"
 _LETTER = "brief"
@@ -167,12 +158,10 @@ def _tells_draft(step: Step) -> bool:
 
 def _doubt(here: Ground, said: Statement, step: Step) -> str:
     """What a day of sending says that no letter made today can do, or that is far away."""
-    if step.is_first or said.own_letter or step.review is None or step.review.letter is None:
+    if step.is_first or step.review is None or step.review.letter is None:
         return ""
-    today = here.settings.today()
-    if said.sent_on < today:
-        return SENT_BEFORE
-    return SENT_LATE if said.sent_on > today + _SOON else ""
+    found = doubt_about_sending(said, here.settings.today())
+    return f"{found.message} {_OTHERWISE}" if found else ""
 
 
 def _written(here: Ground, person: Person, proposal: Shown, form: Mapping[str, object], step: Step) -> Step:
@@ -190,6 +179,7 @@ def _written(here: Ground, person: Person, proposal: Shown, form: Mapping[str, o
                 number,
                 proposal.entry.number,
                 step.statement,
+                today=here.settings.today(),
                 templates=here.templates,
                 with_letter=step.review.letter is not None and not step.statement.own_letter,
                 apart=not person.is_alone,

@@ -104,6 +104,71 @@ def test_days_of_a_procedure_lie_in_their_order(say: Say) -> None:
     )
 
 
+def test_a_day_that_still_has_to_come_did_not_happen(say: Say) -> None:
+    """Neither a day of the procedure nor that of adopting; the last day of a term may lie ahead."""
+    Path("dag.yaml").write_text("procedure: {verdaagd_op: 2999-02-27}", encoding="utf-8")
+    Path("termijn.yaml").write_text(
+        "procedure: {verdaagd_op: 2026-03-02, verdaagd_tot_en_met: 2999-03-01}", encoding="utf-8"
+    )
+    say("nieuw KADE --persoon persoon-1.yaml")
+    say("feit KADE 1 --zaak zaak.yaml --besluit toelating")
+    signing = TEAM_LEADER.replace("--datum 2026-03-11", "--datum 2999-03-11")
+
+    answers = [
+        say("feit KADE 1 --zaak dag.yaml --besluit toelating"),
+        say("feit KADE 1 --zaak termijn.yaml --besluit toelating"),
+        say(f"vaststellen KADE 1 8 {signing} --toelichting 'Het plan past.'"),
+    ]
+
+    assert [(True, "[1]"), (False, "[0]"), (True, "[1]")] == [
+        ("dag-komt-nog" in answer, answer.splitlines()[-1]) for answer in answers
+    ]
+
+
+def test_a_day_of_a_procedure_is_taken_back_where_it_stands(say: Say) -> None:
+    Path("dag.yaml").write_text("procedure: {verdaagd_op: 2026-03-02}", encoding="utf-8")
+    Path("eerder.yaml").write_text("procedure: {ontvangen: 2026-03-04}", encoding="utf-8")
+    say("nieuw KADE --persoon persoon-1.yaml")
+    say("feit KADE 1 --zaak zaak.yaml --besluit toelating")
+    say("feit KADE 1 --zaak dag.yaml --besluit toelating")
+
+    answers = [
+        say("feit KADE 1 --besluit toelating --neem-terug aangevuld_op"),
+        say("feit KADE 1 --zaak dag.yaml --besluit toelating --neem-terug verdaagd_op"),
+        say("feit KADE 1 --neem-terug verdaagd_op"),
+        say("feit KADE 1 --zaak eerder.yaml --besluit toelating"),
+        say("feit KADE 1 --zaak eerder.yaml --besluit toelating --neem-terug verdaagd_op"),
+        say("feit KADE 1 --besluit toelating --neem-terug verdaagd_op"),
+    ]
+
+    assert [
+        ("[1]", "procedure-terugnemen"),
+        ("[1]", "procedure-terugnemen"),
+        ("[2]", "geef --besluit bij --neem-terug"),
+        ("[1]", "procedure-volgorde"),
+        ("[0]", "`ontvangen`, `verdaagd_op` vervalt"),
+        ("[1]", "procedure-terugnemen"),
+    ] == [
+        (
+            answer.splitlines()[-1],
+            next(
+                (
+                    told
+                    for told in (
+                        "procedure-terugnemen",
+                        "procedure-volgorde",
+                        "geef --besluit bij --neem-terug",
+                        "`ontvangen`, `verdaagd_op` vervalt",
+                    )
+                    if told in answer
+                ),
+                answer,
+            ),
+        )
+        for answer in answers
+    ]
+
+
 def test_from_candidate_to_member(say: Say, snapshot: SnapshotAssertion) -> None:
     commands = (
         "nieuw KADE --persoon persoon-1.yaml",

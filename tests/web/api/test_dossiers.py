@@ -133,6 +133,28 @@ def test_a_day_of_a_procedure_before_the_application_is_not_recorded(in_havendor
     )
 
 
+def test_a_day_of_a_procedure_is_taken_back_and_none_that_still_has_to_come_is_recorded(
+    in_havendorp: Machine,
+) -> None:
+    desk = in_havendorp("klantmanager")
+
+    def told(procedure: dict[str, str], **more: object) -> httpx2.Response:
+        return _sent(
+            desk, SECOND, "feiten", {"besluit": "toelating", "zaak": {"procedure": procedure}, **more}
+        )
+
+    answers = [
+        told({"ontvangen": "2026-10-05"}),
+        told({"verdaagd_op": "2026-11-03"}),
+        told({}, teruggenomen=["verdaagd_op"]),
+        told({}, teruggenomen=["ontvangen"]),
+    ]
+
+    assert [(201, []), (422, ["dag-komt-nog"]), (422, ["procedure-terugnemen"]), (201, [])] == [
+        (answer.status_code, [found["code"] for found in answer.json()["meldingen"]]) for answer in answers
+    ]
+
+
 def test_judgements_are_of_who_sends_them(in_havendorp: Machine) -> None:
     desk = in_havendorp("klantmanager")
     answer = _sent(desk, SECOND, "oordelen", JUDGEMENTS)
