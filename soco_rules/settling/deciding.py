@@ -30,7 +30,6 @@ from soco_rules.dossiers.lifecycle import misfit
 from soco_rules.dossiers.present import Open
 from soco_rules.dossiers.present import adopted_of
 from soco_rules.dossiers.present import open_proposals
-from soco_rules.letters.legal import has_objection
 from soco_rules.letters.made import not_made_known
 from soco_rules.model.adoption import Adoption
 from soco_rules.model.decision import Decision
@@ -185,7 +184,7 @@ def _letters(adopted: Mapping[int, tuple[Entry, Adoption]], hand: Hand, taken: T
         if keeps is not None:
             taken.kept += 1
             yield keeps
-        elif has_objection(adoption.effective):
+        elif adoption.effective.is_appealable:
             taken.unsent += 1
 
 
