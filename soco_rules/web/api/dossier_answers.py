@@ -142,6 +142,6 @@ class WorkList(Answer):
     days: tuple[DayToWatch, ...] = Field(alias="dagen")
     months: tuple[MonthToSettle, ...] = Field(alias="maanden")
     since: str | None = Field(
-        alias="maanden_vanaf",
+        alias="eerste_maand",
         description="De eerste maand die is nagekeken; null als er nog geen maand voorbij is.",
     )

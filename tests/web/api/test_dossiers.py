@@ -77,7 +77,7 @@ def test_the_work_list_has_the_months_that_are_over_and_not_settled(in_havendorp
 
     assert {
         "dagen": [],
-        "maanden_vanaf": "2026-10",
+        "eerste_maand": "2026-10",
         "maanden": [
             {
                 "maand": "2026-10",
