@@ -102,8 +102,10 @@ def _refusal(decision: Decision, findings: tuple[Diagnostic, ...]) -> Iterator[D
 
 
 def _receipt_differences(before: Mapping[str, object], now: Mapping[str, object]) -> Iterator[Difference]:
-    for key in ("bestanden", "programma", "motor", "rekenaars"):
-        yield from _differences(_RECEIPT[key], before.get(key), now.get(key))
+    nothing: Mapping[str, object] = {"bestanden": {}, "rekenaars": []}
+    for key, word in _RECEIPT.items():
+        none = nothing.get(key)
+        yield from _differences(word, before.get(key, none), now.get(key, none))
 
 
 def _differences(where: str, before: object, now: object) -> Iterator[Difference]:

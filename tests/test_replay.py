@@ -76,3 +76,10 @@ def test_a_file_that_no_longer_compiles_says_why() -> None:
 
 def test_a_difference_reads_as_a_sentence() -> None:
     assert "uitkomst: was ja, is nu nee" == str(Difference("uitkomst", "ja", "nee"))
+
+
+def test_a_decision_without_a_receipt_misses_each_file_by_its_name() -> None:
+    found = replay(stored().model_copy(update={"receipt": None}), decided.WORKSPACE)[1]
+
+    assert [] == [str(each) for each in found if each.before == each.now]
+    assert "bestand agreements/voorbeeldstad/samen/2020-01-01.yaml" in [each.what for each in found]

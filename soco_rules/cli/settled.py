@@ -70,14 +70,15 @@ def tell_booked(done: Settlement, name: str) -> None:
 def _tell_refused(done: Settlement) -> None:
     """Why proposals were not adopted, each reason once with how many; without a mandate the rest is of another."""
     from soco_rules.adopt.mandate import CODE as WITHOUT_MANDATE
+    from soco_rules.model.values import capital
 
     reasons: dict[tuple[str, str], list[int]] = {}
     for number, besluit, findings in done.taken.refused:
         errors = [found for found in findings if found.is_error]
         for found in [each for each in errors if each.code == WITHOUT_MANDATE] or errors:
-            reasons.setdefault((besluit, f"{found.message.removesuffix('.')}. {found.remedy}"), []).append(
-                number
-            )
+            reasons.setdefault(
+                (besluit, f"{found.message.removesuffix('.')}. {capital(found.remedy)}"), []
+            ).append(number)
     for (besluit, reason), numbers in reasons.items():
         listed = ", ".join(map(str, numbers[:_SHOWN]))
         rest = f" en nog {len(numbers) - _SHOWN}" if len(numbers) > _SHOWN else ""
