@@ -26,6 +26,7 @@ from soco_rules.comparing.words import same_decisions
 from soco_rules.comparing.words import summary
 from soco_rules.comparing.words import turn_in_words
 from soco_rules.comparing.words import value_in_words
+from soco_rules.letters.whole_page import whole_page
 from soco_rules.model.values import Kind
 from soco_rules.model.values import as_dutch
 from soco_rules.model.values import iso_day
@@ -68,21 +69,11 @@ WORTH = (
 
 def as_page(found: Comparison, made_on: int) -> str:
     """The whole page; `made_on` is the day number that it bears."""
-    return "\n".join(_page(found, made_on)) + "\n"
+    title = f"Vergelijking van {found.old.label} en {found.new.label}"
+    return whole_page(title, f"{CSS}{OWN_CSS}", _body(found, made_on))
 
 
-def _page(found: Comparison, made_on: int) -> Iterator[str]:
-    yield "<!DOCTYPE html>"
-    yield '<html lang="nl">'
-    yield "<head>"
-    yield '<meta charset="utf-8">'
-    yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
-    yield "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">"
-    yield f"<title>Vergelijking van {escape(found.old.label)} en {escape(found.new.label)}</title>"
-    yield f"<style>\n{CSS}{OWN_CSS}</style>"
-    yield "</head>"
-    yield "<body>"
-    yield "<main>"
+def _body(found: Comparison, made_on: int) -> Iterator[str]:
     yield "<h1>Wat er verandert</h1>"
     yield from _head(found, made_on)
     yield from _written(found.changes)
@@ -92,9 +83,6 @@ def _page(found: Comparison, made_on: int) -> Iterator[str]:
     yield "<ul>"
     yield from (f"<li>{escape(each)}</li>" for each in WORTH)
     yield "</ul>"
-    yield "</main>"
-    yield "</body>"
-    yield "</html>"
 
 
 def _head(found: Comparison, made_on: int) -> Iterator[str]:

@@ -29,26 +29,20 @@ from soco_rules.letters.tree import Paragraph
 from soco_rules.letters.tree import Table
 from soco_rules.letters.tree import Text
 from soco_rules.letters.tree import Value
+from soco_rules.letters.whole_page import POLICY
+from soco_rules.letters.whole_page import whole_page
 from soco_rules.model.house_style import Logo
 
 
 def as_html(letter: Letter | Document) -> str:
     """The whole page; each value tells its name, kind and origin in `data-` attributes."""
-    return "\n".join(_page(sheet(letter))) + "\n"
+    page = sheet(letter)
+    css = f":root {{ --accent: {page.style.accent}; }}\n{CSS}{DISCLOSURE_CSS}{CONCEPT_CSS if page.concept else ''}"
+    policy = f"{POLICY}; img-src data:" if page.style.logo else POLICY  # a logo stands in the page itself
+    return whole_page(browser_title(page), css, _body(page), policy=policy, is_concept=bool(page.concept))
 
 
-def _page(page: Sheet) -> Iterator[str]:
-    yield "<!DOCTYPE html>"
-    yield '<html lang="nl">'
-    yield "<head>"
-    yield '<meta charset="utf-8">'
-    yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
-    yield f'<meta http-equiv="Content-Security-Policy" content="{_policy(page)}">'
-    yield f"<title>{escape(browser_title(page))}</title>"
-    yield f"<style>\n:root {{ --accent: {page.style.accent}; }}\n{CSS}{DISCLOSURE_CSS}{CONCEPT_CSS if page.concept else ''}</style>"
-    yield "</head>"
-    yield '<body class="concept">' if page.concept else "<body>"
-    yield "<main>"
+def _body(page: Sheet) -> Iterator[str]:
     yield from _letter_head(page) if page.is_letter else _document_head(page)
     for block in page.blocks:
         yield from _block(block)
@@ -64,14 +58,6 @@ def _page(page: Sheet) -> Iterator[str]:
         for block in page.annex:
             yield from _block(block)
         yield "</section>"
-    yield "</main>"
-    yield "</body>"
-    yield "</html>"
-
-
-def _policy(page: Sheet) -> str:
-    """Nothing may be loaded or run; a logo stands in the page itself."""
-    return "default-src 'none'; style-src 'unsafe-inline'" + ("; img-src data:" if page.style.logo else "")
 
 
 def _letter_head(page: Sheet) -> Iterator[str]:

@@ -9,6 +9,7 @@ from html import escape
 from itertools import groupby
 
 from soco_rules.diagnostics import render
+from soco_rules.letters.whole_page import whole_page
 from soco_rules.model.agreement import Agreement
 from soco_rules.model.agreement import Provenance
 from soco_rules.model.values import Kind
@@ -68,22 +69,11 @@ _NOTHING = "–"
 
 def as_page(report: Report, day: int, mutated: MutationReport | None = None) -> str:
     """The whole page; `day` is the day number that it bears, and `mutated` what was found by changing the rules."""
-    return "\n".join(_page(report, day, mutated)) + "\n"
-
-
-def _page(report: Report, day: int, mutated: MutationReport | None) -> Iterator[str]:
     state = "alles geslaagd" if report.passed else "niet alles geslaagd"
-    yield "<!DOCTYPE html>"
-    yield '<html lang="nl">'
-    yield "<head>"
-    yield '<meta charset="utf-8">'
-    yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
-    yield "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">"
-    yield f"<title>Toets van de afspraken: {state}</title>"
-    yield f"<style>\n{CSS}</style>"
-    yield "</head>"
-    yield "<body>"
-    yield "<main>"
+    return whole_page(f"Toets van de afspraken: {state}", CSS, _body(report, day, mutated))
+
+
+def _body(report: Report, day: int, mutated: MutationReport | None) -> Iterator[str]:
     yield "<h1>Toets van de afspraken</h1>"
     yield f"<p>Gemaakt op {escape(as_dutch(day, Kind.DATE))}.</p>"
     yield from (f"<p>{escape(line)}</p>" for line in count_text(report).splitlines())
@@ -97,9 +87,6 @@ def _page(report: Report, day: int, mutated: MutationReport | None) -> Iterator[
     yield from _coverage(report.coverage())
     if mutated is not None:
         yield from _mutations(mutated)
-    yield "</main>"
-    yield "</body>"
-    yield "</html>"
 
 
 # Parts of the page

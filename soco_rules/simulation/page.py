@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from html import escape
 
+from soco_rules.letters.whole_page import whole_page
 from soco_rules.model.values import Kind
 from soco_rules.model.values import as_dutch
 from soco_rules.model.values import month_in_words
@@ -57,21 +58,10 @@ code { overflow-wrap: anywhere; font-size: 0.8125rem; }
 
 def as_page(report: Report, day: int) -> str:
     """The whole page; `day` is the day number that it bears."""
-    return "\n".join(_page(report, day)) + "\n"
+    return whole_page(report.title, CSS, _body(report, day))
 
 
-def _page(report: Report, day: int) -> Iterator[str]:
-    yield "<!DOCTYPE html>"
-    yield '<html lang="nl">'
-    yield "<head>"
-    yield '<meta charset="utf-8">'
-    yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
-    yield "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">"
-    yield f"<title>{escape(report.title)}</title>"
-    yield f"<style>\n{CSS}</style>"
-    yield "</head>"
-    yield "<body>"
-    yield "<main>"
+def _body(report: Report, day: int) -> Iterator[str]:
     yield f"<h1>{escape(report.title)}</h1>"
     yield from _opening(report, day)
     if table := report.table("partijen"):
@@ -84,9 +74,6 @@ def _page(report: Report, day: int) -> Iterator[str]:
     yield from _sweeps(report)
     yield from _rest(report)
     yield from _account(report)
-    yield "</main>"
-    yield "</body>"
-    yield "</html>"
 
 
 def _opening(report: Report, day: int) -> Iterator[str]:
