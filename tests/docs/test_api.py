@@ -75,6 +75,7 @@ def test_every_command_works_in_the_order_of_the_page(desk: TestClient) -> None:
         ("dossiers", 201),
         ("dossiers", 200),
         ("dossiers", 201),
+        ("werklijsten", 200),
     ] == told
 
 
