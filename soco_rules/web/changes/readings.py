@@ -135,7 +135,7 @@ def side_of(workspace: Workspace, chosen: Chosen, today: int) -> tuple[Side | No
     if version is None:
         return None, findings
     day = chosen.day or max(today, version.valid_from)
-    side, findings = side_of_version(_named(version), workspace, version, day)
+    side, findings = side_of_version(_named(workspace, version), workspace, version, day)
     if side is None or not chosen.points:
         return side, findings
     return side_with_points(side, dict(typed_points(side, chosen.points)), ON_FORM)
@@ -151,7 +151,9 @@ def reading_of(workspace: Workspace, chosen: Chosen, today: int) -> Reading:
     )
     points = dict(chosen.points if side is None else typed_points(side, chosen.points))
     fixed = None if chosen.version is None else version
-    return Reading(label_of(chosen), workspace, chosen.reference, fixed, chosen.day, points, ON_FORM)
+    return Reading(
+        label_of(workspace, chosen), workspace, chosen.reference, fixed, chosen.day, points, ON_FORM
+    )
 
 
 def typed_points(side: Side, points: Points) -> Points:
@@ -172,9 +174,9 @@ def _typed_choice(type_: ValueType, text: str) -> str:
     return by_words.get(text.lower(), text.replace(" ", "_"))
 
 
-def label_of(chosen: Chosen) -> str:
-    """What a reading is called in a heading."""
-    said = chosen.reference
+def label_of(workspace: Workspace, chosen: Chosen) -> str:
+    """What a reading is called in a heading: by municipality and cooperative, as in the lists."""
+    said = name_of(workspace, chosen.reference)
     if chosen.version is not None:
         said += f", versie vanaf {as_dutch(chosen.version, Kind.DATE)}"
     if chosen.day is not None:
@@ -214,8 +216,8 @@ def points_in(text: str) -> tuple[Points, tuple[str, ...]]:
     return tuple(points.items()), tuple(wrong)
 
 
-def _named(version: Agreement) -> str:
-    return label_of(Chosen(version.reference, version.valid_from, None))
+def _named(workspace: Workspace, version: Agreement) -> str:
+    return label_of(workspace, Chosen(version.reference, version.valid_from, None))
 
 
 Given = Mapping[str, str]
