@@ -655,6 +655,21 @@ CATALOGUE: dict[str, Kind] = {
         "de dag erna (Algemene wet bestuursrecht artikelen 3:40, 3:41 en 6:8)",
         "leg de dag vast waarop de brief echt is verzonden of uitgereikt",
     ),
+    "bezwaar": Kind(
+        "van een bezwaar hangen termijnen en rechten af; de Algemene wet bestuursrecht zegt in welke volgorde (hoofdstukken "
+        "6 en 7)",
+        "verbeter wat er is ingevuld; docs/jurist.md legt de stappen uit",
+    ),
+    "besluit-op-bezwaar": Kind(
+        "een bezwaar wordt beslist na horen, met een motivering en op grond van een heroverweging (Algemene wet "
+        "bestuursrecht artikelen 7:2 tot en met 7:15)",
+        "vul aan wat ontbreekt; docs/jurist.md legt het uit",
+    ),
+    "zelf-besloten": Kind(
+        "wie een besluit in mandaat nam, heeft geen mandaat om op het bezwaar ertegen te beslissen (Algemene wet "
+        "bestuursrecht artikel 10:3 lid 3)",
+        "laat een ander met het mandaat besluit_op_bezwaar beslissen",
+    ),
     "voorstel-achterhaald": Kind(
         "een besluit rust op wat er bekend is, en op de regels zoals zij zijn, op de dag dat het wordt vastgesteld",
         "doe een nieuw voorstel: met soco dossier besluit, en buiten een dossier met soco besluit --json",

@@ -121,6 +121,7 @@ def _statement(adoption: Adoption) -> Statement:
         deviation=_deviating(adoption.deviation) if adoption.deviation else None,
         own_letter=adoption.own_letter,
         function_from=adoption.function_from,
+        dated_back=adoption.dated_back,
     )
 
 

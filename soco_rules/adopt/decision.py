@@ -102,6 +102,7 @@ def _adoption(decision: Decision, said: Statement, mandate: Mandate, deviation: 
         deviation=deviation,
         own_letter=said.own_letter.strip(),
         function_from=said.function_from,
+        dated_back=said.dated_back.strip(),
     )
 
 

@@ -10,6 +10,7 @@ from soco_rules.diagnostics import Diagnostic
 from soco_rules.diagnostics import Span
 from soco_rules.diagnostics import did_you_mean
 from soco_rules.model import called
+from soco_rules.model.mandate import OBJECTIONS
 from soco_rules.model.mandate import Mandate
 from soco_rules.model.values import Kind
 from soco_rules.model.values import as_dutch
@@ -61,6 +62,24 @@ def _never(line: Mandate, decision: str, possible: frozenset[str]) -> Iterator[D
         message = f"'{outcome}' is geen uitkomst van het besluit '{decision}'"
         remedy = did_you_mean(outcome, possible, otherwise="noem een uitkomst van dit besluit")
         yield finding("uitkomst-onbekend", line.places[f"behalve.{decision}"], message, remedy=remedy)
+
+
+def mandate_for_objections(
+    workspace: Workspace, municipality: str, *, body: str, function: str, day: int
+) -> tuple[Mandate | None, tuple[Diagnostic, ...]]:
+    """The first line under which a function decides on objections for a body; else what the register lacks.
+
+    A mandate for every decision does not count: it is named by itself, for who took a decision under a mandate never
+    has the mandate to decide on the objection to it (Awb 10:3 lid 3).
+    """
+    lines = [line for line in workspace.mandates.get(municipality, ()) if line.body == body]
+    for line in lines:
+        if is_same_function(line.function, function) and line.covers_objections(day):
+            return line, ()
+    able = sorted({line.function for line in lines if line.covers_objections(day)})
+    message = f"de functie '{function}' heeft op {as_dutch(day, Kind.DATE)} geen mandaat van '{body}' om op bezwaar te beslissen"
+    remedy = f"dat heeft: {', '.join(able)}" if able else f"zet {OBJECTIONS} bij een mandaat van '{body}'"
+    return None, (finding(CODE, Span(f"agreements/{municipality}/mandaten.yaml"), message, remedy=remedy),)
 
 
 def mandate_for_agreements(workspace: Workspace, reference: str, function: str, day: int) -> Mandate | None:

@@ -36,7 +36,8 @@ class Statement:
     """`date` is the day of adopting and `sent_on` that of sending, both day numbers.
 
     `own_letter` is the mark of a letter that was made elsewhere and makes the decision known, `function_from` who said
-    that this person has the function, where that is known.
+    that this person has the function, where that is known, `dated_back` why the day of adopting lies before the day on
+    which the proposal was recorded.
     """
 
     by: str
@@ -48,6 +49,7 @@ class Statement:
     deviation: Deviating | None = None
     own_letter: str = ""
     function_from: str = ""
+    dated_back: str = ""
 
 
 _SOON = 7

@@ -12,6 +12,13 @@ from soco_rules.decide import in_process
 from soco_rules.dossiers.deciding import desk_for
 from soco_rules.dossiers.deciding import propose_for
 from soco_rules.dossiers.lifecycle import leads_to
+from soco_rules.dossiers.moves import pending_of
+from soco_rules.dossiers.moves import pending_state
+from soco_rules.dossiers.moves import state_of
+from soco_rules.dossiers.objection_words import RULINGS
+from soco_rules.dossiers.objection_words import STEPS
+from soco_rules.dossiers.objections import objections_of
+from soco_rules.dossiers.objections import terms_of as objection_terms
 from soco_rules.dossiers.present import adopted_of
 from soco_rules.dossiers.present import assignee_of
 from soco_rules.dossiers.present import contents
@@ -21,7 +28,6 @@ from soco_rules.dossiers.present import person_of
 from soco_rules.dossiers.present import reopened_of
 from soco_rules.dossiers.present import returned_proposals
 from soco_rules.dossiers.present import round_of
-from soco_rules.dossiers.present import state_of
 from soco_rules.dossiers.recording import PROCEDURE
 from soco_rules.dossiers.recording import procedure_of
 from soco_rules.explain.account import section
@@ -36,6 +42,7 @@ from soco_rules.model.dossier import Entry
 from soco_rules.model.dossier import GivenJudgement
 from soco_rules.model.dossier import ReportedFact
 from soco_rules.model.values import Kind
+from soco_rules.model.values import as_dutch
 from soco_rules.model.values import encoded_as_dutch
 from soco_rules.model.values import spaced
 from soco_rules.model.workspace import Workspace
@@ -60,6 +67,7 @@ def account(
         section("Voorstellen die wachten", _proposals(stack, dossier)),
         section("Voorstellen die zijn teruggegeven", _returned(stack, dossier)),
         section("Besluiten", _decisions(stack, dossier)),
+        section("Bezwaren", _objections(dossier, on)),
         section("Procedures die lopen", _procedures(stack, dossier)),
         section("Gegevens", _facts(stack, dossier)),
         section("Oordelen", _judgements(stack, dossier)),
@@ -74,6 +82,7 @@ def as_data(stack: Stack, dossier: Dossier) -> dict[str, object]:
     return {
         "dossier": dossier.number,
         "stand": state_of(dossier, stack.states),
+        "stand_na_bekendmaking": pending_state(dossier),
         "handelingen": [
             {
                 "nummer": entry.number,
@@ -128,6 +137,8 @@ def _heading(stack: Stack, book: Book, dossier: Dossier) -> Iterator[str]:
     state = state_of(dossier, stack.states)
     if state:
         yield f"  stand: {spaced(state)}"
+    for entry, short in pending_of(dossier):
+        yield f"  nog niet bekendgemaakt: {spaced(short.state or '')} (handeling {entry.number})"
     if assignee := assignee_of(dossier):
         yield f"  ligt bij: {assignee}"
 
@@ -164,6 +175,26 @@ def _decisions(stack: Stack, dossier: Dossier) -> Iterator[str]:
             f"{number}: {title_of(stack, standing.entry.subject)}{month}, {outcome}"
             f" ({adoption.by}, {adoption.function}, {adoption.date}{instead}{waits})"
         )
+
+
+def _objections(dossier: Dossier, on: int) -> Iterator[str]:
+    for each in objections_of(dossier):
+        start = (
+            f"{each.entry.number}: tegen handeling {each.said.adoption}, ontvangen op {each.said.received}"
+        )
+        late = " (te laat)" if each.is_late else ""
+        if each.answered is not None:
+            entry, said = each.answered
+            yield f"{start}{late}; {RULINGS[said.ruled.ruling]} (handeling {entry.number}, {said.by}, {said.date})"
+        elif not each.is_open:
+            yield f"{start}{late}; ingetrokken"
+        else:
+            term = next(objection_terms(each, on=on))
+            until = "nog niet bekend" if term.last_day is None else as_dutch(term.last_day, Kind.DATE)
+            yield f"{start}{late}; beslissen tot en met: {until}"
+        for step, told in each.steps.items():
+            last = f", tot en met {told.until}" if told.until else ""
+            yield f"  {STEPS[step]}: {told.date}{last}{f' ({told.account})' if told.account else ''}"
 
 
 def _procedures(stack: Stack, dossier: Dossier) -> Iterator[str]:

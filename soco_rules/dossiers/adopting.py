@@ -16,6 +16,7 @@ from soco_rules.decide import in_process
 from soco_rules.decide import prepare
 from soco_rules.diagnostics import Diagnostic
 from soco_rules.diagnostics import has_errors
+from soco_rules.dossiers.answer_letter import renewing
 from soco_rules.dossiers.changed import changes
 from soco_rules.dossiers.changed import rules_changed
 from soco_rules.dossiers.deciding import Count
@@ -30,6 +31,7 @@ from soco_rules.dossiers.deciding import reopened
 from soco_rules.dossiers.deciding import supplied_again
 from soco_rules.dossiers.lifecycle import moved_to
 from soco_rules.dossiers.lifecycle import place_of
+from soco_rules.dossiers.moves import moves_of
 from soco_rules.dossiers.present import Open
 from soco_rules.dossiers.present import Standing
 from soco_rules.dossiers.present import adopted_of
@@ -50,6 +52,7 @@ from soco_rules.model.dossier import Adopted
 from soco_rules.model.dossier import Book
 from soco_rules.model.dossier import Dossier
 from soco_rules.model.dossier import Draft
+from soco_rules.model.dossier import Moves
 from soco_rules.model.dossier import Signed
 from soco_rules.model.names import is_one
 from soco_rules.model.program import Calculation
@@ -104,11 +107,15 @@ def adopt_in(
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """A proposal that still stands on the book as it is; `prepared` has the proposal as it was stored."""
+    """A proposal that still stands on the book as it is; `prepared` has the proposal as it was stored.
+
+    `warnings` are what was found in making it again that stands in nobody's way.
+    """
 
     dossier: Dossier
     waiting: Open
     prepared: Prepared
+    warnings: Findings = ()
 
 
 def hold(
@@ -142,7 +149,8 @@ def hold(
     if changed := (*changes(before, now), *rules_changed(before, now)):
         message = f"Sinds voorstel {proposal} is er iets veranderd: {'; '.join(changed)}."
         return None, (finding("voorstel-achterhaald", place_of(number), message),)
-    return Held(dossier, waiting, replace(again, proposed=waiting.proposed)), ()
+    warnings = tuple(found for found in findings if not found.is_error)
+    return Held(dossier, waiting, replace(again, proposed=waiting.proposed), warnings), ()
 
 
 def _desk_of(book: Book, waiting: Open, desk_on: DeskOn) -> tuple[Desk | None, Findings]:
@@ -164,6 +172,10 @@ def sign(
     said = _with_what_is_known(_with_what_was_signed(said, waiting), prepared)
     desk = prepared.desk
     adoption, findings = adopt(prepared.decision, said, desk.workspace, second=desk.second)
+    corrected = _corrected(besluit, dossier, waiting)
+    if adoption is not None and corrected is not None:
+        on_objection = renewing(dossier, corrected.entry.number)
+        adoption = adoption.model_copy(update={"on_objection": on_objection})
     errors = tuple(found for found in findings if found.is_error)
     if adoption is None and (said.deviation or any(found.code != WITHOUT_MANDATE for found in errors)):
         return None, findings
@@ -183,6 +195,21 @@ def sign(
     if adoption is None or wrong:
         return None, (*errors, *wrong)
     return Agreed(_adopted(prepared, waiting, dossier, adoption), adoption), findings
+
+
+_OF_A_PERSON = frozenset(
+    {WITHOUT_MANDATE, "zienswijze", "toelichting-ontbreekt", "vier-ogen", "eigen-voorstel"}
+)
+"""What stands in the way of one person, or until he fills something in; of another it may not."""
+
+
+def in_the_way_on(held: Held, day: int) -> Findings:
+    """What stands in the way of adopting a proposal on a day, whoever does it and whatever he says."""
+    lines = held.prepared.desk.workspace.mandates.get(held.prepared.decision.agreement.partition("/")[0], ())
+    function = next((line.function for line in lines if line.body == held.prepared.decision.decider), "-")
+    said = Statement(by="-", function=function, date=day, sent_on=day, reasons="-")
+    _, findings = sign(held.prepared, held.waiting, held.dossier, said)
+    return tuple(found for found in findings if found.is_error and found.code not in _OF_A_PERSON)
 
 
 def _unknown(decision: Decision) -> tuple[str, ...]:
@@ -311,16 +338,37 @@ def _adopted(prepared: Prepared, waiting: Open, dossier: Dossier, adoption: Adop
     besluit, entry = prepared.desk.besluit, waiting.entry
     corrected = _corrected(besluit, dossier, waiting)
     state = moved_to(besluit, adoption.outcome)
-    if corrected is not None and corrected.short.state == state:
+    if corrected is not None and (corrected.entry.number, state) in _moved(dossier):
         state = None  # it moved the participant already, who may have come further since
     adopted = Adopted(
         proposal=entry.number,
         adoption=adoption,
         values=values_of(prepared, adoption),
         state=state,
+        moves=_moves(besluit, adoption) if state else Moves.ADOPTED,
         corrects=corrected.entry.number if corrected else None,
     )
     return Draft(adopted, dossier.number, entry.subject, entry.month)
+
+
+def _moved(dossier: Dossier) -> set[tuple[int, str]]:
+    return {(move.entry.number, move.state) for move in moves_of(dossier)}
+
+
+def _moves(besluit: DecisionType, adoption: Adoption) -> Moves:
+    """When the stand moves: a beschikking that somebody will object to works for him once he knows it (Awb 3:40)."""
+    adverse = besluit.hearing is None or any(map(besluit.hearing.is_adverse, texts_of(adoption.outcome)))
+    if not adverse or not adoption.effective.is_appealable:
+        return Moves.ADOPTED
+    return Moves.SENT if adoption.own_letter else Moves.MADE_KNOWN
+
+
+def with_letter(draft: Draft) -> Draft:
+    """The adoption when its final letter is kept with it: what waited to be made known is so on the day of sending."""
+    adopted = draft.content
+    if not isinstance(adopted, Adopted) or adopted.moves is not Moves.MADE_KNOWN:
+        return draft
+    return replace(draft, content=adopted.model_copy(update={"moves": Moves.SENT}))
 
 
 def _corrected(besluit: DecisionType, dossier: Dossier, waiting: Open) -> Standing | None:

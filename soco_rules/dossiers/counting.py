@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from dataclasses import replace
 
 from soco_rules.compiler.query import Pool
+from soco_rules.dossiers.moves import ACTS as MOVING
 from soco_rules.dossiers.plan import Plan
 from soco_rules.dossiers.plan import known_in
 from soco_rules.dossiers.plan import row_in
@@ -27,7 +28,7 @@ from soco_rules.model.dossier import Dossier
 from soco_rules.model.program import Slot
 from soco_rules.model.values import Value
 
-ACTS = frozenset({Act.OPENED, Act.FACT, Act.JUDGEMENT, Act.ADOPTION, Act.ERASED})
+ACTS = frozenset({Act.OPENED, Act.FACT, Act.JUDGEMENT, Act.ERASED}) | MOVING
 """The acts by which a dossier counts for others."""
 
 

@@ -11,8 +11,10 @@ from itertools import dropwhile
 
 from soco_rules.dossiers.assigning import Whose
 from soco_rules.dossiers.assigning import whose_of
+from soco_rules.dossiers.moves import ACTS as MOVING
+from soco_rules.dossiers.moves import moved_by
+from soco_rules.dossiers.moves import pending_state
 from soco_rules.dossiers.present import is_erased
-from soco_rules.dossiers.present import moved_by
 from soco_rules.dossiers.present import open_proposals
 from soco_rules.dossiers.present import person_of
 from soco_rules.dossiers.present import reopened_of
@@ -32,7 +34,7 @@ ACTS = frozenset(
         Act.FIRST_SIGNATURE,
         Act.RETURNED,
         Act.ASSIGNED,
-        Act.ADOPTION,
+        *MOVING,
         Act.REOPENED,
         Act.ERASED,
     }
@@ -56,6 +58,7 @@ class Proposal:
 class Line:
     """One dossier in short. `moved_to` is the stand that a decision gave; None is the first stand of the agreement.
 
+    `pending` is the stand that a decision gives once it is made known.
     `reopened` are the besluiten that must be taken again, `returned` those of which a proposal was given back.
     Of an erased dossier nothing is known but its number.
     """
@@ -65,6 +68,7 @@ class Line:
     member_number: str = ""
     round_name: str | None = None
     moved_to: str | None = None
+    pending: str | None = None
     proposals: tuple[Proposal, ...] = ()
     reopened: tuple[str, ...] = ()
     returned: tuple[str, ...] = ()
@@ -147,7 +151,8 @@ def _line(dossier: Dossier) -> Line:
         name=person.name if person else "",
         member_number=(person.member_number or "") if person else "",
         round_name=round_of(dossier),
-        moved_to=moved[1] if moved else None,
+        moved_to=moved.state if moved else None,
+        pending=pending_state(dossier),
         proposals=tuple(
             Proposal(each.entry.number, each.entry.subject or "", each.entry.month, each.signed is not None)
             for each in open_proposals(dossier)

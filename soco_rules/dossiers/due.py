@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from soco_rules.compiler.layers import Stack
+from soco_rules.dossiers.due_objections import APPEAL
+from soco_rules.dossiers.due_objections import watched_in
 from soco_rules.dossiers.lifecycle import NOTICE
-from soco_rules.dossiers.lifecycle import timeline
 from soco_rules.dossiers.making_known import known_of
+from soco_rules.dossiers.moves import timeline
 from soco_rules.dossiers.present import Standing
 from soco_rules.dossiers.present import adopted_of
 from soco_rules.dossiers.present import contents
@@ -27,6 +29,7 @@ from soco_rules.model.values import iso_day
 from soco_rules.model.values import parse_date
 from soco_rules.model.values import spaced
 from soco_rules.terms.awb import Term
+from soco_rules.terms.awb import appeal
 from soco_rules.terms.awb import objection
 from soco_rules.terms.of_case import is_supplied
 from soco_rules.terms.of_case import terms_of
@@ -70,6 +73,7 @@ def due_in(stack: Stack, book: Book, on: int) -> tuple[Due, ...]:
                 *_watched(stack, dossier),
                 *_procedures(stack, dossier, on),
                 *_objections(stack, dossier, on),
+                *_objecting(dossier, on),
             ]
     return tuple(sorted(found, key=_order))
 
@@ -211,11 +215,12 @@ def _objections(stack: Stack, dossier: Dossier, on: int) -> Iterator[Due]:
         if sent_on is None:
             yield _unknown_to_all(standing, besluit, dossier)
             continue
-        term = objection(sent_on)
+        is_renewal = standing.short.on_objection is not None
+        term = appeal(sent_on) if is_renewal else objection(sent_on)
         if term.last_day is None or term.last_day >= on:
             yield Due(
                 day=term.last_day,
-                what="bezwaar mogelijk",
+                what=APPEAL if is_renewal else "bezwaar mogelijk",
                 why=f"tegen ‘{besluit.title}’, verzonden op {as_dutch(sent_on, Kind.DATE)}",
                 dossier=dossier.number,
                 besluit=besluit.name,
@@ -223,6 +228,23 @@ def _objections(stack: Stack, dossier: Dossier, on: int) -> Iterator[Due]:
                 number=standing.entry.number,
                 asks=False,
             )
+
+
+def _objecting(dossier: Dossier, on: int) -> Iterator[Due]:
+    """What is to be done with the objections that were received, and until when appeal is open after it."""
+    for each in watched_in(dossier, on):
+        subject = each.objection.entry.subject
+        yield Due(
+            day=each.day,
+            what=UNSENT if each.unsent else each.what,
+            why=each.why,
+            dossier=dossier.number,
+            besluit=subject,
+            needed=(subject,) if each.renews and subject else (),
+            articles=(*_MAKING_KNOWN[:1], *each.articles) if each.unsent else each.articles,
+            number=each.number,
+            asks=each.asks,
+        )
 
 
 def _unknown_to_all(standing: Standing, besluit: DecisionType, dossier: Dossier) -> Due:

@@ -18,7 +18,7 @@ from soco_rules.model.dossier import Draft
 from soco_rules.model.dossier import Entry
 from soco_rules.model.dossier import ErasureListed
 
-OUTSIDE = "Kijk eerst of er bezwaar of beroep loopt; dat houdt het dossier niet bij."
+OUTSIDE = "Kijk eerst of er bezwaar of beroep loopt; het dossier kent alleen een bezwaar dat is vastgelegd."
 BACKUPS = "Een oudere reservekopie blijft leesbaar, tot u die weggooit of de sleutels wisselt."
 
 WITHOUT_LETTERS = frozenset(Act) - {Act.LETTER, Act.CONSULTED}

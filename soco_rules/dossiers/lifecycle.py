@@ -8,7 +8,7 @@ from soco_rules.catalogue import finding
 from soco_rules.compiler.layers import Stack
 from soco_rules.diagnostics import Diagnostic
 from soco_rules.diagnostics import Span
-from soco_rules.dossiers.present import adoptions
+from soco_rules.dossiers.moves import timeline
 from soco_rules.facts import Dates
 from soco_rules.facts import last_of_month
 from soco_rules.model.agreement import ByOutcome
@@ -16,7 +16,6 @@ from soco_rules.model.agreement import DecisionType
 from soco_rules.model.decision import Outcome
 from soco_rules.model.decision import PerPerson
 from soco_rules.model.dossier import Dossier
-from soco_rules.model.values import parse_date
 from soco_rules.model.values import spaced
 
 NOTICE = "mededeling"
@@ -49,16 +48,6 @@ def moved_to(decision: DecisionType, outcome: Outcome) -> str | None:
     """The stand after an outcome; None where it does not move. Of a household the applicant is the participant."""
     text = outcome.applicant if isinstance(outcome, PerPerson) else outcome
     return None if text is None else decision.state_to.of(text)
-
-
-def timeline(dossier: Dossier, states: tuple[str, ...]) -> tuple[tuple[int, str], ...]:
-    """The stands that a dossier has had, each with the day of the adoption that led to it; the first has day 0."""
-    moves = tuple(
-        (parse_date(adopted.date), adopted.state)
-        for _, adopted in adoptions(dossier)
-        if adopted.state is not None
-    )
-    return (*((0, state) for state in states[:1]), *moves)
 
 
 def held_in(dossier: Dossier, states: tuple[str, ...], dates: Dates) -> frozenset[str]:

@@ -84,7 +84,16 @@ def _wrong(
             "leg alleen van een beschikking vast dat zij is bekendgemaakt",
         )
         return
-    day, adopted = parse_date(said.date), parse_date(short.date)
+    known = known_of(dossier, entry, short)
+    has_letter = bool(said.letter or known.letter or known.is_kept)
+    yield from not_known_on(known, said, parse_date(short.date), today, has_letter=has_letter)
+
+
+def not_known_on(
+    known: Known, said: MadeKnown, adopted: int, today: int, *, has_letter: bool
+) -> Iterator[tuple[str, str]]:
+    """What is wrong with a day on which a decision of the day `adopted` would be made known."""
+    day = parse_date(said.date)
     if day < adopted:
         yield (
             f"{as_dutch(day, Kind.DATE)} is voor de dag van vaststellen, {as_dutch(adopted, Kind.DATE)}.",
@@ -95,8 +104,7 @@ def _wrong(
             f"{as_dutch(day, Kind.DATE)} moet nog komen.",
             "geef --verzonden-op als de brief is verzonden of uitgereikt",
         )
-    known = known_of(dossier, entry, short)
-    if not (said.letter or known.letter or known.is_kept):
+    if not has_letter:
         yield (
             "Er staat geen brief bij dit besluit in het dossier, en er is geen eigen brief genoemd.",
             "geef --eigen-brief",
@@ -140,7 +148,7 @@ def _is_kept(dossier: Dossier, adoption: Entry) -> bool:
         entry
         for entry in dossier.entries
         if entry.number > adoption.number
-        and entry.act in {Act.ADOPTION, Act.LETTER}
+        and entry.act in {Act.ADOPTION, Act.OBJECTION_DECIDED, Act.LETTER}
         and (entry.subject, entry.month) == about
     )
     return next((entry.act is Act.LETTER for entry in after), False)

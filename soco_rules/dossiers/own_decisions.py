@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from soco_rules.compiler.layers import Stack
 from soco_rules.dossiers.making_known import Known
 from soco_rules.dossiers.making_known import known_of
+from soco_rules.dossiers.moves import pending_of
 from soco_rules.dossiers.own_words import bullets
 from soco_rules.dossiers.own_words import day
 from soco_rules.dossiers.own_words import heading
@@ -48,10 +49,15 @@ def decisions(stack: Stack, dossier: Dossier) -> Iterator[Block]:
     yield heading("Besluiten")
     replaced = {said.corrects: entry.number for entry, said in adopted if said.corrects is not None}
     again = {said.adoption: said.reason for _, said in contents(dossier, Reopened)}
+    pending = {entry.number for entry, _ in pending_of(dossier)}
     for entry, taken in adopted:
         yield heading(_title(stack, entry, taken.adoption.decision), level=3)
         yield from _taken(taken.adoption, known_of(dossier, entry, taken.in_short))
-        if taken.state:
+        if taken.state and entry.number in pending:
+            yield paragraph(
+                f"Uw stand wordt {spaced(taken.state)} zodra dit besluit aan u is toegezonden of uitgereikt."
+            )
+        elif taken.state:
             yield paragraph(f"Daarna was uw stand: {spaced(taken.state)}.")
         if entry.number in replaced:
             yield paragraph(f"Dit besluit is later vervangen door besluit {replaced[entry.number]}.")

@@ -61,6 +61,9 @@ _DONE = {
     Act.LETTER: "brief bewaard",
     Act.MADE_KNOWN: "vastgelegd wanneer een besluit is verzonden of uitgereikt",
     Act.REOPENED: "besluit heropend",
+    Act.OBJECTION: "uw bezwaar vastgelegd",
+    Act.OBJECTION_STEP: "stap in uw bezwaar vastgelegd",
+    Act.OBJECTION_DECIDED: "besluit op uw bezwaar genomen",
     Act.ASSIGNED: "dossier toegewezen",
     Act.CONSULTED: "dossier ingezien",
 }

@@ -26,9 +26,9 @@ from soco_rules.dossiers.deciding import counted_at
 from soco_rules.dossiers.deciding import propose_for
 from soco_rules.dossiers.lifecycle import leads_to
 from soco_rules.dossiers.lifecycle import moved_to
+from soco_rules.dossiers.moves import state_of
 from soco_rules.dossiers.present import Open
 from soco_rules.dossiers.present import is_erased
-from soco_rules.dossiers.present import state_of
 from soco_rules.dossiers.store import Ledger
 from soco_rules.dossiers.store import StoreError
 from soco_rules.model.adoption import Adoption

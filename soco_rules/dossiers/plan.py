@@ -17,8 +17,8 @@ from soco_rules.compiler.query import Query
 from soco_rules.compiler.query import behind
 from soco_rules.compiler.query import read_of_case
 from soco_rules.diagnostics import Diagnostic
+from soco_rules.dossiers.moves import moved_in_month
 from soco_rules.dossiers.present import Line
-from soco_rules.dossiers.present import moved_in_month
 from soco_rules.dossiers.query import Calculate
 from soco_rules.dossiers.query import Row
 from soco_rules.dossiers.query import Runner

@@ -14,7 +14,6 @@ from typing import NamedTuple
 from typing import TypeVar
 
 from soco_rules.facts import Dates
-from soco_rules.facts import last_of_month
 from soco_rules.model.dossier import CONTENT
 from soco_rules.model.dossier import Act
 from soco_rules.model.dossier import Adopted
@@ -33,12 +32,13 @@ from soco_rules.model.dossier import Reopened
 from soco_rules.model.dossier import ReportedFact
 from soco_rules.model.dossier import Returned
 from soco_rules.model.dossier import Signed
+from soco_rules.model.objecting import ObjectionDecided
+from soco_rules.model.objection import Ruling
 from soco_rules.model.procedure import is_known as is_day_of_procedure
 from soco_rules.model.values import Per
 from soco_rules.model.values import Role
 from soco_rules.model.values import ValueType
 from soco_rules.model.values import iso_day
-from soco_rules.model.values import parse_date
 
 Key = tuple[str, Role | None]
 """The name of a fact, and whose it is where it is per person."""
@@ -171,60 +171,32 @@ def assignee_of(dossier: Dossier) -> str | None:
     return next((said.to for _, said in reversed(contents(dossier, Assigned))), None)
 
 
-def state_of(dossier: Dossier, states: tuple[str, ...]) -> str | None:
-    """The stand: what the last adoption that moved it made of it, and before that the first of `states`.
-
-    It is the stand as known now, whatever the reference date: a place that was taken yesterday is taken, also for who
-    counts the places of last month. None where the agreement has no standen.
-    """
-    moved = moved_by(dossier)
-    return moved[1] if moved else next(iter(states), None)
-
-
-def moved_in_month(
-    dossier: Dossier, states: tuple[str, ...], about: frozenset[str], month: int
-) -> tuple[Entry | None, str] | None:
-    """The stand for a decision about a month, with the adoption that led to it; None for who had none.
-
-    Who left in March, or in April when March is settled, was a member in March. So it is the last stand in the month
-    that decisions about months are `about`, else the last of the month. `month` is the day number of its first day.
-    """
-    moves: list[tuple[int, Entry | None, str]] = [(0, None, state) for state in states[:1]]
-    moves += [
-        (parse_date(adopted.date), entry, adopted.state)
-        for entry, adopted in adoptions(dossier)
-        if adopted.state
-    ]
-    last = last_of_month(month)
-    ends = [*(day for day, _, _ in moves[1:]), last]
-    held = [
-        (entry, state)
-        for (begun, entry, state), end in zip(moves, ends, strict=bool(moves))
-        if begun <= last and end >= month
-    ]
-    fitting = [each for each in held if each[1] in about] or held
-    return fitting[-1] if fitting else None
-
-
-def moved_by(dossier: Dossier) -> tuple[Entry, str] | None:
-    """The adoption that moved the stand last, and what it became; None while nothing did."""
-    moves = [(entry, adopted.state) for entry, adopted in adoptions(dossier) if adopted.state]
-    return moves[-1] if moves else None
-
-
 def adopted_of(dossier: Dossier, besluit: str | None = None) -> tuple[Standing, ...]:
     """The adopted decisions that stand, by month and then in the order of adoption; of one besluit, or all of them.
 
     One that corrects another took its place, also as a decision of the other's kind. One that was reopened stands until
-    another takes its place. Two decisions about one month both stand, unless one says that it corrects the other.
+    another takes its place. Two decisions about one month both stand, unless one says that it corrects the other. What
+    was revoked on an objection stands no more.
     """
     standing: dict[int, Standing] = {}
+    revoked = revoked_in(dossier)
     for entry, adopted in adoptions(dossier):
+        if entry.number in revoked:
+            continue
         before = standing.pop(adopted.corrects, None) if adopted.corrects is not None else None
         replaced = (*before.replaced, before.entry) if before else ()
         standing[entry.number] = Standing(entry, adopted, replaced)
     found = (each for each in standing.values() if besluit is None or besluit in each.besluiten)
     return tuple(sorted(found, key=lambda each: each.order))
+
+
+def revoked_in(dossier: Dossier) -> frozenset[int]:
+    """The adoptions that were revoked on an objection without another decision in their place (Awb 7:11 lid 2)."""
+    return frozenset(
+        said.adoption
+        for _, said in contents(dossier, ObjectionDecided)
+        if said.ruled.ruling is Ruling.FOUNDED and not said.ruled.renewed
+    )
 
 
 def reopened_of(dossier: Dossier) -> tuple[tuple[Standing, Reopened], ...]:

@@ -15,13 +15,13 @@ from soco_rules.dossiers.due import UNSENT
 from soco_rules.dossiers.due import Due
 from soco_rules.dossiers.due import due_in
 from soco_rules.dossiers.lifecycle import place_of
+from soco_rules.dossiers.moves import state_of
 from soco_rules.dossiers.present import adoptions
 from soco_rules.dossiers.present import contents
 from soco_rules.dossiers.present import is_erased
 from soco_rules.dossiers.present import open_proposals
 from soco_rules.dossiers.present import reopened_of
 from soco_rules.dossiers.present import returned_proposals
-from soco_rules.dossiers.present import state_of
 from soco_rules.model.agreement import Retention
 from soco_rules.model.dossier import Act
 from soco_rules.model.dossier import Book
@@ -29,6 +29,8 @@ from soco_rules.model.dossier import Dossier
 from soco_rules.model.dossier import Draft
 from soco_rules.model.dossier import Erased
 from soco_rules.model.dossier import MadeKnown
+from soco_rules.model.objecting import Objected
+from soco_rules.model.objecting import ObjectionDecided
 from soco_rules.model.values import Duration
 from soco_rules.model.values import Kind
 from soco_rules.model.values import Unit
@@ -120,6 +122,8 @@ def _since(dossier: Dossier) -> int:
         parse_date(day) for _, adopted in adoptions(dossier) for day in (adopted.date, adopted.sent_on)
     ]
     decided += [parse_date(known.date) for _, known in contents(dossier, MadeKnown)]
+    decided += [parse_date(said.date) for _, said in contents(dossier, ObjectionDecided)]
+    decided += [parse_date(said.received) for _, said in contents(dossier, Objected)]
     decided += [parse_date(each.entry.at[:10]) for each in open_proposals(dossier)]
     decided += [parse_date(each.entry.at[:10]) for each in returned_proposals(dossier)]
     told = (parse_date(entry.at[:10]) for entry in dossier.entries if entry.act not in _NO_WORK)

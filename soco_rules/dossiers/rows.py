@@ -13,6 +13,8 @@ from soco_rules.compiler.query import Query
 from soco_rules.diagnostics import Span
 from soco_rules.dossiers.assessors import of_each
 from soco_rules.dossiers.assessors import together
+from soco_rules.dossiers.moves import ACTS as MOVING
+from soco_rules.dossiers.moves import moved_by
 from soco_rules.dossiers.present import Judged
 from soco_rules.dossiers.present import Key
 from soco_rules.dossiers.present import Line
@@ -24,7 +26,6 @@ from soco_rules.dossiers.present import in_force
 from soco_rules.dossiers.present import judgements_by_name
 from soco_rules.dossiers.present import last_judgement
 from soco_rules.dossiers.present import lines_of
-from soco_rules.dossiers.present import moved_by
 from soco_rules.dossiers.present import reports_by_name
 from soco_rules.dossiers.present import round_of
 from soco_rules.facts import STATE
@@ -59,7 +60,7 @@ from soco_rules.model.values import parse_value
 class Known:
     """A dossier read once: its reports and judgements by name, its stand with the act that gave it, its round.
 
-    `adoptions` and `invoiced` have only the acts of those kinds.
+    `adoptions` has only the acts from which the stand and what was decided are read, `invoiced` the invoice lines.
     """
 
     dossier: Dossier
@@ -111,12 +112,13 @@ def known_of(
 ) -> Known:
     """A dossier read once, for any number of questions."""
     parts = _by_act(dossier)
-    moved = moved_by(parts[Act.ADOPTION])
+    moving = _of(dossier, MOVING)
+    moved = moved_by(moving)
     opened = dossier.entries[0].number if dossier.entries else 0
-    state, act = (moved[1], moved[0].number) if moved else (next(iter(states), None), opened)
+    state, act = (moved.state, moved.entry.number) if moved else (next(iter(states), None), opened)
     return Known(
         dossier,
-        parts[Act.ADOPTION],
+        moving,
         parts[Act.INVOICE],
         reports_by_name(parts[Act.FACT]),
         judgements_by_name(parts[Act.JUDGEMENT]),
@@ -125,6 +127,10 @@ def known_of(
         round_of(parts[Act.OPENED]),
         several or {},
     )
+
+
+def _of(dossier: Dossier, acts: frozenset[Act]) -> Dossier:
+    return Dossier(dossier.number, tuple(entry for entry in dossier.entries if entry.act in acts))
 
 
 def _by_act(dossier: Dossier) -> Mapping[Act, Dossier]:

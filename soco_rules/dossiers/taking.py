@@ -15,6 +15,7 @@ from soco_rules.decide import in_process
 from soco_rules.diagnostics import has_errors
 from soco_rules.dossiers.adopting import Agreed
 from soco_rules.dossiers.adopting import adopt_in
+from soco_rules.dossiers.adopting import with_letter as letter_kept
 from soco_rules.dossiers.deciding import Findings
 from soco_rules.dossiers.keeping_letters import kept_letter
 from soco_rules.dossiers.others import KeptOthers
@@ -78,6 +79,8 @@ def take(
             return None, tuple(found for found in unmade if found.is_error) if has_errors(unmade) else unmade
     if letter is not None and (doubt := doubt_about_sending(said, today)):
         findings = (*findings, doubt)
+    if letter is not None and not letter.reasons:
+        agreed = replace(agreed, draft=letter_kept(agreed.draft))
     (entry,) = ledger.append((agreed.draft,))
     taken = Taken(agreed, entry, letter)
     keeps = None if agreed.adoption is None else kept_letter(letter, agreed.adoption, entry)

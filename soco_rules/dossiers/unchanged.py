@@ -55,20 +55,13 @@ def _can_matter(entry: Entry, desk: Desk, dossier: Dossier) -> bool:
             return not isinstance(said, ReportedFact | GivenJudgement) or _is_about_then(said, desk)
         case Act.INVOICE:
             return _is_of_lines_that_count(entry, desk, dossier)
-        case Act.OPENED | Act.PERSON | Act.ERASED | Act.ROUND:
+        case Act.OPENED | Act.PERSON | Act.ERASED | Act.ROUND | Act.MADE_KNOWN | Act.OBJECTION_DECIDED:
             return True
         case Act.PROPOSAL | Act.FIRST_SIGNATURE | Act.RETURNED | Act.ADOPTION | Act.REOPENED:
             return False
-        case (
-            Act.LETTER
-            | Act.MADE_KNOWN
-            | Act.INTAKE
-            | Act.COLUMNS
-            | Act.ASSIGNED
-            | Act.CONSULTED
-            | Act.KEYS_CHANGED
-            | Act.ERASURE_LISTED
-        ):
+        case Act.OBJECTION | Act.OBJECTION_STEP | Act.ERASURE_LISTED:
+            return False
+        case Act.LETTER | Act.INTAKE | Act.COLUMNS | Act.ASSIGNED | Act.CONSULTED | Act.KEYS_CHANGED:
             return False
         case _:
             assert_never(entry.act)

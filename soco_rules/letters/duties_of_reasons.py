@@ -16,6 +16,7 @@ from soco_rules.letters.inspected import cents_of
 from soco_rules.letters.inspected import dates_among
 from soco_rules.letters.inspected import day_of
 from soco_rules.letters.inspected import holds
+from soco_rules.letters.law import NOT_HEARD
 from soco_rules.letters.tree import Table
 from soco_rules.letters.verdicts import MET
 from soco_rules.letters.verdicts import NO_DECISION
@@ -29,6 +30,7 @@ from soco_rules.model.decision import Decision
 from soco_rules.model.decision import PerPerson
 from soco_rules.model.decision import UsedFact
 from soco_rules.model.decision import texts_of
+from soco_rules.model.objection import OnObjection
 from soco_rules.model.values import NOT_APPLICABLE_TEXT
 from soco_rules.model.values import Kind
 from soco_rules.model.values import spaced
@@ -230,6 +232,8 @@ def heard(letter: Inspected) -> Found:
     adoption = letter.adoption
     if adoption is None:
         return notice("bij het vaststellen hoort te staan hoe om een zienswijze is gevraagd, of waarom niet")
+    if adoption.on_objection is not None and adoption.on_objection.ruled is not None:
+        return _heard_on_objection(letter, adoption.on_objection)
     if adoption.hearing is None:
         return not_met("niet vastgelegd is hoe om een zienswijze is gevraagd, of waarom niet")
     day = day_of(adoption.hearing.date)
@@ -239,3 +243,18 @@ def heard(letter: Inspected) -> Found:
     if asked and adoption.hearing.account and not letter.says(adoption.hearing.account):
         return notice("de brief zegt niet wat de persoon heeft verteld en wat daarmee is gedaan")
     return MET
+
+
+def _heard_on_objection(letter: Inspected, said: OnObjection) -> Found:
+    """Whether it says that the person was heard on the objection, or on which ground not (Awb 7:2, 7:3, 7:12 lid 1)."""
+    not_heard = said.ruled.not_heard if said.ruled else None
+    if not_heard is not None:
+        phrase = NOT_HEARD[not_heard]
+        named = letter.says(phrase.article)
+        return MET if named else not_met(f"de brief zegt niet waarom niet is gehoord ({phrase.article})")
+    day = day_of(said.heard_on)
+    if day is None:
+        return not_met("niet vastgelegd is dat de persoon over het bezwaar is gehoord, of waarom niet")
+    if day > letter.day:
+        return not_met("het horen is van na het besluit op bezwaar")
+    return MET if letter.says(said.account) else notice("de brief zegt niet wat de persoon heeft verteld")

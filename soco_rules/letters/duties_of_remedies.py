@@ -8,6 +8,7 @@ from soco_rules.letters.grounds import BENEFIT
 from soco_rules.letters.inspected import Inspected
 from soco_rules.letters.inspected import authority_of
 from soco_rules.letters.inspected import holds
+from soco_rules.letters.legal import Remedy
 from soco_rules.letters.tree import lines_of
 from soco_rules.letters.tree import text_of
 from soco_rules.letters.verdicts import MET
@@ -19,6 +20,7 @@ from soco_rules.letters.verdicts import not_met
 from soco_rules.letters.verdicts import notice
 from soco_rules.model.values import Kind
 from soco_rules.model.values import as_dutch
+from soco_rules.terms.awb import appeal
 from soco_rules.terms.awb import objection
 from soco_rules.terms.awb import payment
 
@@ -51,12 +53,14 @@ def offers_objection(letter: Inspected) -> Found:
             if offered
             else MET
         )
+    if letter.remedy is Remedy.APPEAL:
+        return _offers_appeal(letter)
     text = letter.body
     if denied := _NO_OBJECTION.search(letter.everything):
         return not_met(f"bezwaar staat open en de brief zegt van niet: '{denied[0]}'")
     lacking = [what for what, words in _ELEMENTS if not re.search(words, text, re.IGNORECASE)]
     authority = authority_of(letter.decision)
-    if not authority or not holds(_around_objection(letter), authority):
+    if not authority or not holds(_around(letter, Remedy.OBJECTION), authority):
         lacking.append("het bestuursorgaan waar het bezwaar heen gaat")
     if lacking:
         return all_of(lacking)
@@ -72,34 +76,70 @@ def offers_objection(letter: Inspected) -> Found:
     return notice(f"in de brief ontbreekt: {', '.join(practice)}") if practice else MET
 
 
+_ELEMENTS_OF_APPEAL: tuple[tuple[str, str], ...] = (
+    ("dat u in beroep kunt gaan", r"\bin beroep gaan\b|\bberoep instellen\b"),
+    ("bij de rechtbank", r"\brechtbank\b"),
+    *(each for each in _ELEMENTS if each[0] != "dat u bezwaar kunt maken"),
+)
+
+
+def _offers_appeal(letter: Inspected) -> Found:
+    """Whether a decision on an objection says how to appeal, and to which court (Awb 6:23)."""
+    text, court = letter.body, letter.style.court
+    offered = [found[0] for found in _OFFERS.finditer(letter.body) if not _denies(letter.body, found)]
+    if offered:
+        return not_met(
+            f"tegen een besluit op bezwaar staat beroep open, en de brief biedt aan: '{offered[0]}'"
+        )
+    lacking = [what for what, words in _ELEMENTS_OF_APPEAL if not re.search(words, text, re.IGNORECASE)]
+    if court is None or not letter.says(court.name):
+        lacking.append("welke rechtbank bevoegd is (rechtbank in huisstijl.yaml)")
+    if lacking:
+        return all_of(lacking)
+    practice = (
+        []
+        if court and all(map(letter.says, court.address)) and court.address
+        else ["het adres van de rechtbank"]
+    )
+    practice += (
+        []
+        if re.search(r"\bgeldt ook als u in beroep\b|\bschorst niet\b", text)
+        else ["dat beroep niet schorst"]
+    )
+    practice += [] if holds(text, "voorlopige voorziening") else ["dat een voorlopige voorziening kan"]
+    practice += [] if holds(text, "griffierecht") else ["het griffierecht"]
+    return notice(f"in de brief ontbreekt: {', '.join(practice)}") if practice else MET
+
+
 def _denies(text: str, found: re.Match[str]) -> bool:
     return bool(re.search(r"\bgeen\b", text[max(0, found.start() - 30) : found.end()], re.IGNORECASE))
 
 
-def _around_objection(letter: Inspected) -> str:
+def _around(letter: Inspected, remedy: Remedy) -> str:
     return " ".join(
         text_of(line)
         for blocks in letter.sections.values()
-        if any("bezwaar" in text_of(line).lower() for block in blocks for line in lines_of(block))
+        if any(remedy in text_of(line).lower() for block in blocks for line in lines_of(block))
         for block in blocks
         for line in lines_of(block)
     )
 
 
 def names_the_last_day(letter: Inspected) -> Found:
-    """C15: whether the last day for objection is in it."""
+    """C15: whether the last day for objection, or on an objection for appeal, is in it."""
     if not letter.is_appealable:
         return none(NO_DECISION)
     if letter.sent is None:
         return none("de laatste dag is bekend zodra het besluit is verzonden")
-    last = objection(letter.sent).last_day
+    what = letter.remedy
+    last = (appeal if what is Remedy.APPEAL else objection)(letter.sent).last_day
     if last is None:
         return not_met(
-            "de laatste dag voor bezwaar is niet uit te rekenen: van dat jaar zijn de feestdagen niet bekend"
+            f"de laatste dag voor {what} is niet uit te rekenen: van dat jaar zijn de feestdagen niet bekend"
         )
     shown = as_dutch(last, Kind.DATE)
-    if not holds(_around_objection(letter), shown):
-        return not_met(f"de brief noemt de laatste dag voor bezwaar niet: {shown}")
+    if not holds(_around(letter, what), shown):
+        return not_met(f"de brief noemt de laatste dag voor {what} niet: {shown}")
     return MET
 
 

@@ -12,6 +12,8 @@ from functools import cached_property
 from soco_rules.letters.grounds import COOPERATIVE
 from soco_rules.letters.grounds import printed
 from soco_rules.letters.head import COUNCIL
+from soco_rules.letters.legal import Remedy
+from soco_rules.letters.legal import remedy_of
 from soco_rules.letters.tree import Block
 from soco_rules.letters.tree import Heading
 from soco_rules.letters.tree import Letter
@@ -63,6 +65,11 @@ class Inspected:
         return self.decision.decider == COOPERATIVE
 
     @property
+    def remedy(self) -> Remedy:
+        """What the person can do against it."""
+        return remedy_of(self.decided)
+
+    @property
     def is_appealable(self) -> bool:
         """Whether this is a beschikking, against which objection is possible."""
         return self.decision.is_appealable
@@ -107,7 +114,7 @@ class Inspected:
     @cached_property
     def everything(self) -> str:
         """All words of the letter and its annex, with what the house style puts around them."""
-        around = (*self.style.return_address, *self.style.objection_address, *self.style.footer)
+        around = (*self.style.return_address, *self.style.footer)
         sender = _joined(self.letter.sender.lines)
         parts = (sender, self.addresses, self.details, self.body, self.signature, self.annex, *around)
         return one_line(" ".join(parts))

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from dataclasses import replace
 
 from soco_rules.model.adoption import Manner
+from soco_rules.model.objection import Inadmissible
+from soco_rules.model.objection import NotHeard
+from soco_rules.model.objection import Ruling
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +32,18 @@ OBJECTION: dict[str, Phrase] = {
     "rechter": Phrase("de voorzieningenrechter van de rechtbank", _awb("8:81 lid 1")),
 }
 """Known in a template only where objection is possible, so that no other letter can offer it."""
+
+APPEAL: dict[str, Phrase] = {
+    "beroepstermijn": Phrase("zes weken", _awb("6:7")),
+    "begin_beroepstermijn": Phrase("de dag nadat wij dit besluit aan u hebben verzonden", _awb("6:8 lid 1")),
+    "beroep_instellen": Phrase("U kunt in beroep gaan bij de rechtbank", _awb("8:1")),
+    "bevoegde_rechtbank": Phrase("de rechtbank van het gebied waarin onze gemeente ligt", _awb("8:7 lid 1")),
+    "beroep_schorst_niet": Phrase("Het besluit geldt ook als u in beroep gaat", _awb("6:16")),
+    "griffierecht": Phrase("De rechtbank vraagt daarvoor geld: het griffierecht", _awb("8:41 lid 1")),
+    "voorlopige_voorziening": OBJECTION["voorlopige_voorziening"],
+    "rechter": OBJECTION["rechter"],
+}
+"""Known in a template only where appeal is possible: after a decision on an objection."""
 
 OBJECTION_CONTENTS: tuple[Phrase, ...] = (
     Phrase("uw naam en adres", _awb("6:5 lid 1 onderdeel a")),
@@ -91,6 +106,52 @@ GENERAL: dict[str, Phrase] = {
         "Geld waarover u zelf kunt beschikken, telt mee voor uw bijstand", "Participatiewet artikel 31 lid 1"
     ),
 }
+
+INADMISSIBLE: Mapping[Inadmissible, Phrase] = {
+    Inadmissible.LATE: Phrase("Uw bezwaar kwam te laat", f"{_awb('6:7')} en artikel 6:11"),
+    Inadmissible.DEFECT: Phrase(
+        "In uw bezwaar ontbrak iets, en dat is niet op tijd aangevuld", f"{_awb('6:5')} en artikel 6:6"
+    ),
+    Inadmissible.NO_PARTY: Phrase(
+        "Bezwaar maken kan alleen wie een eigen belang heeft bij het besluit",
+        f"{_awb('1:2 lid 1')} en artikel 8:1",
+    ),
+    Inadmissible.OTHER: Phrase("Wij mogen uw bezwaar niet inhoudelijk behandelen", _awb("7:11 lid 1")),
+}
+"""Why an objection is not considered."""
+
+RULINGS: Mapping[Ruling, tuple[str, ...]] = {
+    Ruling.INADMISSIBLE: (_awb("7:11 lid 1"),),
+    Ruling.UNFOUNDED: (_awb("7:11 lid 1"),),
+    Ruling.FOUNDED: (_awb("7:11 lid 2"),),
+}
+"""The articles on which a decision on an objection rests."""
+
+EXCUSED = Phrase("Uw bezwaar kwam te laat, maar dat kan u niet worden verweten", _awb("6:11"))
+COSTS = Phrase("U vroeg ons om een vergoeding van uw kosten", _awb("7:15 lid 2"))
+HEARD_ON_OBJECTION = Phrase("U hebt ons over uw bezwaar verteld", _awb("7:2 lid 1"))
+DEPARTED = Phrase("Wij volgen dat advies niet", _awb("7:13 lid 7"))
+
+NOT_HEARD: Mapping[NotHeard, Phrase] = {
+    NotHeard.CLEARLY_INADMISSIBLE: Phrase(
+        "Wij hebben u niet gehoord, omdat meteen duidelijk was dat wij uw bezwaar niet mogen behandelen",
+        _awb("7:3 onderdeel a"),
+    ),
+    NotHeard.CLEARLY_UNFOUNDED: Phrase(
+        "Wij hebben u niet gehoord, omdat meteen duidelijk was dat uw bezwaar niet kan slagen",
+        _awb("7:3 onderdeel b"),
+    ),
+    NotHeard.WAIVED: Phrase(
+        "Wij hebben u niet gehoord, omdat u hebt gezegd dat u dat niet wilde", _awb("7:3 onderdeel c")
+    ),
+    NotHeard.SILENT: Phrase(
+        "Wij hebben u niet gehoord, omdat u niet op tijd hebt gezegd dat u dat wilde", _awb("7:3 onderdeel d")
+    ),
+    NotHeard.FULLY_MET: Phrase(
+        "Wij hebben u niet gehoord, omdat u helemaal gelijk krijgt", _awb("7:3 onderdeel e")
+    ),
+}
+"""Why the person was not heard about an objection (7:12 lid 1 asks the letter to say so)."""
 
 DEVIATION = Phrase(
     "Door uw bijzondere omstandigheden zouden de afspraken gevolgen hebben die niet in verhouding staan tot hun doel",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
+
 from soco_rules.letters import law
 from soco_rules.letters.named import Listing
 from soco_rules.letters.named import Named
@@ -16,17 +18,48 @@ from soco_rules.model.values import Kind
 from soco_rules.model.values import encode
 from soco_rules.model.values import parse_date
 from soco_rules.terms.awb import Term
+from soco_rules.terms.awb import appeal
 from soco_rules.terms.of_case import NAMES as TERMS
 from soco_rules.terms.of_case import terms_of
 
 OBJECTION_TERM = "wet.bezwaartermijn"
+APPEAL_TERM = "wet.beroepstermijn"
 
 
-def law_of(*, objection: bool) -> Named:
-    """The fixed sentences of the law; those about objection only where it is possible."""
+class Remedy(StrEnum):
+    """What a person can do against a decision."""
+
+    OBJECTION = "bezwaar"
+    APPEAL = "beroep"
+    NONE = "geen"
+
+
+def remedy_of(decided: Decision | Adoption) -> Remedy:
+    """What the person can do against it: object, or on an objection appeal to the court (Awb 7:1 lid 1 onderdeel a)."""
+    if not (decided.effective if isinstance(decided, Adoption) else decided).is_appealable:
+        return Remedy.NONE
+    is_on_objection = isinstance(decided, Adoption) and decided.on_objection is not None
+    return Remedy.APPEAL if is_on_objection else Remedy.OBJECTION
+
+
+def law_of(remedy: Remedy) -> Named:
+    """The fixed sentences of the law; those about objection and appeal only where that is possible."""
+    objection, has_appeal = remedy is Remedy.OBJECTION, remedy is Remedy.APPEAL
     fields: dict[str, Node] = {name: _phrase(f"wet.{name}", phrase) for name, phrase in law.GENERAL.items()}
     for name, phrase in law.OBJECTION.items():
         fields[name] = _phrase(f"wet.{name}", phrase) if objection else _no_objection(f"wet.{name}")
+    for name, phrase in law.APPEAL.items():
+        if has_appeal:
+            fields[name] = _phrase(f"wet.{name}", phrase)
+        else:
+            fields.setdefault(name, Named(f"wet.{name}", gap=_NO_APPEAL))
+    fields["beroepschrift"] = (
+        Listing(
+            "wet.beroepschrift", tuple(_phrase("wet.beroepschrift", each) for each in law.OBJECTION_CONTENTS)
+        )
+        if has_appeal
+        else Named("wet.beroepschrift", gap=_NO_APPEAL)
+    )
     contents = tuple(_phrase("wet.bezwaarschrift", phrase) for phrase in law.OBJECTION_CONTENTS)
     fields["bezwaarschrift"] = (
         Listing("wet.bezwaarschrift", contents) if objection else _no_objection("wet.bezwaarschrift")
@@ -42,15 +75,17 @@ def _phrase(name: str, phrase: law.Phrase) -> Named:
     return Named(name, Value(phrase.text, name, "wet", origin), phrase.text, {"artikel": article})
 
 
-def deadlines_of(decision: Decision, adoption: Adoption | None, *, objection: bool) -> Named:
+def deadlines_of(decision: Decision, adoption: Adoption | None, remedy: Remedy) -> Named:
     """Each term with its first and last day; what has not begun has neither, and no other letter has an objection."""
     on = parse_date(adoption.date if adoption else decision.decision_date)
-    terms = terms_of(
-        decision.procedure, on=on, sent=parse_date(adoption.sent_on) if adoption and objection else None
-    )
+    sent = parse_date(adoption.sent_on) if adoption and remedy is not Remedy.NONE else None
+    terms = terms_of(decision.procedure, on=on, sent=sent)
     fields: dict[str, Node] = {name: _deadline(name, terms.get(name)) for name in TERMS}
-    if not objection:
+    if remedy is not Remedy.OBJECTION:
         fields["bezwaar"] = _not_known("termijnen.bezwaar", _NO_OBJECTION)
+    fields["beroep"] = _not_known("termijnen.beroep", _NO_APPEAL)
+    if remedy is Remedy.APPEAL and sent is not None:
+        fields["beroep"] = _deadline("beroep", appeal(sent))
     return Named("termijnen", fields=fields)
 
 
@@ -85,6 +120,7 @@ def _not_known(path: str, gap: str) -> Named:
     return Named(path, fields={part: Named(f"{path}.{part}", gap=gap) for part in parts}, gap=gap)
 
 
+_NO_APPEAL = "kan hier niet: alleen na een besluit op bezwaar staat beroep open"
 _NO_OBJECTION = "kan hier niet: tegen deze beslissing staat geen bezwaar open"
 
 

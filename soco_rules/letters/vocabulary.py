@@ -10,8 +10,10 @@ from soco_rules.letters.grounds import origin_of_fact
 from soco_rules.letters.grounds import origin_of_term
 from soco_rules.letters.grounds import printed
 from soco_rules.letters.grounds import told_facts
+from soco_rules.letters.legal import Remedy
 from soco_rules.letters.legal import deadlines_of
 from soco_rules.letters.legal import law_of
+from soco_rules.letters.legal import remedy_of
 from soco_rules.letters.named import PER_PERSON
 from soco_rules.letters.named import Listing
 from soco_rules.letters.named import Named
@@ -22,6 +24,8 @@ from soco_rules.letters.named import named_article
 from soco_rules.letters.named import named_date
 from soco_rules.letters.named import named_text
 from soco_rules.letters.named import named_value
+from soco_rules.letters.on_objection import objection_of
+from soco_rules.letters.on_objection import style_of
 from soco_rules.letters.outcomes import articles_of
 from soco_rules.letters.outcomes import fallen_of
 from soco_rules.letters.outcomes import main_outcome
@@ -38,6 +42,8 @@ from soco_rules.model.decision import Outcome
 from soco_rules.model.decision import PerPerson
 from soco_rules.model.decision import UsedFact
 from soco_rules.model.decision import UsedTerm
+from soco_rules.model.house_style import PLAIN
+from soco_rules.model.house_style import HouseStyle
 from soco_rules.model.values import NOT_APPLICABLE_TEXT
 from soco_rules.model.values import Kind
 from soco_rules.model.values import spaced
@@ -77,12 +83,15 @@ NAMES: tuple[str, ...] = (
     "tijdvak",
     "rechtskarakter",
     "bezwaar_mogelijk",
+    "beroep_mogelijk",
+    "bezwaar",
+    "huisstijl",
     "geen_tekst",
 )
 """Every name that a template can start with; docs/brieven.md tells what each of them is."""
 
 
-def vocabulary(decided: Decision | Adoption) -> Mapping[str, Node]:
+def vocabulary(decided: Decision | Adoption, style: HouseStyle = PLAIN) -> Mapping[str, Node]:
     """Each of NAMES, for this proposal or for what a person made of it.
 
     Where a person deviated, the outcome is the deviation and rests on that person; beside it stands what follows from
@@ -94,7 +103,7 @@ def vocabulary(decided: Decision | Adoption) -> Mapping[str, Node]:
     wins = tuple(
         ground for ground in decision.grounds if ground.wins and ground.outcome != NOT_APPLICABLE_TEXT
     )
-    objection = decision.is_appealable
+    remedy = remedy_of(decided)
     nodes: dict[str, Node] = {
         "titel": named_text("titel", decision.title),
         "uitkomst": main_outcome(decision, adoption),
@@ -126,8 +135,8 @@ def vocabulary(decided: Decision | Adoption) -> Mapping[str, Node]:
         "procedure": Named(
             "procedure", fields={k: named_date(f"procedure.{k}", v) for k, v in decision.procedure.items()}
         ),
-        "wet": law_of(objection=objection),
-        "termijnen": deadlines_of(decision, adoption, objection=objection),
+        "wet": law_of(remedy),
+        "termijnen": deadlines_of(decision, adoption, remedy),
         "gemeente": named_text("gemeente", decision.municipality),
         "bestuursorgaan": named_text("bestuursorgaan", decision.authority),
         "cooperatie": named_text("cooperatie", decision.cooperative),
@@ -136,7 +145,10 @@ def vocabulary(decided: Decision | Adoption) -> Mapping[str, Node]:
         "besluitdatum": named_date("besluitdatum", decision.decision_date),
         "tijdvak": _month(decision.period),
         "rechtskarakter": outcome_of("rechtskarakter", decision, decision.legal_character, Kind.CHOICE, ()),
-        "bezwaar_mogelijk": Truth("bezwaar_mogelijk", objection),
+        "bezwaar_mogelijk": Truth("bezwaar_mogelijk", remedy is Remedy.OBJECTION),
+        "beroep_mogelijk": Truth("beroep_mogelijk", remedy is Remedy.APPEAL),
+        "bezwaar": objection_of(adoption),
+        "huisstijl": style_of(style),
         "geen_tekst": Named(
             "geen_tekst",
             gap=f"betekent: het sjabloon heeft geen tekst voor de uitkomst {_shown(decided.outcome)}",

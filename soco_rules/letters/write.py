@@ -19,7 +19,10 @@ from soco_rules.letters.blocks import blocks
 from soco_rules.letters.duties import duties
 from soco_rules.letters.faults import check_template
 from soco_rules.letters.faults import unsaid_in
+from soco_rules.letters.legal import APPEAL_TERM
 from soco_rules.letters.legal import OBJECTION_TERM
+from soco_rules.letters.legal import Remedy
+from soco_rules.letters.legal import remedy_of
 from soco_rules.letters.named import ARTICLE
 from soco_rules.letters.sandbox import CODE
 from soco_rules.letters.sandbox import Rendered
@@ -70,13 +73,12 @@ def compose(
     checked, findings = _checked(path, folders, _municipality(decision), _stamps(folders))
     if checked is None:
         return None, findings
-    names = vocabulary(decided)
+    style = PLAIN if decision.decider == head.COOPERATIVE else style
+    names = vocabulary(decided, style)
     rendered, findings = render(checked.shown, checked.compiled, names)
     if rendered is None:
         return None, findings
-    letter, findings = _letter(
-        decided, decision, path, rendered, PLAIN if decision.decider == head.COOPERATIVE else style
-    )
+    letter, findings = _letter(decided, decision, path, rendered, style)
     if unsaid := tuple(unsaid_in(checked.whole, decided, names, rendered)):
         return None, (*(found for found in findings if found.is_error), *unsaid)
     return letter, findings
@@ -124,7 +126,8 @@ def _letter(
 ) -> tuple[Letter | None, tuple[Diagnostic, ...]]:
     body = blocks(rendered)
     faults = tuple(
-        finding(CODE, Span(path.as_posix()), message) for message in _faults(decision, body, rendered)
+        finding(CODE, Span(path.as_posix()), message)
+        for message in _faults(decided, decision, body, rendered)
     )
     if faults:
         return None, faults
@@ -154,14 +157,22 @@ def _unmet(letter: Letter, decided: Decision | Adoption, style: HouseStyle) -> I
                 yield f"De brief voldoet niet aan een eis ({duty.code}, {duty.title}): {duty.message}."
 
 
-def _faults(decision: Decision, body: tuple[Block, ...], rendered: Rendered) -> Iterator[str]:
+def _faults(
+    decided: Decision | Adoption, decision: Decision, body: tuple[Block, ...], rendered: Rendered
+) -> Iterator[str]:
     subjects = [index for index, block in enumerate(body) if isinstance(block, Heading) and block.level == 1]
     if subjects != [0] or len(body) == 1:
         yield "de brief begint niet met één onderwerp; zet het bovenaan, achter een hekje (#)"
     if not (decision.is_appealable and _has_outcome(decision)):
         return
-    if OBJECTION_TERM not in {value.name for value in rendered.values}:
-        yield "een beschikking zegt hoe iemand bezwaar maakt; voeg het deel over bezwaar in"
+    said = {value.name for value in rendered.values}
+    match remedy_of(decided):
+        case Remedy.OBJECTION if OBJECTION_TERM not in said:
+            yield "een beschikking zegt hoe iemand bezwaar maakt; voeg het deel over bezwaar in"
+        case Remedy.APPEAL if APPEAL_TERM not in said:
+            yield "een besluit op bezwaar zegt hoe iemand in beroep gaat; voeg het deel over bezwaar of over beroep in"
+        case _:
+            pass
     if ARTICLE not in {value.kind for value in rendered.values}:
         yield "een beschikking noemt haar wettelijke grondslag; druk {{ artikelen }} af"
 

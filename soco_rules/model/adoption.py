@@ -14,6 +14,7 @@ from pydantic import Field
 from soco_rules.model.decision import Decision
 from soco_rules.model.decision import Outcome
 from soco_rules.model.decision import Part
+from soco_rules.model.objection import OnObjection
 
 
 class Manner(StrEnum):
@@ -68,7 +69,9 @@ class Adoption(Part):
     this person (Awb 3:46), in the words of who adopts. `own_letter` is the mark of the letter with which it is made
     known, where that is not one of soco_rules (Awb 3:40, 3:41). `on_application` is whether the duty to hear was that
     of a decision on an application (Awb 4:7) or not (4:8); None where that was not kept. `function_from` is who said
-    at a desk that this person has the function; empty where that was not asked.
+    at a desk that this person has the function; empty where that was not asked. `dated_back` is why it is of a day
+    before the proposal was recorded. `on_objection` is what it was decided on where that was an objection: then no
+    objection is possible, but appeal to the court (Awb 7:1 lid 1 onderdeel a, 8:1).
     """
 
     schema_version: Annotated[int, Field(alias="schema_versie")] = 1
@@ -86,6 +89,8 @@ class Adoption(Part):
     on_application: Literal["ja", "nee"] | None = Field(
         None, alias="op_aanvraag", exclude_if=lambda said: said is None
     )
+    dated_back: str = Field("", alias="eerder_dan_het_voorstel", exclude_if=lambda why: not why)
+    on_objection: OnObjection | None = Field(None, alias="op_bezwaar", exclude_if=lambda said: said is None)
 
     @property
     def outcome(self) -> Outcome:

@@ -25,6 +25,10 @@ from soco_rules.model.decision import Decision
 from soco_rules.model.decision import Outcome
 from soco_rules.model.decision import Part
 from soco_rules.model.decision import texts_of
+from soco_rules.model.objecting import Objected
+from soco_rules.model.objecting import ObjectionDecided
+from soco_rules.model.objecting import ObjectionStep
+from soco_rules.model.objection import OnObjection
 from soco_rules.model.values import Role
 
 
@@ -51,6 +55,22 @@ class Act(StrEnum):
     ASSIGNED = "toegewezen"
     CONSULTED = "inzage"
     KEYS_CHANGED = "sleutelwissel"
+    OBJECTION = "bezwaar"
+    OBJECTION_STEP = "stap_in_bezwaar"
+    OBJECTION_DECIDED = "besluit_op_bezwaar"
+
+
+class Moves(StrEnum):
+    """When an adopted decision moves the stand (`stand_bij`).
+
+    One that burdens somebody does so once it was made known, for it does not work before (Awb 3:40): on the day of
+    sending where its letter was ready, else on the day that is recorded afterwards. Any other does so when it is
+    adopted, so that no place is given twice.
+    """
+
+    ADOPTED = "vaststellen"
+    SENT = "verzenden"
+    MADE_KNOWN = "bekendmaken"
 
 
 class Opened(Part):
@@ -164,13 +184,15 @@ class Adopted(Part):
     """An adopted decision, of which proposal, and what it changed.
 
     `values` has every value of the decision as taken, by slot and encoded: what dossier definitions read. `state` is
-    the stand after it, None where it did not move. `corrects` is the number of the adoption whose place it takes.
+    the stand after it, None where it does not move, and `moves` when. `corrects` is the number of the adoption whose
+    place it takes.
     """
 
     proposal: int = Field(alias="voorstel")
     adoption: Adoption = Field(alias="vaststelling")
     values: dict[str, str | None] = Field(alias="waarden")
     state: str | None = Field(None, alias="stand")
+    moves: Moves = Field(Moves.ADOPTED, alias="stand_bij", exclude_if=lambda when: when is Moves.ADOPTED)
     corrects: int | None = Field(None, alias="in_plaats_van")
 
     @property
@@ -184,8 +206,10 @@ class Adopted(Part):
             sent_on=self.adoption.sent_on,
             legal_character=self.adoption.effective.legal_character,
             state=self.state,
+            moves=self.moves,
             corrects=self.corrects,
             own_letter=self.adoption.own_letter,
+            on_objection=self.adoption.on_objection,
         )
 
 
@@ -207,8 +231,10 @@ class AdoptedInShort(Part):
         )
     )
     state: str | None = Field(alias="stand")
+    moves: Moves = Field(Moves.ADOPTED, alias="stand_bij")
     corrects: int | None = Field(alias="in_plaats_van")
     own_letter: str = Field("", validation_alias=AliasPath("vaststelling", "eigen_brief"))
+    on_objection: OnObjection | None = Field(None, validation_alias=AliasPath("vaststelling", "op_bezwaar"))
     unread: Annotated[None, BeforeValidator(lambda _: None)] = Field(None, alias="waarden", repr=False)
 
     @property
@@ -343,6 +369,9 @@ Content = (
     | Assigned
     | Consulted
     | KeysChanged
+    | Objected
+    | ObjectionStep
+    | ObjectionDecided
 )
 
 CONTENT: Mapping[Act, type[Content]] = {
@@ -366,6 +395,9 @@ CONTENT: Mapping[Act, type[Content]] = {
     Act.ASSIGNED: Assigned,
     Act.CONSULTED: Consulted,
     Act.KEYS_CHANGED: KeysChanged,
+    Act.OBJECTION: Objected,
+    Act.OBJECTION_STEP: ObjectionStep,
+    Act.OBJECTION_DECIDED: ObjectionDecided,
 }
 
 

@@ -15,6 +15,24 @@ class Logo:
 
 
 @dataclass(frozen=True, slots=True)
+class Way:
+    """An address at which something can be sent digitally, and the document that opened that way."""
+
+    address: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Court:
+    """The court that decides on appeals against decisions of a municipality (Awb 8:7), and where that stands."""
+
+    name: str
+    address: tuple[str, ...]
+    source: str
+    online: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class HouseStyle:
     """Name, colours, logo and fixed lines of a sender; empty lines are left out of the letter.
 
@@ -29,6 +47,8 @@ class HouseStyle:
     phone: str | None = None
     website: str | None = None
     objection_address: tuple[str, ...] = ()
+    objection_online: Way | None = None
+    court: Court | None = None
     footer: tuple[str, ...] = ()
 
 

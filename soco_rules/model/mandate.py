@@ -10,16 +10,18 @@ from soco_rules.diagnostics import Span
 
 AGREEMENT = "overeenkomst"
 """What a line names among its decisions that lets a function adopt versions of agreements."""
+OBJECTIONS = "besluit_op_bezwaar"
+"""What a line names among its decisions that lets a function decide on objections (Awb 10:3 lid 3)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Mandate:
     """One line of the register: a function that may sign some decisions on behalf of a body (Awb 10:1-10:12).
 
-    `decisions` are names of besluiten; None is every one, and never the adopting of an agreement: that is named by
-    itself (`AGREEMENT`), for it is no decision about a person. `valid_from` and `valid_to` are day numbers, both
-    included. `except_outcomes` are the outcomes, by besluit, that this function may not sign. `places` is where the
-    register names a besluit, and under `behalve.` an exception.
+    `decisions` are names of besluiten; None is every one about a person. The adopting of an agreement (`AGREEMENT`) and
+    deciding on objections (`OBJECTIONS`) are always named by themselves. `valid_from` and `valid_to` are day numbers,
+    both included. `except_outcomes` are the outcomes, by besluit, that this function may not sign. `places` is where
+    the register names a besluit, and under `behalve.` an exception.
     """
 
     name: str
@@ -41,6 +43,11 @@ class Mandate:
             and (self.valid_to is None or day <= self.valid_to)
             and outcomes.isdisjoint(self.except_outcomes.get(decision, ()))
         )
+
+    def covers_objections(self, day: int) -> bool:
+        """Whether this function may decide on objections on a day."""
+        is_named = self.decisions is not None and OBJECTIONS in self.decisions
+        return is_named and self.covers(OBJECTIONS, frozenset(), day)
 
     def covers_agreements(self, day: int) -> bool:
         """Whether this function may adopt versions of agreements on a day."""

@@ -15,8 +15,10 @@ from soco_rules.diagnostics import Diagnostic
 from soco_rules.diagnostics import Span
 from soco_rules.diagnostics import in_reading_order
 from soco_rules.model.house_style import PLAIN
+from soco_rules.model.house_style import Court
 from soco_rules.model.house_style import HouseStyle
 from soco_rules.model.house_style import Logo
+from soco_rules.model.house_style import Way
 from soco_rules.parser.document import Part
 from soco_rules.parser.document import Text
 from soco_rules.parser.document import Texts
@@ -36,6 +38,40 @@ LOWEST_CONTRAST = 4.5
 _NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,99}")
 _COLOUR = re.compile("#[0-9a-fA-F]{6}")
 _FAULTS = {"svg": fault_in_svg, "png": fault_in_png}
+
+
+class WayPart(Part):
+    """A digital way, with the document that opened it."""
+
+    address: Text = Field(alias="adres", description="Het adres.", examples=["www.voorbeeldstad.nl/bezwaar"])
+    source: Text = Field(
+        alias="bron", description="Waar dat is besloten.", examples=["Aanwijzingsbesluit 2026, artikel 2"]
+    )
+
+
+class CourtPart(Part):
+    """The competent court, with where that stands."""
+
+    name: Text = Field(
+        alias="naam", description="Hoe de rechtbank heet.", examples=["Rechtbank Voorbeeldstad"]
+    )
+    address: Texts = Field(
+        (),
+        alias="adres",
+        description="Waar een beroepschrift heen gaat.",
+        examples=[["Postbus 2", "1000 AB Voorbeeldstad"]],
+    )
+    online: Text | None = Field(
+        None,
+        alias="digitaal",
+        description="Waar iemand digitaal in beroep gaat.",
+        examples=["www.voorbeeldrechtbank.nl/beroep"],
+    )
+    source: Text = Field(
+        alias="bron",
+        description="Waar staat dat deze rechtbank bevoegd is.",
+        examples=["Rechtspraak.nl, 2026-11-01"],
+    )
 
 
 class HouseStylePart(Part):
@@ -86,6 +122,16 @@ class HouseStylePart(Part):
         alias="bezwaaradres",
         description="Waar een bezwaarschrift heen gaat.",
         examples=[["Commissie bezwaarschriften", "Postbus 1", "1000 AA Voorbeeldstad"]],
+    )
+    objection_online: WayPart | None = Field(
+        None,
+        alias="bezwaar_digitaal",
+        description="Waar iemand digitaal bezwaar maakt; alleen als de gemeente die weg heeft aangewezen.",
+    )
+    court: CourtPart | None = Field(
+        None,
+        alias="rechtbank",
+        description="De rechtbank waar iemand na een besluit op bezwaar in beroep gaat.",
     )
     footer: Texts = Field(
         (),
@@ -160,9 +206,19 @@ def _style(
         phone=part.phone,
         website=part.website,
         objection_address=part.objection_address,
+        objection_online=_way(part.objection_online),
+        court=_court(part.court),
         footer=part.footer,
     )
     return style, (*colour, *logo_faults, *_text_faults(source))
+
+
+def _way(part: WayPart | None) -> Way | None:
+    return None if part is None else Way(part.address, part.source)
+
+
+def _court(part: CourtPart | None) -> Court | None:
+    return None if part is None else Court(part.name, part.address, part.source, part.online)
 
 
 def _at(source: Source, key: str) -> Span:

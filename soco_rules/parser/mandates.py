@@ -20,6 +20,7 @@ from soco_rules.diagnostics import in_reading_order
 from soco_rules.model.agreement import Agreement
 from soco_rules.model.agreement import DecisionType
 from soco_rules.model.mandate import AGREEMENT
+from soco_rules.model.mandate import OBJECTIONS
 from soco_rules.model.mandate import Mandate
 from soco_rules.model.values import UnreadableValueError
 from soco_rules.model.values import parse_date
@@ -50,8 +51,9 @@ class MandatePart(Part):
     decisions: Names = Field(
         alias="besluiten",
         description="De besluiten die deze functie mag vaststellen; alle is elk besluit van het orgaan over een persoon. "
-        "overeenkomst laat versies van overeenkomsten vaststellen, en staat er altijd bij naam.",
-        examples=[["toelating", "verlenging"], "alle", ["overeenkomst"]],
+        "overeenkomst laat versies van overeenkomsten vaststellen, en besluit_op_bezwaar op bezwaren beslissen: die staan er "
+        "altijd bij naam.",
+        examples=[["toelating", "verlenging"], "alle", ["overeenkomst"], ["besluit_op_bezwaar"]],
     )
     valid_from: Date = Field(
         alias="geldig_vanaf", description="De eerste dag van het mandaat.", examples=["2026-01-01"]
@@ -170,6 +172,10 @@ def _decisions(mandate: Mandate, decisions: Mapping[str, DecisionType]) -> Itera
                 )
                 remedy = "zet overeenkomst bij een mandaat van het college of de raad"
                 yield finding("beslisser", span, message, remedy=remedy)
+        elif name == OBJECTIONS and decision is None:
+            if mandate.body == "cooperatie":
+                message = "op bezwaar beslist een bestuursorgaan; dit mandaat is van 'cooperatie'"
+                yield finding("beslisser", span, message, remedy="haal besluit_op_bezwaar hier weg")
         elif decision is None:
             remedy = did_you_mean(name, decisions, otherwise=f"kies uit {', '.join(sorted(decisions))}")
             message = f"de overeenkomsten van deze gemeente kennen geen besluit '{name}'"

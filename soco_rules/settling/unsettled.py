@@ -18,7 +18,7 @@ from soco_rules.compiler.versions import version_in_force
 from soco_rules.dossiers.deciding import is_settled
 from soco_rules.dossiers.deciding import propose_for
 from soco_rules.dossiers.lifecycle import held_in
-from soco_rules.dossiers.lifecycle import timeline
+from soco_rules.dossiers.moves import timeline
 from soco_rules.dossiers.present import adopted_of
 from soco_rules.dossiers.present import is_erased
 from soco_rules.dossiers.present import open_proposals

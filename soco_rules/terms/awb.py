@@ -99,6 +99,19 @@ def objection(sent: int) -> Term:
     )
 
 
+def appeal(sent: int) -> Term:
+    """The six weeks for an appeal to the court against a decision on an objection that was sent on this day (6:7)."""
+    return _statutory(
+        "beroep",
+        sent,
+        _SIX_WEEKS,
+        (_awb("6:7"), _awb("6:8 lid 1")),
+        f"Het besluit op bezwaar is verzonden op {_dutch(sent)}. De zes weken beginnen de dag daarna. Een beroepschrift is op "
+        "tijd als de rechtbank het uiterlijk op de laatste dag ontvangt. Met de post mag het een week later aankomen, als het op "
+        "tijd is gepost.",
+    )
+
+
 def payment(sent: int) -> Term:
     """The six weeks to pay what a decision that was sent on this day orders (4:87 lid 1)."""
     return _statutory(

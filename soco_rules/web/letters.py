@@ -7,11 +7,12 @@ from starlette.datastructures import State
 
 from soco_rules.web.casework import letters as of_dossiers
 from soco_rules.web.legal import made_known
+from soco_rules.web.legal import objections
 from soco_rules.web.legal import routes as proposals
 from soco_rules.web.legal import signing_pages
 from soco_rules.web.rooms import sharing
 
-ROUTERS = (of_dossiers.router, proposals.router, made_known.router, signing_pages.router)
+ROUTERS = (of_dossiers.router, proposals.router, made_known.router, objections.router, signing_pages.router)
 
 
 def letters(state: State) -> FastAPI:

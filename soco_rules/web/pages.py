@@ -90,6 +90,12 @@ SECTIONS = (
         frozenset({DeskRole.LEGAL}),
     ),
     Section(
+        "/bezwaren",
+        "Bezwaren",
+        "bezwaren die lopen, met hun termijnen, en erop beslissen",
+        frozenset({DeskRole.LEGAL}),
+    ),
+    Section(
         "/vaststellen",
         "Vaststellen",
         "nieuwe versies van overeenkomsten vaststellen",

@@ -24,6 +24,8 @@ AT_A_PAGE: Mapping[str, str] = {
     "onbekend-voorstel": "bekijk het dossier, en doe zo nodig een nieuw voorstel",
     "voorstel-teruggegeven": "verwerk de opmerking en doe een nieuw voorstel",
     "bekendmaking": "kijk na wanneer de brief is verzonden of uitgereikt",
+    "bezwaar": "verbeter wat er is ingevuld",
+    "besluit-op-bezwaar": "vul aan wat ontbreekt",
     "voorstel-achterhaald": "laat een nieuw voorstel doen",
     "opslag-ontbreekt": "vraag de beheerder om de opslag van de dossiers",
     "bron-ontbreekt": "vul in wie of wat dit zegt",
@@ -55,6 +57,21 @@ _LABELS = {
     "--lopende-maand": "Waarom deze maand nu al",
     "--verzonden-op": "Dag van verzenden of uitreiken",
     "--reden": "Waarom klopt de eerdere dag niet?",
+    "--ontvangen": "Ontvangen op",
+    "--gepost": "Gepost op",
+    "--van": "Ingediend door",
+    "--datum": "Op welke dag",
+    "--tot-en-met": "Tot en met",
+    "--grond": "Waarom verder uitstel mag",
+    "--gehoord-door": "Gehoord door",
+    "--niet-ontvankelijk-omdat": "Waarom niet-ontvankelijk",
+    "--verschoonbaar": "Waarom te laat zijn niet te verwijten is",
+    "--niet-gehoord": "Waarom de persoon niet is gehoord",
+    "--niet-gehoord-omdat": "Waarom dat hier geldt",
+    "--afwijking-van-advies": "Waarom het advies niet wordt gevolgd",
+    "--kosten": "Vergoeding van kosten",
+    "--kosten-omdat": "Waarom zo over de kosten is besloten",
+    "--nieuw-besluit": "dat er een nieuw besluit komt",
     "--correctie": "Dit bestand verbetert een maand waarover al is besloten",
 }
 """The label of the field that stands where a command has an option."""
@@ -64,6 +81,7 @@ _DOUBLE = re.compile(r"""zeg met --kolom "[^"]*" welke kolom niet telt""")
 _LATER = re.compile(r"; soco [a-z ]+ noemt daarna de latere maanden")
 _TICKED = re.compile(r"met (--correctie)")
 _OPTION = re.compile(r"(?P<verb>geef met|geef|laat) (?P<option>--[a-z-]+)(?P<away> weg)?")
+_ANY = re.compile(r"--[a-z]+(?:-[a-z]+)*")
 _TWO = re.compile(r"geef (--[a-z-]+) en (--[a-z-]+)")
 _KEY = re.compile(r"'([a-z]+(?:_[a-z0-9]+)+)'")
 _OF_A_CASE = frozenset(
@@ -123,7 +141,7 @@ def _on_a_page(found: Diagnostic) -> str:
     remedy = _DOUBLE.sub("kies hieronder welke kolom niet wordt gelezen", _LATER.sub("", remedy))
     remedy = _TICKED.sub(lambda one: f"met {_label(one[1])} aangekruist", remedy)
     remedy = _TWO.sub(lambda two: f"vul {_label(two[1])} en {_label(two[2])} in", remedy)
-    return _OPTION.sub(_field, remedy)
+    return _ANY.sub(lambda one: _label(one[0]), _OPTION.sub(_field, remedy))
 
 
 def _field(found: re.Match[str]) -> str:

@@ -9,10 +9,12 @@ import pytest
 from soco_rules.adopt.statement import Deviating
 from soco_rules.adopt.statement import Statement
 from soco_rules.dossiers.adopting import adopt_in
+from soco_rules.dossiers.adopting import hold
+from soco_rules.dossiers.adopting import in_the_way_on
 from soco_rules.dossiers.deciding import as_draft
 from soco_rules.dossiers.deciding import propose_for
+from soco_rules.dossiers.moves import state_of
 from soco_rules.dossiers.present import adopted_of
-from soco_rules.dossiers.present import state_of
 from soco_rules.model.adoption import Hearing
 from soco_rules.model.adoption import Manner
 from soco_rules.model.dossier import Act
@@ -27,6 +29,7 @@ from soco_rules.model.values import parse_date
 from soco_rules.model.workspace import Workspace
 from soco_rules.parser.load import load_agreement
 from tests.dossiers.kade import CANDIDATE
+from tests.dossiers.kade import DAY
 from tests.dossiers.kade import KADE
 from tests.dossiers.kade import ROOT
 from tests.dossiers.kade import adopted
@@ -335,6 +338,20 @@ def test_a_deviation_has_the_values_and_the_stand_of_its_own_outcome() -> None:
 
 
 # One month
+
+
+def test_what_stands_in_the_way_of_everybody_is_told_before_anybody_signs() -> None:
+    known = adopted(proposed(at_kade(MEMBER), "afdracht"), by_chair())
+    first, again = proposed(at_kade(MEMBER), "afdracht"), proposed(known, "afdracht")
+
+    held, other = (hold(workspace(), book, 1, last(book).number)[0] for book in (first, again))
+
+    assert held
+    assert other
+    assert ((), ["al-besloten"]) == (
+        in_the_way_on(held, DAY),
+        [found.code for found in in_the_way_on(other, DAY)],
+    )
 
 
 def test_a_month_is_decided_once() -> None:

@@ -7,10 +7,10 @@ from collections.abc import Iterable
 
 import pytest
 
+from soco_rules.dossiers.moves import state_of
 from soco_rules.dossiers.places import admit
 from soco_rules.dossiers.places import places_of
 from soco_rules.dossiers.places import placing
-from soco_rules.dossiers.present import state_of
 from soco_rules.dossiers.store import Store
 from soco_rules.dossiers.store import StoreError
 from soco_rules.dossiers.store import read_book

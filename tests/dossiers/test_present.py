@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from soco_rules.dossiers.moves import state_of
 from soco_rules.dossiers.present import adopted_of
 from soco_rules.dossiers.present import as_known
 from soco_rules.dossiers.present import assignee_of
@@ -18,7 +19,6 @@ from soco_rules.dossiers.present import reopened_of
 from soco_rules.dossiers.present import reports_by_name
 from soco_rules.dossiers.present import returned_proposals
 from soco_rules.dossiers.present import round_of
-from soco_rules.dossiers.present import state_of
 from soco_rules.facts import Dates
 from soco_rules.model.dossier import Dossier
 from soco_rules.model.values import Kind

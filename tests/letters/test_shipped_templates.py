@@ -9,6 +9,7 @@ import pytest
 
 from soco_rules.letters.check import check_letters
 from soco_rules.letters.check import check_templates
+from soco_rules.letters.law import APPEAL
 from soco_rules.letters.law import GENERAL
 from soco_rules.letters.law import OBJECTION
 from soco_rules.letters.to_markdown import as_markdown
@@ -136,7 +137,7 @@ def test_the_example_in_the_documentation_makes_a_letter(tmp_path: Path) -> None
 
 def test_the_documentation_names_everything_that_a_template_can_name() -> None:
     text = DOCUMENTATION.read_text(encoding="utf-8")
-    law = {*GENERAL, *OBJECTION, "bezwaarschrift"}
+    law = {*GENERAL, *OBJECTION, *APPEAL, "bezwaarschrift", "beroepschrift"}
 
     assert set() == {name for name in (*NAMES, *law) if not re.search(rf"`{name}[`.]", text)}
 

@@ -122,6 +122,7 @@ def _write(made: Made | None, target: Path) -> int:
 def _told(agreed: Agreed, number: int, act: int, by: str) -> Iterator[str]:
     from soco_rules.cli.adopt import outcomes_of
     from soco_rules.model.dossier import Adopted
+    from soco_rules.model.dossier import Moves
     from soco_rules.model.values import Kind
     from soco_rules.model.values import encoded_as_dutch
     from soco_rules.model.values import spaced
@@ -143,4 +144,5 @@ def _told(agreed: Agreed, number: int, act: int, by: str) -> Iterator[str]:
     if content.corrects is not None:
         yield f"  in de plaats van: handeling {content.corrects}"
     if content.state is not None:
-        yield f"  stand: {spaced(content.state)}"
+        later = " zodra het besluit bekend is gemaakt" if content.moves is Moves.MADE_KNOWN else ""
+        yield f"  stand: {spaced(content.state)}{later}"

@@ -14,6 +14,7 @@ from soco_rules.cli.dossier.telling import of_dossier
 from soco_rules.cli.dossier.telling import refused
 from soco_rules.cli.dutch import Day
 from soco_rules.cli.dutch import DutchCommand
+from soco_rules.cli.workspace import template_folders
 from soco_rules.cli.workspace import today
 
 if TYPE_CHECKING:
@@ -28,7 +29,10 @@ EXAMPLE = (
 @of_book
 @of_dossier
 @click.argument(
-    "handeling", metavar="HANDELING", type=click.IntRange(1), help="Het nummer van de vaststelling."
+    "handeling",
+    metavar="HANDELING",
+    type=click.IntRange(1),
+    help="Het nummer van de vaststelling, of van het besluit op bezwaar.",
 )
 @click.option(
     "--verzonden-op",
@@ -55,27 +59,42 @@ def made_known(
 ) -> int:
     """Leg vast op welke dag een beschikking echt is bekendgemaakt, en met welke brief.
 
-    De termijn voor bezwaar loopt vanaf de dag erna, wat er bij het vaststellen ook als dag van verzenden stond.
+    De termijn voor bezwaar loopt vanaf de dag erna, wat er eerder ook als dag van verzenden stond; na een besluit op
+    bezwaar is dat de termijn voor beroep.
     """
-    from soco_rules.dossiers.making_known import made_known as known
+    from soco_rules.dossiers.answered import record_made_known
+    from soco_rules.dossiers.objections import objections_of
+    from soco_rules.dossiers.present import adoptions
     from soco_rules.dossiers.store import writing
     from soco_rules.model.values import Kind
     from soco_rules.model.values import as_dutch
+    from soco_rules.terms.awb import appeal
     from soco_rules.terms.awb import objection
 
     with writing(store, kenmerk, by) as ledger:
         dossier = dossier_of(ledger.book(dossiers=(nummer,)), nummer)
-        draft, findings = known(dossier, handeling, day=day, letter=letter, reason=reason, today=today())
-        if draft is None:
+        entry, findings = record_made_known(
+            ledger,
+            nummer,
+            handeling,
+            day=day,
+            letter=letter,
+            reason=reason,
+            templates=template_folders(),
+            today=today(),
+        )
+        if entry is None:
             raise refused(*findings)
-        (entry,) = ledger.append((draft,))
+    renewals = {each.number for each, short in adoptions(dossier) if short.on_objection is not None}
+    answers = {each.answered[0].number for each in objections_of(dossier) if each.answered}
+    has_appeal = handeling in renewals | answers
     shown = as_dutch(day, Kind.DATE)
     click.echo(
         f"Bekendgemaakt op {shown}: handeling {handeling} van dossier {nummer} (handeling {entry.number})."
     )
-    term = objection(day)
+    term, what = (appeal(day), "Beroep") if has_appeal else (objection(day), "Bezwaar")
     if term.last_day is None:
-        click.echo(f"Bezwaar: {term.explanation}")
+        click.echo(f"{what}: {term.explanation}")
     else:
-        click.echo(f"Bezwaar kan tot en met {as_dutch(term.last_day, Kind.DATE)}.")
+        click.echo(f"{what} kan tot en met {as_dutch(term.last_day, Kind.DATE)}.")
     return 0

@@ -59,13 +59,14 @@ def members(kenmerk: str, *, store: Store, state: str | None, as_json: bool, by:
 
 
 def _rows(book: Book, states: tuple[str, ...]) -> Iterator[Mapping[str, object]]:
+    from soco_rules.dossiers.moves import pending_state
+    from soco_rules.dossiers.moves import state_of
     from soco_rules.dossiers.present import assignee_of
     from soco_rules.dossiers.present import is_erased
     from soco_rules.dossiers.present import open_proposals
     from soco_rules.dossiers.present import person_of
     from soco_rules.dossiers.present import returned_proposals
     from soco_rules.dossiers.present import round_of
-    from soco_rules.dossiers.present import state_of
 
     for dossier in book.dossiers.values():
         if is_erased(dossier):
@@ -77,6 +78,7 @@ def _rows(book: Book, states: tuple[str, ...]) -> Iterator[Mapping[str, object]]
             "naam": person.name if person else None,
             "lidnummer": person.member_number if person else None,
             "stand": state_of(dossier, states),
+            "stand_na_bekendmaking": pending_state(dossier),
             "ronde": round_of(dossier),
             "voorstellen": [each.entry.number for each in open_proposals(dossier)],
             "teruggegeven": [each.proposal.number for each in returned_proposals(dossier)],
@@ -95,7 +97,7 @@ def _table(rows: list[Mapping[str, object]]) -> Iterator[str]:
             str(row["dossier"]),
             str(row["naam"] or "-"),
             str(row["lidnummer"] or ""),
-            spaced(str(row["stand"] or "-")),
+            spaced(str(row["stand"] or "-")) + _pending(row["stand_na_bekendmaking"]),
             str(row["ligt_bij"] or ""),
             "; ".join(
                 f"{what}: voorstel {', '.join(map(str, proposals))}"
@@ -105,3 +107,10 @@ def _table(rows: list[Mapping[str, object]]) -> Iterator[str]:
         )
 
     yield from table(("nr", "naam", "lidnummer", "stand", "ligt bij", ""), [text(row) for row in rows])
+
+
+def _pending(state: object) -> str:
+    """The stand that a decision gives once it is made known (Awb 3:40)."""
+    from soco_rules.model.values import spaced
+
+    return f" (nog niet bekendgemaakt: {spaced(str(state))})" if state else ""

@@ -24,6 +24,7 @@ from soco_rules.web.api import agreements
 from soco_rules.web.api import decided
 from soco_rules.web.api import deciding
 from soco_rules.web.api import dossiers
+from soco_rules.web.api import objecting
 from soco_rules.web.api import proposing
 from soco_rules.web.api import recording
 from soco_rules.web.api import worklists
@@ -44,6 +45,7 @@ ROUTERS = (
     recording.router,
     proposing.router,
     worklists.router,
+    objecting.router,
 )
 DOCUMENT = "/openapi.json"
 _TOLD = 25

@@ -268,7 +268,8 @@ class ToMakeKnown(Asked):
     """That a beschikking was really sent or handed over. Who records it is who sends this."""
 
     adoption: Number = Field(
-        alias="vaststelling", description="Het nummer van de vaststelling in het dossier."
+        alias="vaststelling",
+        description="Het nummer van de vaststelling in het dossier, of van het besluit op bezwaar.",
     )
     sent_on: Day = Field(
         alias="verzonden_op", description="De dag waarop de brief echt is verzonden of uitgereikt."

@@ -43,7 +43,18 @@ _CLOSED = frozenset({"enum", "const"})
 """What would shut out null."""
 _PROCEDURE = "procedure"
 _FORMATS = {"op": "date-time"} | dict.fromkeys(
-    ("datum", "peildatum", "besluitdatum", "verzonden_op", "geldig_vanaf", "geldig_tot_en_met"), "date"
+    (
+        "datum",
+        "peildatum",
+        "besluitdatum",
+        "verzonden_op",
+        "geldig_vanaf",
+        "geldig_tot_en_met",
+        "vastgesteld_op",
+        "besloten_op",
+        "gehoord_op",
+    ),
+    "date",
 )
 """The names under which a day or a moment stands."""
 _PROBLEM = reference_to(Problem, "serialization")

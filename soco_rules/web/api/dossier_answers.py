@@ -8,6 +8,8 @@ from soco_rules.model.decision import Decision
 from soco_rules.web.api.answers import Answer
 from soco_rules.web.problems import Finding
 
+_PENDING = "De stand die volgt zodra het besluit daarover bekend is gemaakt; null als daar niets op wacht."
+
 
 class DossierInShort(Answer):
     """A dossier in the list."""
@@ -16,6 +18,7 @@ class DossierInShort(Answer):
     name: str | None = Field(alias="naam")
     member_number: str | None = Field(alias="lidnummer")
     state: str | None = Field(alias="stand")
+    pending: str | None = Field(alias="stand_na_bekendmaking", description=_PENDING)
     round_name: str | None = Field(alias="ronde")
     proposals: tuple[int, ...] = Field(alias="voorstellen", description="De voorstellen die wachten.")
     is_erased: bool = Field(alias="gewist")
@@ -44,6 +47,7 @@ class WholeDossier(Answer):
 
     number: int = Field(alias="dossier")
     state: str | None = Field(alias="stand")
+    pending: str | None = Field(alias="stand_na_bekendmaking", description=_PENDING)
     acts: tuple[DoneAct, ...] = Field(alias="handelingen")
 
 

@@ -9,11 +9,12 @@ from fastapi import Depends
 from fastapi.responses import Response
 
 from soco_rules.dossiers.account import as_data
+from soco_rules.dossiers.moves import pending_state
+from soco_rules.dossiers.moves import state_of
 from soco_rules.dossiers.present import is_erased
 from soco_rules.dossiers.present import open_proposals
 from soco_rules.dossiers.present import person_of as named_in
 from soco_rules.dossiers.present import round_of
-from soco_rules.dossiers.present import state_of
 from soco_rules.dossiers.store import read_dossier
 from soco_rules.model.dossier import Dossier
 from soco_rules.web.access.opening import open_to
@@ -87,6 +88,7 @@ def _in_short(dossier: Dossier, states: tuple[str, ...]) -> DossierInShort:
         name=person.name if person else None,
         member_number=person.member_number if person else None,
         state=None if erased else state_of(dossier, states),
+        pending=None if erased else pending_state(dossier),
         round_name=None if erased else round_of(dossier),
         proposals=() if erased else tuple(each.entry.number for each in open_proposals(dossier)),
         is_erased=erased,

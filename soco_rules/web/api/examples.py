@@ -60,6 +60,18 @@ A_MAKING_KNOWN: dict[str, object] = {
     "verzonden_op": "2026-10-26",
     "eigen_brief": "Z-2026-881",
 }
+AN_OBJECTION: dict[str, object] = {"vaststelling": 13, "ontvangen": "2026-11-20", "gepost_op": "2026-11-18"}
+A_HEARING: dict[str, object] = {
+    "stap": "gehoord",
+    "datum": "2026-12-01",
+    "gehoord_door": ["P. de Boer"],
+    "toelichting": "U vertelde dat u meer uren kunt werken.",
+}
+A_RULING: dict[str, object] = {
+    "uitkomst": "ongegrond",
+    "toelichting": "U werkt minder uren dan nodig is.",
+    "functie": "juridisch adviseur",
+}
 STORED: dict[str, object] = {
     "voorstel": {
         "schema_versie": 1,

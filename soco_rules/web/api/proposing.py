@@ -9,11 +9,11 @@ from fastapi import Depends
 from fastapi.responses import Response
 
 from soco_rules.adopt.statement import Statement
+from soco_rules.dossiers.answered import record_made_known
 from soco_rules.dossiers.deciding import as_draft
 from soco_rules.dossiers.deciding import is_settled
 from soco_rules.dossiers.deciding import propose_for
 from soco_rules.dossiers.first import First
-from soco_rules.dossiers.making_known import made_known
 from soco_rules.dossiers.others import ready
 from soco_rules.dossiers.taking import take
 from soco_rules.model.adoption import Hearing
@@ -167,18 +167,19 @@ def makings_known(
     where.workspace()
     asked = sent.read
     with where.ground.writing(where.reference, where.person) as ledger:
-        before = where.held_against(ledger, may_open)
-        draft, found = made_known(
-            before,
+        where.held_against(ledger, may_open)
+        entry, found = record_made_known(
+            ledger,
+            where.number,
             asked.adoption,
             day=parse_date(asked.sent_on),
             letter=asked.own_letter,
             reason=asked.reason,
+            templates=where.ground.templates,
             today=where.ground.settings.today(),
         )
-        if draft is None:
+        if entry is None:
             raise ProblemError(409, found)
-        (entry,) = ledger.append((draft,))
     return answer(
         Recorded(acts=(entry.number,), reopened=(), warnings=()), 201, {"ETag": f'"{entry.number}"'}
     )

@@ -12,7 +12,13 @@ from soco_rules.dossiers.account import time_of
 from soco_rules.dossiers.account import value_in_words
 from soco_rules.dossiers.account import whose
 from soco_rules.dossiers.lifecycle import misfit
+from soco_rules.dossiers.making_known import known_of
+from soco_rules.dossiers.objection_words import RULINGS
+from soco_rules.dossiers.objections import Objection
+from soco_rules.dossiers.objections import objections_of
+from soco_rules.dossiers.objections import terms_of
 from soco_rules.dossiers.present import Reported
+from soco_rules.dossiers.present import Standing
 from soco_rules.dossiers.present import adopted_of
 from soco_rules.dossiers.present import contents
 from soco_rules.dossiers.present import in_force
@@ -32,8 +38,10 @@ from soco_rules.model.dossier import GivenJudgement
 from soco_rules.model.dossier import ReportedFact
 from soco_rules.model.dossier import SentLetter
 from soco_rules.model.procedure import in_words
+from soco_rules.model.values import Kind
 from soco_rules.model.values import Per
 from soco_rules.model.values import Role
+from soco_rules.model.values import as_dutch
 from soco_rules.model.values import iso_day
 from soco_rules.model.values import parse_date
 from soco_rules.web.casework.history import as_day
@@ -67,7 +75,7 @@ class Contradiction:
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """A besluit that was proposed or taken. `letter` is the act with the letter as it was sent, where there is one."""
+    """A besluit that was proposed or taken. `letter` is the act with its letter as sent, `known` when that was."""
 
     act: int
     besluit: str
@@ -77,6 +85,7 @@ class Taken:
     day: str
     remark: str
     letter: int | None = None
+    known: str = ""
 
 
 def asked_name(name: str, role: Role | None) -> str:
@@ -200,9 +209,52 @@ def decisions_shown(stack: Stack, dossier: Dossier) -> tuple[Taken, ...]:
                 day=as_day(adoption.date),
                 remark="; ".join(filter(None, (instead, waits))),
                 letter=letters.get(number),
+                known=_known(dossier, standing),
             )
         )
     return tuple(found)
+
+
+def _known(dossier: Dossier, standing: Standing) -> str:
+    """When a beschikking was made known; of what is none, nothing."""
+    if not standing.short.is_appealable:
+        return ""
+    day = known_of(dossier, standing.entry, standing.short).day
+    return "nog niet bekendgemaakt" if day is None else f"bekendgemaakt op {as_dutch(day, Kind.DATE)}"
+
+
+@dataclass(frozen=True, slots=True)
+class ObjectionShown:
+    """An objection in a line: its number, what it is, and how far."""
+
+    number: int
+    what: str
+    state: str
+
+
+def objections_shown(dossier: Dossier, on: int) -> tuple[ObjectionShown, ...]:
+    """The objections of a dossier, with until when to decide or what was decided."""
+    return tuple(
+        ObjectionShown(
+            each.entry.number,
+            f"bezwaar van {as_dutch(each.received, Kind.DATE)} tegen handeling {each.said.adoption}",
+            _how_far(each, on),
+        )
+        for each in objections_of(dossier)
+    )
+
+
+def _how_far(each: Objection, on: int) -> str:
+    if each.answered is not None:
+        return RULINGS[each.answered[1].ruled.ruling]
+    if not each.is_open:
+        return "ingetrokken"
+    last = next(terms_of(each, on=on)).last_day
+    return (
+        "beslissen tot en met nog niet bekend"
+        if last is None
+        else f"beslissen tot en met {as_dutch(last, Kind.DATE)}"
+    )
 
 
 def procedures_shown(stack: Stack, dossier: Dossier) -> tuple[tuple[str, str, str], ...]:

@@ -11,11 +11,12 @@ from fastapi.responses import Response
 from starlette.exceptions import HTTPException
 
 from soco_rules.dossiers.assigning import given_to
+from soco_rules.dossiers.moves import pending_of
+from soco_rules.dossiers.moves import state_of
 from soco_rules.dossiers.present import assignee_of
 from soco_rules.dossiers.present import contents
 from soco_rules.dossiers.present import person_of
 from soco_rules.dossiers.present import round_of
-from soco_rules.dossiers.present import state_of
 from soco_rules.model.dossier import SentLetter
 from soco_rules.web.access.opening import may_handle
 from soco_rules.web.addresses import Number
@@ -59,6 +60,7 @@ def one(request: Request, ground: Here, person: Who, there: There, voorstel: int
         member=member,
         round_name=round_of(dossier) or "",
         state=state_of(dossier, stack.states) or "",
+        pending=[(entry.number, short.state) for entry, short in pending_of(dossier)],
         kept=voorstel,
         first=first,
         others=others,
@@ -71,6 +73,7 @@ def one(request: Request, ground: Here, person: Who, there: There, voorstel: int
         given=shown.given_shown(*given) if given else None,
         last_act=last_act(dossier),
         decisions=shown.decisions_shown(stack, dossier),
+        objections=shown.objections_shown(dossier, today),
         contradictions=shown.contradictions_in(stack, dossier, today),
         facts=shown.facts_shown(stack, dossier),
         judgements=shown.judgements_shown(stack, dossier),

@@ -10,6 +10,8 @@ from soco_rules.compiler.layers import Stack
 from soco_rules.dossiers.account import title_of
 from soco_rules.dossiers.account import value_in_words
 from soco_rules.dossiers.account import whose
+from soco_rules.dossiers.objection_words import RULINGS
+from soco_rules.dossiers.objection_words import STEPS
 from soco_rules.dossiers.recording import PROCEDURE
 from soco_rules.model.dossier import Adopted
 from soco_rules.model.dossier import Assigned
@@ -33,6 +35,9 @@ from soco_rules.model.dossier import Returned
 from soco_rules.model.dossier import RoundOpened
 from soco_rules.model.dossier import SentLetter
 from soco_rules.model.dossier import Signed
+from soco_rules.model.objecting import Objected
+from soco_rules.model.objecting import ObjectionDecided
+from soco_rules.model.objecting import ObjectionStep
 from soco_rules.model.procedure import in_words
 from soco_rules.model.values import Kind
 from soco_rules.model.values import encoded_as_dutch
@@ -112,7 +117,26 @@ def _done(stack: Stack, entry: Entry) -> Iterator[str]:
             yield f"gewist: {reason}"
         case Consulted(purpose=purpose):
             yield f"ingezien: {purpose}"
+        case Objected() | ObjectionStep() | ObjectionDecided() as said:
+            yield _of_objection(said)
         case RoundOpened() | Intake() | Columns() | KeysChanged() | ErasureListed():
             yield str(entry.act)
         case _ as never:
             assert_never(never)
+
+
+def _of_objection(said: Objected | ObjectionStep | ObjectionDecided) -> str:
+    """What an act of an objection did."""
+    match said:
+        case Objected(adoption=adoption, received=day, by=by):
+            return (
+                f"bezwaar tegen handeling {adoption}, ontvangen op {as_day(day)}{f', van {by}' if by else ''}"
+            )
+        case ObjectionStep(objection=number, step=step, date=day, until=until, account=account):
+            last = f", tot en met {as_day(until)}" if until else ""
+            return (
+                f"bezwaar {number}: {STEPS[step]} op {as_day(day)}{last}{f' ({account})' if account else ''}"
+            )
+        case ObjectionDecided(objection=number, adoption=adoption, ruled=ruled):
+            renewed = "; er komt een nieuw besluit" if ruled.renewed else ""
+            return f"bezwaar {number} tegen handeling {adoption}: {RULINGS[ruled.ruling]}{renewed}"

@@ -19,7 +19,7 @@ AT_ONCE = 50
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One dossier in a list: `waits` says what somebody has to do with it."""
+    """One dossier in a list: `waits` says what somebody has to do with it, `pending` which stand follows."""
 
     agreement: str
     number: int
@@ -29,6 +29,7 @@ class Row:
     round_name: str
     assignee: str
     waits: tuple[str, ...]
+    pending: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,7 @@ def row_of(line: Line, rules: Rules) -> Row:
         name=line.name or "(geen naam)",
         member_number=line.member_number,
         state=spaced(line.state(rules.states) or ""),
+        pending=spaced(line.pending or ""),
         round_name=line.round_name or "",
         assignee=line.assignee or "",
         waits=tuple(_waiting(line, rules.decisions)),

@@ -41,6 +41,8 @@ def in_words(
         rows.append(("Zienswijze", f"{manner_in_words(heard.manner, articles)}{day}"))
         if heard.account:
             rows.append(("Toelichting op de zienswijze", heard.account))
+    if said.dated_back:
+        rows.append(("Waarom van voor het voorstel", said.dated_back))
     if said.own_letter:
         rows.append(("Eigen brief", said.own_letter))
     if said.reasons:

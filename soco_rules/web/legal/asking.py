@@ -23,6 +23,7 @@ from soco_rules.model.decision import by_role
 from soco_rules.model.decision import texts_of
 from soco_rules.model.values import NOT_APPLICABLE_TEXT
 from soco_rules.model.values import Role
+from soco_rules.model.values import parse_date
 from soco_rules.web.access.functions import functions_of as own_functions
 from soco_rules.web.faults import RefusedError
 from soco_rules.web.ground import Ground
@@ -97,6 +98,7 @@ def asking_of(
             or not set(program.decision.asks_person).isdisjoint(texts_of(decision.outcome))
         ),
         is_first=proposal.asks_two and signed is None and not deviates,
+        recorded=parse_date(proposal.entry.at[:10]),
     )
     if not (deviates and form):
         return asking

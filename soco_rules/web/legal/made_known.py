@@ -57,7 +57,7 @@ def record(request: Request, here: Here, person: Who, proposal: Proposal, form: 
     adoption, known = _adopted(proposal)
     fields = fields_of(known, form)
     day, problem = day_given(form, DAY)
-    errors = _errors(form, problem, has_day=day is not None)
+    errors = errors_in(form, problem, has_day=day is not None)
     if errors or day is None:
         return _page(request, proposal, adoption, known, with_errors(fields, errors), status=422)
     number = proposal.dossier.number
@@ -132,7 +132,8 @@ def fields_of(known: Known, form: Mapping[str, object]) -> tuple[Field, ...]:
     return tuple(replace(each, value=text_in(form, each.name) or each.value) for each in fields)
 
 
-def _errors(form: Mapping[str, object], problem: str, *, has_day: bool) -> dict[str, str]:
+def errors_in(form: Mapping[str, object], problem: str, *, has_day: bool) -> dict[str, str]:
+    """What is wrong with what was filled in, by field."""
     too_long = f"Dit is te lang. Houd het bij ten hoogste {LONGEST} tekens."
     errors = {name: too_long for name in (LETTER, REASON) if len(text_in(form, name)) > LONGEST}
     if not has_day:

@@ -14,6 +14,7 @@ from soco_rules.diagnostics import in_reading_order
 from soco_rules.dossiers.adopting import DeskOn
 from soco_rules.dossiers.adopting import Held
 from soco_rules.dossiers.adopting import hold
+from soco_rules.dossiers.adopting import in_the_way_on
 from soco_rules.dossiers.deciding import dossier_in
 from soco_rules.dossiers.others import KeptOthers
 from soco_rules.dossiers.others import count_on
@@ -25,6 +26,7 @@ from soco_rules.dossiers.present import person_of
 from soco_rules.dossiers.store import Store
 from soco_rules.dossiers.store import viewing
 from soco_rules.dossiers.waiting import waiting_in
+from soco_rules.facts import EARLY
 from soco_rules.letters.behind import Passage
 from soco_rules.letters.behind import passages
 from soco_rules.letters.duties import Duty
@@ -91,6 +93,8 @@ class Fate:
 class Shown:
     """A proposal in its dossier. `held` is None where it does not stand on the book as it is; `against` says why.
 
+    `today_against` is what stands in the way of adopting one that stands today, whoever would do that.
+
     `seen` is the number of the last act that matters: a form carries it, so that nothing is signed unseen.
     """
 
@@ -103,6 +107,7 @@ class Shown:
     against: Findings
     terms: tuple[Term, ...]
     seen: int
+    today_against: Findings = ()
 
     @property
     def path(self) -> str:
@@ -124,6 +129,11 @@ class Shown:
     def besluit(self) -> DecisionType | None:
         """The besluit in the rules; None where the proposal does not stand."""
         return self.held.prepared.desk.besluit if self.held else None
+
+    @property
+    def early(self) -> Findings:
+        """That the month that is decided on is not over yet."""
+        return tuple(found for found in self.held.warnings if found.code == EARLY) if self.held else ()
 
     @property
     def asks_two(self) -> bool:
@@ -186,6 +196,7 @@ def shown(
             in_reading_order(against),
             tuple(terms.values()),
             last_act(dossier),
+            in_the_way_on(held, today) if held is not None and not against else (),
         ),
         (),
     )

@@ -16,6 +16,7 @@ from soco_rules.dossiers.adopting import own_part
 from soco_rules.dossiers.consulting import HANDLING
 from soco_rules.dossiers.making_known import Known
 from soco_rules.dossiers.making_known import known_of
+from soco_rules.dossiers.objections import objections_of
 from soco_rules.dossiers.store import consult
 from soco_rules.dossiers.waiting import returned
 from soco_rules.explain.outcomes import outcome_in_words
@@ -27,6 +28,7 @@ from soco_rules.model.values import Kind
 from soco_rules.model.values import as_dutch
 from soco_rules.model.values import month_in_words
 from soco_rules.model.values import parse_date
+from soco_rules.terms.awb import appeal
 from soco_rules.terms.awb import objection
 from soco_rules.web.access.functions import UNKNOWN
 from soco_rules.web.access.functions import functions_of
@@ -154,7 +156,12 @@ def _page(
                 fate.adopted.adoption.effective if fate.adopted else proposal.decision
             ).is_appealable,
             known=(known := _known(proposal, fate)),
-            last_day=_last_day(known),
+            last_day=_last_day(known, fate),
+            objections=[
+                each
+                for each in objections_of(proposal.dossier)
+                if fate.entry and each.said.adoption == fate.entry.number
+            ],
             outcome=outcome_of(proposal, fate.adopted.adoption.outcome if fate.adopted else None),
         )
     field, signed = remark or _remark(), proposal.waiting.signed
@@ -174,6 +181,8 @@ def _page(
         and has_another_outcome(proposal),
         decider=body(proposal.decision.decider) if proposal.decision.decider else "onbekend",
         against=for_a_page(proposal.against),
+        today_against=for_a_page(proposal.today_against),
+        early=for_a_page(proposal.early),
         own_part=own_part(proposal.waiting, proposal.dossier, person.name),
         another_signs=proposal.is_for_another(person.name),
         no_mandate=why_no_mandate(proposal, functions_of(here.settings, person), here.settings.today()),
@@ -192,9 +201,11 @@ def _known(proposal: Shown, fate: Fate) -> Known | None:
     return known_of(proposal.dossier, fate.entry, fate.adopted.in_short)
 
 
-def _last_day(known: Known | None) -> str:
-    """The last day on which objection can be made; empty while it was not made known, or holidays are unknown."""
-    last = objection(known.day).last_day if known and known.day is not None else None
+def _last_day(known: Known | None, fate: Fate) -> str:
+    """The last day for objection or appeal; empty while it was not made known, or holidays are unknown."""
+    on_objection = fate.adopted is not None and fate.adopted.adoption.on_objection is not None
+    term = appeal if on_objection else objection
+    last = term(known.day).last_day if known and known.day is not None else None
     return "" if last is None else as_dutch(last, Kind.DATE)
 
 

@@ -12,13 +12,16 @@ from typing import NamedTuple
 from soco_rules.model.adoption import Manner
 from soco_rules.model.dossier import Signed
 from soco_rules.model.mandate import Mandate
+from soco_rules.model.values import Kind
 from soco_rules.model.values import Role
 from soco_rules.model.values import ValueType
+from soco_rules.model.values import as_dutch
 from soco_rules.model.values import iso_day
 from soco_rules.web.access.functions import Functions
 from soco_rules.web.forms import Choice
 from soco_rules.web.forms import Field
 from soco_rules.web.forms import day_field
+from soco_rules.web.forms import day_given
 from soco_rules.web.forms import text_in
 from soco_rules.web.legal.asked import Asked
 from soco_rules.web.legal.asked import field_for
@@ -52,7 +55,7 @@ class Asking:
     only the other outcome needs. `appealable` is whether the decision is a beschikking. `no_letter` is whether no
     letter of it can be made here. `manners` are those that can hold for this besluit, `articles` what each rests on:
     article 4:7 on an application, 4:8 without one. `must_explain` is whether the reasons are asked of this person;
-    `is_first` whether another must sign after this one.
+    `is_first` whether another must sign after this one; `recorded` is the day on which the proposal was recorded.
     """
 
     person: Person
@@ -68,6 +71,11 @@ class Asking:
     articles: Mapping[Manner, str] = field(default_factory=dict)
     must_explain: bool = False
     is_first: bool = False
+    recorded: int = 0
+
+    def is_before(self, day: int) -> bool:
+        """Whether a day lies before the proposal was recorded."""
+        return day < min(self.recorded, self.today)
 
 
 def functions_of(mandates: Iterable[Mandate], body: str | None) -> tuple[str, ...]:
@@ -82,6 +90,7 @@ def fields_of(asking: Asking, form: Form) -> tuple[Field, ...]:
         *_deviating_fields(asking),
         *function_fields(asking.person, asking.own, asking.functions),
         day_field("datum", day_of(is_first=asking.is_first), day, "Vandaag, of een dag die voorbij is"),
+        *_earlier(asking, form),
         day_field("verzonden_op", "Dag van verzenden", day, _SENT if asking.appealable else ""),
         *(_hearing_fields(asking) if asking.appealable else ()),
         Field(
@@ -94,6 +103,20 @@ def fields_of(asking: Asking, form: Form) -> tuple[Field, ...]:
         *_own_letter(asking),
     )
     return tuple(replace(each, value=_filled(form, each)) for each in fields)
+
+
+def _earlier(asking: Asking, form: Form) -> tuple[Field, ...]:
+    """Why a decision is of before its proposal; asked once somebody fills in such a day."""
+    day, _ = day_given(form, "datum")
+    if day is None or not asking.is_before(day):
+        return ()
+    recorded = as_dutch(min(asking.recorded, asking.today), Kind.DATE)
+    hint = (
+        f"Het voorstel is vastgelegd op {recorded}. Een besluit is van de dag waarop het is genomen, en niemand besluit op een "
+        "voorstel dat er nog niet is. Nam het bestuursorgaan het toch eerder, zoals in een vergadering, schrijf dan wanneer en "
+        "waar dat staat. Dit komt bij de vaststelling, niet in de brief."
+    )
+    return (Field(EARLIER, "Waarom het besluit van voor het voorstel is", "textarea", hint=hint),)
 
 
 def _own_letter(asking: Asking) -> tuple[Field, ...]:
@@ -111,6 +134,7 @@ def _own_letter(asking: Asking) -> tuple[Field, ...]:
 
 
 OWN = "eigen_brief"
+EARLIER = "eerder_dan_het_voorstel"
 _SENT = "De termijn voor bezwaar begint op de dag erna (Awb 6:8)."
 
 

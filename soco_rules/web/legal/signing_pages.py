@@ -35,6 +35,7 @@ from soco_rules.web.people import DeskRole
 from soco_rules.web.people import Person
 from soco_rules.web.people import Who
 from soco_rules.web.people import only_for
+from soco_rules.web.remedies import for_a_page
 
 router = APIRouter(prefix="/voorstellen", dependencies=[Depends(only_for(DeskRole.LEGAL))])
 ADOPTING, DEVIATING = "vaststellen", "afwijken"
@@ -163,6 +164,8 @@ def _page(request: Request, here: Ground, person: Person, proposal: Shown, step:
         outcome=outcome_of(proposal, proposal.decision.outcome),
         another_signs=not step.deviates and proposal.is_for_another(person.name),
         is_appealable=proposal.decision.is_appealable,
+        early=for_a_page(proposal.early),
+        today_against=for_a_page(proposal.today_against),
         no_mandate=""
         if step.deviates
         else why_no_mandate(proposal, functions_of(here.settings, person), here.settings.today()),

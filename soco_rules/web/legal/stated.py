@@ -18,6 +18,7 @@ from soco_rules.web.forms import wrong
 from soco_rules.web.legal.asked import as_written
 from soco_rules.web.legal.asked import case_of
 from soco_rules.web.legal.at_fields import with_errors
+from soco_rules.web.legal.signing import EARLIER
 from soco_rules.web.legal.signing import LONGEST
 from soco_rules.web.legal.signing import OWN
 from soco_rules.web.legal.signing import TOO_LONG
@@ -43,6 +44,9 @@ def statement_in(
         errors["functie"] = WITHOUT if asking.own.names == () else "Vul in in welke functie u vaststelt."
     elif problem := why_not(asking.own, function):
         errors["functie"] = problem
+    _dated_back(asking, form, day, errors)
+    if errors:
+        errors = {**_still_needed(asking, form, hearing), **errors}
     checked = with_errors(fields, errors)
     if wrong(checked) or day is None or sent is None:
         return None, checked
@@ -56,8 +60,27 @@ def statement_in(
         deviation=deviation,
         own_letter=text_in(form, OWN),
         function_from=asking.own.source,
+        dated_back=text_in(form, EARLIER) if asking.is_before(day) else "",
     )
     return said, fields
+
+
+def _dated_back(asking: Asking, form: Form, day: int | None, errors: dict[str, str]) -> None:
+    """A decision of before its proposal was recorded asks why: nobody decides on what is not there yet."""
+    if day is not None and asking.is_before(day) and not text_in(form, EARLIER):
+        errors[EARLIER] = "Schrijf waarom het besluit van voor het voorstel is, of kies een latere dag."
+
+
+def _still_needed(asking: Asking, form: Form, hearing: Hearing | None) -> dict[str, str]:
+    """What would only be missed once the other fields are right; told at once."""
+    needed: dict[str, str] = {}
+    if asking.appealable and hearing is None:
+        needed["zienswijze"] = "Kies of de belanghebbende is gehoord, of welke uitzondering geldt."
+    if asking.must_explain and not text_in(form, "toelichting"):
+        needed["toelichting"] = "Schrijf waarom in dit geval zo is besloten (Awb 3:46)."
+    if asking.no_letter and not asking.is_first and not text_in(form, OWN):
+        needed[OWN] = "Vul in onder welk kenmerk uw eigen brief is bewaard."
+    return needed
 
 
 def _day(form: Form, name: str, errors: dict[str, str]) -> int | None:

@@ -16,6 +16,7 @@ from soco_rules.dossiers.deciding import Desk
 from soco_rules.dossiers.due import UNSENT
 from soco_rules.dossiers.due import Due
 from soco_rules.dossiers.due import due_in
+from soco_rules.dossiers.moves import state_of
 from soco_rules.dossiers.places import Places
 from soco_rules.dossiers.places import Waiting
 from soco_rules.dossiers.places import places_of
@@ -25,7 +26,6 @@ from soco_rules.dossiers.present import adoptions
 from soco_rules.dossiers.present import is_erased
 from soco_rules.dossiers.present import person_of
 from soco_rules.dossiers.present import returned_proposals
-from soco_rules.dossiers.present import state_of
 from soco_rules.dossiers.voided import Voided
 from soco_rules.dossiers.voided import voided_in
 from soco_rules.facts import Dates

@@ -19,7 +19,7 @@ from tests.cli.dossier.test_a_member import say
 
 __all__ = ["say"]
 
-HEARD = "--zienswijze gehoord:2026-04-10 --zienswijze-toelichting 'Zij is het ermee eens.'"
+HEARD = "--zienswijze gehoord:2026-04-10 --zienswijze-toelichting 'Zij is het ermee eens.' --eigen-brief Z-9"
 
 
 def ended(say: Say, number: int) -> None:

@@ -9,6 +9,7 @@ from tests.web.reading import hidden_in
 
 SIGNED = {
     "datum": "2026-10-22",
+    "eerder_dan_het_voorstel": "Het college besloot dit op 22 oktober 2026, volgens de besluitenlijst.",
     "verzonden_op": "2026-10-23",
     "zienswijze": "niet_verplicht",
     "toelichting": "Naaiwerk past bij uw plan.",

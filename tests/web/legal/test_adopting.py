@@ -115,6 +115,8 @@ def test_after_it_the_page_gives_the_letter_and_no_form(seat: Seat) -> None:
             [
                 "Dag van vaststellen: Vul een dag in.",
                 "Dag van verzenden: Vul een dag in.",
+                "Zienswijze: Kies of de belanghebbende is gehoord, of welke uitzondering geldt.",
+                "Toelichting op het besluit: Schrijf waarom in dit geval zo is besloten (Awb 3:46).",
             ],
         ),
         (
