@@ -64,6 +64,7 @@ _LABELS = {
     "--tot-en-met": "Tot en met",
     "--grond": "Waarom verder uitstel mag",
     "--gehoord-door": "Gehoord door",
+    "--bij-de-stap": "Toelichting op de stap",
     "--niet-ontvankelijk-omdat": "Waarom niet-ontvankelijk",
     "--verschoonbaar": "Waarom te laat zijn niet te verwijten is",
     "--niet-gehoord": "Waarom de persoon niet is gehoord",

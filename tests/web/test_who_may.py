@@ -51,6 +51,7 @@ ONE = "/dossiers/{gemeente}/{cooperatie}/{nummer}"
 BESLUIT = f"{ONE}/besluit/{{besluit}}"
 KEPT = f"{ONE}/{{soort}}/{{handeling}}"
 PROPOSAL = "/voorstellen/{gemeente}/{cooperatie}/{nummer}/{voorstel}"
+OBJECTION = "/bezwaren/{gemeente}/{cooperatie}/{nummer}/{bezwaar}"
 MONTH = "/maanden/{gemeente}/{cooperatie}/{maand}"
 VERSION = "/overeenkomsten/{gemeente}/{cooperatie}/{versie}"
 OF_API = "/v1/overeenkomsten/{gemeente}/{cooperatie}"
@@ -127,6 +128,16 @@ MAY = {
     f"GET {PROPOSAL}/bekendmaking": LEGAL,
     f"POST {PROPOSAL}/bekendmaking": LEGAL,
     "GET /v1/werklijsten/{gemeente}/{cooperatie}": CASE,
+    "GET /bezwaren": LEGAL,
+    "GET /bezwaren/nieuw/{gemeente}/{cooperatie}/{nummer}/{handeling}": LEGAL,
+    "POST /bezwaren/nieuw/{gemeente}/{cooperatie}/{nummer}/{handeling}": LEGAL,
+    f"GET {OBJECTION}": LEGAL,
+    f"POST {OBJECTION}/stap": LEGAL,
+    f"GET {OBJECTION}/besluit": LEGAL,
+    f"POST {OBJECTION}/besluit": LEGAL,
+    f"GET {OBJECTION}/brief.pdf": LEGAL,
+    f"GET {OBJECTION}/bekendmaking": LEGAL,
+    f"POST {OBJECTION}/bekendmaking": LEGAL,
     "GET /maanden": CASE,
     "GET /maanden/{gemeente}/{cooperatie}": CASE,
     f"GET {MONTH}": CASE,
@@ -179,6 +190,9 @@ MAY = {
     f"POST /v1{ONE}/voorstellen": CASE,
     f"POST /v1{ONE}/vaststellingen": LEGAL,
     f"POST /v1{ONE}/bekendmakingen": LEGAL,
+    f"POST /v1{ONE}/bezwaren": LEGAL,
+    f"POST /v1{ONE}/bezwaren/{{bezwaar}}/stappen": LEGAL,
+    f"POST /v1{ONE}/bezwaren/{{bezwaar}}/besluit": LEGAL,
 }
 """Who may, by method and path; a new route of any desk has to be put here, with who it is for."""
 

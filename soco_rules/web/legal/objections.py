@@ -6,6 +6,7 @@ import base64
 from collections.abc import Iterator
 from collections.abc import Mapping
 from dataclasses import dataclass
+from dataclasses import replace
 from typing import Annotated
 
 from fastapi import APIRouter
@@ -344,7 +345,8 @@ def take_step(request: Request, here: Here, person: Who, shown: There, form: Fil
         if draft is not None:
             ledger.append((draft,))
     if draft is None:
-        fields, rest = with_findings(fields, findings)
+        said = (replace(each, remedy=each.remedy.replace("--toelichting", "--bij-de-stap")) for each in findings)
+        fields, rest = with_findings(fields, tuple(said))
         return _one(request, here, shown, fields, rest, status=422)
     return RedirectResponse(after(shown.path, "bezwaarstap"), 303)
 

@@ -129,6 +129,50 @@ def _made_known(button: str, page: Page) -> Response | None:
     return pressed(page, button)
 
 
+def _objection(page: Page) -> Response | None:
+    """The page of the only objection, which is recorded if it was not yet."""
+    page.goto("/bezwaren")
+    there = page.locator("table a").first
+    if there.count():
+        with page.expect_navigation() as coming:
+            there.click()
+        return coming.value
+    _made_known("", page)
+    _receipt(page)
+    page.get_by_label("Ontvangen op").fill("2-11-2026")
+    return pressed(page, "Leg het bezwaar vast")
+
+
+def _receipt(page: Page) -> Response | None:
+    page.goto(ADMISSION)
+    with page.expect_navigation() as coming:
+        page.get_by_role("link", name="Leg een bezwaar tegen dit besluit vast").click()
+    return coming.value
+
+
+def _answer(button: str, page: Page) -> Response | None:
+    """The form to decide on the objection, or what comes of it."""
+    _objection(page)
+    with page.expect_navigation() as coming:
+        page.get_by_role("link", name="Beslis op dit bezwaar").click()
+    if not button:
+        return coming.value
+    page.get_by_label("ongegrond", exact=False).first.check()
+    page.get_by_label("Waarom de persoon niet is gehoord").select_option("ziet_ervan_af")
+    page.get_by_label("Waarom dat hier geldt").fill("U belde dat u niet kwam.")
+    page.get_by_label("Toelichting op het besluit").fill("De proef begint als er plaats is.")
+    return pressed(page, button)
+
+
+def _answer_known(page: Page) -> Response | None:
+    """The form to record when the decision on the objection was sent."""
+    _answer("Bekijk de brief", page)
+    pressed(page, "Beslis")
+    with page.expect_navigation() as coming:
+        page.get_by_role("link", name="Leg de dag van bekendmaking vast").click()
+    return coming.value
+
+
 def _returned(page: Page) -> Response | None:
     """A proposal that was given back, in the state before or in this one."""
     answer = page.goto(PROPOSAL)
@@ -220,6 +264,12 @@ STATES = (
         422,
         LEADER.name,
     ),
+    State("legal/objection_received", "Leg het bezwaar vast", _receipt),
+    State("legal/objection", "Leg een stap vast", _objection, 303),
+    State("legal/objections", "Bezwaren die lopen", _at("/bezwaren")),
+    State("legal/objection_answer", "Eerst ziet u de brief", partial(_answer, "")),
+    State("legal/objection_confirm", "Verander iets", partial(_answer, "Bekijk de brief")),
+    State("legal/objection_known", "Leg de bekendmaking vast", _answer_known),
     State(
         "policy/proposed",
         "Er is nog niets bewaard",
