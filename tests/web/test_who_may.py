@@ -192,7 +192,7 @@ MAY = {
     f"POST /v1{ONE}/bekendmakingen": LEGAL,
     f"POST /v1{ONE}/bezwaren": LEGAL,
     f"POST /v1{ONE}/bezwaren/{{bezwaar}}/stappen": LEGAL,
-    f"POST /v1{ONE}/bezwaren/{{bezwaar}}/besluit": LEGAL,
+    f"POST /v1{ONE}/bezwaren/{{bezwaar}}/besluiten": LEGAL,
 }
 """Who may, by method and path; a new route of any desk has to be put here, with who it is for."""
 
@@ -320,6 +320,7 @@ def asked(desk: Ask, person: Person, routes: Any, dossier: int = 1) -> dict[str,
         "besluit": "toelating",
         "soort": "voorstel",
         "handeling": open_proposals(found)[0].entry.number,
+        "bezwaar": "1",
         "voorstel": open_proposals(found)[0].entry.number,
         "vorm": "html",
         "form": "docx",

@@ -114,7 +114,7 @@ def steps(
 
 
 @router.post(
-    f"{_OF}/besluit",
+    f"{_OF}/besluiten",
     **operation(
         "op_bezwaar_beslissen",
         "Beslis op een bezwaar, onder een mandaat.",

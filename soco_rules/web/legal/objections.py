@@ -345,7 +345,9 @@ def take_step(request: Request, here: Here, person: Who, shown: There, form: Fil
         if draft is not None:
             ledger.append((draft,))
     if draft is None:
-        said = (replace(each, remedy=each.remedy.replace("--toelichting", "--bij-de-stap")) for each in findings)
+        said = (
+            replace(each, remedy=each.remedy.replace("--toelichting", "--bij-de-stap")) for each in findings
+        )
         fields, rest = with_findings(fields, tuple(said))
         return _one(request, here, shown, fields, rest, status=422)
     return RedirectResponse(after(shown.path, "bezwaarstap"), 303)
