@@ -61,7 +61,7 @@ def _not_received(dossier: Dossier, said: Objected, today: int) -> Wrong:
     if not short.is_appealable:
         yield (
             f"Handeling {said.adoption} is geen beschikking; er staat geen bezwaar tegen open.",
-            "kies de beschikking waar de brief over gaat, of stuur de brief door (Awb 6:15)",
+            "kies de beschikking waar het over gaat; anders: stuur het door (Awb 6:15), of verklaar het buiten soco niet-ontvankelijk",
         )
     if short.on_objection is not None:
         yield (

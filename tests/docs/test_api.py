@@ -10,11 +10,14 @@ from pathlib import Path
 
 import httpx2
 import pytest
+from fastapi import Request
 from fastapi.testclient import TestClient
 
 from soco_rules.web.app import application
+from soco_rules.web.people import Person
 from tests.docs.pages import ROOT
 from tests.web.api.conftest import identify
+from tests.web.persons import ANSWERING
 from tests.web.town import town
 
 PAGE = (ROOT / "docs" / "api.md").read_text("utf-8")
@@ -27,7 +30,13 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
     settings = town(tmp_path_factory.mktemp("dorp"))
     shutil.copytree(ROOT / "agreements" / "delft", settings.root / "agreements" / "delft")
     shutil.copy(ROOT / "agreements" / "oordelaars.yaml", settings.root / "agreements")
-    with TestClient(application(settings, identify), "http://127.0.0.1") as client:
+
+    def known(request: Request) -> Person | None:
+        return (
+            ANSWERING if request.headers.get("Authorization") == "Bearer bezwaarjurist" else identify(request)
+        )
+
+    with TestClient(application(settings, known), "http://127.0.0.1") as client:
         yield client
 
 
@@ -57,7 +66,13 @@ def _run(command: str, desk: TestClient, known: dict[str, str]) -> httpx2.Respon
 
 
 def test_every_command_works_in_the_order_of_the_page(desk: TestClient) -> None:
-    known = {"SOCO": "", "TOKEN": "klantmanager", "JURIST": "jurist", "ETAG": ""}
+    known = {
+        "SOCO": "",
+        "TOKEN": "klantmanager",
+        "JURIST": "jurist",
+        "BEZWAARJURIST": "bezwaarjurist",
+        "ETAG": "",
+    }
     told: list[tuple[str, int]] = []
     for command in COMMANDS:
         answer = _run(command, desk, known)
@@ -74,6 +89,9 @@ def test_every_command_works_in_the_order_of_the_page(desk: TestClient) -> None:
         ("dossiers", 200),
         ("dossiers", 201),
         ("dossiers", 200),
+        ("dossiers", 201),
+        ("dossiers", 201),
+        ("dossiers", 201),
         ("dossiers", 201),
         ("werklijsten", 200),
     ] == told

@@ -13,12 +13,19 @@ from soco_rules.model.values import as_dutch
 from soco_rules.model.values import encode
 from soco_rules.model.values import parse_date
 from soco_rules.model.values import parse_duration
+from soco_rules.terms.awb import Postponement
+from soco_rules.terms.awb import Supplement
+from soco_rules.terms.awb import appeal
+from soco_rules.terms.awb import penalty
 from soco_rules.terms.awb import penalty_in_cents
 from soco_rules.terms.calendar import EQUATED
 from soco_rules.terms.calendar import ending
 from soco_rules.terms.calendar import is_covered
 from soco_rules.terms.calendar import recognised
 from soco_rules.terms.of_case import terms_of
+from soco_rules.terms.of_objection import Handling
+from soco_rules.terms.of_objection import deciding
+from soco_rules.terms.of_objection import is_in_time
 
 DOCUMENT = Path(__file__).parents[2] / "docs" / "termijnen.md"
 NOTHING = "–"
@@ -74,6 +81,60 @@ def test_a_term_ends_on_the_day_of_the_table(row: Row) -> None:
         column: _written(getattr(found[TERMS[column][0]], TERMS[column][1])) for column in expected
     }
     assert set(row) <= {*TERMS, *(name for name in row if is_known(name)), "verzonden", "kijkdag"}
+
+
+def _given(row: Row, column: str) -> int | None:
+    return None if row.get(column, NOTHING) == NOTHING else parse_date(row[column])
+
+
+def _later(row: Row, told: str) -> Postponement | None:
+    day = _given(row, told)
+    return None if day is None else Postponement(day, _given(row, f"{told} tot en met"))
+
+
+@pytest.mark.parametrize("row", _with("op tijd"))
+def test_an_objection_is_in_time_as_the_table_says(row: Row) -> None:
+    closed, received = parse_date(row["einde van de bezwaartermijn"]), parse_date(row["ontvangen"])
+
+    assert (row["op tijd"] == "ja") is is_in_time(closed, received, _given(row, "gepost"))
+
+
+@pytest.mark.parametrize("row", _with("beslissen op bezwaar tot en met"))
+def test_an_objection_is_decided_on_by_the_day_of_the_table(row: Row) -> None:
+    asked = _given(row, "herstel gevraagd")
+    repair = asked and Supplement(asked, _given(row, "herstel tot en met"), _given(row, "hersteld"))
+    handling = Handling(
+        _given(row, "einde van de bezwaartermijn"),
+        row["commissie"] == "ja",
+        repair or None,
+        _later(row, "verdaagd"),
+        _later(row, "uitgesteld"),
+    )
+
+    found = deciding(handling, on=parse_date(row["kijkdag"]))
+
+    assert row["beslissen op bezwaar tot en met"] == _written(found.last_day)
+
+
+@pytest.mark.parametrize("row", _with("beroep vanaf"))
+def test_appeal_is_open_on_the_days_of_the_table(row: Row) -> None:
+    found = appeal(parse_date(row["besluit op bezwaar verzonden"]))
+
+    assert (row["beroep vanaf"], row["beroep tot en met"]) == (
+        _written(found.first_day),
+        _written(found.last_day),
+    )
+
+
+@pytest.mark.parametrize("row", _with("dwangsom op bezwaar vanaf"))
+def test_a_late_decision_on_an_objection_costs_a_penalty_on_the_days_of_the_table(row: Row) -> None:
+    decide_by = parse_date(row["beslissen op bezwaar kon tot en met"])
+    found = penalty(decide_by, parse_date(row["in gebreke gesteld"]))
+
+    assert (row["dwangsom op bezwaar vanaf"], row["dwangsom op bezwaar tot en met"]) == (
+        _written(found.first_day),
+        _written(found.last_day),
+    )
 
 
 @pytest.mark.parametrize("row", _with("jaar"))

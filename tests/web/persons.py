@@ -19,6 +19,8 @@ ALONE = Person("A. de Vries", frozenset(DeskRole), is_alone=True)
 CASEWORKER = Person("K. Jansen", frozenset({DeskRole.CASEWORKER}), "klantmanager")
 ADVISOR = Person("B. Smit", frozenset({DeskRole.POLICY}), "beleidsadviseur")
 LAWYER = Person("J. de Groot", frozenset({DeskRole.LEGAL}), "teamleider")
+ANSWERING = Person("P. Wit", frozenset({DeskRole.LEGAL}), "juridisch adviseur")
+"""Who decides on objections."""
 
 Ask = Callable[[Person], TestClient]
 """The same desk, asked by some person."""
