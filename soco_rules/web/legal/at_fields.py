@@ -13,6 +13,7 @@ from soco_rules.web.legal.manners import MANNERS
 from soco_rules.web.legal.signing import OUTCOME
 from soco_rules.web.remedies import for_a_page
 
+_HEARING = "zienswijze"
 _BY_OPTION = {
     "--zienswijze-toelichting": "zienswijze_toelichting",
     "--zienswijze": "zienswijze",
@@ -22,11 +23,26 @@ _BY_OPTION = {
     "--eigen-brief": "eigen_brief",
     "--verzonden-op": "verzonden_op",
     "--reden": "reden",
+    "--ontvangen": "ontvangen",
+    "--gepost": "gepost",
+    "--van": "van",
+    "--datum": "datum",
+    "--tot-en-met": "tot_en_met",
+    "--grond": "grond",
+    "--gehoord-door": "gehoord_door",
+    "--bij-de-stap": "toelichting",
+    "--niet-ontvankelijk-omdat": "niet_ontvankelijk_omdat",
+    "--verschoonbaar": "verschoonbaar",
+    "--niet-gehoord": "niet_gehoord",
+    "--niet-gehoord-omdat": "niet_gehoord_omdat",
+    "--afwijking-van-advies": "afwijking_van_advies",
+    "--kosten": "kosten",
+    "--kosten-omdat": "kosten_omdat",
 }
 _BY_CODE = {
     "mandaat-ontbreekt": "functie",
     "uitkomst-onbekend": "functie",
-    "zienswijze": "zienswijze",
+    _HEARING: "zienswijze",
     "toelichting-ontbreekt": "toelichting",
     "afwijking": OUTCOME,
 }
@@ -40,7 +56,7 @@ def with_findings(
     at: dict[str, tuple[Diagnostic, ...]] = {}
     rest: list[Diagnostic] = []
     for found in findings:
-        wanted, told = _field_of(found), replace(found, message=_with_manners(found.message))
+        wanted, told = _field_of(found), _with_manners(found)
         name = next((each.name for each in fields if each.name.partition(".")[0] == wanted), None)
         if name is None:
             rest.append(told)
@@ -50,11 +66,14 @@ def with_findings(
     return with_errors(fields, errors), for_a_page(rest)
 
 
-def _with_manners(message: str) -> str:
-    """A message with each manner in the words of the page."""
+def _with_manners(found: Diagnostic) -> Diagnostic:
+    """What is wrong with how somebody was heard, with each manner in the words of the page."""
+    if found.code != _HEARING:
+        return found
+    message = found.message
     for manner, words in MANNERS.items():
         message = message.replace(f"'{manner}'", f"‘{words}’")
-    return message
+    return replace(found, message=message)
 
 
 def _field_of(found: Diagnostic) -> str | None:
@@ -62,9 +81,9 @@ def _field_of(found: Diagnostic) -> str | None:
         return None
     if found.code == "vaststelling-datum":
         return "verzonden_op" if found.message.startswith("verzenden") else "datum"
-    words = found.remedy.split()
-    named = next((name for option, name in _BY_OPTION.items() if option in words), None)
-    if found.code == "zienswijze" and found.remedy == "verbeter de dag":
+    words = (word.rstrip(",.;") for word in found.remedy.split())
+    named = next((_BY_OPTION[word] for word in words if word in _BY_OPTION), None)
+    if found.code == _HEARING and found.remedy == "verbeter de dag":
         return "zienswijze_datum"
     return named or _BY_CODE.get(found.code)
 

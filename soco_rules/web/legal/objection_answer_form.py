@@ -1,24 +1,12 @@
-"""The forms about objections: what is asked when one is received, at each step, and when somebody decides on it."""
+"""What is asked of who decides on an objection, and what was filled in."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from collections.abc import Mapping
-from collections.abc import Sequence
-from dataclasses import replace
-
-from soco_rules.diagnostics import Diagnostic
 from soco_rules.dossiers.answering import Answer
-from soco_rules.dossiers.objecting import Telling
-from soco_rules.dossiers.objection_words import ARTICLES
-from soco_rules.dossiers.objection_words import DELAYS
 from soco_rules.dossiers.objection_words import INADMISSIBLE
 from soco_rules.dossiers.objection_words import NOT_HEARD
-from soco_rules.dossiers.objection_words import STEPS
 from soco_rules.dossiers.objections import Objection
-from soco_rules.model.objecting import Objected
 from soco_rules.model.objection import Costs
-from soco_rules.model.objection import Delay
 from soco_rules.model.objection import Inadmissible
 from soco_rules.model.objection import NotHeard
 from soco_rules.model.objection import Ruled
@@ -32,184 +20,16 @@ from soco_rules.web.forms import Choice
 from soco_rules.web.forms import Field
 from soco_rules.web.forms import day_field
 from soco_rules.web.forms import day_given
-from soco_rules.web.forms import in_one_sentence
 from soco_rules.web.forms import text_in
 from soco_rules.web.legal.at_fields import with_errors
-from soco_rules.web.legal.signing import LONGEST
-from soco_rules.web.legal.signing import TOO_LONG
+from soco_rules.web.legal.objection_fields import NOT_FILLED
+from soco_rules.web.legal.objection_fields import Form
+from soco_rules.web.legal.objection_fields import filled
+from soco_rules.web.legal.objection_fields import too_long
 from soco_rules.web.people import Person
-from soco_rules.web.remedies import for_a_page
 
-Form = Mapping[str, object]
 NOTHING = "geen"
 RENEWED = "gegrond_nieuw"
-_NO = Choice("", "niet ingevuld")
-_AT = {
-    "mandaat-ontbreekt": "functie",
-}
-_BY_OPTION = {
-    "--ontvangen": "ontvangen",
-    "--gepost": "gepost",
-    "--van": "van",
-    "--datum": "datum",
-    "--tot-en-met": "tot_en_met",
-    "--grond": "grond",
-    "--gehoord-door": "gehoord_door",
-    "--bij-de-stap": "toelichting",
-    "--toelichting": "toelichting",
-    "--niet-ontvankelijk-omdat": "niet_ontvankelijk_omdat",
-    "--verschoonbaar": "verschoonbaar",
-    "--niet-gehoord": "niet_gehoord",
-    "--niet-gehoord-omdat": "niet_gehoord_omdat",
-    "--afwijking-van-advies": "afwijking_van_advies",
-    "--kosten": "kosten",
-    "--kosten-omdat": "kosten_omdat",
-    "--verzonden-op": "verzonden_op",
-    "--functie": "functie",
-    "--eigen-brief": "eigen_brief",
-}
-
-
-def filled(fields: Iterable[Field], form: Form) -> tuple[Field, ...]:
-    """The fields with what was filled in."""
-    return tuple(
-        replace(each, value=text_in(form, each.name)) if each.name in form else each for each in fields
-    )
-
-
-def with_findings(
-    fields: tuple[Field, ...], findings: Sequence[Diagnostic]
-) -> tuple[tuple[Field, ...], tuple[Diagnostic, ...]]:
-    """The fields with what is wrong with each, and the findings that are about none of them."""
-    names = {field.name for field in fields}
-    at: dict[str, tuple[Diagnostic, ...]] = {}
-    rest: list[Diagnostic] = []
-    for found in findings:
-        words = (word.rstrip(",.;") for word in found.remedy.split())
-        name = _AT.get(found.code) or next((_BY_OPTION[word] for word in words if word in _BY_OPTION), "")
-        if name in names:
-            at[name] = (*at.get(name, ()), found)
-        else:
-            rest.append(found)
-    errors = {name: in_one_sentence(for_a_page(said)) for name, said in at.items()}
-    return with_errors(fields, errors), for_a_page(rest)
-
-
-def too_long(fields: Iterable[Field], form: Form) -> dict[str, str]:
-    """The fields in which more stands than a letter holds."""
-    return {each.name: TOO_LONG for each in fields if len(text_in(form, each.name)) > LONGEST}
-
-
-# Receipt
-
-
-def receipt_fields(form: Form) -> tuple[Field, ...]:
-    """What is asked when an objection is received."""
-    return filled(
-        (
-            day_field("ontvangen", "Ontvangen op", "", "De dag waarop het bezwaar er was"),
-            day_field(
-                "gepost",
-                "Gepost op",
-                "",
-                "Het poststempel, als het met de post kwam (Awb 6:9)",
-                required=False,
-            ),
-            Field(
-                "van",
-                "Ingediend door",
-                hint="Alleen als dat een ander is dan de persoon zelf. Is het een gemachtigde, stuur dan ook hem de brieven "
-                "(Awb 6:17).",
-                required=False,
-            ),
-            Field("gronden", "Waarom de persoon het er niet mee eens is", "textarea", required=False),
-        ),
-        form,
-    )
-
-
-def receipt_in(
-    adoption: int, form: Form, fields: tuple[Field, ...]
-) -> tuple[Objected | None, tuple[Field, ...]]:
-    """What was received, or the fields with what is wrong in them."""
-    errors = too_long(fields, form)
-    day, problem = day_given(form, "ontvangen")
-    if day is None:
-        errors["ontvangen"] = problem or "Vul in op welke dag het bezwaar is ontvangen."
-    posted, problem = day_given(form, "gepost")
-    if problem:
-        errors["gepost"] = problem
-    if errors or day is None:
-        return None, with_errors(fields, errors)
-    said = Objected(
-        adoption=adoption,
-        received=iso_day(day),
-        posted_on=None if posted is None else iso_day(posted),
-        by=text_in(form, "van"),
-        grounds=text_in(form, "gronden"),
-    )
-    return said, fields
-
-
-# Steps
-
-
-def step_fields(form: Form) -> tuple[Field, ...]:
-    """What is asked of a step."""
-    steps = tuple(Choice(each, f"{STEPS[each]} (Awb {ARTICLES[each]})") for each in Step)
-    delays = tuple(Choice(each, DELAYS[each]) for each in Delay)
-    return filled(
-        (
-            Field("stap", "Wat er is gebeurd", "select", choices=(Choice("", "Kies een stap"), *steps)),
-            day_field("datum", "Op welke dag", "", "De dag waarop het is gebeurd"),
-            day_field(
-                "tot_en_met",
-                "Tot en met",
-                "",
-                "Bij aanvullen, horen, verdagen en uitstel: de laatste dag",
-                required=False,
-            ),
-            Field("grond", "Waarom verder uitstel mag", "select", choices=(_NO, *delays), required=False),
-            Field(
-                "gehoord_door",
-                "Gehoord door",
-                hint="Namen met een puntkomma ertussen, wie het horen leidde het eerst. Wie aan het besluit meewerkte, hoort niet "
-                "alleen (Awb 7:5).",
-                required=False,
-            ),
-            Field(
-                "toelichting",
-                "Toelichting op de stap",
-                "textarea",
-                hint="Bij het horen het verslag, bij een advies het advies: zo komen zij in de brief.",
-                required=False,
-            ),
-        ),
-        form,
-    )
-
-
-def step_in(form: Form, fields: tuple[Field, ...]) -> tuple[Telling | None, tuple[Field, ...]]:
-    """The step, or the fields with what is wrong in them."""
-    errors = too_long(fields, form)
-    word = text_in(form, "stap")
-    if word not in set(Step):
-        errors["stap"] = "Kies wat er is gebeurd."
-    day, problem = day_given(form, "datum")
-    if day is None:
-        errors["datum"] = problem or "Vul in op welke dag dat was."
-    until, problem = day_given(form, "tot_en_met")
-    if problem:
-        errors["tot_en_met"] = problem
-    delay = text_in(form, "grond")
-    if errors or day is None:
-        return None, with_errors(fields, errors)
-    names = tuple(each.strip() for each in text_in(form, "gehoord_door").split(";") if each.strip())
-    found = Delay(delay) if delay in set(Delay) else None
-    return Telling(Step(word), day, until, found, names, text_in(form, "toelichting")), fields
-
-
-# The decision
 
 
 def answer_fields(
@@ -231,7 +51,7 @@ def answer_fields(
             "niet_ontvankelijk_omdat",
             "Waarom niet-ontvankelijk",
             "select",
-            choices=(_NO, *(Choice(each, INADMISSIBLE[each]) for each in Inadmissible)),
+            choices=(NOT_FILLED, *(Choice(each, INADMISSIBLE[each]) for each in Inadmissible)),
             required=False,
         ),
         *(
@@ -289,7 +109,7 @@ def _not_heard() -> tuple[Field, ...]:
             "Waarom de persoon niet is gehoord",
             "select",
             hint="Is er wel gehoord, leg dat dan eerst vast als stap.",
-            choices=(_NO, *(Choice(each, NOT_HEARD[each]) for each in NotHeard)),
+            choices=(NOT_FILLED, *(Choice(each, NOT_HEARD[each]) for each in NotHeard)),
         ),
         Field(
             "niet_gehoord_omdat", "Waarom dat hier geldt", "textarea", hint="Deze tekst komt zo in de brief."
