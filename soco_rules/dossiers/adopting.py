@@ -17,6 +17,7 @@ from soco_rules.decide import prepare
 from soco_rules.diagnostics import Diagnostic
 from soco_rules.diagnostics import has_errors
 from soco_rules.dossiers.answer_letter import renewing
+from soco_rules.dossiers.answering import OWN
 from soco_rules.dossiers.changed import changes
 from soco_rules.dossiers.changed import rules_changed
 from soco_rules.dossiers.deciding import Count
@@ -32,6 +33,9 @@ from soco_rules.dossiers.deciding import supplied_again
 from soco_rules.dossiers.lifecycle import moved_to
 from soco_rules.dossiers.lifecycle import place_of
 from soco_rules.dossiers.moves import moves_of
+from soco_rules.dossiers.objecting import takers_of
+from soco_rules.dossiers.objections import objections_of
+from soco_rules.dossiers.objections import renews
 from soco_rules.dossiers.present import Open
 from soco_rules.dossiers.present import Standing
 from soco_rules.dossiers.present import adopted_of
@@ -185,6 +189,8 @@ def sign(
         return None, (*errors, finding("maand-onvolledig", place_of(dossier.number), message))
     outcome = adoption.outcome if adoption else prepared.decision.outcome
     asks_two = besluit.four_eyes is None or not besluit.four_eyes.isdisjoint(texts_of(outcome))
+    if own := tuple(_took_the_revoked(dossier, corrected, said)):
+        return None, (*errors, *own)
     if asks_two and waiting.signed is None:
         return Agreed(_first_signature(waiting, dossier, said, outcome), None), findings if adoption else ()
     wrong = (
@@ -198,7 +204,7 @@ def sign(
 
 
 _OF_A_PERSON = frozenset(
-    {WITHOUT_MANDATE, "zienswijze", "toelichting-ontbreekt", "vier-ogen", "eigen-voorstel"}
+    {WITHOUT_MANDATE, "zienswijze", "toelichting-ontbreekt", "vier-ogen", "eigen-voorstel", OWN}
 )
 """What stands in the way of one person, or until he fills something in; of another it may not."""
 
@@ -332,6 +338,20 @@ def _in_words(outcome: Outcome, words: ChoiceWords) -> str:
 
 
 # What an adoption makes of a dossier
+
+
+def _took_the_revoked(dossier: Dossier, corrected: Standing | None, said: Statement) -> Iterator[Diagnostic]:
+    """What comes in the place of a revoked decision is not taken by who took that one (10:3 lid 3)."""
+    for each in objections_of(dossier):
+        if corrected is None or not renews(each, corrected.entry.number):
+            continue
+        if any(is_one(said.by, name) for name in takers_of(dossier, each)):
+            message = (
+                f"{said.by} nam het herroepen besluit (handeling {corrected.entry.number}) zelf of mede."
+            )
+            remedy = "laat een ander met het mandaat voor dit besluit het vaststellen"
+            yield finding(OWN, place_of(dossier.number), message, remedy=remedy)
+            return
 
 
 def _adopted(prepared: Prepared, waiting: Open, dossier: Dossier, adoption: Adoption) -> Draft:

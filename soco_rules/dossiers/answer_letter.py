@@ -7,6 +7,8 @@ from soco_rules.dossiers.objection_words import RULINGS as IN_WORDS
 from soco_rules.dossiers.objections import SUBJECT
 from soco_rules.dossiers.objections import Objection
 from soco_rules.dossiers.objections import objections_of
+from soco_rules.dossiers.objections import renews
+from soco_rules.dossiers.objections import stands
 from soco_rules.dossiers.present import person_of
 from soco_rules.letters.law import INADMISSIBLE
 from soco_rules.letters.law import RULINGS
@@ -18,6 +20,7 @@ from soco_rules.model.dossier import Adopted
 from soco_rules.model.dossier import Dossier
 from soco_rules.model.objecting import ObjectionDecided
 from soco_rules.model.objection import OnObjection
+from soco_rules.model.objection import Ruling
 from soco_rules.model.objection import Step
 from soco_rules.model.values import Kind
 from soco_rules.model.values import iso_day
@@ -83,16 +86,18 @@ def adoption_of(
         reasons=decided.ruled.reasons,
         own_letter=decided.own_letter,
         function_from=decided.function_from,
-        on_objection=_told(objection, decided),
+        on_objection=_told(objection, decided).model_copy(
+            update={"replaced": ruled.ruling is not Ruling.FOUNDED and not stands(dossier, objection)}
+        ),
     )
 
 
 def renewing(dossier: Dossier, corrected: int | None) -> OnObjection | None:
     """What the decision in the place of a revoked one says of the objection; None where it is not taken on one."""
     for each in objections_of(dossier):
-        if each.answered and each.answered[1].ruled.renewed and each.answered[1].adoption == corrected:
+        if each.answered and corrected is not None and renews(each, corrected):
             return _told(each, each.answered[1]).model_copy(
-                update={"ruled": None, "heard_on": None, "account": "", "advice": ""}
+                update={"ruled": None, "heard_on": None, "account": "", "advice": "", "closed": None}
             )
     return None
 
@@ -111,6 +116,7 @@ def _told(objection: Objection, decided: ObjectionDecided) -> OnObjection:
         heard_on=heard.date if heard else None,
         account=heard.account if heard else "",
         advice=advised.account if advised else "",
+        closed=iso_day(objection.closed) if objection.closed is not None and objection.is_late else None,
     )
 
 

@@ -12,8 +12,10 @@ from soco_rules.diagnostics import Diagnostic
 from soco_rules.dossiers.lifecycle import place_of
 from soco_rules.dossiers.objecting import takers_of
 from soco_rules.dossiers.objecting import waiting_in
+from soco_rules.dossiers.objection_words import NOT_HEARD
+from soco_rules.dossiers.objection_words import RULINGS
 from soco_rules.dossiers.objections import Objection
-from soco_rules.dossiers.present import adopted_of
+from soco_rules.dossiers.objections import stands
 from soco_rules.model.adoption import SignedUnder
 from soco_rules.model.dossier import Adopted
 from soco_rules.model.dossier import Dossier
@@ -29,6 +31,7 @@ from soco_rules.model.objection import Step
 from soco_rules.model.values import Kind
 from soco_rules.model.values import UnreadableValueError
 from soco_rules.model.values import as_dutch
+from soco_rules.model.values import encode
 from soco_rules.model.values import iso_day
 from soco_rules.model.values import parse_date
 from soco_rules.model.values import parse_money
@@ -97,7 +100,7 @@ def answer(
     decided = ObjectionDecided(
         objection=number,
         adoption=objection.said.adoption,
-        ruled=said.ruled,
+        ruled=_encoded(said.ruled),
         by=said.by.strip(),
         function=mandate.function,
         mandate=SignedUnder(name=mandate.name, body=mandate.body, source=mandate.source),
@@ -114,6 +117,14 @@ def answer(
     return Answered(objection, decided, tuple(drafts)), ()
 
 
+def _encoded(ruled: Ruled) -> Ruled:
+    """What is decided, with the amount of the costs as it is kept, however it was typed."""
+    if ruled.costs is None or ruled.costs.amount is None:
+        return ruled
+    amount = encode(parse_money(ruled.costs.amount), Kind.MONEY)
+    return ruled.model_copy(update={"costs": ruled.costs.model_copy(update={"amount": amount})})
+
+
 def _own(dossier: Dossier, objection: Objection, said: Answer) -> Iterator[Diagnostic]:
     """Who took the decision under a mandate has none to decide on the objection to it (10:3 lid 3)."""
     if any(is_one(said.by, name) for name in takers_of(dossier, objection)):
@@ -128,7 +139,7 @@ def _wrong(dossier: Dossier, objection: Objection, said: Answer, today: int) -> 
     yield from _heard(objection, said)
     yield from _reasoned(objection, said)
     yield from _costs(objection, said.ruled)
-    if said.ruled.ruling is Ruling.FOUNDED and not _stands(dossier, objection):
+    if said.ruled.ruling is not Ruling.INADMISSIBLE and not stands(dossier, objection):
         yield (
             "Het bestreden besluit geldt al niet meer: er kwam een ander voor in de plaats.",
             "het bezwaar gaat dan ook over het nieuwe besluit (Awb 6:19): leg het daarbij vast, en beslis er daar op",
@@ -212,10 +223,10 @@ def _heard(objection: Objection, said: Answer) -> Wrong:
             "Bij niet horen hoort waarom die reden hier geldt, en alleen daarbij.",
             "geef --niet-gehoord-omdat naast --niet-gehoord",
         )
-    if why in _FITS and _FITS[why] is not ruled.ruling:
+    if why is not None and _FITS.get(why, ruled.ruling) is not ruled.ruling:
         yield (
-            f"'{why}' past niet bij de uitkomst '{ruled.ruling}'.",
-            "kies een andere reden, of hoor de persoon",
+            f"'{NOT_HEARD[why]}' past niet bij de uitkomst '{RULINGS[ruled.ruling]}'.",
+            "kies met --niet-gehoord een andere reden, of hoor de persoon",
         )
     if why is NotHeard.SILENT:
         until = objection.until(Step.HEARING_ASKED)
@@ -258,19 +269,21 @@ def _costs(objection: Objection, ruled: Ruled) -> Wrong:
     if ruled.ruling is not Ruling.FOUNDED:
         yield (
             "Kosten worden alleen vergoed als het bestreden besluit wordt herroepen.",
-            "geef --kosten geen, met de reden (Awb 7:15 lid 2)",
+            "geef bij --kosten het woord 'geen', en schrijf waarom (Awb 7:15 lid 2)",
         )
     try:
         cents = parse_money(costs.amount)
     except UnreadableValueError as error:
-        yield f"Het bedrag van de kosten is niet te lezen: {error}.", "schrijf bijvoorbeeld --kosten 647.00"
+        yield (
+            f"Het bedrag van de kosten is niet te lezen: {error}.",
+            "schrijf bij --kosten bijvoorbeeld 647,00",
+        )
         return
     if cents <= 0:
-        yield "Een vergoeding is meer dan nul.", "geef --kosten geen als er niets wordt vergoed"
-
-
-def _stands(dossier: Dossier, objection: Objection) -> bool:
-    return any(each.entry.number == objection.decision.number for each in adopted_of(dossier))
+        yield (
+            "Een vergoeding is meer dan nul.",
+            "geef bij --kosten het woord 'geen' als er niets wordt vergoed",
+        )
 
 
 def _dutch(day: int) -> str:

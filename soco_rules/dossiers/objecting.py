@@ -68,7 +68,7 @@ def _not_received(dossier: Dossier, said: Objected, today: int) -> Wrong:
             f"Handeling {said.adoption} is op een bezwaar besloten; daartegen staat beroep open en geen bezwaar.",
             "stuur de brief met de dag van ontvangst erop door naar de rechtbank (Awb 6:15)",
         )
-    day, adopted = parse_date(said.received), parse_date(short.date)
+    day, adopted = parse_date(said.received), _first_of(dossier, said.adoption)
     if day > today:
         yield f"{_dutch(day)} moet nog komen.", "geef --ontvangen met de dag waarop het bezwaar er was"
     if day < adopted:
@@ -86,6 +86,14 @@ def _not_received(dossier: Dossier, said: Objected, today: int) -> Wrong:
                 f"Er loopt al een bezwaar tegen handeling {said.adoption} (handeling {each.entry.number}).",
                 "leg wat erbij kwam vast als stap in dat bezwaar",
             )
+
+
+def _first_of(dossier: Dossier, adoption: int) -> int:
+    """The day of the decision, or of the first in whose place it came: an objection to that is one to this (6:19)."""
+    found = {entry.number: short for entry, short in adoptions(dossier)}
+    while (before := found[adoption].corrects) is not None and before in found:
+        adoption = before
+    return parse_date(found[adoption].date)
 
 
 @dataclass(frozen=True, slots=True)

@@ -137,6 +137,11 @@ def terms_of(each: Objection, *, on: int) -> Iterator[Term]:
         yield penalty(term.last_day, notice)
 
 
+def stands(dossier: Dossier, each: Objection) -> bool:
+    """Whether the contested decision still counts: none came in its place, and it was not revoked."""
+    return any(standing.entry.number == each.decision.number for standing in adopted_of(dossier))
+
+
 def answer_known(dossier: Dossier, each: Objection) -> Known | None:
     """How the decision on an objection was made known; None where nobody decided on it.
 
@@ -173,6 +178,11 @@ def renewal_of(dossier: Dossier, each: Objection) -> Entry | None:
         and any(before.number == each.decision.number for before in standing.replaced)
     )
     return next(found, None)
+
+
+def renews(each: Objection, adoption: int) -> bool:
+    """Whether a decision in the place of this adoption is the one that was still to be taken on the objection."""
+    return each.answered is not None and each.answered[1].ruled.renewed and each.said.adoption == adoption
 
 
 def awaits_renewal(dossier: Dossier, each: Objection) -> bool:

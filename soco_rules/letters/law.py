@@ -39,7 +39,7 @@ APPEAL: dict[str, Phrase] = {
     "beroep_instellen": Phrase("U kunt in beroep gaan bij de rechtbank", _awb("8:1")),
     "bevoegde_rechtbank": Phrase("de rechtbank van het gebied waarin onze gemeente ligt", _awb("8:7 lid 1")),
     "beroep_schorst_niet": Phrase("Het besluit geldt ook als u in beroep gaat", _awb("6:16")),
-    "griffierecht": Phrase("De rechtbank vraagt daarvoor geld: het griffierecht", _awb("8:41 lid 1")),
+    "griffierecht": Phrase("Voor een beroep vraagt de rechtbank geld: het griffierecht", _awb("8:41 lid 1")),
     "voorlopige_voorziening": OBJECTION["voorlopige_voorziening"],
     "rechter": OBJECTION["rechter"],
 }

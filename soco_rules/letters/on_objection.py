@@ -37,6 +37,8 @@ def objection_of(adoption: Adoption | None) -> Named:
         "gehoord": _phrase("gehoord", law.HEARD_ON_OBJECTION if said.heard_on else None),
         "verslag": named_text(f"{_NAME}.verslag", said.account),
         "advies": named_text(f"{_NAME}.advies", said.advice),
+        "kon_tot_en_met": named_date(f"{_NAME}.kon_tot_en_met", said.closed),
+        "vervangen": named_value(f"{_NAME}.vervangen", "ja" if said.replaced else "nee", Kind.YES_NO, ()),
         **_ruled(said),
     }
     return Named(_NAME, fields=fields)

@@ -90,7 +90,8 @@ class OnObjection(Part):
     """What a letter tells of the objection on which something was decided.
 
     `contested` is the title of the decision that it is about, adopted and made known on those days. `ruled` is None in
-    the decision that comes in its place, which only refers to the decision on the objection.
+    the decision that comes in its place, which only refers to the decision on the objection. `closed` is the last day
+    to object, of an objection that came after it; `replaced` whether another decision came in the place of that one.
     """
 
     contested: str = Field(alias="bestreden_besluit")
@@ -102,3 +103,5 @@ class OnObjection(Part):
     heard_on: str | None = Field(None, alias="gehoord_op")
     account: str = Field("", alias="verslag")
     advice: str = Field("", alias="advies")
+    closed: str | None = Field(None, alias="bezwaar_tot_en_met", exclude_if=lambda said: said is None)
+    replaced: bool = Field(default=False, alias="vervangen", exclude_if=lambda said: not said)

@@ -65,10 +65,12 @@ def known_on(book: Book, day: str, letter: str = "Z-2") -> Book:
     return written(book, draft)
 
 
-def objected(book: Book, day: str = "2026-04-20", posted: str | None = None) -> Book:
+def objected(book: Book, day: str = "2026-04-20", posted: str | None = None, by: str = "") -> Book:
     """The book with an objection that was received on a day."""
     draft, findings = received(
-        book.dossiers[1], Objected(adoption=adoption(book), received=day, posted_on=posted), today=TODAY
+        book.dossiers[1],
+        Objected(adoption=adoption(book), received=day, posted_on=posted, by=by),
+        today=TODAY,
     )
     assert draft, findings
     return written(book, draft)

@@ -39,6 +39,7 @@ from tests.dossiers.kade import adopted
 from tests.dossiers.kade import compiled
 from tests.dossiers.kade import last
 from tests.dossiers.kade import proposed
+from tests.dossiers.kade import refused as not_adopted
 from tests.dossiers.kade import said
 from tests.dossiers.objecting import TODAY
 from tests.dossiers.objecting import answered
@@ -122,7 +123,10 @@ LATE = "Het bezwaar kwam te laat: het kon tot en met 21 april 2026."
             ruling(not_heard_because=""),
             "Bij niet horen hoort waarom die reden hier geldt, en alleen daarbij.",
         ),
-        (ruling(not_heard=NotHeard.FULLY_MET), "'volledig_tegemoet' past niet bij de uitkomst 'ongegrond'."),
+        (
+            ruling(not_heard=NotHeard.FULLY_MET),
+            "'de persoon krijgt helemaal gelijk (7:3 onderdeel e)' past niet bij de uitkomst 'ongegrond'.",
+        ),
         (
             ruling(not_heard=NotHeard.SILENT),
             "Er is niet gevraagd of de persoon gehoord wil worden, of de termijn daarvoor loopt nog.",
@@ -176,6 +180,8 @@ def test_an_objection_beyond_its_term_is_inadmissible_or_excused() -> None:
         inadmissible
     )
     assert "U lag in het ziekenhuis." in words(excused)
+    dates = "Wij verzonden het besluit op 10 maart 2026. Bezwaar maken kon tot en met 21 april 2026."
+    assert (True, True) == (dates in words(inadmissible), dates in words(excused))
 
 
 def test_silence_counts_the_day_after_the_term_for_it() -> None:
@@ -213,6 +219,19 @@ def test_costs_are_granted_only_where_the_decision_is_revoked() -> None:
         ("besluit-op-bezwaar", "Kosten worden alleen vergoed als het bestreden besluit wordt herroepen.")
     ] == (not_answered(book, number, says(ruling(costs=granted))))
     assert "U krijgt € 647,00." in words(answered(book, number, ruling(Ruling.FOUNDED, costs=granted)))
+
+
+@pytest.mark.parametrize("amount", ["647", "647,00", "647.00", "€ 647,00"])
+def test_costs_are_kept_as_one_amount_however_they_are_typed(amount: str) -> None:
+    book, number = waiting()
+    book = step(book, number, Step.COSTS_ASKED, "2026-05-20")
+
+    done = answered(book, number, ruling(Ruling.FOUNDED, costs=Costs(amount=amount, reason="Een advocaat.")))
+
+    decided = objections_of(done.dossiers[1])[0].answered
+    assert decided
+    assert decided[1].ruled.costs
+    assert ("647.00", True) == (decided[1].ruled.costs.amount, "U krijgt € 647,00." in words(done))
 
 
 def test_an_objection_is_decided_once() -> None:
@@ -262,6 +281,39 @@ def test_a_new_decision_in_its_place_is_proposed_and_adopted_as_any_other() -> N
         on.ruled,
     )
     assert last(done) == renewal_of(done.dossiers[1], objection)
+
+
+@pytest.mark.parametrize("name", ["A. de Groot", "b. smit"], ids=["who signed first", "who adopted"])
+def test_who_took_the_revoked_decision_does_not_take_the_one_in_its_place(name: str) -> None:
+    book, _ = renewed()
+
+    assert [("zelf-besloten", f"{name} nam het herroepen besluit (handeling 10) zelf of mede.")] == (
+        not_adopted(proposed(book, "toelating"), said(name))
+    )
+
+
+def test_an_objection_to_a_decision_that_was_replaced_is_not_said_to_leave_it() -> None:
+    book, first = waiting()
+    book = objected(book, "2026-04-21", by="mr. P. Visser")
+    other = last(book).number
+    book = answered(book, first, ruling(Ruling.FOUNDED, renewed=True))
+    changed = book.dossiers[1].entries[5]
+    judged = changed.content.model_copy(update={"value": "ja", "reason": "Vier klanten."})  # type: ignore[union-attr]
+    entries = (*book.dossiers[1].entries, replace(changed, number=last(book).number + 1, content=judged))
+    book = replace(book, dossiers={1: replace(book.dossiers[1], entries=entries)})
+    book = adopted(proposed(book, "toelating"), said("C. Mulder", day=parse_date("2026-03-10")))
+
+    refused = not_answered(book, other, says(ruling()))
+    closed = answered(book, other, ruling(Ruling.INADMISSIBLE, inadmissible=Inadmissible.OTHER))
+
+    assert [
+        (
+            "besluit-op-bezwaar",
+            "Het bestreden besluit geldt al niet meer: er kwam een ander voor in de plaats.",
+        )
+    ] == refused
+    assert "geldt niet meer: er kwam al een ander besluit voor in de plaats." in words(closed)
+    assert "blijft gelden" not in words(closed)
 
 
 def test_against_the_new_decision_appeal_is_open_and_no_objection() -> None:

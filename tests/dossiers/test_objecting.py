@@ -13,7 +13,10 @@ from soco_rules.dossiers.objecting import received
 from soco_rules.dossiers.objecting import step_taken
 from soco_rules.dossiers.objections import objections_of
 from soco_rules.dossiers.retention import keeping_in
+from soco_rules.model.dossier import Act
 from soco_rules.model.dossier import Book
+from soco_rules.model.dossier import Draft
+from soco_rules.model.dossier import Reopened
 from soco_rules.model.objecting import Objected
 from soco_rules.model.objection import Delay
 from soco_rules.model.objection import Step
@@ -26,6 +29,7 @@ from tests.dossiers.kade import compiled
 from tests.dossiers.kade import last
 from tests.dossiers.kade import proposed
 from tests.dossiers.kade import said
+from tests.dossiers.kade import written
 from tests.dossiers.objecting import TODAY
 from tests.dossiers.objecting import adoption
 from tests.dossiers.objecting import heard
@@ -106,6 +110,26 @@ def test_an_objection_beyond_its_term_is_recorded_as_late(
 )
 def test_what_cannot_be_is_not_recorded(day: str, more: dict[str, object], expected: list[str]) -> None:
     assert expected == not_received(refusal(), day, **more)
+
+
+def test_an_objection_of_before_a_decision_that_came_in_the_place_of_another_is_one_to_this_too() -> None:
+    book = refusal()
+    again = Reopened(adoption=adoption(book), because=(1,), reason="Het oordeel is veranderd.")
+    book = written(book, Draft(again, 1, "toelating"))
+    judged = next(entry for entry in book.dossiers[1].entries if entry.act is Act.JUDGEMENT)
+    content = judged.content.model_copy(update={"value": "ja"})  # type: ignore[union-attr]
+    book = proposed(written(book, Draft(content, 1)), "toelating")
+    book = adopted(book, replace(said("C. Mulder", day=parse_date("2026-04-30")), own_letter="Z-3"))
+
+    days = {
+        day: received(book.dossiers[1], Objected(adoption=last(book).number, received=day), today=TODAY)[1]
+        for day in ("2026-03-09", "2026-04-20")
+    }
+
+    assert {
+        "2026-03-09": ["9 maart 2026 is voor de dag van het besluit, 10 maart 2026."],
+        "2026-04-20": [],
+    } == {day: [each.message for each in found] for day, found in days.items()}
 
 
 def test_one_person_has_one_objection_to_a_decision_at_a_time() -> None:

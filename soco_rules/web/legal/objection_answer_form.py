@@ -173,7 +173,7 @@ def answer_in(
 def _ruled(form: Form, ruling: Ruling, *, renewed: bool) -> Ruled:
     why, not_heard = text_in(form, "niet_ontvankelijk_omdat"), text_in(form, "niet_gehoord")
     asked, because = text_in(form, "kosten"), text_in(form, "kosten_omdat")
-    amount = None if asked.lower() in {"", NOTHING} else asked.replace(".", "").replace(",", ".")
+    amount = None if asked.lower() in {"", NOTHING} else asked
     return Ruled(
         ruling=ruling,
         renewed=renewed,

@@ -58,6 +58,12 @@ class Shown:
         return content.adoption.decision.title if isinstance(content, Adopted) else ""
 
     @property
+    def is_on_application(self) -> bool:
+        """Whether the decision that it is about was taken on an application, which then waits for another."""
+        content = self.objection.decision.content
+        return isinstance(content, Adopted) and content.adoption.on_application == "ja"
+
+    @property
     def body(self) -> str:
         """Who decides."""
         content = self.objection.decision.content

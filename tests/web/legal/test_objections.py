@@ -128,6 +128,26 @@ def test_what_is_wrong_is_told_at_its_field(
     assert expected == errors(seat, f"{objected}/besluit", form)
 
 
+@pytest.mark.parametrize(
+    ("typed", "written"), [("647.00", "€ 647,00"), ("647,00", "€ 647,00"), ("1.647,50", "€ 1.647,50")]
+)
+def test_costs_are_read_as_they_are_typed(seat: Seat, objected: str, typed: str, written: str) -> None:
+    seat.client.post(f"{objected}/stap", data=HEARD)
+    seat.client.post(f"{objected}/stap", data={"stap": "kosten_gevraagd", "datum": "2-11-2026"})
+    form = {**UNFOUNDED, "uitkomst": "gegrond", "kosten": typed, "kosten_omdat": "Een advocaat."}
+
+    assert written in read(seat.client.post(f"{objected}/besluit", data={**form, "doe": "bekijk"}))
+
+
+def test_an_amount_that_can_be_read_twice_is_refused(seat: Seat, objected: str) -> None:
+    seat.client.post(f"{objected}/stap", data=HEARD)
+    seat.client.post(f"{objected}/stap", data={"stap": "kosten_gevraagd", "datum": "2-11-2026"})
+    form = {**UNFOUNDED, "uitkomst": "gegrond", "kosten": "1.401", "kosten_omdat": "Een advocaat."}
+
+    (error,) = errors(seat, f"{objected}/besluit", form)
+    assert "'1.401' kan op twee manieren worden gelezen" in error
+
+
 def test_what_happens_meanwhile_is_read_first(seat: Seat, objected: str) -> None:
     seat.client.post(f"{objected}/stap", data=HEARD)
     shown = seat.client.post(f"{objected}/besluit", data={**UNFOUNDED, "doe": "bekijk"})
