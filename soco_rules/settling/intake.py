@@ -6,6 +6,7 @@ from collections.abc import Callable
 from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Sequence
+from collections.abc import Set
 from dataclasses import dataclass
 
 from soco_rules.catalogue import finding
@@ -84,12 +85,14 @@ def read_opened(
     given: list[Given] = []
     found: list[Diagnostic] = [*content.findings]
     tables: list[Table] = []
+    meant: set[int] = set()
     for each in content.sheets:
         table, wrong = table_of(each.sheet, vocabulary)
         found += wrong
         if table is not None:
-            rows, wrong = given_by(table, expected.members, expected.month, tell)
+            rows, others, wrong = given_by(table, expected.members, expected.month, tell)
             given += rows
+            meant |= others
             found += (*_about_workbook(each, table), *wrong)
             tables.append(table)
     if not (content.sheets or has_errors(found)):
@@ -100,7 +103,7 @@ def read_opened(
         found += (*check_together(everything), *_about_states(everything, expected))
         found += (
             *_both_ways(everything, expected.asked),
-            *_absent(tables, everything, expected, has_errors(found)),
+            *_absent(tables, everything, meant, expected, has_errors(found)),
         )
     return everything, in_reading_order(found)
 
@@ -185,9 +188,16 @@ def _both_ways(given: tuple[Given, ...], asked: Asked) -> Iterator[Diagnostic]:
 
 
 def _absent(
-    tables: Sequence[Table], given: tuple[Given, ...], expected: Expected, is_wrong: bool
+    tables: Sequence[Table],
+    given: tuple[Given, ...],
+    meant: Set[int],
+    expected: Expected,
+    is_wrong: bool,
 ) -> Iterator[Diagnostic]:
-    """Members of whom a row was expected; of whom invoices are sent, having none is told and no mistake."""
+    """Members of whom a row was expected; of whom invoices are sent, having none is told and no mistake.
+
+    Of a member that is `meant` in a row with a mistake, that mistake is told, and not that there is no row.
+    """
     states = expected.asked.states
     due = [member for member in expected.members.every.values() if member.is_due(states)]
     here = tables[0].sheet.place(tables[0].header.number)
@@ -196,13 +206,13 @@ def _absent(
         if is_wrong and not present:
             return
         for member in due:
-            if member.number not in present:
+            if member.number not in present | meant:
                 discreet = f"voor dossier {member.number} is er geen rij"
                 message = f"voor {_named(member)} is er geen rij"
                 yield finding("invoer-lid-ontbreekt", here, message, discreet=discreet)
     else:
         present = {each.member for each in given}
-        without = [member for member in due if member.number not in present]
+        without = [member for member in due if member.number not in present | meant]
         if without:
             rest = len(without) - _SHOWN
             more = f" en nog {rest}" if rest > 0 else ""

@@ -58,6 +58,11 @@ class Members:
             raise WhoError(f"lidnummer '{number}' is volgens het dossier niet van '{name}'")
         return found
 
+    def meant(self, number: str | None, name: str | None) -> frozenset[int]:
+        """Every member with this number or this name."""
+        numbered = () if number is None else self.by_number.get(_number(number), ())
+        return frozenset((*numbered, *(() if name is None else self.by_name.get(same(name), ()))))
+
     def _only(self, found: tuple[int, ...], what: str) -> Member:
         match found:
             case ():

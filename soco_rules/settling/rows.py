@@ -65,14 +65,14 @@ def in_silence(doing: str, done: int, total: int) -> None:
 
 def given_by(
     table: Table, members: Members, month: int, tell: Tell = in_silence
-) -> tuple[tuple[Given, ...], tuple[Diagnostic, ...]]:
-    """What the rows of a table give, with what is wrong in any of them."""
+) -> tuple[tuple[Given, ...], frozenset[int], tuple[Diagnostic, ...]]:
+    """What the rows of a table give, the members that its other rows may be about, and what is wrong in any."""
     reading, rows = _Reading(table, members, month), table.rows
     for done, row in enumerate(rows):
         if done % _TELL_EVERY == 0:
             tell("de rijen van het bestand", done, len(rows))
         reading.read(row)
-    return tuple(reading.given), tuple(reading.findings)
+    return tuple(reading.given), frozenset(reading.meant), tuple(reading.findings)
 
 
 @dataclass(slots=True)
@@ -81,6 +81,7 @@ class _Reading:
     members: Members
     month: int
     given: list[Given] = field(default_factory=list)
+    meant: set[int] = field(default_factory=set)
     findings: list[Diagnostic] = field(default_factory=list)
     sums: dict[int, int] = field(default_factory=dict)
     doubted: set[int] = field(default_factory=set)
@@ -112,6 +113,8 @@ class _Reading:
         )
         if not (member is None or role is None or (self.table.of_lines and mark is None)):
             self.given.append(given)
+        else:
+            self.meant |= self.members.meant(self._text(row, Word.NUMBER), self._text(row, Word.NAME))
 
     def _facts(self, row: Row, role: Role | None) -> Iterator[tuple[str, str]]:
         for column, meaning in self.table.meanings.items():

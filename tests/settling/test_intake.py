@@ -125,6 +125,8 @@ def test_everything_that_is_wrong_is_told_in_one_run(snapshot: SnapshotAssertion
         ("zomaar een tekst", [("invoer-koppen", 1, 1)]),
         (HEAD, [("invoer-lid-ontbreekt", 1, 1)] * 3),
         (HEAD + FIRST + SECOND, [("invoer-lid-ontbreekt", 1, 1)]),
+        (HEAD + FIRST + SECOND.replace("B.", "C.") + THIRD, [("invoer-lid", 3, 1)]),
+        (HEAD + FIRST + SECOND.replace("L2", "L9") + THIRD, [("invoer-lid", 3, 1)]),
         (GOOD + FIRST, [("invoer-dubbel", 5, 1)]),
         (GOOD + ";Totaal;1.333,34;;;\n", [("invoer-totaal", 5, 3)]),
         (GOOD.replace("uren", "bijdrage"), [("invoer-kolom", 1, 5)]),

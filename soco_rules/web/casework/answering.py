@@ -194,4 +194,10 @@ def _as_text(written: object, question: Question) -> str:
     if isinstance(written, bool):
         return "ja" if written else "nee"
     text = "" if written is None else str(written)
-    return as_typed(text) if question.type.kind is Kind.DATE else text
+    match question.type.kind:
+        case Kind.DATE:
+            return as_typed(text)
+        case Kind.MONEY | Kind.PERCENTAGE:
+            return text.replace(".", ",")
+        case _:
+            return text

@@ -325,3 +325,12 @@ def test_a_besluit_that_stands_on_another_leads_to_that_one_of_the_same_month(in
         "Er is niets meer te vragen" in told,
         "vraag" in hidden_in(page),
     ) == (True, True, False, False)
+
+
+def test_an_amount_that_is_asked_again_stands_there_as_people_type_it(in_town: Ask) -> None:
+    client, query = in_town(CASEWORKER), "maand=2026-09&vraag=omzet"
+    converse(client, f"{KADE}/1/besluit/afdracht", f"?{query}").answer("812,50")
+
+    page = client.get(f"{KADE}/1/besluit/afdracht?{query}")
+
+    assert 'value="812,50"' in page.text
