@@ -27,6 +27,7 @@ from soco_rules.dossiers.deciding import Prepared
 from soco_rules.dossiers.deciding import counted_at
 from soco_rules.dossiers.deciding import desk_for
 from soco_rules.dossiers.deciding import dossier_in
+from soco_rules.dossiers.deciding import month_of
 from soco_rules.dossiers.deciding import propose_for
 from soco_rules.dossiers.deciding import reopened
 from soco_rules.dossiers.deciding import supplied_again
@@ -66,7 +67,9 @@ from soco_rules.model.program import Program
 from soco_rules.model.program import Slot
 from soco_rules.model.values import NOT_APPLICABLE_TEXT
 from soco_rules.model.values import ChoiceWords
+from soco_rules.model.values import Kind
 from soco_rules.model.values import Role
+from soco_rules.model.values import encoded_as_dutch
 from soco_rules.model.values import iso_day
 from soco_rules.model.values import parse_date
 from soco_rules.model.values import parse_value
@@ -196,7 +199,7 @@ def sign(
     wrong = (
         *_same_persons(waiting, dossier, said, outcome, asks_two),
         *_own_proposal(waiting, dossier, said, apart=apart and not asks_two),
-        *_decided_before(prepared, waiting, dossier),
+        *decided_before(prepared.desk, dossier),
     )
     if adoption is None or wrong:
         return None, (*errors, *wrong)
@@ -225,17 +228,17 @@ def _unknown(decision: Decision) -> tuple[str, ...]:
     )
 
 
-def _decided_before(prepared: Prepared, waiting: Open, dossier: Dossier) -> Iterator[Diagnostic]:
+def decided_before(desk: Desk, dossier: Dossier) -> Iterator[Diagnostic]:
     """One month is decided once; after that another besluit corrects it, or what was decided is reopened."""
-    besluit, month = prepared.desk.besluit, waiting.entry.month
-    about = waiting.proposed.decision.reference_date
-    if not besluit.monthly or besluit.corrects or reopened(dossier, besluit.name, about):
+    besluit, month = desk.besluit, month_of(desk)
+    if month is None or besluit.corrects or reopened(dossier, besluit.name, month):
         return
     for standing in _standing(dossier, besluit.name, month):
-        message = f"Over {month and month[:7]} is al besloten over '{besluit.title}' (handeling {standing.entry.number})."
-        others = prepared.desk.compiled.stack.decisions.values()
-        correcting = next((other.name for other in others if other.corrects == besluit.name), None)
-        remedy = f"neem het besluit '{correcting}'" if correcting else ""
+        when = encoded_as_dutch(month, Kind.DATE).removeprefix("1 ")
+        message = f"Over {when} is al besloten over '{besluit.title}' (handeling {standing.entry.number})."
+        others = desk.compiled.stack.decisions.values()
+        correcting = next((other for other in others if other.corrects == besluit.name), None)
+        remedy = f"neem het besluit '{correcting.title}' ({correcting.name})" if correcting else ""
         yield finding("al-besloten", place_of(dossier.number), message, remedy=remedy)
 
 

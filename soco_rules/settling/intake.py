@@ -6,7 +6,7 @@ from collections.abc import Callable
 from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Sequence
-from collections.abc import Set
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from soco_rules.catalogue import finding
@@ -190,7 +190,7 @@ def _both_ways(given: tuple[Given, ...], asked: Asked) -> Iterator[Diagnostic]:
 def _absent(
     tables: Sequence[Table],
     given: tuple[Given, ...],
-    meant: Set[int],
+    meant: AbstractSet[int],
     expected: Expected,
     is_wrong: bool,
 ) -> Iterator[Diagnostic]:

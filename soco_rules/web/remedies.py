@@ -100,6 +100,7 @@ _OF_A_CASE = frozenset(
     }
 )
 """Codes of findings about what is told of somebody; those about rule files keep the names that stand there."""
+_NAMES_A_BESLUIT = frozenset({"al-besloten", "stand-past-niet"})
 _NAME = re.compile(r" \([a-z_0-9]+\)")
 _WORDS = re.compile(r"(?<![\w/.@-])[a-z0-9]+(?:_[a-z0-9]+)+(?![\w/@-]|\.\w)")
 """A name of the rule files, and no part of a path or an address."""
@@ -133,7 +134,7 @@ def _spaced(name: re.Match[str]) -> str:
 
 
 def _on_a_page(found: Diagnostic) -> str:
-    if found.code == "stand-past-niet":  # at a page a besluit has its title; a command needs its name too
+    if found.code in _NAMES_A_BESLUIT:  # at a page a besluit has its title; a command needs its name too
         return _NAME.sub("", found.remedy)
     if found.code in AT_A_PAGE and found.remedy == CATALOGUE[found.code].remedy:
         return AT_A_PAGE[found.code]

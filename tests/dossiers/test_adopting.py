@@ -360,7 +360,7 @@ def test_a_month_is_decided_once() -> None:
     again = proposed(known, "afdracht")
 
     assert [
-        ("al-besloten", "Over 2026-03 is al besloten over 'Overzicht van de afdracht' (handeling 11).")
+        ("al-besloten", "Over maart 2026 is al besloten over 'Overzicht van de afdracht' (handeling 11).")
     ] == refused(again, by_chair())
 
 

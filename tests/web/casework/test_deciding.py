@@ -334,3 +334,25 @@ def test_an_amount_that_is_asked_again_stands_there_as_people_type_it(in_town: A
     page = client.get(f"{KADE}/1/besluit/afdracht?{query}")
 
     assert 'value="812,50"' in page.text
+
+
+def test_a_month_that_was_decided_is_told_and_is_not_proposed_again(in_town: Ask, built_store: Store) -> None:
+    acts = """
+        1 besluit plaatsing op 2026-01-01 naar lid
+        1 feit omzet 2026-09 = 812.50
+        1 feit omzet 2026-10 = 812.50
+        1 besluit afdracht 2026-09: afdracht = 81.25
+    """
+    with writing(built_store, "havendorp/de-kade", CASEWORKER.name) as ledger:
+        for entry in book(acts).dossiers[1].entries:
+            assert entry.content is not None
+            ledger.append((Draft(entry.content, 1, entry.subject, entry.month),))
+    page = f"{KADE}/1/besluit/afdracht?maand="
+    pages = [read(in_town(CASEWORKER).get(f"{page}{month}")) for month in ("2026-09", "2026-10")]
+
+    told = (
+        "Over september 2026 is al besloten over 'Overzicht van de afdracht' (handeling",
+        "Wat te doen: neem het besluit 'Correctie van de afdracht'.",
+        "Bewaar als voorstel",
+    )
+    assert [[True, True, False], [False, False, True]] == [[part in page for part in told] for page in pages]
