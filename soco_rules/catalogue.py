@@ -987,7 +987,7 @@ CATALOGUE: dict[str, Kind] = {
         "haal de kolom weg; geef in de kolom lid elk lid een eigen nummer, zoals 1, 2 en 3",
     ),
     "caseload-rij": Kind(
-        "een rij met een onleesbare cel zou een verkeerd bedrag geven en telt daarom niet mee",
+        "een rij waarvan niet zeker is wat er staat, zou een verkeerd bedrag geven en telt daarom niet mee",
         "verbeter de cel, of laat haar leeg als het gegeven niet bekend is",
     ),
     "caseload-leeg": Kind(

@@ -167,6 +167,10 @@ def _columns(
             remedy = did_you_mean(name, raw, otherwise=f"geef elke rij een {name}")
             message = f"De kolom '{name}' ontbreekt."
             findings.append(finding("caseload-kolom", Span(file), message, remedy=remedy))
+    if (
+        MONTH not in columns.values()
+    ):  # what is asked depends on the months: nothing can be said to be too much
+        findings = [each for each in findings if each.is_error]
     return columns, findings
 
 
@@ -176,6 +180,9 @@ def _left(name: str, known: Iterable[str], at: Span) -> Diagnostic:
         remedy = f"Bedoelde u '{near}'? Anders: haal de kolom weg."
         return finding("caseload-kolom", at, message, remedy=remedy)
     return finding("caseload-kolom-over", at, f"De kolom '{name}' telt niet mee.")
+
+
+_TWICE = "dit lid heeft deze maand meer dan één rij"
 
 
 def _find_repeats(
@@ -190,7 +197,7 @@ def _find_repeats(
         f"WHERE {member} IS NOT NULL AND {value} IS NOT NULL GROUP BY ALL HAVING count(*) > 1"
     )
     connection.execute(
-        f"INSERT INTO fouten SELECT {quoted(ROW)}, {place}, 'dit lid heeft deze maand meer dan één rij' "
+        f"INSERT INTO fouten SELECT {quoted(ROW)}, {place}, {literal(_TWICE)} "
         f"FROM ruw {joins} JOIN ({again}) AS vaker ON {member} = vaker.wie AND {value} = vaker.welke"
     )
 
@@ -291,7 +298,10 @@ def _rejections(connection: duckdb.DuckDBPyConnection, file: str, raw: Sequence[
         at = Span(file, first + 1, place, first + 1, place + 1)
         named = ", ".join(str(row + 1) for row in rows)
         more = f" en {times - len(rows)} andere" if times > len(rows) else ""
-        yield finding("caseload-rij", at, f"Rij {named}{more}, kolom '{raw[place - 1]}': {reason}.")
+        remedy = "laat van elk lid in elke maand één rij staan" if reason == _TWICE else ""
+        yield finding(
+            "caseload-rij", at, f"Rij {named}{more}, kolom '{raw[place - 1]}': {reason}.", remedy=remedy
+        )
     ((reasons,),) = connection.execute(
         "SELECT count(*) FROM (SELECT DISTINCT kolom, reden FROM fouten)"
     ).fetchall()

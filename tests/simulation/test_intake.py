@@ -89,6 +89,14 @@ def test_every_rejected_row_is_told_with_its_column_and_reason(tmp_path: Path) -
     ).fetchall()
 
 
+def test_of_a_member_that_has_a_month_twice_one_row_must_go(tmp_path: Path) -> None:
+    _, findings, _ = taken(written(tmp_path, "lid;maand\na;2026-05\na;2026-05\nb;2026-05\n"))
+
+    assert ["laat van elk lid in elke maand één rij staan"] == [
+        each.remedy for each in findings if each.code == "caseload-rij"
+    ]
+
+
 def test_a_file_with_data_about_persons_is_refused_as_a_whole_with_all_else(tmp_path: Path) -> None:
     text = (
         "lid;maand;leefvorm;omzet;wie\n"
@@ -197,6 +205,7 @@ def test_an_empty_cell_is_unknown_and_a_missing_column_too(tmp_path: Path) -> No
             [("caseload-kolom-over", 1, 3, "De kolom 'naam' telt niet mee.")],
         ),
         ("lid,omzet\na,1\n", [("caseload-kolom", 1, 1, "De kolom 'maand' ontbreekt.")]),
+        ("lid,tekst\na,1\n", [("caseload-kolom", 1, 1, "De kolom 'maand' ontbreekt.")]),
         ("lid,maand\n", [("caseload-leeg", 1, 1, "'{path}' heeft geen enkele rij.")]),
         (
             "lid\tmaand\twaarde\ttekst\tomzet\na\t2026-05\t1\t2\tveel\n",

@@ -94,7 +94,7 @@ def sure_field(going: Sequence[Keeping], filled: Mapping[str, str]) -> Field:
     """The field that shows that somebody means it: how many dossiers go."""
     many, typed = len(going), text_in(filled, "aantal")
     label = f"Typ {many} om {'1 dossier' if many == 1 else f'{many} dossiers'} te wissen"
-    error = "" if typed == str(many) else f"{label}."
+    error = "" if typed == str(many) else f"Hier staat iets anders dan {many}. Er is niets gewist."
     return Field("aantal", label, value=typed, hint="Wissen is niet terug te draaien.", error=error)
 
 

@@ -14,6 +14,7 @@ from soco_rules.dossiers.present import open_proposals
 from soco_rules.dossiers.store import Store
 from soco_rules.dossiers.store import agreements
 from soco_rules.dossiers.store import read_book
+from soco_rules.dossiers.voided import is_by
 from soco_rules.explain.outcomes import decided_in_words
 from soco_rules.model.called import body
 from soco_rules.model.dossier import Act
@@ -33,7 +34,8 @@ _ACTS = (Act.PROPOSAL, Act.FIRST_SIGNATURE, Act.RETURNED, Act.ADOPTION)
 class Waiting:
     """One proposal that waits. `since` is a day number; `month` is in words, empty where there is none.
 
-    `due` is the first day to watch that this proposal deals with, as far as one is known.
+    `due` is the first day to watch that this proposal deals with, as far as one is known. With `is_stale` the rules are
+    no longer those that it was made with: nobody can adopt it.
     """
 
     agreement: str
@@ -49,6 +51,7 @@ class Waiting:
     signed: Signed | None
     due: Due | None
     is_late: bool
+    is_stale: bool
 
     @property
     def path(self) -> str:
@@ -104,7 +107,8 @@ def _in_book(store: Store, workspace: Workspace, agreement: str, today: int) -> 
             known = (each for each in dues if each.dossier == number and waiting.entry.subject in each.needed)
             days = (*known, *_term_of(waiting, today))
             due = min(days, key=lambda each: (each.day is None, each.day or 0), default=None)
-            yield _row(agreement, number, waiting, due, today)
+            is_stale = stack is not None and not is_by(workspace, waiting.proposed.decision)
+            yield _row(agreement, number, waiting, due, today, is_stale=is_stale)
 
 
 def _term_of(waiting: Open, today: int) -> Iterator[Due]:
@@ -114,7 +118,9 @@ def _term_of(waiting: Open, today: int) -> Iterator[Due]:
         yield Due(term.last_day, DECIDING, term.explanation, articles=term.articles)
 
 
-def _row(agreement: str, number: int, waiting: Open, due: Due | None, today: int) -> Waiting:
+def _row(
+    agreement: str, number: int, waiting: Open, due: Due | None, today: int, *, is_stale: bool
+) -> Waiting:
     decision, entry = waiting.proposed.decision, waiting.entry
     return Waiting(
         agreement=agreement,
@@ -130,4 +136,5 @@ def _row(agreement: str, number: int, waiting: Open, due: Due | None, today: int
         signed=waiting.signed,
         due=due,
         is_late=due is not None and due.is_late(today),
+        is_stale=is_stale,
     )

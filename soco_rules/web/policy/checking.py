@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from collections.abc import Mapping
 from dataclasses import dataclass
 from dataclasses import replace
@@ -30,7 +31,8 @@ from soco_rules.web.policy.overview import reviewed
 class Checked:
     """The workspace with some files as they would be; `findings` are about those files and all that builds on them.
 
-    `new` are the errors among them that are not there now.
+    A warning about another file is among them only where it is not there now. `new` are the errors that
+    are not there now.
     """
 
     situation: Situation
@@ -89,7 +91,13 @@ def check(root: Path, now: Situation, files: Mapping[str, bytes], today: int) ->
     findings = in_reading_order((*(found for some in save.findings() for found in some), *later))
     before = {_said(found) for found in _findings_now(now, asked.agreements, files)}
     new = tuple(found for found in findings if found.is_error and _said(found) not in before)
-    return Checked(after, asked.features, findings, new)
+    told = (found for found in findings if _is_told(found, files, before))
+    return Checked(after, asked.features, tuple(told), new)
+
+
+def _is_told(found: Diagnostic, files: Mapping[str, bytes], before: Collection[tuple[str, str, str]]) -> bool:
+    """Whether it is of use to who edits these files: not a warning about another file that stood there already."""
+    return found.is_error or found.span.file in files or _said(found) not in before
 
 
 def as_lines(findings: tuple[Diagnostic, ...], file: str) -> tuple[Line, ...]:

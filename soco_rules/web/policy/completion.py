@@ -35,6 +35,8 @@ _CELL = re.compile(r"^\s*\|(?:[^|]*\|)*\s*([\w ]*)$")
 _STEP = re.compile(r"^\s*(?:Gegeven|Stel|En|Als|Wanneer|Dan|Maar|\*) (.*)$")
 _QUOTED = re.compile(r'"([^"]*)$')
 _RULES = frozenset({"uitzondering_op", "gaat_voor"})
+_CHOSEN = re.compile(r"\b(\w+) is (?:niet |(?:een|geen) van \((?:[\w-]+, *)*)?[\w-]*$")
+"""An expression that goes on with a value of what it names."""
 _OF_CONCEPTS = frozenset({"uitkomst", "ook"})
 
 Schema = Mapping[str, Any]
@@ -108,7 +110,9 @@ def in_rules(before: str, names: Names) -> Completion:
     context = context_of(before)
     word = _last_word(before)
     found = _keys(context, names) if context.is_key else _values(context, names)
-    return _fitting(found, word)
+    chosen = _CHOSEN.search(before.rpartition("\n")[2])
+    first = names.choices.get(chosen[1], ()) if chosen else ()
+    return _fitting(chain(first, found), word)
 
 
 def in_scenario(before: str, names: Names) -> Completion:

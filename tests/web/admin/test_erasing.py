@@ -95,7 +95,7 @@ def test_who_types_another_number_erases_nothing(ended: Ask, built_store: Store,
 
     assert (422, True, [1, 2, 3, 4, 5]) == (
         status,
-        "Er is 1 fout Typ 2 om 2 dossiers te wissen" in text,
+        "Hier staat iets anders dan 2. Er is niets gewist." in text,
         left(built_store),
     )
 

@@ -83,6 +83,15 @@ def test_of_rules_with_an_error_the_queue_says_so(seat: Seat) -> None:
     )
 
 
+def test_a_proposal_by_rules_that_have_changed_says_so(seat: Seat) -> None:
+    path = seat.settings.root / "agreements" / "havendorp" / "de-kade" / "2026-01-01.yaml"
+    path.write_text(path.read_text("utf-8") + "# een opmerking\n", "utf-8")
+
+    text = read(seat.of(LAWYER).get("/voorstellen"))
+
+    assert 2 == text.count("Klopt niet meer. De regels zijn andere dan bij het voorstel")
+
+
 def test_a_proposal_of_ones_own_is_marked(seat: Seat) -> None:
     own = Person(CASEWORKER.name, BOSS.roles, "teamleider")
 
