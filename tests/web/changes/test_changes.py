@@ -184,7 +184,7 @@ def test_the_name_of_a_file_is_no_path(client: TestClient) -> None:
     """Too long for a file system, and with a sign that no path may have."""
     sent = {"bestand": (f"../{'x' * 300}\0.csv", b"naam;omzet\nA;1\n")}
 
-    assert "De kolom 'naam' telt niet mee" in read(_done(client, "/simuleren", ZAANSTAD, sent))
+    assert "De kolom 'maand' ontbreekt" in read(_done(client, "/simuleren", ZAANSTAD, sent))
 
 
 def test_a_point_filled_otherwise_is_reckoned_for_invented_members(client: TestClient) -> None:
