@@ -523,6 +523,10 @@ CATALOGUE: dict[str, Kind] = {
         "wat nog moet gebeuren, kan niet worden vastgelegd als gebeurd",
         "geef vandaag, of een dag die voorbij is",
     ),
+    "eerder-dan-voorstel": Kind(
+        "een besluit is van de dag waarop het is genomen, en niemand besluit op een voorstel dat er nog niet is",
+        "geef --eerder-omdat met waar staat dat het bestuursorgaan het toch eerder nam, of een latere dag",
+    ),
     "verzending-dag": Kind(
         "een dag waarop de brief niet is verzonden, geeft in de brief een verkeerde laatste dag voor bezwaar",
         "is de brief op een andere dag verzonden of uitgereikt, leg die dag dan vast met soco dossier bekendmaking",

@@ -343,6 +343,7 @@ def statement_of(
         reasons=_text(options["reasons"]),
         deviation=deviation,
         own_letter=_text(options.get("own_letter")),
+        dated_back=_text(options.get("dated_back")),
     ), ()
 
 

@@ -16,6 +16,7 @@ from soco_rules.diagnostics import has_errors
 from soco_rules.dossiers.adopting import Agreed
 from soco_rules.dossiers.adopting import adopt_in
 from soco_rules.dossiers.adopting import with_letter as letter_kept
+from soco_rules.dossiers.dated_back import dated
 from soco_rules.dossiers.deciding import Findings
 from soco_rules.dossiers.keeping_letters import kept_letter
 from soco_rules.dossiers.others import KeptOthers
@@ -58,17 +59,23 @@ def take(
     A beschikking of which no letter can be made stands in the way, unless another letter is named. With `with_letter`
     an adoption has its letter, which is kept once it is final; then a letter that cannot be made always stands in the
     way. None is with a letter where one can be made and no other is named. `apart` and `second` are as in `adopt_in`;
-    `kept` has what was counted of others before. A day of adopting after `today` stands in the way; a letter that is
-    made today and was sent before, or goes much later, is told of.
+    `kept` has what was counted of others before. A day of adopting after `today` stands in the way, and so does one of
+    before the proposal was recorded, unless it is said why. A letter that is made today and was sent before, or goes
+    much later, is told of.
     """
     if late := still_to_come(said.date, today):
         return None, (late,)
     book, count = ledger.book(dossiers=(number,)), count_on(ledger.view, number, kept)
+    unexplained: Findings = ()
+    if number in book.dossiers:
+        said, unexplained = dated(said, book.dossiers[number], proposal, today)
     agreed, findings = adopt_in(
         workspace, book, number, proposal, said, apart=apart, second=second, count=count
     )
     if agreed is None:
-        return None, findings
+        return None, (*findings, *unexplained)
+    if unexplained:
+        return None, unexplained
     letter = None
     if agreed.adoption is not None and (unknown := not_made_known(agreed.adoption, templates)):
         return None, unknown

@@ -73,6 +73,7 @@ _LABELS = {
     "--kosten": "Vergoeding van kosten",
     "--kosten-omdat": "Waarom zo over de kosten is besloten",
     "--nieuw-besluit": "dat er een nieuw besluit komt",
+    "--eerder-omdat": "Waarom het besluit van voor het voorstel is",
     "--correctie": "Dit bestand verbetert een maand waarover al is besloten",
 }
 """The label of the field that stands where a command has an option."""

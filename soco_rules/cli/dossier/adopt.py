@@ -48,6 +48,12 @@ EXAMPLE = (
 @stating
 @own_letter
 @click.option(
+    "--eerder-omdat",
+    "dated_back",
+    metavar="TEKST",
+    help="Bij een dag van voor het voorstel: waarom, en waar dat besluit staat.",
+)
+@click.option(
     "--brief",
     "letter",
     type=Path,

@@ -16,6 +16,7 @@ from soco_rules.diagnostics import Diagnostic
 from soco_rules.dossiers.adopting import Agreed
 from soco_rules.dossiers.adopting import own_part
 from soco_rules.dossiers.adopting import sign
+from soco_rules.dossiers.dated_back import recorded_on
 from soco_rules.dossiers.lifecycle import place_of
 from soco_rules.letters.made import letter_of
 from soco_rules.model.adoption import Manner
@@ -23,7 +24,6 @@ from soco_rules.model.decision import by_role
 from soco_rules.model.decision import texts_of
 from soco_rules.model.values import NOT_APPLICABLE_TEXT
 from soco_rules.model.values import Role
-from soco_rules.model.values import parse_date
 from soco_rules.web.access.functions import functions_of as own_functions
 from soco_rules.web.faults import RefusedError
 from soco_rules.web.ground import Ground
@@ -98,7 +98,7 @@ def asking_of(
             or not set(program.decision.asks_person).isdisjoint(texts_of(decision.outcome))
         ),
         is_first=proposal.asks_two and signed is None and not deviates,
-        recorded=parse_date(proposal.entry.at[:10]),
+        recorded=recorded_on(proposal.entry, here.settings.today()),
     )
     if not (deviates and form):
         return asking

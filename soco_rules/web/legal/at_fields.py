@@ -10,6 +10,7 @@ from soco_rules.diagnostics import Diagnostic
 from soco_rules.web.forms import Field
 from soco_rules.web.forms import in_one_sentence
 from soco_rules.web.legal.manners import MANNERS
+from soco_rules.web.legal.signing import EARLIER
 from soco_rules.web.legal.signing import OUTCOME
 from soco_rules.web.remedies import for_a_page
 
@@ -23,6 +24,7 @@ _BY_OPTION = {
     "--eigen-brief": "eigen_brief",
     "--verzonden-op": "verzonden_op",
     "--reden": "reden",
+    "--eerder-omdat": EARLIER,
     "--ontvangen": "ontvangen",
     "--gepost": "gepost",
     "--van": "van",

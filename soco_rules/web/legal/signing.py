@@ -75,7 +75,7 @@ class Asking:
 
     def is_before(self, day: int) -> bool:
         """Whether a day lies before the proposal was recorded."""
-        return day < min(self.recorded, self.today)
+        return day < self.recorded
 
 
 def functions_of(mandates: Iterable[Mandate], body: str | None) -> tuple[str, ...]:
@@ -110,7 +110,7 @@ def _earlier(asking: Asking, form: Form) -> tuple[Field, ...]:
     day, _ = day_given(form, "datum")
     if day is None or not asking.is_before(day):
         return ()
-    recorded = as_dutch(min(asking.recorded, asking.today), Kind.DATE)
+    recorded = as_dutch(asking.recorded, Kind.DATE)
     hint = (
         f"Het voorstel is vastgelegd op {recorded}. Een besluit is van de dag waarop het is genomen, en niemand besluit op een "
         "voorstel dat er nog niet is. Nam het bestuursorgaan het toch eerder, zoals in een vergadering, schrijf dan wanneer en "

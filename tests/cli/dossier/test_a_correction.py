@@ -37,7 +37,7 @@ def taken(say: Say, besluit: str, month: str, proposal: int) -> None:
     """Propose and adopt."""
     for command in (
         f"besluit {SLUIS} 1 {besluit} --maand {month} --besluitdatum {month}-28",
-        f"vaststellen {SLUIS} 1 {proposal} --als 'J. Vos' --functie voorzitter --datum {month}-28 --toelichting Akkoord",
+        f"vaststellen {SLUIS} 1 {proposal} --als 'J. Vos' --functie voorzitter --datum {month}-28 --eerder-omdat Notulen --toelichting Akkoord",
     ):
         answer = say(command)
         assert answer.endswith("[0]\n"), answer

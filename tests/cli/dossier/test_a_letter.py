@@ -28,7 +28,7 @@ feit TOWN 1 --zaak zaken/toelating.yaml --besluit toelating
 oordeel TOWN 1 --zaak zaken/toelating.yaml
 besluit TOWN 1 toelating --zaak brief.yaml --peildatum 2026-10-20 --besluitdatum 2026-10-20
 """
-SIGNED = """vaststellen TOWN 1 {} --als 'A. de Groot' --functie 'teamleider participatie' --datum 2026-10-22
+SIGNED = """vaststellen TOWN 1 {} --als 'A. de Groot' --functie 'teamleider participatie' --datum 2026-10-22 --eerder-omdat Notulen
     --zienswijze niet_verplicht --toelichting 'Naaiwerk past bij uw plan.' --brief brief.pdf"""
 
 

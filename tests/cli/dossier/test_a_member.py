@@ -36,7 +36,7 @@ procedure:
   ontvangen: 2026-03-01
 """
 NAMES = (("S. Willems", "999990019"), ("T. Visser", "999990020"), ("U. Mulder", "999990032"))
-TEAM_LEADER = "--als 'A. de Groot' --functie teamleider --datum 2026-03-11 --zienswijze niet_verplicht"
+TEAM_LEADER = "--als 'A. de Groot' --functie teamleider --eerder-omdat Notulen --datum 2026-03-11 --zienswijze niet_verplicht"
 CHAIR = "--als 'J. Vos' --functie voorzitter --toelichting Welkom --op 2026-03-12"
 Say = Callable[[str], str]
 
@@ -224,6 +224,24 @@ def test_the_waiting_list(say: Say, snapshot: SnapshotAssertion) -> None:
     assert snapshot == "\n".join(told)
 
 
+def test_a_day_before_the_proposal_was_recorded_asks_why(say: Say) -> None:
+    for command in (
+        "nieuw KADE --persoon persoon-1.yaml",
+        "feit KADE 1 --zaak zaak.yaml --besluit toelating",
+        "oordeel KADE 1 --zaak zaak.yaml",
+        "besluit KADE 1 toelating --besluitdatum 2026-03-10",
+    ):
+        say(command)
+    adopting = f"vaststellen KADE 1 9 {TEAM_LEADER} --toelichting 'Het plan past.'"
+
+    without = say(adopting.replace("--eerder-omdat Notulen ", ""))
+    told = say(f"{adopting} --json")
+
+    assert "11 maart 2026 is voor de dag waarop voorstel 9 is vastgelegd" in without
+    assert "Geef --eerder-omdat" in without
+    assert '"eerder_dan_het_voorstel": "Notulen"' in told
+
+
 def test_two_persons_refuse_together(say: Say, snapshot: SnapshotAssertion) -> None:
     """A refusal is adverse, so the person was heard, and the agreement asks for two signatures."""
     case = CASE.replace("past: {waarde: ja", "past: {waarde: nee").replace(
@@ -231,7 +249,7 @@ def test_two_persons_refuse_together(say: Say, snapshot: SnapshotAssertion) -> N
     )
     Path("zaak.yaml").write_text(case, encoding="utf-8")
     heard = "--zienswijze gehoord:2026-03-09 --zienswijze-toelichting 'Zij is het er niet mee eens.'"
-    signed = "vaststellen KADE 1 9 --functie teamleider --datum 2026-03-11"
+    signed = "vaststellen KADE 1 9 --functie teamleider --eerder-omdat Notulen --datum 2026-03-11"
     for command in (
         "nieuw KADE --persoon persoon-1.yaml",
         "feit KADE 1 --zaak zaak.yaml --besluit toelating",
@@ -257,7 +275,7 @@ def test_json_has_the_number_that_the_next_command_needs(say: Say) -> None:
     proposed = say("besluit KADE 1 plaatsing --besluitdatum 2026-03-12 --json").split("\n", 1)[1]
     number = json.loads(proposed.rsplit("[0]", 1)[0])["voorstel"]
     adopted = say(
-        f"vaststellen KADE 1 {number} --als 'J. Vos' --functie voorzitter --datum 2026-03-12 --toelichting Welkom --json"
+        f"vaststellen KADE 1 {number} --als 'J. Vos' --functie voorzitter --datum 2026-03-12 --eerder-omdat Notulen --toelichting Welkom --json"
     )
     content = json.loads(adopted[adopted.index("{") : adopted.rindex("}") + 1])
 

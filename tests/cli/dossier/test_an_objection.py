@@ -10,7 +10,7 @@ from tests.cli.dossier.test_a_member import say
 
 __all__ = ["say"]
 
-BOSS = "--als 'A. de Groot' --functie teamleider --toelichting 'Zij stopt.'"
+BOSS = "--als 'A. de Groot' --functie teamleider --eerder-omdat Notulen --toelichting 'Zij stopt.'"
 HEARD = "--zienswijze gehoord:2026-04-10 --zienswijze-toelichting 'Zij wil blijven.'"
 JURIST = "--als 'J. de Wit' --functie 'juridisch adviseur'"
 
@@ -50,7 +50,7 @@ def test_from_an_objection_to_a_new_decision_that_is_made_known_with_it(say: Say
     too_soon = say(f"bekendmaking KADE 1 {act(answered)} --verzonden-op 2026-06-17")
     shown = say("toon KADE 1")
     again = say(
-        f"vaststellen KADE 1 {proposed(say, '2026-06-16')} --als 'C. Mulder' --functie teamleider --toelichting 'Zij stopt later.' {HEARD} "
+        f"vaststellen KADE 1 {proposed(say, '2026-06-16')} --als 'C. Mulder' --functie teamleider --eerder-omdat Notulen --toelichting 'Zij stopt later.' {HEARD} "
         "--datum 2026-06-16 --eigen-brief Z-3"
     )
     known = say(f"bekendmaking KADE 1 {act(answered)} --verzonden-op 2026-06-17")

@@ -19,7 +19,7 @@ __all__ = ["say"]
 
 REMARK = "--opmerking 'De startdatum is een zondag.'"
 LAWYER = "--als 'J. Smit'"
-SIGNED = "--als 'A. de Groot' --functie teamleider --datum 2026-03-11 --zienswijze niet_verplicht --toelichting Past."
+SIGNED = "--als 'A. de Groot' --functie teamleider --eerder-omdat Notulen --datum 2026-03-11 --zienswijze niet_verplicht --toelichting Past."
 
 
 @pytest.fixture

@@ -27,7 +27,7 @@ def ended(say: Say, number: int) -> None:
     candidate(say, number, number)
     answer = say(f"besluit KADE {number} einde --besluitdatum 2026-04-20 --json")
     proposal = json.loads(answer[answer.index("{") : answer.rindex("}") + 1])["voorstel"]
-    who = "--als 'A. de Groot' --functie teamleider --datum 2026-04-20"
+    who = "--als 'A. de Groot' --functie teamleider --eerder-omdat Notulen --datum 2026-04-20"
     answer = say(f"vaststellen KADE {number} {proposal} {who} {HEARD} --toelichting 'Zij heeft werk.'")
     assert answer.endswith("[0]\n"), answer
 
