@@ -75,7 +75,10 @@ class Contradiction:
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """A besluit that was proposed or taken. `letter` is the act with its letter as sent, `known` when that was."""
+    """A besluit that was proposed or taken. `letter` is the act with its letter as sent, `known` when that was.
+
+    `again` is about when it is to be taken again, as the address of a proposal asks it; empty where it is not.
+    """
 
     act: int
     besluit: str
@@ -86,6 +89,7 @@ class Taken:
     remark: str
     letter: int | None = None
     known: str = ""
+    again: str = ""
 
 
 def asked_name(name: str, role: Role | None) -> str:
@@ -210,9 +214,17 @@ def decisions_shown(stack: Stack, dossier: Dossier) -> tuple[Taken, ...]:
                 remark="; ".join(filter(None, (instead, waits))),
                 letter=letters.get(number),
                 known=_known(dossier, standing),
+                again=_about(standing) if waits else "",
             )
         )
     return tuple(found)
+
+
+def _about(standing: Standing) -> str:
+    """The month or the day of reference of a decision, as the address of a proposal asks it."""
+    month = standing.entry.month
+    about = standing.adopted.adoption.decision.reference_date
+    return f"maand={month[:7]}" if month else f"peildatum={about}"
 
 
 def _known(dossier: Dossier, standing: Standing) -> str:
@@ -251,7 +263,7 @@ def _how_far(each: Objection, on: int) -> str:
         return "ingetrokken"
     last = next(terms_of(each, on=on)).last_day
     return (
-        "beslissen tot en met nog niet bekend"
+        "wanneer er besloten moet zijn, is nog niet bekend"
         if last is None
         else f"beslissen tot en met {as_dutch(last, Kind.DATE)}"
     )

@@ -187,3 +187,22 @@ def test_a_caseworker_reads_of_an_objection_and_has_no_page_of_it(seat: Seat, ob
 
     assert "tegen handeling" in page
     assert 403 == seat.client.get(objected).status_code
+
+
+def test_from_the_dossier_a_caseworker_proposes_what_comes_in_the_place_of_a_revoked_decision(
+    seat: Seat, objected: str
+) -> None:
+    seat.client.post(f"{objected}/stap", data=HEARD)
+    form = {**UNFOUNDED, "uitkomst": "gegrond_nieuw"}
+    shown = seat.client.post(f"{objected}/besluit", data={**form, "doe": "bekijk"})
+    seat.client.post(f"{objected}/besluit", data={**hidden_in(shown), "doe": "beslis"})
+    page = seat.of(CASEWORKER).get(f"/dossiers/{REFERENCE}/1")
+
+    (link,) = re.findall(r'href="([^"]+)">Doe een nieuw voorstel', page.text)
+    asked = seat.client.get(link)
+
+    assert (f"/dossiers/{REFERENCE}/1/besluit/toelating?peildatum=2026-10-15", 200) == (
+        link,
+        asked.status_code,
+    )
+    assert "Peildatum: 15-10-2026" in read(asked)
