@@ -70,7 +70,7 @@ def longest(handling: Handling, *, on: int) -> int | None:
 
 
 def _plain(closed: int, committee: bool) -> Term:
-    length = _TWELVE_WEEKS if committee else _SIX_WEEKS
+    length = _length(committee)
     weeks = "twaalf weken, want een commissie adviseert" if committee else "zes weken"
     said = f"Bezwaar maken kon tot en met {_dutch(closed)}. Vanaf de dag daarna zijn er {weeks}."
     last, first = counted(closed, length), days_after(closed)
@@ -87,6 +87,10 @@ def _plain(closed: int, committee: bool) -> Term:
     return Term(NAME, first, found.last_day, articles, f"{said} {found.remark}".strip())
 
 
+def _length(committee: bool) -> Duration:
+    return _TWELVE_WEEKS if committee else _SIX_WEEKS
+
+
 def _repaired(term: Term, handling: Handling, on: int) -> Term:
     asked = handling.repair
     if asked is None or term.last_day is None or asked.asked >= term.last_day:
@@ -101,7 +105,9 @@ def _repaired(term: Term, handling: Handling, on: int) -> Term:
         )
         return replace(term, last_day=None, articles=articles, explanation=why)
     days = max(0, last - max(asked.asked, (term.first_day or 0) - 1))
-    end = ending(term.first_day or 0, term.last_day + days)
+    # what is added lengthens the weeks themselves: a weekend or holiday counts only at the end of the whole
+    plain = counted(handling.closed, _length(handling.committee)) if handling.closed is not None else None
+    end = ending(term.first_day or 0, (term.last_day if plain is None else plain) + days)
     said = f"{term.explanation} Zij stond {'1 dag' if days == 1 else f'{days} dagen'} stil vanaf {_dutch(days_after(asked.asked))}."
     return replace(term, last_day=None if end is None else end.last_day, articles=articles, explanation=said)
 

@@ -71,6 +71,18 @@ def test_the_term_ends_on_no_weekend_or_holiday() -> None:
     assert "2026-05-18" == last_day(Handling(parse_date("2026-04-04")))
 
 
+def test_standing_still_lengthens_the_weeks_and_not_the_holiday_behind_them() -> None:
+    closed = parse_date("2026-02-23")
+    asked = Supplement(parse_date("2026-03-02"), parse_date("2026-03-16"), parse_date("2026-03-07"))
+
+    plain, longer = last_day(Handling(closed)), last_day(Handling(closed, repair=asked))
+
+    assert ("2026-04-07", "2026-04-10") == (
+        plain,
+        longer,
+    )  # 6 April is Easter Monday, and four days stood still
+
+
 def test_while_the_decision_is_not_made_known_no_term_runs() -> None:
     term = deciding(Handling(None), on=ON)
 
