@@ -241,6 +241,8 @@ def _can_be_weighed(
     """
     if read <= reached:
         return True
+    if not read <= compiled.steps.keys():  # what could not be read has no step, and was told of
+        return False
     free = {slot for slot in read if _is_free(compiled.steps[slot], decision)}
     return read - free <= reached and not read <= free
 
