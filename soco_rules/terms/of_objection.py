@@ -58,7 +58,7 @@ def deciding(handling: Handling, *, on: int) -> Term:
         why = "Dit is bekend zodra het bestreden besluit bekend is gemaakt: de termijn telt vanaf het einde van de bezwaartermijn."
         return Term(NAME, None, None, (f"{_ARTICLE} lid 1",), why)
     term = _adjourned(
-        _repaired(_plain(handling.closed, handling.committee), handling, on), handling.postponed
+        _repaired(_plain(handling.closed, handling.committee, on), handling, on), handling.postponed
     )
     return _delayed(term, handling.delayed)
 
@@ -69,10 +69,10 @@ def longest(handling: Handling, *, on: int) -> int | None:
     return None if end is None else end + LONGEST_ADJOURNMENT
 
 
-def _plain(closed: int, committee: bool) -> Term:
+def _plain(closed: int, committee: bool, on: int) -> Term:
     length = _length(committee)
     weeks = "twaalf weken, want een commissie adviseert" if committee else "zes weken"
-    said = f"Bezwaar maken kon tot en met {_dutch(closed)}. Vanaf de dag daarna zijn er {weeks}."
+    said = f"Bezwaar maken {'kan' if on <= closed else 'kon'} tot en met {_dutch(closed)}. Vanaf de dag daarna zijn er {weeks}."
     last, first = counted(closed, length), days_after(closed)
     found = None if last is None else ending(first, last)
     if found is None:

@@ -63,6 +63,15 @@ def test_six_weeks_count_from_the_day_after_the_last_day_to_object() -> None:
     assert "2026-05-12" == last_day(Handling(CLOSED))
 
 
+@pytest.mark.parametrize(
+    ("on", "word"), [(CLOSED, "kan"), (CLOSED + 1, "kon")], ids=["on the last day", "after it"]
+)
+def test_it_says_whether_one_can_still_object(on: int, word: str) -> None:
+    said = deciding(Handling(CLOSED), on=on).explanation
+
+    assert f"Bezwaar maken {word} tot en met 31 maart 2026." == said.split(" Vanaf ")[0]
+
+
 def test_with_a_committee_there_are_twelve_weeks() -> None:
     assert "2026-06-23" == last_day(Handling(CLOSED, committee=True))
 

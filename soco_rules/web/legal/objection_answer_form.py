@@ -51,6 +51,7 @@ def answer_fields(
             "niet_ontvankelijk_omdat",
             "Waarom niet-ontvankelijk",
             "select",
+            hint="Alleen bij die uitkomst.",
             choices=(NOT_FILLED, *(Choice(each, INADMISSIBLE[each]) for each in Inadmissible)),
             required=False,
         ),

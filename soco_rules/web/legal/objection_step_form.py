@@ -32,11 +32,16 @@ def step_fields(form: Form) -> tuple[Field, ...]:
                 "tot_en_met",
                 "Tot en met",
                 "",
-                "Bij aanvullen, horen, verdagen en uitstel: de laatste dag",
+                "De laatste dag om aan te vullen of te antwoorden, of waarop er uiterlijk wordt beslist",
                 required=False,
             ),
             Field(
-                "grond", "Waarom verder uitstel mag", "select", choices=(NOT_FILLED, *delays), required=False
+                "grond",
+                "Waarom verder uitstel mag",
+                "select",
+                hint="Alleen bij verder uitstel.",
+                choices=(NOT_FILLED, *delays),
+                required=False,
             ),
             Field(
                 "gehoord_door",
