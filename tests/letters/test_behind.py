@@ -87,7 +87,7 @@ def test_an_assumption_stands_behind_the_words_that_rest_on_it() -> None:
             behind += [each for passage in passages(letter, decision) for each in passage.behind]
 
     named = {(each.what, assumption.name) for each in behind for assumption in each.assumptions}
-    assert ("berekening van ‘bijdrage’", "bijdragepercentage") in named
+    assert ("berekening van ‘wat de deelnemer aan de coöperatie bijdraagt’", "bijdragepercentage") in named
 
 
 @pytest.mark.slow

@@ -22,6 +22,7 @@ from soco_rules.dossiers.adopting import sign
 from soco_rules.dossiers.deciding import as_draft
 from soco_rules.dossiers.deciding import desk_for
 from soco_rules.dossiers.deciding import propose_for
+from soco_rules.dossiers.making_known import made_known
 from soco_rules.dossiers.present import adopted_of
 from soco_rules.dossiers.waiting import waiting_in
 from soco_rules.facts import Dates
@@ -174,6 +175,14 @@ class Year:
         self.ledger.append([agreed.draft])
         return str(prepared.decision.outcome)
 
+    def make_known(self, number: int, day: str) -> None:
+        """Record that a letter of one's own about the last adoption went out on a day."""
+        dossier = self.ledger.book().dossiers[number]
+        on, last = parse_date(day), dossier.entries[-1].number
+        draft, wrong = made_known(dossier, last, day=on, letter="brief 7", reason="", today=on)
+        assert draft, wrong
+        self.ledger.append([draft])
+
     def settle(self, month: str, rows: str) -> tuple[Settlement, ...]:
         """A month from its file, adopted by the treasurer and then by the clerk."""
         first = parse_date(f"{month}-01")
@@ -263,6 +272,7 @@ def test_every_cent_of_a_year_is_what_a_hand_reckons() -> None:
             day = "2026-08-20"
             year.tell(3, day, {"reden_uitstroom": "eigen_wens", "gestopt_op": day})
             year.decide(3, "uitstroom", day, clerk(parse_date(day), HEARD))
+            year.make_known(3, day)
         if month == "2026-10":
             day = "2026-10-20"
             year.correct("2026-04", FILES["2026-04"].replace("1200,05", "1000,05"), day)
