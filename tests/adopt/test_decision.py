@@ -8,7 +8,12 @@ from syrupy.assertion import SnapshotAssertion
 from soco_rules.adopt.decision import adopt
 from soco_rules.adopt.statement import Deviating
 from soco_rules.adopt.statement import Statement
+from soco_rules.decide import decide
+from soco_rules.diagnostics import Span
+from soco_rules.facts import Dates
 from soco_rules.model.adoption import SignedUnder
+from soco_rules.model.case import Case
+from soco_rules.model.case import Report
 from soco_rules.model.decision import Decision
 from soco_rules.model.decision import DecisionStatus
 from soco_rules.model.values import parse_date
@@ -21,6 +26,7 @@ from tests.adopted import proposal
 from tests.adopted import says
 from tests.adopted import told
 from tests.adopted import workspace
+from tests.workspaces import workspace_of
 
 TOO_MANY_HOURS = {"verwachte_uren: {waarde: 600": "verwachte_uren: {waarde: 1100"}
 PLACED = ADOPTED + 4
@@ -141,6 +147,52 @@ def test_the_rules_are_asked_again_for_the_day_of_adopting(snapshot: SnapshotAss
     _, findings = adopt(proposal(), says(date=late, sent_on=late), workspace())
 
     assert snapshot == told(findings)
+
+
+LATE = """\
+kenmerk: voorbeeldstad/laat
+soort: overeenkomst
+titel: Een besluit dat op een latere dag anders is
+geldig_vanaf: 2026-01-01
+status: vastgesteld
+gemeente: {naam: Voorbeeldstad, code: GM9999, bestuursorgaan: het college van burgemeester en wethouders van Voorbeeldstad}
+gegevens:
+  gevraagd: {soort: ja_nee, vraag: Is het gevraagd?}
+begrippen:
+  toelating:
+    soort: keuze
+    waarden: [verleend, geweigerd]
+    grondslag: Participatiewet artikel 10
+    regels:
+      - {naam: gevraagd, als: gevraagd, dan: verleend, grondslag: Participatiewet artikel 10}
+      - {naam: niet_gevraagd, als: niet gevraagd, dan: geweigerd, grondslag: Participatiewet artikel 10}
+besluiten:
+  toelating: {titel: Toelating, uitkomst: toelating, rechtskarakter: beschikking, beslisser: college, zienswijze: {op_aanvraag: ja, nadelig: [geweigerd]}}
+eisen:
+  - {naam: altijd, eis: toelating is geweigerd, ernst: waarschuwing, grondslag: Participatiewet artikel 10, melding: wat steeds al niet klopte}
+  - {naam: laat, eis: toelating is geweigerd of besluitdatum is ten hoogste 2026-10-20, ernst: waarschuwing, grondslag: Participatiewet artikel 10, melding: wat pas op die dag niet klopt}
+"""
+
+
+def test_of_the_day_of_adopting_only_what_came_with_it_is_told() -> None:
+    late, _ = workspace_of(LATE)
+    case = Case(None, {("gevraagd", None): (Report("ja", Span("zaak.yaml"), "aanvraag"),)}, {})
+    decision, _ = decide(late, "voorbeeldstad/laat", "toelating", case, Dates(DECIDED, DECIDED))
+    assert decision
+
+    _, findings = adopt(decision, says(), late)
+
+    assert ["wat steeds al niet klopte"] == [each.message for each in decision.requirements]
+    assert [
+        "op 22 oktober 2026 geven de regels iets anders dan op de besluitdatum: wat pas op die dag niet klopt"
+    ] == [found.message for found in findings if found.code == "voorstel-achterhaald"]
+
+
+def test_of_a_decision_that_no_body_takes_no_mandate_is_sought() -> None:
+    """The rules give one that a body takes, so it is refused for that."""
+    decision = proposal().model_copy(update={"decider": None})
+
+    assert ["voorstel-achterhaald"] == codes(decision, says())
 
 
 def test_a_besluit_that_is_no_longer_there_cannot_be_adopted() -> None:

@@ -9,8 +9,10 @@ from syrupy.assertion import SnapshotAssertion
 
 from soco_rules.adopt.decision import adopt
 from soco_rules.adopt.deviation import may_become
+from soco_rules.adopt.deviation import may_deviate
 from soco_rules.adopt.statement import Deviating
 from soco_rules.adopt.statement import Statement
+from soco_rules.compiler.program import compile_program
 from soco_rules.decide import decide
 from soco_rules.diagnostics import Span
 from soco_rules.facts import Dates
@@ -157,6 +159,15 @@ def test_what_the_case_says_already_is_not_said_otherwise_with_a_deviation() -> 
     assert "2027-02-01" == adoption.effective.outcomes["proefperiode_tot_en_met"].value
 
 
+def test_the_points_behind_the_proposal_stay_with_a_deviation_that_reads_none_of_them() -> None:
+    decision = proposal()
+
+    adoption = adopted(decision, deviating("toegewezen", case=case("toelating", WITH_START)))
+
+    assert ["proefperiode"] == [term.name for term in decision.terms]
+    assert ["proefperiode", "duur_deelname"] == [term.name for term in adoption.effective.terms]
+
+
 def test_requirements_hold_for_a_person_too() -> None:
     started = {
         **TOO_MANY_HOURS,
@@ -285,6 +296,23 @@ def test_a_deviation_for_one_person_leaves_the_other_to_the_rules() -> None:
     assert [("belanghebbende", "individuele_afwijking"), ("partner", "dringend")] == [
         (ground.role, ground.rule) for ground in adoption.effective.grounds if ground.concept == "ontheffing"
     ]
+
+
+@pytest.mark.parametrize(
+    ("roles", "many"), [(None, 1), ((Role.APPLICANT,), 1), ((Role.PARTNER,), 0), ((), 0)]
+)
+def test_what_the_law_itself_decides_about_one_binds_nothing_about_the_other(
+    roles: tuple[Role, ...] | None, many: int
+) -> None:
+    of_law = couple(COUPLE.replace("artikel 4:84}", "artikel 4:84, niet_van: [niet_dringend]}"))
+    program, _ = compile_program(of_law, "voorbeeldstad/paar", "ontheffing", DECIDED)
+    assert program
+
+    found = tuple(may_deviate(about_two(workspace=of_law), program, roles))
+
+    assert many * [
+        "deze uitkomst volgt uit de wet zelf (Participatiewet artikel 9 lid 2); daarvan is niet af te wijken"
+    ] == [each.message for each in found]
 
 
 @pytest.mark.parametrize(

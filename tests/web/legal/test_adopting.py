@@ -31,6 +31,7 @@ from tests.web.legal.forms import SIGNED
 from tests.web.legal.forms import confirmed
 from tests.web.legal.waterstede import ADMISSION
 from tests.web.legal.waterstede import REFUSAL
+from tests.web.legal.waterstede import sent_on
 from tests.web.legal.waterstede import tell
 from tests.web.persons import ALONE
 from tests.web.persons import CASEWORKER
@@ -367,6 +368,26 @@ def test_only_what_spares_the_person_and_is_a_decision_is_offered(seat: Seat) ->
     shown = seat.of(LAWYER).get(f"{REFUSAL}/afwijken")
 
     assert ["toegewezen"] == re.findall(r'name="uitkomst"[^>]*value="(\w+)"', shown.text)
+
+
+def test_a_letter_of_ones_own_is_asked_with_a_deviation_and_not_at_a_first_signature(seat: Seat) -> None:
+    """Another outcome may need one signature only, and then it is made known at once."""
+    pages = [seat.of(LAWYER).get(f"{REFUSAL}/{way}") for way in ("vaststellen", "afwijken")]
+
+    assert [False, True] == ["Kenmerk van uw eigen brief" in read(page) for page in pages]
+
+
+def test_a_notice_that_became_a_beschikking_is_made_known_as_one(seat: Seat) -> None:
+    path = sent_on(seat.settings)
+
+    done = confirmed(seat.of(LAWYER), f"{path}/afwijken", DEVIATING)
+
+    text = read(seat.client.get(path))
+    assert (303, True, True) == (
+        done.status_code,
+        "Vastgesteld" in text,
+        "Leg een bezwaar tegen dit besluit vast" in text,
+    )
 
 
 # The letter and its day

@@ -41,6 +41,12 @@ def with_waterstede(settings: Settings) -> None:
     """Put Waterstede in the workspace and the store of a town, and a refusal in the book of De Kade."""
     for folder in ("agreements", "templates"):
         shutil.copytree(ROOT / folder, settings.root / folder, dirs_exist_ok=True)
+    admission(settings)
+    refusal(settings)
+
+
+def admission(settings: Settings) -> None:
+    """Propose to admit somebody of Waterstede on trial, in dossier 1."""
     with _book(settings, REFERENCE, "M. Bakker") as ledger:
         number = ledger.open_dossier()
         person = Person(name="mevrouw S. Willems", address=("Kadeplein 3", "9990 AA Waterstede"))
@@ -51,7 +57,6 @@ def with_waterstede(settings: Settings) -> None:
         prepared, findings = propose_for(desk, ledger.book(), number, case("toelating"))
         assert prepared, findings
         ledger.append((as_draft(number, prepared),))
-    refusal(settings)
 
 
 def refusal(settings: Settings, by: str = CASEWORKER.name) -> None:
@@ -70,6 +75,24 @@ def refusal(settings: Settings, by: str = CASEWORKER.name) -> None:
         prepared, findings = propose_for(desk, ledger.book(), 2)
         assert prepared, findings
         ledger.append((as_draft(2, prepared),))
+
+
+def sent_on(settings: Settings) -> str:
+    """Propose to send the application of the third candidate of De Kade on, from which rules there allow to deviate."""
+    file = settings.root / "agreements" / KADE / "2026-01-01.yaml"
+    file.write_text(file.read_text("utf-8").replace(", niet_van: [elders]", ""), "utf-8")
+    away = ReportedFact(
+        name="woont_hier", value="nee", source="intake", date="2026-10-20", valid_from="2026-10-20"
+    )
+    workspace, _ = load_workspace(settings.root, persons.ROOT)
+    desk, findings = desk_for(workspace, KADE, "toelating", Dates(TODAY, TODAY))
+    assert desk, findings
+    with _book(settings, KADE, CASEWORKER.name) as ledger:
+        ledger.append((Draft(away, 3),))
+        prepared, findings = propose_for(desk, ledger.book(), 3)
+        assert prepared, findings
+        (entry,) = ledger.append((as_draft(3, prepared),))
+    return f"/voorstellen/{KADE}/3/{entry.number}"
 
 
 def tell(settings: Settings, agreement: str, number: int, content: Content) -> None:
