@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from collections.abc import Iterator
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 
 from soco_rules.decide import SecondCalculator
 from soco_rules.decide import decide
@@ -47,6 +49,23 @@ class Difference:
 
     def __str__(self) -> str:
         return f"{_in_words(self.what)}: was {self.before}, is nu {self.now}"
+
+
+class Verdict(StrEnum):
+    """Whether a decision that was made again is still the same."""
+
+    SAME = "gelijk"
+    TOLD_OTHERWISE = "anders_verteld"
+    """The outcome and the grounds are the same; with what was calculated or how it is told is not."""
+    OTHER = "anders"
+
+
+def verdict_of(differences: Collection[Difference]) -> Verdict:
+    """What the differences of a decision with itself made again come to."""
+    if not differences:
+        return Verdict.SAME
+    is_told = all(each.is_of_words or each.is_of_receipt for each in differences)
+    return Verdict.TOLD_OTHERWISE if is_told else Verdict.OTHER
 
 
 def replay(

@@ -41,8 +41,10 @@ from soco_rules.model.values import parse_date
 from soco_rules.model.values import spaced
 from soco_rules.model.workspace import Workspace
 from soco_rules.replay import Difference
+from soco_rules.replay import Verdict
 from soco_rules.replay import case_of
 from soco_rules.replay import replay
+from soco_rules.replay import verdict_of
 
 OVERTAKEN = "voorstel-achterhaald"
 _ON_THAT_DAY = "neem het besluit opnieuw, met de dag van vaststellen als besluitdatum"
@@ -157,7 +159,7 @@ def changed_rules(
     decided = [each for each in differences if not each.is_of_words] or differences
     told = tuple(dict.fromkeys(map(_in_words, decided)))
     if told:
-        is_same = all(each.is_of_receipt or each.is_of_words for each in decided)
+        is_same = verdict_of(decided) is not Verdict.OTHER
         what = "de regels geven hetzelfde, en zijn anders" if is_same else "de regels geven nu iets anders"
         shown = "; ".join(told[:MOST_DIFFERENCES])
         rest = len(told) - MOST_DIFFERENCES

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
@@ -12,11 +11,6 @@ from soco_rules.cli.dutch import DutchCommand
 from soco_rules.cli.workspace import open_workspace
 from soco_rules.cli.workspace import read_decided
 from soco_rules.cli.workspace import stop
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from soco_rules.replay import Difference
 
 EXAMPLE = "Voorbeeld: soco herhaal besluit.json"
 
@@ -37,6 +31,7 @@ def replay(*, besluit: Path) -> int:
     from soco_rules.diagnostics import has_errors
     from soco_rules.model.adoption import Adoption
     from soco_rules.replay import replay as again
+    from soco_rules.replay import verdict_of
 
     decided, findings = read_decided(besluit)
     if decided is None:
@@ -48,13 +43,16 @@ def replay(*, besluit: Path) -> int:
     _, differences = again(stored, workspace)
     for difference in differences:
         click.echo(f"- {difference}")
-    click.echo(f"Het besluit '{stored.decision}' van {stored.decision_date} is {_verdict(differences)}.")
+    verdict = _IN_WORDS[verdict_of(differences)]
+    click.echo(f"Het besluit '{stored.decision}' van {stored.decision_date} is {verdict}.")
     return 1 if differences else 0
 
 
-def _verdict(differences: Sequence[Difference]) -> str:
-    if not differences:
-        return "opnieuw genomen: alles is gelijk"
-    if all(each.is_of_words or each.is_of_receipt for each in differences):
-        return "opnieuw genomen: de uitkomst en de gronden zijn gelijk; anders is waarmee is gerekend, of hoe het wordt verteld"
-    return "nu niet meer hetzelfde"
+_IN_WORDS = {
+    "gelijk": "opnieuw genomen: alles is gelijk",
+    "anders_verteld": (
+        "opnieuw genomen: de uitkomst en de gronden zijn gelijk; anders is waarmee is gerekend, of hoe het wordt verteld"
+    ),
+    "anders": "nu niet meer hetzelfde",
+}
+"""What a verdict (`replay.Verdict`) is in the sentence of this command."""

@@ -9,6 +9,7 @@ from pydantic import Field
 
 from soco_rules.model.counterfactual import Counterfactual
 from soco_rules.model.decision import Decision
+from soco_rules.replay import Verdict
 from soco_rules.web.problems import Finding
 
 _BOUND = (
@@ -110,7 +111,13 @@ class Change(Answer):
 class Replay(Answer):
     """A decision made again."""
 
-    is_same: bool = Field(alias="gelijk")
+    is_same: bool = Field(
+        alias="gelijk", description="Of de uitkomst en de gronden gelijk zijn, als `soco herhaal`."
+    )
+    verdict: Verdict = Field(
+        alias="oordeel",
+        description="`anders_verteld`: alleen waarmee is gerekend of hoe het wordt verteld, is anders.",
+    )
     differences: tuple[Change, ...] = Field(alias="verschillen")
     again: Decision | None = Field(
         alias="besluit", description="Het besluit zoals het nu is; null als dat niet kan."

@@ -20,7 +20,9 @@ from soco_rules.letters.write import doubted
 from soco_rules.letters.write import for_review
 from soco_rules.model.adoption import Adoption
 from soco_rules.model.decision import Decision
+from soco_rules.replay import Verdict
 from soco_rules.replay import replay
+from soco_rules.replay import verdict_of
 from soco_rules.web.api.agreements import FORMS
 from soco_rules.web.api.answers import Change
 from soco_rules.web.api.answers import Replay
@@ -111,7 +113,8 @@ def replays(ground: Here, sent: Annotated[Sent[OfProposal | OfAdoption], Depends
     again, differences = replay(stored, rules_for(ground, stored.agreement), second=ground.second)
     return answer(
         Replay(
-            is_same=not differences,
+            is_same=(verdict := verdict_of(differences)) is not Verdict.OTHER,
+            verdict=verdict,
             differences=tuple(Change(what=one.what, before=one.before, now=one.now) for one in differences),
             again=again,
         )

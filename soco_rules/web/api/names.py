@@ -100,6 +100,7 @@ DUTCH: Mapping[str, str] = {
     "UsedFact": "GebruiktGegeven",
     "UsedReport": "GebruikteOpgave",
     "UsedTerm": "GebruikteAfspraak",
+    "Verdict": "Herhalingsoordeel",
     "Version": "Versie",
     "Versions": "Versies",
     "WaitingMember": "WachtendLid",

@@ -113,10 +113,21 @@ def test_a_decision_taken_again_is_the_same(proposal: dict[str, Any], machine: T
     assert (True, [], proposal) == (told["gelijk"], told["verschillen"], told["besluit"])
 
 
+def test_what_is_told_in_other_words_only_is_the_same_decision(
+    proposal: dict[str, Any], machine: TestClient
+) -> None:
+    other = dict.fromkeys(proposal["omschrijvingen"], "met andere woorden")
+
+    told = machine.post("/v1/herhalingen", json={"voorstel": proposal | {"omschrijvingen": other}}).json()
+
+    assert (True, "anders_verteld", len(other)) == (told["gelijk"], told["oordeel"], len(told["verschillen"]))
+
+
 def test_another_outcome_is_a_difference(proposal: dict[str, Any], machine: TestClient) -> None:
     told = machine.post("/v1/herhalingen", json={"voorstel": proposal | {"uitkomst": "afgewezen"}}).json()
 
     assert [{"wat": "uitkomst", "was": "afgewezen", "nu": "toegewezen_op_proef"}] == told["verschillen"]
+    assert (False, "anders") == (told["gelijk"], told["oordeel"])
 
 
 def test_an_agreement_that_is_gone_is_a_difference(proposal: dict[str, Any], machine: TestClient) -> None:
