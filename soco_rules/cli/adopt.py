@@ -180,6 +180,23 @@ def what_can_be_adopted(ctx: click.Context, param: click.Parameter, incomplete: 
     metavar="DATUM",
     help="Van een versie: de dag van dat besluit.",
 )
+@click.option(
+    "--opslag",
+    "address",
+    envvar="SOCO_DOSSIERS",
+    metavar="PAD|ADRES",
+    shell_complete=files,
+    help="Van een versie: waar de dossiers staan; zonder is dat SOCO_DOSSIERS, of anders dossiers.sqlite in de werkmap.",
+)
+@click.option(
+    "--sleutels",
+    "key_file",
+    envvar="SOCO_SLEUTELS",
+    type=Path,
+    metavar="BESTAND",
+    shell_complete=files,
+    help="Van een versie: het sleutelbestand van de dossiers, om de open voorstellen te noemen die dan niet meer kloppen.",
+)
 @click.pass_context
 def adopt(ctx: click.Context, /, *, wat: tuple[str, ...], by: str, function: str, **options: object) -> int:
     """Stel een voorstel vast namens het orgaan dat beslist, of stel een versie van een overeenkomst vast.
@@ -190,6 +207,7 @@ def adopt(ctx: click.Context, /, *, wat: tuple[str, ...], by: str, function: str
     Met KENMERK en VERSIE komt de versie in agreements/vastgesteld.yaml, met het besluit waarmee het bestuursorgaan
     instemde; zonder zo'n besluit heeft de functie een mandaat nodig dat overeenkomst noemt. Eerst worden de scenario's
     over de versie uitgevoerd: mislukt er een, dan wordt er niets vastgesteld. Daarna verandert het bestand niet meer.
+    Staan er dossiers bij, dan noemt het de open voorstellen die erdoor niet meer kloppen.
     """
     match wat:
         case (file,):
@@ -275,6 +293,39 @@ def _adopt_version(reference: str, version: int, by: str, function: str, options
     click.echo(
         f"Dit staat in {REGISTER}. Het bestand verandert niet meer; een wijziging is een nieuwe versie."
     )
+    return _tell_voided(reference, options)
+
+
+def _tell_voided(reference: str, options: dict[str, object]) -> int:
+    """Name the open proposals that do not stand by the rules as they are with the version, where there are dossiers."""
+    from soco_rules.cli.dossier.opening import address_of
+    from soco_rules.cli.dossier.opening import told
+
+    given, key_file = options["address"], options["key_file"]
+    address = given if isinstance(given, str) else None
+    if isinstance(key_file, Path):
+        told(lambda: _voided(reference, address, key_file))
+    elif address is not None or Path(address_of(address)).is_file():
+        click.echo(
+            "Of open voorstellen in de dossiers hierdoor niet meer kloppen, is niet nagekeken: daarvoor is --sleutels nodig."
+        )
+    return 0
+
+
+def _voided(reference: str, address: str | None, key_file: Path) -> int:
+    from soco_rules.cli.dossier.opening import opened
+    from soco_rules.dossiers.voided import voided_under
+
+    workspace, _ = open_workspace()
+    found = tuple(voided_under(opened(address, key_file), reference, workspace, None))
+    if not found:
+        click.echo("Elk open voorstel in de dossiers klopt nog met de regels van nu.")
+        return 0
+    many = "1 open voorstel klopt" if len(found) == 1 else f"{len(found)} open voorstellen kloppen"
+    click.echo(f"{many} niet meer met de regels van nu; doe daarvoor een nieuw voorstel:")
+    for agreement, (number, proposal) in found:
+        title = proposal.proposed.decision.title
+        click.echo(f"- {agreement}, dossier {number}: {title} (voorstel {proposal.entry.number})")
     return 0
 
 

@@ -10,12 +10,18 @@ from soco_rules.compiler.versions import as_adopted
 from soco_rules.compiler.versions import version_in_force
 from soco_rules.dossiers.present import Open
 from soco_rules.dossiers.present import open_proposals
+from soco_rules.dossiers.store import Store
+from soco_rules.dossiers.store import agreements
+from soco_rules.dossiers.store import read_book
 from soco_rules.explain.receipt import ENGINE
 from soco_rules.explain.receipt import files_of
 from soco_rules.model.decision import Decision
+from soco_rules.model.dossier import Act
 from soco_rules.model.dossier import Book
 from soco_rules.model.values import parse_date
 from soco_rules.model.workspace import Workspace
+
+_ACTS = (Act.PROPOSAL, Act.FIRST_SIGNATURE, Act.RETURNED, Act.ADOPTION, Act.ERASED)
 
 
 class Voided(NamedTuple):
@@ -44,6 +50,29 @@ def voided_by(book: Book, before: Workspace, after: Workspace) -> Iterator[Voide
     for each in voided_in(book, after):
         if (each.dossier, each.proposal.entry.number) not in known:
             yield each
+
+
+def voided_under(
+    store: Store, below: str, before: Workspace, after: Workspace | None
+) -> Iterator[tuple[str, Voided]]:
+    """Of every book that stands on an agreement or layer, with its agreement: what `after` makes stale.
+
+    Where `after` is None that is what cannot be adopted by the rules of `before` any more.
+
+    Raises:
+        StoreError: a book cannot be read.
+    """
+    for agreement in agreements(store):
+        if _stands_on(before, agreement, below):
+            book = read_book(store, agreement, acts=_ACTS)
+            found = voided_in(book, before) if after is None else voided_by(book, before, after)
+            yield from ((agreement, each) for each in found)
+
+
+def _stands_on(workspace: Workspace, agreement: str, below: str) -> bool:
+    """Whether an agreement is this one, or one of its versions builds on it."""
+    versions = workspace.agreements.get(agreement, ())
+    return agreement == below or any(below in version.builds_on for version in versions)
 
 
 def is_by(workspace: Workspace, decision: Decision) -> bool:

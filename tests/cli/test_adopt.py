@@ -11,11 +11,16 @@ from pathlib import Path
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
+from soco_rules.cli.dossier.key_file import write_keys
 from soco_rules.cli.main import main
+from soco_rules.dossiers.keys import new_ring
+from soco_rules.dossiers.store import migrate
 from soco_rules.files import exists
 from soco_rules.files import write_file
+from soco_rules.web.settings import Settings
 from tests.adopted import REFERENCE
 from tests.adopted import ROOT
+from tests.web.legal.waterstede import admission
 
 FILE = Path("agreements") / REFERENCE / "2026-01-01.yaml"
 SAID = (
@@ -306,6 +311,28 @@ def test_a_version_is_written_in_the_register_and_then_kept(town: Town, snapshot
 
     assert (0, 1, 1) == (first.code, again.code, changed.code)
     assert snapshot == f"{first.out}\n{again.err}\n{changed.err}"
+
+
+def test_a_version_names_the_open_proposals_that_it_makes_stale(town: Town, tmp_path: Path) -> None:
+    ring, keys, store = new_ring("proef"), tmp_path / "sleutels.json", str(tmp_path / "dossiers.sqlite")
+    write_keys(keys, ring)
+    migrate(store)
+    admission(Settings(town.root, store, ring, lambda: 0))
+    text = (town.root / FILE).read_text("utf-8")
+    (town.root / FILE).write_text(f"{text}# een opmerking\n", "utf-8")
+    said = ("--door", "A. de Groot", "--functie", "beleidsadviseur", "--datum", "2026-10-22", *BOARD)
+    where = ("--opslag", store)
+
+    unread = town.soco("vaststellen", REFERENCE, "2026-01-01", *said, *where)
+    (town.root / "agreements" / "vastgesteld.yaml").unlink()
+    named = town.soco("vaststellen", REFERENCE, "2026-01-01", *said, *where, "--sleutels", keys)
+
+    assert (0, 0) == (unread.code, named.code), named.err
+    assert [
+        "Of open voorstellen in de dossiers hierdoor niet meer kloppen, is niet nagekeken: daarvoor is --sleutels nodig.",
+        "1 open voorstel klopt niet meer met de regels van nu; doe daarvoor een nieuw voorstel:",
+        "- waterstede/de-sluis, dossier 1: Toestemming voor deelname aan de sociale coöperatie (voorstel 3)",
+    ] == [*unread.out.splitlines()[-1:], *named.out.splitlines()[-2:]]
 
 
 def test_a_version_with_a_mistake_is_not_adopted(town: Town) -> None:
