@@ -633,6 +633,10 @@ CATALOGUE: dict[str, Kind] = {
         "de overeenkomst zegt in welke stand iemand is bij dit besluit",
         "kijk in welke stand het dossier hoort te zijn, en neem eerst het besluit dat daarheen leidt",
     ),
+    "stand-uit-besluiten": Kind(
+        "de stand volgt uit wat er is besloten; wat iemand erover vastlegt, verandert niets",
+        "neem het besluit dat naar die stand leidt, of heropen een besluit dat niet klopt met soco dossier heropen",
+    ),
     "eerst-ander-besluit": Kind(
         "dit besluit rekent met wat een ander besluit over dezelfde persoon heeft vastgesteld",
         "neem eerst dat andere besluit",

@@ -298,7 +298,7 @@ def _by_hand(desk: Desk, number: int, supplied: Case | None) -> tuple[tuple[ByHa
     if supplied is None or not (supplied.facts or supplied.judgements):
         return (), ()
     month = desk.dates.reference if desk.besluit.monthly else None
-    told = Telling(today=desk.dates.decision, month=month, valid_from=desk.dates.reference)
+    told = Telling(today=desk.dates.decision, month=month, valid_from=desk.dates.reference, is_kept=False)
     drafts, findings = recorded(desk.compiled, number, replace(supplied, procedure={}), told)
     if has_errors(findings):
         return (), findings

@@ -19,6 +19,7 @@ from soco_rules.dossiers.lifecycle import NOTICE
 from soco_rules.dossiers.present import adoptions
 from soco_rules.dossiers.present import contents
 from soco_rules.facts import EARLY
+from soco_rules.facts import STATE
 from soco_rules.facts import Dates
 from soco_rules.facts import bind
 from soco_rules.facts import first_of_month
@@ -63,6 +64,7 @@ class Telling:
     `today` is the day of telling; `month` the day number of the month that monthly facts are about. `valid_from` and
     `valid_to` bound the other facts; without the first a fact holds from the day of its report. `besluit` is what days
     of a procedure belong to; `source` is that of reports that name none; `replaces` are the acts whose place it takes.
+    What is not `is_kept` counts for one decision, and is not written in the dossier.
     """
 
     today: int
@@ -72,6 +74,7 @@ class Telling:
     besluit: str | None = None
     source: str | None = None
     replaces: tuple[int, ...] = ()
+    is_kept: bool = True
 
 
 def recorded(
@@ -96,6 +99,7 @@ def recorded(
     findings = (
         *(found for found in about_case if found.code not in _OF_DECIDING),
         *_incomplete(case, fields, compiled, telling),
+        *(_of_acts(case, number) if telling.is_kept else ()),
         *_to_come(case, telling.today),
         *_not_there(known or {}, taken_back, case),
         *disordered(case.procedure, case.places, known=kept),
@@ -197,6 +201,14 @@ def _incomplete(case: Case, fields: Fields, compiled: Compiled, telling: Telling
             message = f"De dag '{name}' hoort bij een besluit, en er staat niet bij welk."
             remedy = f"geef --besluit met een van: {', '.join(sorted(besluiten))}"
             yield finding("onbekend-besluit", case.places[name], message, remedy=remedy)
+
+
+def _of_acts(case: Case, number: int) -> Iterator[Diagnostic]:
+    """An error where somebody tells the stand: it follows from what was decided, so it would change nothing."""
+    for report in case.facts.get((STATE, None), ()):
+        if report.value is not None:
+            message = f"De stand in dossier {number} volgt uit de besluiten die daarin zijn genomen."
+            yield finding("stand-uit-besluiten", report.span, message)
 
 
 def _facts(case: Case, fields: Fields, number: int, telling: Telling) -> Iterator[Draft]:

@@ -17,6 +17,7 @@ AT_A_PAGE: Mapping[str, str] = {
     "vaststelling-datum": "kies een andere dag",
     "bestuursbesluit": "vul het kenmerk en de dag van het bestuursbesluit in",
     "versie-terugwerkend": "kies een latere eerste dag, of laat na het vaststellen nagaan welke besluiten anders worden",
+    "stand-uit-besluiten": "neem het besluit dat naar die stand leidt, of vraag wie besluit om een besluit dat niet klopt opnieuw te nemen",
     "zonder-brief": "laat de brief in orde maken, of vul het kenmerk in van de brief waarmee u het bekendmaakt",
     "zienswijze": "kies of de belanghebbende is gehoord, of welke uitzondering geldt",
     "toelichting-ontbreekt": "vul de toelichting in",

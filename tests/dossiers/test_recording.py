@@ -84,6 +84,24 @@ def test_a_monthly_fact_holds_for_its_month_in_the_one_encoding_of_amounts() -> 
     )
 
 
+def test_a_stand_follows_from_what_was_decided_and_is_not_told() -> None:
+    drafts, findings = recorded(compiled(), 1, case("feiten: {stand: lid}"), TELLING)
+
+    assert (
+        (),
+        [("stand-uit-besluiten", "De stand in dossier 1 volgt uit de besluiten die daarin zijn genomen.")],
+    ) == (
+        drafts,
+        [(found.code, found.message) for found in findings],
+    )
+
+
+def test_for_one_decision_a_stand_can_be_supposed() -> None:
+    drafts, findings = recorded(compiled(), 1, case("feiten: {stand: lid}"), replace(TELLING, is_kept=False))
+
+    assert (1, ()) == (len(drafts), findings)
+
+
 def test_a_judgement_keeps_who_when_and_why() -> None:
     supplied = case("oordelen: {past: {waarde: ja, door: M. Bakker, datum: 2026-03-02, reden: het past}}")
 
