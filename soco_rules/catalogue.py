@@ -446,6 +446,11 @@ CATALOGUE: dict[str, Kind] = {
         "ga na welke van de twee klopt",
         _WARNING,
     ),
+    "meer-correcties": Kind(
+        "van meer correcties over één maand zegt geen enkele om welk bedrag het samen gaat",
+        "tel op wat volgens die besluiten te veel is en nog niet is verrekend of teruggevraagd, en geef dat zelf op",
+        _WARNING,
+    ),
     "oordeel-nodig": Kind(
         "bij een oordeel hoort wie het gaf, op welke dag en waarom",
         "zet de waarde onder oordelen met door, datum en reden",

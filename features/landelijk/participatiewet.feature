@@ -1386,6 +1386,36 @@ Functionaliteit: De Participatiewet en de Algemene wet bestuursrecht bij onderne
         | ja        | ja       | ziet_af  | niet van toepassing | oordeel_nodig   |
         | nee       | ja       | ziet_af  | niet van toepassing | oordeel_nodig   |
 
+    Scenario: Van twee herzieningen over een maand moet bekend zijn hoeveel er samen te veel is vastgesteld
+      Gegeven de maand is 2026-03
+      En de besluitdatum is 2026-10-20
+      En de gegevens
+        | gegeven                     | waarde   |
+        | bijstand_volgens_herziening | € 951,50 |
+      En de oordelen
+        | oordeel                          | waarde | door         | reden                    |
+        | inlichtingenplicht_geschonden    | ja     | klantmanager | onderzoek in het dossier |
+        | dringende_redenen_terugvordering | nee    | klantmanager | onderzoek in het dossier |
+      Als het besluit "terugvordering" wordt voorgesteld
+      Dan is de status "gegevens_ontbreken"
+      En ontbreekt "te_veel_volgens_herziening"
+
+    Scenario: Van twee herzieningen over een maand wordt teruggevorderd wat er samen te veel is vastgesteld
+      Gegeven de maand is 2026-03
+      En de besluitdatum is 2026-10-20
+      En de gegevens
+        | gegeven                     | waarde   |
+        | te_veel_volgens_herziening  | € 150,00 |
+        | bijstand_volgens_herziening | € 951,50 |
+      En de oordelen
+        | oordeel                          | waarde | door         | reden                    |
+        | inlichtingenplicht_geschonden    | ja     | klantmanager | onderzoek in het dossier |
+        | dringende_redenen_terugvordering | nee    | klantmanager | onderzoek in het dossier |
+      Als het besluit "terugvordering" wordt voorgesteld
+      Dan is de uitkomst "moet"
+      En is "terug_te_vorderen" gelijk aan "€ 150,00"
+      En is "bijstand_voor_herziening" gelijk aan "€ 1.101,50"
+
     Scenario: Zonder besluit dat er te veel is vastgesteld valt er niets terug te vorderen
       Gegeven de maand is 2026-07
       En de besluitdatum is 2026-10-20

@@ -27,7 +27,6 @@ from soco_rules.dossiers.deciding import Prepared
 from soco_rules.dossiers.deciding import counted_at
 from soco_rules.dossiers.deciding import desk_for
 from soco_rules.dossiers.deciding import dossier_in
-from soco_rules.dossiers.deciding import month_of
 from soco_rules.dossiers.deciding import propose_for
 from soco_rules.dossiers.deciding import reopened
 from soco_rules.dossiers.deciding import supplied_again
@@ -67,9 +66,7 @@ from soco_rules.model.program import Program
 from soco_rules.model.program import Slot
 from soco_rules.model.values import NOT_APPLICABLE_TEXT
 from soco_rules.model.values import ChoiceWords
-from soco_rules.model.values import Kind
 from soco_rules.model.values import Role
-from soco_rules.model.values import encoded_as_dutch
 from soco_rules.model.values import iso_day
 from soco_rules.model.values import parse_date
 from soco_rules.model.values import parse_value
@@ -199,7 +196,6 @@ def sign(
     wrong = (
         *_same_persons(waiting, dossier, said, outcome, asks_two),
         *_own_proposal(waiting, dossier, said, apart=apart and not asks_two),
-        *decided_before(prepared.desk, dossier),
     )
     if adoption is None or wrong:
         return None, (*errors, *wrong)
@@ -226,20 +222,6 @@ def _unknown(decision: Decision) -> tuple[str, ...]:
     return tuple(
         spaced(name) for name, decided in decision.outcomes.items() if None in by_role(decided.value).values()
     )
-
-
-def decided_before(desk: Desk, dossier: Dossier) -> Iterator[Diagnostic]:
-    """One month is decided once; after that another besluit corrects it, or what was decided is reopened."""
-    besluit, month = desk.besluit, month_of(desk)
-    if month is None or besluit.corrects or reopened(dossier, besluit.name, month):
-        return
-    for standing in _standing(dossier, besluit.name, month):
-        when = encoded_as_dutch(month, Kind.DATE).removeprefix("1 ")
-        message = f"Over {when} is al besloten over '{besluit.title}' (handeling {standing.entry.number})."
-        others = desk.compiled.stack.decisions.values()
-        correcting = next((other for other in others if other.corrects == besluit.name), None)
-        remedy = f"neem het besluit '{correcting.title}' ({correcting.name})" if correcting else ""
-        yield finding("al-besloten", place_of(dossier.number), message, remedy=remedy)
 
 
 def _standing(dossier: Dossier, besluit: str, month: str | None) -> tuple[Standing, ...]:

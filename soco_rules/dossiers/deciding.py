@@ -32,6 +32,7 @@ from soco_rules.dossiers.gather import Gathered
 from soco_rules.dossiers.gather import gather
 from soco_rules.dossiers.lifecycle import misfit
 from soco_rules.dossiers.lifecycle import place_of
+from soco_rules.dossiers.once import decided_before
 from soco_rules.dossiers.plan import Certain
 from soco_rules.dossiers.plan import Plan
 from soco_rules.dossiers.plan import certain_on
@@ -225,8 +226,12 @@ def waiting(
 
 
 def unfit(desk: Desk, dossier: Dossier) -> Diagnostic | None:
-    """Why a besluit does not fit the stand of who it is about; one that was reopened is taken again in any stand."""
-    off = misfit(desk.compiled.stack, desk.besluit, dossier, desk.dates)
+    """Why a besluit does not fit the stand of who it is about, or was taken about this month already.
+
+    One that was reopened is taken again, in any stand.
+    """
+    misfits = misfit(desk.compiled.stack, desk.besluit, dossier, desk.dates)
+    off = misfits or decided_before(desk.plan, dossier, month_of(desk))
     if off is None or reopened(dossier, desk.besluit.name, iso_day(desk.dates.reference)) is not None:
         return None
     return off

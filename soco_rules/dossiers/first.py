@@ -8,10 +8,8 @@ from dataclasses import dataclass
 from dataclasses import replace
 
 from soco_rules.catalogue import finding
-from soco_rules.compiler.program import PERIOD_START
 from soco_rules.compiler.program import Compiled
 from soco_rules.compiler.program import program_of
-from soco_rules.compiler.query import THIS
 from soco_rules.compiler.query import Query
 from soco_rules.decide import Calculators
 from soco_rules.decide import prepare
@@ -20,6 +18,7 @@ from soco_rules.dossiers.counting import count_in
 from soco_rules.dossiers.gather import Gathered
 from soco_rules.dossiers.gather import gather
 from soco_rules.dossiers.lifecycle import place_of
+from soco_rules.dossiers.once import is_of_this_month
 from soco_rules.dossiers.plan import plan_of
 from soco_rules.dossiers.present import adopted_of
 from soco_rules.dossiers.present import open_proposals
@@ -31,11 +30,6 @@ from soco_rules.facts import bind
 from soco_rules.model.agreement import DecisionType
 from soco_rules.model.dossier import Book
 from soco_rules.model.dossier import Dossier
-from soco_rules.model.expressions import Comparator
-from soco_rules.model.program import All
-from soco_rules.model.program import Compare
-from soco_rules.model.program import Node
-from soco_rules.model.program import Read
 from soco_rules.model.program import Slot
 from soco_rules.model.values import Absent
 from soco_rules.model.values import Kind
@@ -130,7 +124,7 @@ def _first(asked: Asked, seen: frozenset[str]) -> First | None:
     dossier = asked.book.dossiers[asked.gathered.number]
     for query in _waited_for(asked):
         besluit = asked.compiled.stack.decisions[query.besluit or ""]
-        month = asked.dates.reference if besluit.monthly and _is_of_this_month(query) else None
+        month = asked.dates.reference if besluit.monthly and is_of_this_month(query) else None
         if besluit.name == asked.besluit.name or besluit.name in seen:
             continue
         found = First(asked.besluit, (besluit,), month)
@@ -177,24 +171,6 @@ def _is_nowhere(asked: Asked, instead: Mapping[Slot, Value]) -> bool:
     calculators = asked.calculators
     found = calculators.reference({**asked.bound.values, **instead})
     return _NOWHERE.issuperset(effective(found, calculators.program.outcome))
-
-
-def _is_of_this_month(query: Query) -> bool:
-    """Whether a definition looks for a decision about the very month that is decided on."""
-    return query.whole is not None and any(
-        isinstance(part, Compare)
-        and part.comparator is Comparator.EQUAL
-        and {part.left, part.right} == {Read(PERIOD_START), Read(f"{THIS}{PERIOD_START}")}
-        for part in _parts(query.whole)
-    )
-
-
-def _parts(node: Node) -> Iterator[Node]:
-    if isinstance(node, All):
-        for operand in node.operands:
-            yield from _parts(operand)
-    else:
-        yield node
 
 
 def _taken(dossier: Dossier, besluit: str, month: int | None) -> int | None:

@@ -19,6 +19,8 @@ from soco_rules.diagnostics import in_reading_order
 from soco_rules.dossiers import told
 from soco_rules.dossiers.counting import Counted
 from soco_rules.dossiers.counting import count_in
+from soco_rules.dossiers.once import corrections_before
+from soco_rules.dossiers.once import several_corrections
 from soco_rules.dossiers.plan import Plan
 from soco_rules.dossiers.plan import in_month
 from soco_rules.dossiers.plan import known_in
@@ -44,6 +46,7 @@ from soco_rules.model.case import Case
 from soco_rules.model.case import Judgement
 from soco_rules.model.case import Report
 from soco_rules.model.dossier import Book
+from soco_rules.model.dossier import Entry
 from soco_rules.model.dossier import Origin
 from soco_rules.model.program import Field
 from soco_rules.model.program import Origin as FieldOrigin
@@ -52,6 +55,7 @@ from soco_rules.model.values import Absent
 from soco_rules.model.values import Value
 from soco_rules.model.values import encode
 from soco_rules.model.values import is_definite
+from soco_rules.model.values import iso_day
 
 Said = TypeVar("Said")
 _NOTHING = Case(agreement=None, facts={}, judgements={})
@@ -146,12 +150,16 @@ class _Gathering:
             found = self._total(runner) or run(runner, self._rows(runner), this, self._itself(runner))
             if _is_of_nothing(query, found):
                 continue
+            if several := self._corrections(query):
+                found = Found(Absent.UNKNOWN, ())
             self.found[slot] = found
             if said.is_said:
                 if found.rows and is_definite(found.value) and found.value != said.value:
                     self.findings.append(told.differs(self.number, query, said.value, found))
                 continue
-            if found.value is Absent.UNKNOWN:
+            if several:
+                self.findings.append(several_corrections(self.plan, query, self.number, several))
+            elif found.value is Absent.UNKNOWN:
                 self.findings.append(told.unknown(self.number, query, found, this))
                 if query.pool in OTHERS:
                     self.doubts.append(told.doubt(query, found, this))
@@ -279,6 +287,12 @@ class _Gathering:
             return rows
         own = row_in(runner, self.counted.given[slot], self.known, self.counted.dates, self.supplied)
         return (*(row for row in rows if row.dossier != self.number), own)
+
+    def _corrections(self, query: Query) -> tuple[Entry, ...]:
+        """The corrections of the month decided on that no single one of them tells in full."""
+        standing = self.adopted.get(query.besluit or "", ())
+        month = iso_day(self.counted.dates.reference)
+        return corrections_before(self.plan, query, self.known.dossier, standing, month)
 
     def _itself(self, runner: Runner) -> int | None:
         """This dossier, where it is one of the rows."""

@@ -340,28 +340,35 @@ def test_a_deviation_has_the_values_and_the_stand_of_its_own_outcome() -> None:
 # One month
 
 
-def test_what_stands_in_the_way_of_everybody_is_told_before_anybody_signs() -> None:
-    known = adopted(proposed(at_kade(MEMBER), "afdracht"), by_chair())
-    first, again = proposed(at_kade(MEMBER), "afdracht"), proposed(known, "afdracht")
+TAKEN = ("al-besloten", "Over maart 2026 is al besloten over 'Overzicht van de afdracht' (handeling 11).")
 
-    held, other = (hold(workspace(), book, 1, last(book).number)[0] for book in (first, again))
+
+def test_over_a_month_that_was_decided_nothing_is_proposed_again() -> None:
+    known = adopted(proposed(at_kade(MEMBER), "afdracht"), by_chair())
+
+    prepared, findings = propose_for(desk("afdracht"), known, 1)
+
+    assert (None, [TAKEN]) == (prepared, told(findings))
+    assert ["neem het besluit 'Correctie van de afdracht' (correctie)"] == [
+        found.remedy for found in findings
+    ]
+
+
+def test_a_month_is_decided_once_also_where_a_proposal_waited() -> None:
+    waiting = proposed(at_kade(MEMBER), "afdracht")
+    known = adopted(waiting, by_chair())
+    content = last(waiting).content
+    assert content is not None
+    draft = Draft(content, 1, "afdracht", "2026-03-01")
+
+    assert [TAKEN] == refused(written(known, draft), by_chair())
+
+
+def test_nothing_stands_in_the_way_of_everybody_of_a_first_proposal() -> None:
+    held, _ = hold(workspace(), proposed(at_kade(MEMBER), "afdracht"), 1, 10)
 
     assert held
-    assert other
-    assert ((), ["al-besloten"]) == (
-        in_the_way_on(held, DAY),
-        [found.code for found in in_the_way_on(other, DAY)],
-    )
-
-
-def test_a_month_is_decided_once() -> None:
-    known = adopted(proposed(at_kade(MEMBER), "afdracht"), by_chair())
-
-    again = proposed(known, "afdracht")
-
-    assert [
-        ("al-besloten", "Over maart 2026 is al besloten over 'Overzicht van de afdracht' (handeling 11).")
-    ] == refused(again, by_chair())
+    assert () == in_the_way_on(held, DAY)
 
 
 def test_a_correction_takes_the_place_of_what_it_corrects() -> None:

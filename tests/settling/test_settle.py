@@ -11,6 +11,7 @@ from soco_rules.adopt.statement import Statement
 from soco_rules.diagnostics import Diagnostic
 from soco_rules.diagnostics import Span
 from soco_rules.dossiers.deciding import as_draft
+from soco_rules.dossiers.deciding import calculated_for
 from soco_rules.dossiers.deciding import propose_for
 from soco_rules.dossiers.present import adopted_of
 from soco_rules.dossiers.present import lines_of
@@ -337,10 +338,11 @@ def test_a_proposal_that_was_given_back_holds_the_months_after_it() -> None:
 
 
 def test_a_proposal_of_a_month_that_was_decided_blocks_no_later_month() -> None:
+    """Such as one that was made before another was adopted."""
     ledger = opened()
     settled(ledger, FILE, said=TREASURER)
     desk = next(each for each in ground().desks if each.besluit.name == "overzicht")
-    prepared, _ = propose_for(desk, ledger.book(), 1)
+    prepared, _ = calculated_for(desk, ledger.book(), 1)
     assert prepared
     ledger.append([as_draft(1, prepared)])
 

@@ -10,7 +10,6 @@ from functools import lru_cache
 
 from soco_rules.decide import propose
 from soco_rules.diagnostics import Diagnostic
-from soco_rules.dossiers.adopting import decided_before
 from soco_rules.dossiers.counting import Counted
 from soco_rules.dossiers.deciding import Desk
 from soco_rules.dossiers.deciding import Findings
@@ -51,8 +50,8 @@ class Conversation:
 
     `question` is the next one, or the one that was asked for again; None where nothing is left to ask. `decision` is
     what the rules make of it so far and, where nothing is left, what they propose. `off` says why the besluit does not
-    fit the stand of who it is about, `first` which other besluit has to come before it, and `decided` that its
-    month was decided already.
+    fit the stand of who it is about or that its month was decided already, `first` which other besluit has to come
+    before it.
     """
 
     desk: Desk
@@ -65,7 +64,6 @@ class Conversation:
     skipped: tuple[Question, ...]
     off: Diagnostic | None
     first: First | None
-    decided: Findings
     findings: Findings
 
 
@@ -103,7 +101,6 @@ def converse(
         skipped=tuple(passed.values()),
         off=unfit(desk, dossier),
         first=first,
-        decided=tuple(decided_before(desk, dossier)),
         findings=findings,
     ), ()
 

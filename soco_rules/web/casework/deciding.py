@@ -295,7 +295,6 @@ def _values(talk: _Talk) -> dict[str, object]:
         "panel": panel_of(conversation),
         "off": next(iter(for_a_page((conversation.off,) if conversation.off else ())), None),
         "first": conversation.first,
-        "decided": for_a_page(conversation.decided),
         "is_asked": talk.is_asked or answer is not None,
         "fields": fields,
         "faults": wrong(fields),
@@ -306,6 +305,6 @@ def _values(talk: _Talk) -> dict[str, object]:
         "findings": for_a_page(conversation.findings),
         "beside": for_a_page(conversation.desk.beside),
         "early": for_a_page(each for each in conversation.findings if each.code == EARLY),
-        "can_propose": is_settled(conversation.decision) and not (conversation.off or conversation.decided),
+        "can_propose": is_settled(conversation.decision) and conversation.off is None,
         "program": conversation.desk.calculators.receipt.program,
     }

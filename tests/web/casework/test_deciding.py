@@ -313,6 +313,24 @@ def test_a_term_in_which_the_person_may_answer_is_told_first(candidate: TestClie
     assert (True, False) == (told in read(open_), told in read(done))
 
 
+def test_over_a_month_that_was_decided_the_desk_asks_nothing_and_names_the_correction(
+    in_delft: TestClient, settings_store: Store
+) -> None:
+    settled = book("1 besluit verrekening 2026-03: bijstand = 1101.50", "delft/scope").dossiers[1].entries[0]
+    assert settled.content is not None
+    with writing(settings_store, "delft/scope", "B. Bos") as ledger:
+        (entry,) = ledger.append((Draft(settled.content, 1, settled.subject, settled.month),))
+
+    page = in_delft.get("/dossiers/delft/scope/1/besluit/verrekening?maand=2026-03")
+
+    assert (
+        "Over deze maand is al besloten Over maart 2026 is al besloten over 'Inkomsten en bijstand over een maand' "
+        f"(handeling {entry.number}). Wat te doen: neem het besluit 'Correctie van een eerdere maand'."
+        in read(page),
+        'name="antwoord"' in page.text,
+    ) == (True, False)
+
+
 def test_a_besluit_that_stands_on_another_leads_to_that_one_of_the_same_month(in_delft: TestClient) -> None:
     client, here = in_delft, "/dossiers/delft/scope/1"
     page = client.get(f"{here}/besluit/terugvordering?maand=2026-03")
