@@ -17,6 +17,7 @@ from soco_rules.facts import bind
 from soco_rules.model.agreement import Sense
 from soco_rules.model.case import Case
 from soco_rules.model.program import Evaluation
+from soco_rules.model.program import Origin
 from soco_rules.model.program import Pairing
 from soco_rules.model.program import Program
 from soco_rules.model.program import Slot
@@ -93,11 +94,15 @@ def _smallest(
     *,
     kept: frozenset[Slot] = frozenset(),
 ) -> Values | None:
-    """The values without every answer that it goes wrong without; None where it does not go wrong."""
+    """The values without every answer that it goes wrong without; None where it does not go wrong.
+
+    Open points are left out first: a case rests on one only where its facts do not do without.
+    """
     if not wrong(given):
         return None
     asked = {step.slot for step in program.fields}
-    for slot in sorted((found.values.keys() & asked) - kept):
+    points = {step.slot for step in program.fields if step.origin is Origin.POINT}
+    for slot in sorted((found.values.keys() & asked) - kept, key=lambda slot: (slot not in points, slot)):
         fewer = {**given, slot: Absent.UNKNOWN}
         if wrong(fewer):
             given = fewer

@@ -12,13 +12,19 @@ from hypothesis import given
 from hypothesis import settings
 from hypothesis import strategies as st
 
+from soco_rules.backends.proof.solve import EFFORT
+from soco_rules.backends.proof.solve import Found
 from soco_rules.compiler.program import Compiled
 from soco_rules.compiler.program import compile_stack
 from soco_rules.compiler.program import with_pairings
 from soco_rules.model.agreement import Sense
+from soco_rules.model.values import parse_date
+from soco_rules.parser.workspace import load_workspace
 from soco_rules.proving.confirm import broken_by
+from soco_rules.proving.confirm import confirmed
 from soco_rules.proving.periods import Period
 from soco_rules.proving.periods import days_between
+from soco_rules.proving.prove import Answering
 from soco_rules.proving.prove import Refuted
 from soco_rules.proving.prove import prove
 from soco_rules.proving.questions import Subject
@@ -28,6 +34,8 @@ from soco_rules.proving.report import in_words
 from soco_rules.proving.run import planned
 from soco_rules.proving.words import shortfall
 from tests.workspaces import workspace_of
+
+ROOT = Path(__file__).parents[2]
 
 HEAD = """\
 kenmerk: dorp/bewijs
@@ -296,6 +304,48 @@ def test_a_requirement_that_an_open_point_can_break_is_no_error() -> None:
     found = shortfalls(SMALL, LARGE, rest=rest, text=open_)
 
     assert ["bewijs-open-punt"] == [one.partition(":")[0] for one in found]
+
+
+@pytest.mark.parametrize(("member", "answers"), [(True, {"lid"}), (False, {"zwaar"})])
+def test_a_case_rests_on_an_open_point_only_where_its_facts_do_not_do_without(
+    *, member: bool, answers: set[str]
+) -> None:
+    """Whatever case the solver comes with."""
+    open_ = HEAD.replace(
+        "gegevens:\n", "  zwaar: {soort: ja_nee, omschrijving: zwaar werk, open: nog te kiezen}\ngegevens:\n"
+    )
+    rest = "eisen:\n  - {naam: licht, eis: niet lid en niet zwaar, bron: brief, ernst: waarschuwing}\n"
+    compiled = compiled_of(SMALL, LARGE, rest=rest, text=open_)
+    (question,) = (each for each in questions(compiled) if each.subject is Subject.REQUIREMENT)
+    program = Answering(compiled, YEAR, EFFORT).part(question)
+
+    case = confirmed(program, question, Found(YEAR.first, {"lid": member, "zwaar": True}))
+
+    assert case
+    assert answers == case.answers.keys()
+
+
+def test_of_a_shipped_warning_a_case_is_found_that_breaks_it_whichever_it_is() -> None:
+    """What the law is after 2026 was not seen: every correction that is decided on then is warned of, and no other."""
+    law, _ = load_workspace(ROOT, None)
+    compiled, _ = compile_stack(law, law.agreements["landelijk/participatiewet"][0], YEAR.first)
+    assert compiled
+    (question,) = (each for each in questions(compiled) if each.name == "herziening_na_2026")
+
+    (proof,) = prove(compiled, (question,), YEAR)
+
+    assert isinstance(proof.verdict, Refuted)
+    assert proof.verdict.case
+    case = proof.verdict.case
+    assert False in case.evaluation.checks
+    decided = case.answers["besluitdatum"]
+    assert isinstance(decided, int)
+    assert decided > parse_date("2026-12-31")
+    assert case.evaluation.values["correctie"] in {
+        "nabetaling",
+        "verrekening_volgende_maand",
+        "terugvordering",
+    }
 
 
 def test_open_points_are_filled_as_a_requirement_allows() -> None:
