@@ -53,6 +53,7 @@ _FORMATS = {"op": "date-time"} | dict.fromkeys(
         "vastgesteld_op",
         "besloten_op",
         "gehoord_op",
+        "bezwaar_tot_en_met",
     ),
     "date",
 )
