@@ -1369,6 +1369,7 @@ Functionaliteit: De Participatiewet en de Algemene wet bestuursrecht bij onderne
         | gegeven                     | waarde     |
         | te_veel_volgens_herziening  | € 100,00   |
         | bijstand_volgens_herziening | € 1.001,50 |
+        | vakantietoeslag_betaald     | <toeslag>  |
       En de oordelen
         | oordeel                          | waarde      | door         | reden                    |
         | inlichtingenplicht_geschonden    | <schending> | klantmanager | onderzoek in het dossier |
@@ -1380,11 +1381,50 @@ Functionaliteit: De Participatiewet en de Algemene wet bestuursrecht bij onderne
       En is de status "<status>"
 
       Voorbeelden:
-        | schending | dringend | uitkomst | bedrag              | status          |
-        | ja        | nee      | moet     | € 100,00            | uitkomst_bekend |
-        | nee       | nee      | kan      | € 100,00            | oordeel_nodig   |
-        | ja        | ja       | ziet_af  | niet van toepassing | oordeel_nodig   |
-        | nee       | ja       | ziet_af  | niet van toepassing | oordeel_nodig   |
+        | schending | dringend | toeslag | uitkomst | bedrag              | status          |
+        | ja        | nee      | ja      | moet     | € 100,00            | uitkomst_bekend |
+        | ja        | nee      | nee     | moet     | € 95,20             | uitkomst_bekend |
+        | nee       | nee      | ja      | kan      | € 100,00            | oordeel_nodig   |
+        | nee       | nee      | nee     | kan      | € 95,20             | oordeel_nodig   |
+        | ja        | ja       | nee     | ziet_af  | niet van toepassing | oordeel_nodig   |
+        | nee       | ja       | nee     | ziet_af  | niet van toepassing | oordeel_nodig   |
+
+    Abstract Scenario: Vakantietoeslag die nog niet is betaald, wordt niet teruggevorderd
+      Gegeven de maand is <maand>
+      En de besluitdatum is 2027-02-10
+      En de gegevens
+        | gegeven                     | waarde     |
+        | te_veel_volgens_herziening  | <te veel>  |
+        | bijstand_volgens_herziening | € 1.001,50 |
+        | vakantietoeslag_betaald     | nee        |
+      En de oordelen
+        | oordeel                          | waarde | door         | reden                    |
+        | inlichtingenplicht_geschonden    | ja     | klantmanager | onderzoek in het dossier |
+        | dringende_redenen_terugvordering | nee    | klantmanager | onderzoek in het dossier |
+      Als het besluit "terugvordering" wordt voorgesteld
+      Dan is "toeslag_in_te_veel" gelijk aan "<toeslag>"
+      En is "terug_te_vorderen" gelijk aan "<terug>"
+
+      Voorbeelden:
+        | maand   | te veel  | toeslag | terug    |
+        | 2026-03 | € 0,01   | € 0,00  | € 0,01   |
+        | 2026-03 | € 0,10   | € 0,00  | € 0,10   |
+        | 2026-03 | € 0,11   | € 0,01  | € 0,10   |
+        | 2026-12 | € 219,00 | € 10,51 | € 208,49 |
+
+    Scenario: Of de vakantietoeslag al is betaald, moet bekend zijn
+      Gegeven de maand is 2026-03
+      En de besluitdatum is 2026-10-20
+      En de gegevens
+        | gegeven                     | waarde     |
+        | te_veel_volgens_herziening  | € 100,00   |
+        | bijstand_volgens_herziening | € 1.001,50 |
+      En de oordelen
+        | oordeel                          | waarde | door         | reden                    |
+        | inlichtingenplicht_geschonden    | ja     | klantmanager | onderzoek in het dossier |
+        | dringende_redenen_terugvordering | nee    | klantmanager | onderzoek in het dossier |
+      Als het besluit "terugvordering" wordt voorgesteld
+      Dan ontbreekt "vakantietoeslag_betaald"
 
     Scenario: Van twee herzieningen over een maand moet bekend zijn hoeveel er samen te veel is vastgesteld
       Gegeven de maand is 2026-03
@@ -1407,6 +1447,7 @@ Functionaliteit: De Participatiewet en de Algemene wet bestuursrecht bij onderne
         | gegeven                     | waarde   |
         | te_veel_volgens_herziening  | € 150,00 |
         | bijstand_volgens_herziening | € 951,50 |
+        | vakantietoeslag_betaald     | ja       |
       En de oordelen
         | oordeel                          | waarde | door         | reden                    |
         | inlichtingenplicht_geschonden    | ja     | klantmanager | onderzoek in het dossier |
@@ -1432,14 +1473,16 @@ Functionaliteit: De Participatiewet en de Algemene wet bestuursrecht bij onderne
         | gegeven                     | waarde     |
         | te_veel_volgens_herziening  | € 100,00   |
         | bijstand_volgens_herziening | € 1.019,46 |
+        | vakantietoeslag_betaald     | nee        |
       En de oordelen
         | oordeel                          | waarde | door         | reden                       |
         | inlichtingenplicht_geschonden    | nee    | klantmanager | de gemeente had de gegevens |
         | dringende_redenen_terugvordering | nee    | klantmanager | gesprek over de situatie    |
       Als het besluit "terugvordering" wordt voorgesteld
       Dan is de uitkomst "kan"
-      En is "terug_te_vorderen" gelijk aan "€ 100,00"
+      En is "terug_te_vorderen" gelijk aan "€ 95,20"
       En is de status "oordeel_nodig"
+      En bevat de brief "Min: vakantietoeslag die nog niet is betaald"
       En bevat de brief "Dat staat in ons besluit over de correctie van deze maand"
       En bevat de brief "binnen zes weken nadat wij dit besluit aan u hebben verzonden"
       En bevat de brief "U kunt bezwaar maken"
