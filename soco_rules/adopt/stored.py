@@ -24,10 +24,8 @@ def unreadable_part(decided: Decision | Adoption) -> str:
 
 
 def _of_adoption(adoption: Adoption) -> str:
-    """As for a decision, of what was adopted and of the days of adopting and sending."""
-    heard = adoption.hearing.date if adoption.hearing else None
-    days = (("datum", adoption.date), ("verzonden_op", adoption.sent_on), ("zienswijze.datum", heard))
-    for key, day in days:
+    """As for a decision, of what was adopted and of the days that the adoption tells itself."""
+    for key, day in _days_beside(adoption):
         if day is not None and not _is_date(day):
             return key
     inside = adoption.deviation.consequences if adoption.deviation else adoption.decision
@@ -35,6 +33,20 @@ def _of_adoption(adoption: Adoption) -> str:
         if where := _of_decision(decision):
             return f"{key}.{where}"
     return ""
+
+
+def _days_beside(adoption: Adoption) -> Iterator[tuple[str, str | None]]:
+    yield "datum", adoption.date
+    yield "verzonden_op", adoption.sent_on
+    if adoption.hearing:
+        yield "zienswijze.datum", adoption.hearing.date
+    if told := adoption.on_objection:
+        yield "op_bezwaar.vastgesteld_op", told.adopted_on
+        yield "op_bezwaar.verzonden_op", told.sent_on
+        yield "op_bezwaar.ontvangen", told.received
+        yield "op_bezwaar.besloten_op", told.decided_on
+        yield "op_bezwaar.gehoord_op", told.heard_on
+        yield "op_bezwaar.bezwaar_tot_en_met", told.closed
 
 
 def _of_decision(decision: Decision) -> str:
