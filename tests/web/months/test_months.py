@@ -50,6 +50,15 @@ def test_a_bad_file_books_nothing_and_names_row_and_column(in_town: Ask, snapsho
     assert before == read(desk.get(MONTH))
 
 
+def test_of_very_many_mistakes_the_first_are_shown_and_the_others_counted(in_town: Ask) -> None:
+    rows = "".join(f"X-{number};2026-10;0,00\n" for number in range(250))
+    answer = sent_for(in_town(CASEWORKER), f"lidnummer;maand;omzet\n{rows}")
+    shown, others = answer.text.count("<strong>Fout</strong>"), re.search(r"En nog (\d+)\.", read(answer))
+
+    assert others is not None
+    assert (200, True) == (shown, int(others[1]) >= 50)
+
+
 def test_no_file_asks_for_one(in_town: Ask) -> None:
     answer = in_town(CASEWORKER).post(MONTH, data={"correctie": ""})
 
