@@ -127,11 +127,13 @@ class HouseStylePart(Part):
         None,
         alias="bezwaar_digitaal",
         description="Waar iemand digitaal bezwaar maakt; alleen als de gemeente die weg heeft aangewezen.",
+        examples=[{"adres": "www.voorbeeldstad.nl/bezwaar", "bron": "Aanwijzingsbesluit 2026, artikel 2"}],
     )
     court: CourtPart | None = Field(
         None,
         alias="rechtbank",
         description="De rechtbank waar iemand na een besluit op bezwaar in beroep gaat.",
+        examples=[{"naam": "Rechtbank Voorbeeldstad", "bron": "Rechtspraak.nl, 2026-11-01"}],
     )
     footer: Texts = Field(
         (),

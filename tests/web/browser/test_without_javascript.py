@@ -58,7 +58,8 @@ def proposed(page: Page, name: str) -> str:
     page.get_by_label("Adres (niet verplicht)").fill("Kadeplein 9\n9990 AA Waterstede")
     page.get_by_role("button", name="Open dossier").click()
     address = page.url.partition("?")[0]
-    page.get_by_role("link", name="Toestemming voor deelname").first.click()
+    with page.expect_navigation():  # a click alone does not wait for the first question
+        page.get_by_role("link", name="Toestemming voor deelname").first.click()
     answer_all(page)
     page.get_by_role("button", name="Bewaar als voorstel").click()
     return address
