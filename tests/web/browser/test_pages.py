@@ -64,6 +64,7 @@ PAGES = (
     "/voorstellen/havendorp/de-kade/2/25/afwijken",
     "/voorstellen/havendorp/de-kade/1/22/verschil",
     "/voorstellen/waterstede/de-sluis/1/3",
+    "/bezwaren",
     "/vaststellen",
     "/vaststellen/havendorp/de-kade/2026-01-01",
     "/simuleren",
@@ -80,6 +81,11 @@ OTHERWISE = {
     "/voorstellen/{gemeente}/{cooperatie}/{nummer}/{voorstel}/afwijken/nalezen/{woord}": (
         "the same view as that of adopting, in states.py"
     ),
+    "/bezwaren/nieuw/{gemeente}/{cooperatie}/{nummer}/{handeling}": "in states.py: it follows making known",
+    "/bezwaren/{gemeente}/{cooperatie}/{nummer}/{bezwaar}": "in states.py: it follows recording one",
+    "/bezwaren/{gemeente}/{cooperatie}/{nummer}/{bezwaar}/besluit": "in states.py: idem",
+    "/bezwaren/{gemeente}/{cooperatie}/{nummer}/{bezwaar}/bekendmaking": "in states.py: idem",
+    "/bezwaren/{gemeente}/{cooperatie}/{nummer}/{bezwaar}/brief.pdf": "a file",
     "/gezond": "for machines",
     "/gereed": "for machines",
     "/werk/{nummer}": "has its own test below, for it begins with a form",
