@@ -26,15 +26,21 @@ _WAITED = 5.0
 _PAUSE = 0.5
 """Seconds between two pieces of the rooms behind: whoever asks for a page meanwhile waits for one piece at most."""
 PIECES = (
+    "soco_rules.letters.made",
+    "soco_rules.web.legal.routes",
     "soco_rules.web.letters",
+    "soco_rules.scenarios.lint",
+    "pytest",
     "soco_rules.scenarios.run",
     "soco_rules.web.legal.adopting_versions",
+    "duckdb",
     "soco_rules.simulation.simulate",
     "soco_rules.web.changes.routes",
-    "soco_rules.simulation.sheets",
+    "soco_rules.settling.xlsx_file",
     "soco_rules.settling.settle",
     "soco_rules.web.months.routes",
     "soco_rules.web.policy.routes",
+    "soco_rules.web.api.agreement_answers",
     "soco_rules.web.api.app",
 )
 """What takes long of all that the rooms behind stand on, in the order in which it is loaded."""
